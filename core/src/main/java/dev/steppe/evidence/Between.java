@@ -1,0 +1,50 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+
+/**
+ * The uniform distribution on {@code [lower, upper]}: {@code cdf(x) = (x - lower) / (upper -
+ * lower)}.
+ */
+record Between(double lower, double upper) implements Estimate {
+
+  Between {
+    lower = Checks.finite(lower, "lower bound of an estimate");
+    upper = Checks.finite(upper, "upper bound of an estimate");
+    if (!(lower < upper)) {
+      throw new IllegalArgumentException(
+          "Bounds of an estimate need lower <= upper, but were " + lower + ".." + upper);
+    }
+  }
+
+  @Override
+  public double central() {
+    return mean();
+  }
+
+  @Override
+  public double mean() {
+    return lower + (upper - lower) / 2;
+  }
+
+  @Override
+  public double variance() {
+    return (upper - lower) * (upper - lower) / 12;
+  }
+
+  @Override
+  public double cdf(double x) {
+    return Math.max(0, Math.min(1, (x - lower) / (upper - lower)));
+  }
+
+  @Override
+  public double inverseCdf(double p) {
+    Checks.inRange(p, 0, 1, "probability");
+    return p == 1 ? upper : lower + p * (upper - lower);
+  }
+
+  @Override
+  public String toString() {
+    return lower + ".." + upper;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+
+/**
+ * A country: its ISO 3166-1 alpha-3 code and a name for people.
+ *
+ * <p>Ordered by code, so that lists have one order everywhere.
+ *
+ * <pre>{@code
+ * Country.of("KAZ", "Kazakhstan").code();   // "KAZ"
+ * }</pre>
+ *
+ * @param code three capital letters, such as {@code KAZ}; codes that ISO leaves to users, such as
+ *     {@code XAA} or {@code AAA}, are fine for imagined countries
+ * @param name the name for people, not blank
+ * @since 0.1
+ */
+public record Country(String code, String name) implements Comparable<Country>, Serializable {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the code is not three letters A to Z, or the name is blank
+   */
+  public Country {
+    Checks.notBlank(code, "country code");
+    if (code.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+      throw new IllegalArgumentException(
+          "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was '" + code + "'");
+    }
+    Checks.notBlank(name, "name of country " + code);
+  }
+
+  /** Obtains a country from its code and name. */
+  public static Country of(String code, String name) {
+    return new Country(code, name);
+  }
+
+  @Override
+  public int compareTo(Country other) {
+    int byCode = code.compareTo(other.code);
+    return byCode != 0 ? byCode : name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + code + ")";
+  }
+}

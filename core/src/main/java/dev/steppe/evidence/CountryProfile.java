@@ -1,0 +1,366 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one country as of a date. Immutable.
+ *
+ * <p>A profile holds <em>plain readings</em>, given one by one, and <em>evidence</em>, from which
+ * readings follow. A code has one estimate:
+ *
+ * <ul>
+ *   <li>readings of one code from different sources are all kept, and the estimate {@linkplain
+ *       Estimate#spanning spans} them;
+ *   <li>a second reading of one code from the same source (or with no source) is an error, and so
+ *       is a plain reading of a code that evidence also yields, or that two pieces of evidence
+ *       yield;
+ *   <li>a missing reading is just not there: it is never a number.
+ * </ul>
+ *
+ * @since 0.1
+ */
+public final class CountryProfile implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Country country;
+  private final @Nullable LocalDate asOf;
+  private final ImmutableMap<String, Evidence> evidence;
+  private final ImmutableListMultimap<String, Reading> plain;
+  private final transient ImmutableListMultimap<String, Reading> all;
+  private final transient ImmutableMap<String, Estimate> estimates;
+
+  private CountryProfile(
+      Country country,
+      @Nullable LocalDate asOf,
+      ImmutableMap<String, Evidence> evidence,
+      ImmutableListMultimap<String, Reading> plain,
+      ImmutableListMultimap<String, Reading> all) {
+    this.country = country;
+    this.asOf = asOf;
+    this.evidence = evidence;
+    this.plain = plain;
+    this.all = all;
+    ImmutableMap.Builder<String, Estimate> merged =
+        ImmutableMap.builderWithExpectedSize(all.keySet().size());
+    for (Map.Entry<String, Collection<Reading>> entry : all.asMap().entrySet()) {
+      Collection<Reading> readings = entry.getValue();
+      if (readings.size() == 1) {
+        merged.put(entry.getKey(), readings.iterator().next().estimate());
+      } else {
+        List<Estimate> figures = new ArrayList<>(readings.size());
+        readings.forEach(reading -> figures.add(reading.estimate()));
+        merged.put(entry.getKey(), Estimate.spanning(figures));
+      }
+    }
+    this.estimates = merged.buildOrThrow();
+  }
+
+  /** Starts a profile of a country. */
+  public static Builder builder(Country country) {
+    return new Builder(country);
+  }
+
+  /** The country. */
+  public Country country() {
+    return country;
+  }
+
+  /** The date as of which the profile is meant, if stated. */
+  public Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
+  /** The codes that have a reading, plain ones first, in the order in which they were given. */
+  public ImmutableSet<String> codes() {
+    return estimates.keySet();
+  }
+
+  /** What is known of a code, over all its sources; empty if it is missing. */
+  public Optional<Estimate> estimate(String code) {
+    return Optional.ofNullable(estimates.get(requireNonNull(code, "code")));
+  }
+
+  /** What is known of every code that is not missing. */
+  public ImmutableMap<String, Estimate> estimates() {
+    return estimates;
+  }
+
+  /** All readings of a code, one a source; empty if it is missing. */
+  public ImmutableList<Reading> readings(String code) {
+    return all.get(requireNonNull(code, "code"));
+  }
+
+  /** The readings that were given one by one, without those that follow from evidence. */
+  public ImmutableListMultimap<String, Reading> plainReadings() {
+    return plain;
+  }
+
+  /** The evidence by name. */
+  public ImmutableMap<String, Evidence> evidence() {
+    return evidence;
+  }
+
+  /** The only evidence of a type, if the profile has just one of it. */
+  public <E extends Evidence> Optional<E> evidence(Class<E> type) {
+    E found = null;
+    for (Evidence item : evidence.values()) {
+      if (type.isInstance(item)) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = type.cast(item);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** A copy in which a code has this one exact reading. */
+  public CountryProfile withReading(String code, double value) {
+    return withReading(code, Reading.of(value));
+  }
+
+  /** A copy in which a code has this one reading. */
+  public CountryProfile withReading(String code, Estimate estimate) {
+    return withReading(code, Reading.of(estimate));
+  }
+
+  /**
+   * A copy in which a code has this one reading, in place of all plain readings it had.
+   *
+   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead
+   */
+  public CountryProfile withReading(String code, Reading reading) {
+    return toBuilder().replace(code, ImmutableList.of(reading)).build();
+  }
+
+  /**
+   * A copy in which a code is missing.
+   *
+   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead
+   */
+  public CountryProfile withoutReading(String code) {
+    return toBuilder().replace(code, ImmutableList.of()).build();
+  }
+
+  /** A copy with this evidence in place of the evidence of the same name, if there was any. */
+  public CountryProfile withEvidence(Evidence item) {
+    Builder builder = toBuilder();
+    builder.evidence.put(item.name(), item);
+    return builder.build();
+  }
+
+  /** A copy with another date. */
+  public CountryProfile withAsOf(LocalDate date) {
+    Builder builder = toBuilder();
+    builder.asOf = requireNonNull(date, "date");
+    return builder.build();
+  }
+
+  /** A copy that says the same of another country: "Kazakhstan with Ukraine's evidence". */
+  public CountryProfile withCountry(Country other) {
+    Builder builder = toBuilder();
+    builder.country = requireNonNull(other, "country");
+    return builder.build();
+  }
+
+  /** A copy with only those plain readings whose code is listed; evidence stays as it is. */
+  public CountryProfile select(Collection<String> codes) {
+    Builder builder = toBuilder();
+    builder.plain.keySet().retainAll(ImmutableSet.copyOf(codes));
+    return builder.build();
+  }
+
+  /** A builder that holds all of this profile. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(country);
+    builder.asOf = asOf;
+    builder.evidence.putAll(evidence);
+    builder.plain.putAll(plain);
+    return builder;
+  }
+
+  /** Restores what is derived, which is not part of the serial form. */
+  private Object readResolve() {
+    return toBuilder().build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof CountryProfile other
+        && country.equals(other.country)
+        && Objects.equals(asOf, other.asOf)
+        && evidence.equals(other.evidence)
+        && plain.equals(other.plain);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(country, asOf, evidence, plain);
+  }
+
+  /** One line: the country, the date, how much is known. */
+  @Override
+  public String toString() {
+    return country
+        + (asOf == null ? "" : " as of " + asOf)
+        + ": "
+        + estimates.size()
+        + (estimates.size() == 1 ? " reading" : " readings")
+        + (evidence.isEmpty() ? "" : ", evidence " + evidence.keySet());
+  }
+
+  /** Collects what is known about a country; every fault is reported at once, by {@link #build}. */
+  public static final class Builder {
+
+    private Country country;
+    private @Nullable LocalDate asOf;
+    private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+    private final SetMultimap<String, Reading> plain = LinkedHashMultimap.create();
+    private final List<String> faults = new ArrayList<>();
+
+    private Builder(Country country) {
+      this.country = requireNonNull(country, "country");
+    }
+
+    /** Sets the date as of which the profile is meant. */
+    @CanIgnoreReturnValue
+    public Builder asOf(LocalDate date) {
+      requireNonNull(date, "date");
+      if (asOf != null) {
+        faults.add("as-of date was already set to " + asOf + ", second was " + date);
+      }
+      asOf = date;
+      return this;
+    }
+
+    /** Adds an exact reading; NaN and infinity are refused. */
+    @CanIgnoreReturnValue
+    public Builder reading(String code, double value) {
+      if (!Double.isFinite(value)) {
+        faults.add(
+            "reading of '"
+                + code
+                + "' must be finite, but was "
+                + value
+                + ". Leave a missing reading out.");
+        return this;
+      }
+      return reading(code, Reading.of(value));
+    }
+
+    /** Adds a reading whose source is not stated. */
+    @CanIgnoreReturnValue
+    public Builder reading(String code, Estimate estimate) {
+      return reading(code, Reading.of(estimate));
+    }
+
+    /** Adds a reading; a second one of the same code must come from another source. */
+    @CanIgnoreReturnValue
+    public Builder reading(String code, Reading reading) {
+      requireNonNull(reading, "reading");
+      Checks.code(code, "indicator code");
+      for (Reading earlier : plain.get(code)) {
+        if (earlier.source().equals(reading.source())) {
+          faults.add(
+              "reading of '"
+                  + code
+                  + "' was already set to "
+                  + earlier.estimate()
+                  + " from the same source ("
+                  + earlier.source()
+                  + "), second was "
+                  + reading.estimate()
+                  + ". Readings that disagree need different sources.");
+          return this;
+        }
+      }
+      plain.put(code, reading);
+      return this;
+    }
+
+    /** Adds evidence from which readings follow. */
+    @CanIgnoreReturnValue
+    public Builder evidence(Evidence item) {
+      requireNonNull(item, "evidence");
+      if (evidence.putIfAbsent(item.name(), item) != null) {
+        faults.add("evidence '" + item.name() + "' was already set");
+      }
+      return this;
+    }
+
+    private Builder replace(String code, ImmutableList<Reading> readings) {
+      Checks.code(code, "indicator code");
+      for (Evidence item : evidence.values()) {
+        if (item.readings().containsKey(code)) {
+          throw new IllegalArgumentException(
+              "Reading '"
+                  + code
+                  + "' of "
+                  + country
+                  + " follows from its evidence '"
+                  + item.name()
+                  + "': change the evidence instead");
+        }
+      }
+      plain.replaceValues(code, readings);
+      return this;
+    }
+
+    /**
+     * Builds the profile.
+     *
+     * @throws IllegalArgumentException that lists every fault, if there is any
+     */
+    public CountryProfile build() {
+      List<String> found = new ArrayList<>(faults);
+      ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
+      all.putAll(plain);
+      Map<String, String> origin = new LinkedHashMap<>();
+      for (Evidence item : evidence.values()) {
+        for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
+          String code = derived.getKey();
+          String other = plain.containsKey(code) ? "a plain reading" : origin.get(code);
+          if (other != null) {
+            found.add(
+                "reading '"
+                    + code
+                    + "' of evidence '"
+                    + item.name()
+                    + "' is already given by "
+                    + other);
+          } else {
+            origin.put(code, "evidence '" + item.name() + "'");
+            all.put(code, derived.getValue());
+          }
+        }
+      }
+      Checks.noFaults("Profile of " + country, found);
+      return new CountryProfile(
+          country,
+          asOf,
+          ImmutableMap.copyOf(evidence),
+          ImmutableListMultimap.copyOf(plain),
+          all.build());
+    }
+  }
+}

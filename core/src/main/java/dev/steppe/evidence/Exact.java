@@ -1,0 +1,47 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+
+/** A value that is taken as known; its distribution is a step at the value. */
+record Exact(double central) implements Estimate {
+
+  Exact {
+    central = Checks.finite(central, "value of a reading");
+  }
+
+  @Override
+  public double lower() {
+    return central;
+  }
+
+  @Override
+  public double upper() {
+    return central;
+  }
+
+  @Override
+  public double mean() {
+    return central;
+  }
+
+  @Override
+  public double variance() {
+    return 0;
+  }
+
+  @Override
+  public double cdf(double x) {
+    return x >= central ? 1 : 0;
+  }
+
+  @Override
+  public double inverseCdf(double p) {
+    Checks.inRange(p, 0, 1, "probability");
+    return central;
+  }
+
+  @Override
+  public String toString() {
+    return Double.toString(central);
+  }
+}

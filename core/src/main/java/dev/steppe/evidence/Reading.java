@@ -1,0 +1,57 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+
+/**
+ * One figure about one country: what is known, in which unit, from whom.
+ *
+ * <pre>{@code
+ * Reading.of(34).withUnit("percent of imports").withSource(Source.of("World Factbook", "Imports"));
+ * }</pre>
+ *
+ * @param estimate what is known
+ * @param unit the unit, in words; may be empty
+ * @param source where it comes from
+ * @since 0.1
+ */
+public record Reading(Estimate estimate, String unit, Source source) implements Serializable {
+
+  /** Checks that no part is null. */
+  public Reading {
+    requireNonNull(estimate, "estimate");
+    requireNonNull(unit, "unit");
+    requireNonNull(source, "source");
+  }
+
+  /** Obtains a reading of an exact value whose unit and source are not stated. */
+  public static Reading of(double value) {
+    return of(Estimate.exact(value));
+  }
+
+  /** Obtains a reading whose unit and source are not stated. */
+  public static Reading of(Estimate estimate) {
+    return new Reading(estimate, "", Source.unstated());
+  }
+
+  /** A copy with another unit. */
+  public Reading withUnit(String unit) {
+    return new Reading(estimate, unit, source);
+  }
+
+  /** A copy with another source. */
+  public Reading withSource(Source source) {
+    return new Reading(estimate, unit, source);
+  }
+
+  /** A copy with another estimate. */
+  public Reading withEstimate(Estimate estimate) {
+    return new Reading(estimate, unit, source);
+  }
+
+  @Override
+  public String toString() {
+    return estimate + (unit.isEmpty() ? "" : " " + unit) + ", " + source;
+  }
+}
