@@ -1,0 +1,26 @@
+package dev.steppe.model;
+
+import java.util.Arrays;
+
+/** {@code sum(w_i * x_i)} in the order of the children, see {@link Aggregation#arithmetic}. */
+record Arithmetic() implements Aggregation {
+
+  static final Arithmetic INSTANCE = new Arithmetic();
+
+  @Override
+  public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
+    Arrays.fill(out, 0, rows, 0.0);
+    for (int c = 0; c < children.length; c++) {
+      double[] child = children[c];
+      double weight = weights[c];
+      for (int i = 0; i < rows; i++) {
+        out[i] += weight * child[i];
+      }
+    }
+  }
+
+  @Override
+  public boolean isAdditive() {
+    return true;
+  }
+}

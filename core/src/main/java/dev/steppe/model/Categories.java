@@ -1,0 +1,61 @@
+package dev.steppe.model;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.steppe.internal.Checks;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A value for each category, see {@link Normalization#categories}. */
+record Categories(ImmutableMap<Double, Double> values) implements Normalization {
+
+  Categories {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("Categories need at least one value");
+    }
+    // Sorted and without -0.0, so that equal categories have one form.
+    Map<Double, Double> sorted = new TreeMap<>();
+    values.forEach(
+        (category, value) -> {
+          double key = Checks.finite(category, "category");
+          if (sorted.put(key, Checks.inRange(value, 0, 100, "value of category " + category))
+              != null) {
+            throw new IllegalArgumentException("Category " + key + " has two values");
+          }
+        });
+    values = ImmutableMap.copyOf(sorted);
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    if (Double.isNaN(reading)) {
+      return reading;
+    }
+    @Nullable Double value = values.get(reading + 0.0);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Reading " + reading + " is none of the categories " + values.keySet());
+    }
+    return direction.isHigherRiskier() ? value : 100 - value;
+  }
+
+  /** Over the categories in the interval; an interval without a category is an error. */
+  @Override
+  public Bounds bounds(double lower, double upper, Direction direction) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double category : ImmutableSortedSet.copyOf(values.keySet())) {
+      if (category >= lower && category <= upper) {
+        double value = normalize(category, direction);
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    if (least > greatest) {
+      throw new IllegalArgumentException(
+          "Interval " + lower + ".." + upper + " has none of the categories " + values.keySet());
+    }
+    return new Bounds(least, greatest);
+  }
+}

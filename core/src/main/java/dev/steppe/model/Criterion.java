@@ -1,0 +1,56 @@
+package dev.steppe.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An indicator as it stands in a model: with its weight, and with how its readings are treated and
+ * normalised.
+ *
+ * @param indicator what is read
+ * @param weight the weight as given, finite and at least 0
+ * @param treatment what is done to a reading first
+ * @param normalization how the treated reading becomes a value from 0 to 100
+ * @since 0.1
+ */
+public record Criterion(
+    Indicator indicator, double weight, Treatment treatment, Normalization normalization)
+    implements Node {
+
+  /** Checks the parts. */
+  public Criterion {
+    requireNonNull(indicator, "indicator");
+    requireNonNull(treatment, "treatment");
+    requireNonNull(normalization, "normalization");
+    weight = Factor.checkWeight(weight, "indicator '" + indicator.code() + "'");
+  }
+
+  @Override
+  public String code() {
+    return indicator.code();
+  }
+
+  @Override
+  public String name() {
+    return indicator.name();
+  }
+
+  /** Whether both treatment and normalisation are ready to be used. */
+  public boolean isFitted() {
+    return treatment.isFitted() && normalization.isFitted();
+  }
+
+  @Override
+  public Criterion withWeight(double weight) {
+    return new Criterion(indicator, weight, treatment, normalization);
+  }
+
+  /** A copy with another treatment. */
+  public Criterion withTreatment(Treatment treatment) {
+    return new Criterion(indicator, weight, treatment, normalization);
+  }
+
+  /** A copy with another normalisation. */
+  public Criterion withNormalization(Normalization normalization) {
+    return new Criterion(indicator, weight, treatment, normalization);
+  }
+}

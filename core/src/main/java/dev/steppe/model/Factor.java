@@ -1,0 +1,195 @@
+package dev.steppe.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A weighted group of indicators or of other factors (a dimension or pillar, in other words), at
+ * any depth.
+ *
+ * @param code the code, unique in the model
+ * @param name the name for people
+ * @param weight the weight as given, finite and at least 0
+ * @param aggregation how the children's values become the factor's
+ * @param children at least one, not all of weight 0, in the order in which they are summed
+ * @since 0.1
+ */
+public record Factor(
+    String code, String name, double weight, Aggregation aggregation, ImmutableList<Node> children)
+    implements Node {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if there are no children or all of them have weight 0
+   */
+  public Factor {
+    Checks.code(code, "factor code");
+    Checks.notBlank(name, "name of factor '" + code + "'");
+    requireNonNull(aggregation, "aggregation");
+    weight = checkWeight(weight, "factor '" + code + "'");
+    if (children.isEmpty()) {
+      throw new IllegalArgumentException("Factor '" + code + "' has no children");
+    }
+    double sum = 0;
+    for (Node child : children) {
+      sum += child.weight();
+    }
+    if (!(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Weights in factor '" + code + "' must have a finite sum > 0, but it was " + sum);
+    }
+  }
+
+  /** The children's weights divided by their sum, in the order of the children. */
+  public double[] shares() {
+    double[] shares = new double[children.size()];
+    double sum = 0;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = children.get(i).weight();
+      sum += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+
+  @Override
+  public Factor withWeight(double weight) {
+    return new Factor(code, name, weight, aggregation, children);
+  }
+
+  /** A copy with another aggregation. */
+  public Factor withAggregation(Aggregation aggregation) {
+    return new Factor(code, name, weight, aggregation, children);
+  }
+
+  /** A copy with other children. */
+  Factor withChildren(List<? extends Node> children) {
+    return new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+  }
+
+  static double checkWeight(double weight, String of) {
+    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Weight of " + of + " must be finite and >= 0, but was " + weight);
+    }
+    return weight + 0.0;
+  }
+
+  /** Collects the children of a factor. Faults are kept for the model's builder to report. */
+  public static final class Builder {
+
+    private final String code;
+    private final double weight;
+    private final List<Node> children = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private String name;
+    private Aggregation aggregation = Aggregation.arithmetic();
+    private boolean aggregationSet;
+    private boolean broken;
+
+    Builder(String code, double weight) {
+      this.code = code;
+      this.name = code;
+      codes.add(code);
+      this.weight = weight;
+    }
+
+    /** Sets the name for people; without it the name is the code. */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets how the children are aggregated; without it, by the arithmetic mean. */
+    @CanIgnoreReturnValue
+    public Builder aggregation(Aggregation aggregation) {
+      if (aggregationSet) {
+        faults.add(
+            "aggregation of factor '"
+                + code
+                + "' was already set to "
+                + this.aggregation
+                + ", second was "
+                + aggregation);
+      }
+      aggregationSet = true;
+      this.aggregation = requireNonNull(aggregation, "aggregation");
+      return this;
+    }
+
+    /** Adds an indicator whose readings are not treated. */
+    @CanIgnoreReturnValue
+    public Builder indicator(Indicator indicator, double weight, Normalization normalization) {
+      return indicator(indicator, weight, Treatment.none(), normalization);
+    }
+
+    /** Adds an indicator. */
+    @CanIgnoreReturnValue
+    public Builder indicator(
+        Indicator indicator, double weight, Treatment treatment, Normalization normalization) {
+      codes.add(indicator.code());
+      try {
+        children.add(new Criterion(indicator, weight, treatment, normalization));
+      } catch (IllegalArgumentException fault) {
+        faults.add(fault.getMessage() + " (in factor '" + code + "')");
+        broken = true;
+      }
+      return this;
+    }
+
+    /** Adds a factor below this one. */
+    @CanIgnoreReturnValue
+    public Builder factor(String code, double weight, Consumer<Builder> children) {
+      Builder builder = new Builder(code, weight);
+      children.accept(builder);
+      faults.addAll(builder.faults);
+      codes.addAll(builder.codes);
+      @Nullable Factor factor = builder.tryBuild(faults);
+      if (factor != null) {
+        this.children.add(factor);
+      } else {
+        broken = true;
+      }
+      return this;
+    }
+
+    /** The factor, or null after adding what is wrong with it to the faults. */
+    @Nullable Factor tryBuild(List<String> found) {
+      if (broken && children.isEmpty()) {
+        // All its children are faulty, which is already reported: it is not empty as well.
+        return null;
+      }
+      try {
+        return new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+      } catch (IllegalArgumentException fault) {
+        found.add(String.valueOf(fault.getMessage()));
+        return null;
+      }
+    }
+
+    String code() {
+      return code;
+    }
+
+    /** The codes of the factor and of all that is below it, faulty ones too. */
+    List<String> codes() {
+      return codes;
+    }
+
+    List<String> faults() {
+      return faults;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.steppe.model;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Hashes what can move a score. Methods are records, and their parts are read off the record, so a
+ * new method cannot be left out by mistake. Numbers count by their bits: their decimal form is not
+ * the same in every JDK.
+ */
+final class Fingerprint {
+
+  private final Hasher hasher = Hashing.murmur3_128().newHasher();
+
+  private Fingerprint() {}
+
+  static String of(RiskModel model) {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.put(model.root());
+    fingerprint.put(model.missing());
+    return fingerprint.hasher.hash().toString();
+  }
+
+  private void put(Object part) {
+    if (part instanceof Factor factor) {
+      text("factor");
+      text(factor.code());
+      number(factor.weight());
+      put(factor.aggregation());
+      hasher.putInt(factor.children().size());
+      factor.children().forEach(this::put);
+    } else if (part instanceof Indicator indicator) {
+      text(indicator.code());
+      put(indicator.direction());
+      number(indicator.domainLower());
+      number(indicator.domainUpper());
+    } else if (part instanceof Record method) {
+      text(method.getClass().getSimpleName());
+      for (RecordComponent component : method.getClass().getRecordComponents()) {
+        put(value(method, component));
+      }
+    } else if (part instanceof Double value) {
+      number(value);
+    } else if (part instanceof Integer value) {
+      hasher.putInt(value);
+    } else if (part instanceof Boolean value) {
+      hasher.putBoolean(value);
+    } else if (part instanceof Enum<?> constant) {
+      text(constant.name());
+    } else if (part instanceof ImmutableDoubleArray values) {
+      hasher.putInt(values.length());
+      values.forEach(this::number);
+    } else if (part instanceof Map<?, ?> map) {
+      hasher.putInt(map.size());
+      map.forEach(
+          (key, value) -> {
+            put(key);
+            put(value);
+          });
+    } else {
+      throw new AssertionError("no fingerprint of " + part.getClass());
+    }
+  }
+
+  private void text(String text) {
+    hasher.putInt(text.length());
+    hasher.putString(text, StandardCharsets.UTF_8);
+  }
+
+  private void number(double value) {
+    hasher.putLong(Double.doubleToLongBits(value));
+  }
+
+  private static Object value(Record method, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(method);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("Cannot read " + component + " of " + method, e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.steppe.model;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+
+/**
+ * The rank among the sorted readings of a reference set.
+ *
+ * <p>With {@code s} readings strictly safer and {@code e} equal to it, a reading's rank is {@code s
+ * + (e + 1) / 2} with ties averaged and {@code s + 1} otherwise; the value is {@code 100 * (rank -
+ * 1) / (n - 1)}, cut off at 0 and 100.
+ */
+record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Normalization {
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    if (Double.isNaN(reading)) {
+      return reading;
+    }
+    int n = sorted.length();
+    int less = firstAtLeast(reading, false);
+    int lessOrEqual = firstAtLeast(reading, true);
+    int safer = direction.isHigherRiskier() ? less : n - lessOrEqual;
+    double rankMinusOne = tiesAveraged ? safer + (lessOrEqual - less - 1) / 2.0 : safer;
+    return Math.min(100, Math.max(0, 100 * rankMinusOne / (n - 1)));
+  }
+
+  /** The index of the first reading that is greater than, or also equal to, the given one. */
+  private int firstAtLeast(double reading, boolean greater) {
+    int low = 0;
+    int high = sorted.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      double value = sorted.get(middle);
+      if (value < reading || (greater && value == reading)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.steppe.model;
+
+import dev.steppe.internal.Checks;
+import java.util.Arrays;
+
+/** {@code exp(sum(w_i * ln(max(x_i, floor))))}, see {@link Aggregation#geometric(double)}. */
+record Geometric(double floor) implements Aggregation {
+
+  Geometric {
+    floor = Checks.inRange(floor, 0, 100, "floor of a geometric mean");
+  }
+
+  @Override
+  public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
+    Arrays.fill(out, 0, rows, 0.0);
+    for (int c = 0; c < children.length; c++) {
+      double weight = weights[c];
+      if (weight > 0) {
+        double[] child = children[c];
+        for (int i = 0; i < rows; i++) {
+          out[i] += weight * Math.log(Math.max(child[i], floor));
+        }
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      out[i] = Math.exp(out[i]);
+    }
+    Extreme.keepBetween(children, weights, out, rows);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.steppe.model;
+
+import dev.steppe.internal.Checks;
+import java.util.Optional;
+
+/**
+ * {@code 100 * clamp((v - lower) / (upper - lower), 0, 1)}, see {@link Normalization#goalposts}.
+ */
+record Goalposts(double lower, double upper) implements Normalization {
+
+  Goalposts {
+    lower = Checks.finite(lower, "lower goalpost");
+    upper = Checks.finite(upper, "upper goalpost");
+    if (!(lower < upper)) {
+      throw new IllegalArgumentException(
+          "Goalposts need lower < upper, but were ["
+              + lower
+              + ", "
+              + upper
+              + "]"
+              + (lower > upper
+                  ? ". Maybe you meant ["
+                      + upper
+                      + ", "
+                      + lower
+                      + "] with Direction.LOWER_IS_RISKIER."
+                  : ""));
+    }
+    if (Double.isInfinite(upper - lower) || 100 / (upper - lower) > Double.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "Goalposts ["
+              + lower
+              + ", "
+              + upper
+              + "] are too far apart or too close to compute with");
+    }
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    return line(direction, 0, 100).at(reading);
+  }
+
+  @Override
+  public Optional<Ramp> ramp(Direction direction) {
+    return Optional.of(line(direction, 0, 100));
+  }
+
+  /** The ramp onto {@code [low, high]}, whose value at either goalpost is exact. */
+  Ramp line(Direction direction, double low, double high) {
+    double width = upper - lower;
+    double slope = (high - low) / width;
+    while (low + width * slope < high) {
+      // A step up makes the far end reach the top, where the clamp makes it exact.
+      slope = Math.nextUp(slope);
+    }
+    return direction.isHigherRiskier()
+        ? new Ramp(lower, slope, low, high)
+        : new Ramp(upper, -slope, low, high);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.steppe.model;
+
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+
+/**
+ * What a missing reading means for the score. An indicator with weight 0 is never missed.
+ *
+ * @since 0.1
+ */
+public sealed interface MissingPolicy extends Serializable
+    permits MissingPolicy.Fail, MissingPolicy.Reweight, MissingPolicy.Bound {
+
+  /** A missing reading is an error; one error lists all of them. This is the default. */
+  static MissingPolicy fail() {
+    return Fail.INSTANCE;
+  }
+
+  /**
+   * Within each factor the weights of what is missing go to the others in proportion. A factor
+   * whose readings carry less than {@code minimumCoverage} of its weight is itself missing, and if
+   * that is so of the whole model the profile has no score.
+   *
+   * @param minimumCoverage the least share of weight with data, in {@code [0, 1]}
+   */
+  static MissingPolicy reweight(double minimumCoverage) {
+    return new Reweight(minimumCoverage, false);
+  }
+
+  /**
+   * As {@link #reweight}, but what counts is the share of a factor's direct children that have a
+   * value, whatever they weigh: COINr's data threshold.
+   *
+   * @param minimumShare the least share of children with a value, in {@code [0, 1]}
+   */
+  static MissingPolicy reweightByCount(double minimumShare) {
+    return new Reweight(minimumShare, true);
+  }
+
+  /**
+   * A missing reading may be anything: the score's range runs from all of them at their safest to
+   * all at their riskiest, and its value is the middle of those two.
+   */
+  static MissingPolicy bound() {
+    return Bound.INSTANCE;
+  }
+
+  /** See {@link MissingPolicy#fail()}. */
+  record Fail() implements MissingPolicy {
+    private static final Fail INSTANCE = new Fail();
+  }
+
+  /**
+   * See {@link MissingPolicy#reweight} and {@link MissingPolicy#reweightByCount}.
+   *
+   * @param minimum the least coverage, in {@code [0, 1]}
+   * @param byCount whether children are counted instead of weighed
+   */
+  record Reweight(double minimum, boolean byCount) implements MissingPolicy {
+
+    /** Checks the minimum. */
+    public Reweight {
+      minimum = Checks.inRange(minimum, 0, 1, "minimum coverage");
+    }
+  }
+
+  /** See {@link MissingPolicy#bound()}. */
+  record Bound() implements MissingPolicy {
+    private static final Bound INSTANCE = new Bound();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.steppe.model;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a (treated) reading becomes a value on the common scale, by default {@code [0, 100]} with 100
+ * the riskiest (normalisation, in the OECD Handbook's spelling).
+ *
+ * <p>Two kinds:
+ *
+ * <ul>
+ *   <li>{@link #goalposts}, {@link #piecewiseLinear}, {@link #logistic}, {@link #categories} need
+ *       no data: the same reading has the same value everywhere and always;
+ *   <li>{@link #minMax}, {@link #zScore}, {@link #rank}, {@link #percentileRank} are {@linkplain
+ *       #fit fitted} once on a named reference set and frozen. A country that comes later, or a
+ *       what-if, is judged by the frozen bounds and never moves the others.
+ * </ul>
+ *
+ * <p>A missing reading is NaN here, stays NaN, and is dealt with by the {@link MissingPolicy}.
+ *
+ * @see <a href="https://doi.org/10.1787/9789264043466-en">OECD/JRC (2008), Handbook on Constructing
+ *     Composite Indicators</a>, step 5
+ * @since 0.1
+ */
+public sealed interface Normalization extends Serializable
+    permits Goalposts,
+        PiecewiseLinear,
+        Logistic,
+        Categories,
+        FittedRank,
+        MinMax,
+        ZScore,
+        Rank,
+        Onto {
+
+  /**
+   * A straight line between two goalposts: {@code x = 100 * clamp((v - lower) / (upper - lower), 0,
+   * 1)}, and {@code 100 - x} where a lower reading is riskier.
+   *
+   * <p>The value at a goalpost is exactly 0 or 100.
+   *
+   * <pre>{@code
+   * Normalization.goalposts(0, 60).normalize(15, Direction.HIGHER_IS_RISKIER);   // 25.0
+   * Normalization.goalposts(0, 60).normalize(15, Direction.LOWER_IS_RISKIER);    // 75.0
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a goalpost is not finite or {@code lower >= upper}; a
+   *     direction says which end is risky, never the order of the goalposts
+   */
+  static Normalization goalposts(double lower, double upper) {
+    return new Goalposts(lower, upper);
+  }
+
+  /**
+   * Straight lines through points, flat before the first and after the last.
+   *
+   * <pre>{@code
+   * Normalization.piecewiseLinear(ImmutableMap.of(0.0, 0.0, 10.0, 80.0, 50.0, 100.0))
+   *     .normalize(30, Direction.HIGHER_IS_RISKIER);   // 90.0
+   * }</pre>
+   *
+   * @param points normalised value by reading; at least two; values in {@code [0, 100]}, given for
+   *     {@link Direction#HIGHER_IS_RISKIER}. They may rise and fall.
+   */
+  static Normalization piecewiseLinear(Map<Double, Double> points) {
+    return PiecewiseLinear.through(points);
+  }
+
+  /**
+   * The logistic curve {@code 100 / (1 + exp(-steepness * (v - midpoint)))}.
+   *
+   * <pre>{@code
+   * Normalization.logistic(10, 0.5).normalize(10, Direction.HIGHER_IS_RISKIER);   // 50.0
+   * }</pre>
+   *
+   * @param midpoint the reading whose value is 50
+   * @param steepness per unit of the reading, greater than 0; the slope at the midpoint is {@code
+   *     25 * steepness}
+   */
+  static Normalization logistic(double midpoint, double steepness) {
+    return new Logistic(midpoint, steepness);
+  }
+
+  /**
+   * A value for each category, where categories are coded as numbers. A reading that is none of
+   * them is an error.
+   *
+   * <pre>{@code
+   * // 0 none, 1 by consent, 2 without consent
+   * Normalization.categories(ImmutableMap.of(0.0, 0.0, 1.0, 30.0, 2.0, 100.0))
+   *     .normalize(1, Direction.HIGHER_IS_RISKIER);   // 30.0
+   * }</pre>
+   *
+   * @param values normalised value in {@code [0, 100]} by category, given for {@link
+   *     Direction#HIGHER_IS_RISKIER}
+   */
+  static Normalization categories(Map<Double, Double> values) {
+    return new Categories(ImmutableMap.copyOf(values));
+  }
+
+  /** Goalposts at the least and the greatest reading of the reference set. */
+  static Normalization minMax() {
+    return new MinMax();
+  }
+
+  /** The z-score with mean 50 and standard deviation 10, as {@link #zScore(double, double)}. */
+  static Normalization zScore() {
+    return new ZScore(50, 10);
+  }
+
+  /**
+   * The standard score of the reference set, {@code mean + sd * (v - m) / s}, cut off at 0 and 100;
+   * {@code m} and {@code s} are the reference set's mean and sample standard deviation (divisor n -
+   * 1).
+   *
+   * @param mean the value of an average reading, in {@code [0, 100]}
+   * @param sd the points of one standard deviation, greater than 0
+   */
+  static Normalization zScore(double mean, double sd) {
+    return new ZScore(mean, sd);
+  }
+
+  /**
+   * The rank in the reference set, ties averaged, from 0 for the safest to 100 for the riskiest:
+   * {@code 100 * (rank - 1) / (n - 1)}. {@code rank().onto(1, n)} is the rank itself.
+   *
+   * <p>A reading that is not in the reference set ranks half way between its neighbours.
+   */
+  static Normalization rank() {
+    return new Rank(true);
+  }
+
+  /**
+   * The share of the other members of the reference set that are strictly safer, from 0 to 100:
+   * {@code 100 * (number safer) / (n - 1)}. Ties share the lowest rank.
+   */
+  static Normalization percentileRank() {
+    return new Rank(false);
+  }
+
+  /**
+   * The same method on part of the scale: its values are moved from {@code [0, 100]} to {@code
+   * [lower, upper]} by a straight line, for example to keep zeros out of a geometric mean.
+   *
+   * <pre>{@code
+   * Normalization.goalposts(0, 60).onto(1, 100).normalize(0, Direction.HIGHER_IS_RISKIER);   // 1.0
+   * }</pre>
+   *
+   * @throws IllegalArgumentException unless {@code 0 <= lower < upper <= 100}
+   */
+  default Normalization onto(double lower, double upper) {
+    return new Onto(this, lower, upper);
+  }
+
+  /**
+   * The value of a (treated) reading, in {@code [lowest(), highest()]}; NaN for NaN.
+   *
+   * @throws IllegalStateException if the method is to be fitted first
+   * @throws IllegalArgumentException if the reading is none of the categories
+   */
+  double normalize(double reading, Direction direction);
+
+  /**
+   * The least and the greatest value of a reading that lies in {@code [lower, upper]}. The bounds
+   * may be infinite.
+   */
+  default Bounds bounds(double lower, double upper, Direction direction) {
+    double first = normalize(lower, direction);
+    double second = normalize(upper, direction);
+    return new Bounds(Math.min(first, second), Math.max(first, second));
+  }
+
+  /** The least value that the method can give. */
+  default double lowest() {
+    return 0;
+  }
+
+  /** The greatest value that the method can give. */
+  default double highest() {
+    return 100;
+  }
+
+  /** Whether the method is ready: it needs no reference set, or was fitted to one. */
+  default boolean isFitted() {
+    return true;
+  }
+
+  /**
+   * The method frozen on a reference set; a method that needs none is returned as it is.
+   *
+   * @param reference the (treated) readings of the reference set, missing ones left out
+   * @param direction which end is risky
+   * @throws IllegalArgumentException if the reference set is too small, or all of it is equal
+   */
+  default Normalization fit(ImmutableDoubleArray reference, Direction direction) {
+    return this;
+  }
+
+  /** The method as a ramp, if it is one. */
+  default Optional<Ramp> ramp(Direction direction) {
+    return Optional.empty();
+  }
+
+  /** A closed interval of normalised values. */
+  record Bounds(double lower, double upper) implements Serializable {}
+}

@@ -1,0 +1,58 @@
+package dev.steppe.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Optional;
+
+/** {@code low + (high - low) * x / 100}, see {@link Normalization#onto}. */
+record Onto(Normalization method, double lowest, double highest) implements Normalization {
+
+  Onto {
+    requireNonNull(method, "method");
+    if (!(lowest >= 0 && lowest < highest && highest <= 100)) {
+      throw new IllegalArgumentException(
+          "A part of the scale needs 0 <= lower < upper <= 100, but was ["
+              + lowest
+              + ", "
+              + highest
+              + "]");
+    }
+    lowest += 0.0;
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    if (method instanceof Goalposts posts) {
+      return posts.line(direction, lowest, highest).at(reading);
+    }
+    return moved(method.normalize(reading, direction));
+  }
+
+  private double moved(double value) {
+    return lowest + (highest - lowest) * (value / 100);
+  }
+
+  @Override
+  public Bounds bounds(double lower, double upper, Direction direction) {
+    Bounds inner = method.bounds(lower, upper, direction);
+    return new Bounds(moved(inner.lower()), moved(inner.upper()));
+  }
+
+  @Override
+  public boolean isFitted() {
+    return method.isFitted();
+  }
+
+  @Override
+  public Normalization fit(ImmutableDoubleArray reference, Direction direction) {
+    return method.isFitted() ? this : method.fit(reference, direction).onto(lowest, highest);
+  }
+
+  @Override
+  public Optional<Ramp> ramp(Direction direction) {
+    return method instanceof Goalposts posts
+        ? Optional.of(posts.line(direction, lowest, highest))
+        : Optional.empty();
+  }
+}

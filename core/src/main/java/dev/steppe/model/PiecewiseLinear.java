@@ -1,0 +1,70 @@
+package dev.steppe.model;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Checks;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Linear interpolation through points, see {@link Normalization#piecewiseLinear}. */
+record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray values)
+    implements Normalization {
+
+  static PiecewiseLinear through(Map<Double, Double> points) {
+    if (points.size() < 2) {
+      throw new IllegalArgumentException(
+          "A piecewise linear normalisation needs at least two points, but has " + points.size());
+    }
+    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(points.size());
+    ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(points.size());
+    new TreeMap<>(points)
+        .forEach(
+            (reading, value) -> {
+              readings.add(Checks.finite(reading, "reading of a point"));
+              values.add(Checks.inRange(value, 0, 100, "value of the point at " + reading));
+            });
+    return new PiecewiseLinear(readings.build(), values.build());
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    double value = at(reading);
+    return direction.isHigherRiskier() ? value : 100 - value;
+  }
+
+  private double at(double reading) {
+    if (Double.isNaN(reading)) {
+      return reading;
+    }
+    int last = readings.length() - 1;
+    if (reading <= readings.get(0)) {
+      return values.get(0);
+    }
+    if (reading >= readings.get(last)) {
+      return values.get(last);
+    }
+    int right = 1;
+    while (readings.get(right) < reading) {
+      right++;
+    }
+    double share =
+        (reading - readings.get(right - 1)) / (readings.get(right) - readings.get(right - 1));
+    double from = values.get(right - 1);
+    return from + share * (values.get(right) - from);
+  }
+
+  /** The extremes of a polyline lie at the ends of the interval or at points inside it. */
+  @Override
+  public Bounds bounds(double lower, double upper, Direction direction) {
+    Bounds ends = Normalization.super.bounds(lower, upper, direction);
+    double least = ends.lower();
+    double greatest = ends.upper();
+    for (int i = 0; i < readings.length(); i++) {
+      if (readings.get(i) > lower && readings.get(i) < upper) {
+        double value = normalize(readings.get(i), direction);
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    return new Bounds(least, greatest);
+  }
+}

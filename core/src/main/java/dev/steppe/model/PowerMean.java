@@ -1,0 +1,41 @@
+package dev.steppe.model;
+
+import java.util.Arrays;
+
+/** {@code sum(w_i * x_i^p)^(1/p)}, see {@link Aggregation#power}. */
+record PowerMean(double exponent) implements Aggregation {
+
+  PowerMean {
+    if (!Double.isFinite(exponent) || exponent == 0) {
+      throw new IllegalArgumentException(
+          "Exponent of a power mean must be finite and not 0, but was "
+              + exponent
+              + (exponent == 0 ? ". Maybe you meant Aggregation.geometric()." : ""));
+    }
+  }
+
+  /** Children are divided by the one that dominates, so that no power overflows. */
+  @Override
+  public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
+    double[] scale = new double[rows];
+    if (exponent > 0) {
+      Extreme.greatest(children, weights, scale, rows);
+    } else {
+      Extreme.least(children, weights, scale, rows);
+    }
+    Arrays.fill(out, 0, rows, 0.0);
+    for (int c = 0; c < children.length; c++) {
+      double weight = weights[c];
+      if (weight > 0) {
+        double[] child = children[c];
+        for (int i = 0; i < rows; i++) {
+          out[i] += weight * Math.pow(child[i] / scale[i], exponent);
+        }
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      out[i] = scale[i] == 0 ? 0 : scale[i] * Math.pow(out[i], 1 / exponent);
+    }
+    Extreme.keepBetween(children, weights, out, rows);
+  }
+}

@@ -1,0 +1,449 @@
+package dev.steppe.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to judge countries: a tree of factors over indicators, each with a weight, and what to do
+ * about missing readings. Immutable; {@code with} methods give changed copies.
+ *
+ * <p>Weights need not sum to 1: each is divided by the sum within its factor. An <em>effective
+ * weight</em> is the product of these shares from the top of the tree down to a node; those of all
+ * indicators sum to 1.
+ *
+ * @since 0.1
+ */
+public final class RiskModel implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Factor root;
+  private final MissingPolicy missing;
+  private final transient ImmutableMap<String, Node> nodes;
+  private final transient ImmutableMap<String, Double> effectiveWeights;
+  private transient @Nullable String fingerprint;
+
+  private RiskModel(Factor root, MissingPolicy missing) {
+    this.root = root;
+    this.missing = missing;
+    Map<String, Node> found = new LinkedHashMap<>();
+    Map<String, Double> weights = new LinkedHashMap<>();
+    collect(root, 1.0, found, weights);
+    this.nodes = ImmutableMap.copyOf(found);
+    this.effectiveWeights = ImmutableMap.copyOf(weights);
+  }
+
+  private static void collect(
+      Node node, double effectiveWeight, Map<String, Node> found, Map<String, Double> weights) {
+    found.put(node.code(), node);
+    weights.put(node.code(), effectiveWeight);
+    if (node instanceof Factor factor) {
+      double[] shares = factor.shares();
+      for (int i = 0; i < shares.length; i++) {
+        collect(factor.children().get(i), effectiveWeight * shares[i], found, weights);
+      }
+    }
+  }
+
+  /** Starts a model. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The name of the model, which is also the code of its {@link #root}. */
+  public String name() {
+    return root.code();
+  }
+
+  /** The top of the tree, whose value is the score. */
+  public Factor root() {
+    return root;
+  }
+
+  /** What is done about missing readings. */
+  public MissingPolicy missing() {
+    return missing;
+  }
+
+  /** All nodes by code, each factor before its children, the root first. */
+  public ImmutableMap<String, Node> nodes() {
+    return nodes;
+  }
+
+  /** The leaves, in the order in which they were declared. */
+  public ImmutableList<Criterion> criteria() {
+    ImmutableList.Builder<Criterion> found = ImmutableList.builder();
+    for (Node node : nodes.values()) {
+      if (node instanceof Criterion criterion) {
+        found.add(criterion);
+      }
+    }
+    return found.build();
+  }
+
+  /** The indicators, in the order in which they were declared. */
+  public ImmutableList<Indicator> indicators() {
+    ImmutableList.Builder<Indicator> found = ImmutableList.builder();
+    for (Criterion criterion : criteria()) {
+      found.add(criterion.indicator());
+    }
+    return found.build();
+  }
+
+  /** All factors, each before those below it, the root first. */
+  public ImmutableList<Factor> factors() {
+    ImmutableList.Builder<Factor> found = ImmutableList.builder();
+    for (Node node : nodes.values()) {
+      if (node instanceof Factor factor) {
+        found.add(factor);
+      }
+    }
+    return found.build();
+  }
+
+  /**
+   * The node with the code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Node node(String code) {
+    @Nullable Node node = nodes.get(requireNonNull(code, "code"));
+    if (node == null) {
+      throw new IllegalArgumentException(
+          "Model '" + name() + "' has no '" + code + "'. " + Checks.known(code, nodes.keySet()));
+    }
+    return node;
+  }
+
+  /**
+   * The indicator with the code, as it stands in the model.
+   *
+   * @throws IllegalArgumentException if the model has none
+   */
+  public Criterion criterion(String code) {
+    if (node(code) instanceof Criterion criterion) {
+      return criterion;
+    }
+    throw new IllegalArgumentException(
+        "'" + code + "' is a factor of model '" + name() + "', not an indicator");
+  }
+
+  /**
+   * The factor with the code.
+   *
+   * @throws IllegalArgumentException if the model has none
+   */
+  public Factor factor(String code) {
+    if (node(code) instanceof Factor factor) {
+      return factor;
+    }
+    throw new IllegalArgumentException(
+        "'" + code + "' is an indicator of model '" + name() + "', not a factor");
+  }
+
+  /**
+   * The product of the weight shares from the top of the tree down to the node; 1 for the root.
+   *
+   * @throws IllegalArgumentException if the model has no such node
+   */
+  public double effectiveWeight(String code) {
+    node(code);
+    return requireNonNull(effectiveWeights.get(code));
+  }
+
+  /** The effective weight of every node. */
+  public ImmutableMap<String, Double> effectiveWeights() {
+    return effectiveWeights;
+  }
+
+  /** Whether the score is one weighted sum of the normalised values. */
+  public boolean isAdditive() {
+    for (Factor factor : factors()) {
+      if (!factor.aggregation().isAdditive()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every treatment and normalisation is ready to be used. */
+  public boolean isFitted() {
+    for (Criterion criterion : criteria()) {
+      if (!criterion.isFitted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A copy in which a node has another weight; the others of its factor keep theirs. */
+  public RiskModel withWeight(String code, double weight) {
+    return withWeights(ImmutableMap.of(code, weight));
+  }
+
+  /**
+   * A copy in which nodes have other weights.
+   *
+   * @throws IllegalArgumentException that lists every unknown code and every bad weight
+   */
+  public RiskModel withWeights(Map<String, Double> weights) {
+    List<String> faults = new ArrayList<>();
+    weights.forEach(
+        (code, weight) -> {
+          if (!nodes.containsKey(code)) {
+            faults.add("has no '" + code + "'. " + Checks.known(code, nodes.keySet()));
+          } else if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            faults.add("weight of '" + code + "' must be finite and >= 0, but was " + weight);
+          }
+        });
+    Checks.noFaults("Model '" + name() + "'", faults);
+    return withNodes(
+        node -> {
+          Double weight = weights.get(node.code());
+          return weight == null ? node : node.withWeight(weight);
+        });
+  }
+
+  /** A copy in which every node weighs as much as the others of its factor. */
+  public RiskModel withEqualWeights() {
+    return withNodes(node -> node.withWeight(1));
+  }
+
+  /** A copy in which a factor aggregates its children in another way. */
+  public RiskModel withAggregation(String factor, Aggregation aggregation) {
+    factor(factor);
+    return withNodes(
+        node ->
+            node instanceof Factor f && f.code().equals(factor)
+                ? f.withAggregation(aggregation)
+                : node);
+  }
+
+  /** A copy in which every factor aggregates its children in this way. */
+  public RiskModel withAggregation(Aggregation aggregation) {
+    return withNodes(node -> node instanceof Factor f ? f.withAggregation(aggregation) : node);
+  }
+
+  /** A copy in which an indicator is normalised in another way. */
+  public RiskModel withNormalization(String indicator, Normalization normalization) {
+    criterion(indicator);
+    return withCriteria(
+        criterion ->
+            criterion.code().equals(indicator)
+                ? criterion.withNormalization(normalization)
+                : criterion);
+  }
+
+  /** A copy in which every indicator is normalised in this way. */
+  public RiskModel withNormalization(Normalization normalization) {
+    return withCriteria(criterion -> criterion.withNormalization(normalization));
+  }
+
+  /** A copy in which an indicator is treated in another way. */
+  public RiskModel withTreatment(String indicator, Treatment treatment) {
+    criterion(indicator);
+    return withCriteria(
+        criterion ->
+            criterion.code().equals(indicator) ? criterion.withTreatment(treatment) : criterion);
+  }
+
+  /** A copy in which every indicator is treated in this way. */
+  public RiskModel withTreatment(Treatment treatment) {
+    return withCriteria(criterion -> criterion.withTreatment(treatment));
+  }
+
+  /** A copy with another policy about missing readings. */
+  public RiskModel withMissing(MissingPolicy missing) {
+    return new RiskModel(root, requireNonNull(missing, "missing"));
+  }
+
+  /** A factor as a model of its own, to score that part of the question alone. */
+  public RiskModel partial(String factor) {
+    return new RiskModel(factor(factor).withWeight(1), missing);
+  }
+
+  /**
+   * A copy in which every treatment and normalisation that needs a reference set is fitted to this
+   * one and frozen. Uncertain readings count with their central value, missing ones do not count.
+   *
+   * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why
+   */
+  public RiskModel fit(Iterable<CountryProfile> reference) {
+    List<String> faults = new ArrayList<>();
+    RiskModel fitted =
+        withCriteria(
+            criterion -> {
+              if (criterion.isFitted()) {
+                return criterion;
+              }
+              try {
+                return fit(criterion, reference);
+              } catch (IllegalArgumentException fault) {
+                faults.add("indicator '" + criterion.code() + "': " + fault.getMessage());
+                return criterion;
+              }
+            });
+    Checks.noFaults("Fitting model '" + name() + "'", faults);
+    return fitted;
+  }
+
+  private static Criterion fit(Criterion criterion, Iterable<CountryProfile> reference) {
+    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder();
+    for (CountryProfile profile : reference) {
+      @Nullable Estimate estimate = profile.estimates().get(criterion.code());
+      if (estimate != null) {
+        readings.add(estimate.central());
+      }
+    }
+    ImmutableDoubleArray raw = readings.build();
+    Treatment treatment = criterion.treatment().fit(raw);
+    ImmutableDoubleArray.Builder treated = ImmutableDoubleArray.builder(raw.length());
+    raw.forEach(reading -> treated.add(treatment.treat(reading)));
+    return criterion
+        .withTreatment(treatment)
+        .withNormalization(
+            criterion.normalization().fit(treated.build(), criterion.indicator().direction()));
+  }
+
+  /**
+   * A hash of everything in the model that can move a score, and of nothing else: codes, order,
+   * weights as given, directions, domains, methods with their numbers, frozen bounds, and the
+   * policy about missing readings. Names and units do not count. The same on every machine and run.
+   *
+   * @return 32 hexadecimal digits
+   */
+  public String fingerprint() {
+    // Racing threads compute the same text.
+    String result = fingerprint;
+    if (result == null) {
+      result = Fingerprint.of(this);
+      fingerprint = result;
+    }
+    return result;
+  }
+
+  private RiskModel withCriteria(UnaryOperator<Criterion> change) {
+    return withNodes(node -> node instanceof Criterion c ? change.apply(c) : node);
+  }
+
+  private RiskModel withNodes(UnaryOperator<Node> change) {
+    return new RiskModel((Factor) changed(root, change), missing);
+  }
+
+  private static Node changed(Node node, UnaryOperator<Node> change) {
+    if (!(node instanceof Factor factor)) {
+      return change.apply(node);
+    }
+    List<Node> children = new ArrayList<>();
+    for (Node child : factor.children()) {
+      children.add(changed(child, change));
+    }
+    return change.apply(factor.withChildren(children));
+  }
+
+  private Object readResolve() {
+    return new RiskModel(root, missing);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof RiskModel other
+        && root.equals(other.root)
+        && missing.equals(other.missing);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * root.hashCode() + missing.hashCode();
+  }
+
+  /** Collects a model; every fault is reported at once, by {@link #build}. */
+  public static final class Builder {
+
+    private final Factor.Builder root;
+    private final List<String> faults = new ArrayList<>();
+    private @Nullable MissingPolicy missing;
+
+    private Builder(String name) {
+      root = new Factor.Builder(Checks.code(name, "model name"), 1);
+    }
+
+    /** Adds a factor at the top. */
+    @CanIgnoreReturnValue
+    public Builder factor(String code, double weight, Consumer<Factor.Builder> children) {
+      root.factor(code, weight, children);
+      return this;
+    }
+
+    /** Adds an indicator at the top, whose readings are not treated. */
+    @CanIgnoreReturnValue
+    public Builder indicator(Indicator indicator, double weight, Normalization normalization) {
+      root.indicator(indicator, weight, normalization);
+      return this;
+    }
+
+    /** Adds an indicator at the top. */
+    @CanIgnoreReturnValue
+    public Builder indicator(
+        Indicator indicator, double weight, Treatment treatment, Normalization normalization) {
+      root.indicator(indicator, weight, treatment, normalization);
+      return this;
+    }
+
+    /** Sets how the top aggregates its children; without it, by the arithmetic mean. */
+    @CanIgnoreReturnValue
+    public Builder aggregation(Aggregation aggregation) {
+      root.aggregation(aggregation);
+      return this;
+    }
+
+    /** Sets what is done about missing readings; without it they are an error. */
+    @CanIgnoreReturnValue
+    public Builder missing(MissingPolicy policy) {
+      if (missing != null) {
+        faults.add("missing policy was already set to " + missing + ", second was " + policy);
+      }
+      missing = requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Builds the model.
+     *
+     * @throws IllegalArgumentException that lists every fault, if there is any
+     */
+    public RiskModel build() {
+      List<String> found = new ArrayList<>(faults);
+      found.addAll(root.faults());
+      @Nullable Factor tree = root.tryBuild(found);
+      Set<String> seen = new HashSet<>();
+      for (String code : root.codes()) {
+        if (!seen.add(code)) {
+          found.add("code '" + code + "' is used more than once");
+        }
+      }
+      if (tree != null && found.isEmpty()) {
+        return new RiskModel(tree, missing == null ? MissingPolicy.fail() : missing);
+      }
+      Checks.noFaults("Model '" + root.code() + "'", found);
+      throw new AssertionError("a model without a tree has faults");
+    }
+  }
+}

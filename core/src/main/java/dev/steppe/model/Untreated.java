@@ -1,0 +1,12 @@
+package dev.steppe.model;
+
+/** The reading as it is, see {@link Treatment#none}. */
+record Untreated() implements Treatment {
+
+  static final Untreated INSTANCE = new Untreated();
+
+  @Override
+  public double treat(double reading) {
+    return reading;
+  }
+}

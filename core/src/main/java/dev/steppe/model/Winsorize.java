@@ -1,0 +1,92 @@
+package dev.steppe.model;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
+import org.apache.commons.math3.stat.descriptive.moment.Skewness;
+
+/** Bounds found by skewness and kurtosis, see {@link Treatment#winsorize(int, double, double)}. */
+record Winsorize(int maxPoints, double skewness, double kurtosis) implements Treatment {
+
+  Winsorize {
+    if (maxPoints < 1) {
+      throw new IllegalArgumentException(
+          "Winsorisation must be allowed to move at least 1 reading, but maxPoints was "
+              + maxPoints);
+    }
+    if (!(skewness > 0) || Double.isNaN(kurtosis)) {
+      throw new IllegalArgumentException(
+          "Winsorisation needs a skewness > 0 and a kurtosis, but had "
+              + skewness
+              + " and "
+              + kurtosis);
+    }
+  }
+
+  @Override
+  public double treat(double reading) {
+    throw notFitted("winsorisation");
+  }
+
+  @Override
+  public boolean isFitted() {
+    return false;
+  }
+
+  @Override
+  public Treatment fit(ImmutableDoubleArray reference) {
+    if (reference.length() < 4) {
+      throw new IllegalArgumentException(
+          "Winsorisation needs at least 4 readings in the reference set, but there are "
+              + reference.length());
+    }
+    double[] sorted = reference.toArray();
+    Arrays.sort(sorted);
+    int moved = 0;
+    boolean cutBelow = false;
+    boolean cutAbove = false;
+    while (moved < maxPoints && isSkewed(sorted)) {
+      if (new Skewness().evaluate(sorted) >= 0) {
+        cutAbove = true;
+        int last = sorted.length - 1;
+        int next = last;
+        while (sorted[next] == sorted[last]) {
+          next--;
+        }
+        Arrays.fill(sorted, next + 1, sorted.length, sorted[next]);
+      } else {
+        cutBelow = true;
+        int next = 0;
+        while (sorted[next] == sorted[0]) {
+          next++;
+        }
+        Arrays.fill(sorted, 0, next, sorted[next]);
+      }
+      moved = movedReadings(reference, sorted);
+    }
+    if (!cutBelow && !cutAbove) {
+      return Treatment.none();
+    }
+    return new Clamp(
+        cutBelow ? sorted[0] : Double.NEGATIVE_INFINITY,
+        cutAbove ? sorted[sorted.length - 1] : Double.POSITIVE_INFINITY);
+  }
+
+  /** The readings beyond the bounds so far. */
+  private static int movedReadings(ImmutableDoubleArray reference, double[] sorted) {
+    return (int)
+        reference.stream()
+            .filter(value -> value < sorted[0] || value > sorted[sorted.length - 1])
+            .count();
+  }
+
+  private boolean isSkewed(double[] sorted) {
+    return Math.abs(new Skewness().evaluate(sorted)) >= skewness
+        && new Kurtosis().evaluate(sorted) >= kurtosis;
+  }
+
+  static IllegalStateException notFitted(String treatment) {
+    return new IllegalStateException(
+        "A " + treatment + " must be fitted to a reference set first: Scorer.fit(...)");
+  }
+}

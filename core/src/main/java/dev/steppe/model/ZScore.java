@@ -1,0 +1,40 @@
+package dev.steppe.model;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Checks;
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+
+/** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
+record ZScore(double mean, double sd) implements Normalization {
+
+  ZScore {
+    mean = Checks.inRange(mean, 0, 100, "mean of a z-score");
+    if (!(sd > 0 && sd < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Standard deviation of a z-score must be finite and > 0, but was " + sd);
+    }
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    throw MinMax.notFitted("z-score");
+  }
+
+  @Override
+  public boolean isFitted() {
+    return false;
+  }
+
+  /** The z-score cut off at 0 and 100 is a line between the two readings that reach those ends. */
+  @Override
+  public Normalization fit(ImmutableDoubleArray reference, Direction direction) {
+    MinMax.checkSpread(reference, "Z-score");
+    double[] values = reference.toArray();
+    double m = new Mean().evaluate(values);
+    double perPoint = new StandardDeviation().evaluate(values) / sd;
+    return direction.isHigherRiskier()
+        ? new Goalposts(m - mean * perPoint, m + (100 - mean) * perPoint)
+        : new Goalposts(m - (100 - mean) * perPoint, m + mean * perPoint);
+  }
+}
