@@ -82,6 +82,11 @@ public sealed interface Treatment extends Serializable
    */
   double treat(double reading);
 
+  /** Whether every reading stays as it is. */
+  default boolean isIdentity() {
+    return false;
+  }
+
   /** Whether the treatment is ready: it needs no reference set, or was fitted to one. */
   default boolean isFitted() {
     return true;

@@ -9,4 +9,9 @@ record Untreated() implements Treatment {
   public double treat(double reading) {
     return reading;
   }
+
+  @Override
+  public boolean isIdentity() {
+    return true;
+  }
 }

@@ -1,0 +1,303 @@
+package dev.steppe.internal.kernel;
+
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.MissingPolicy;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Splits the difference of two rows' scores over the indicators: the Owen value of the game in
+ * which a set of indicators takes its values from the first row and the others take theirs from the
+ * second, with the factor tree as coalition structure.
+ *
+ * <p>Below additive factors this is effective weight times difference, in closed form. Elsewhere it
+ * is the Shapley value on each factor's children, nested, over all {@code 2^k} subsets of the k
+ * children that differ. Either way the parts sum to the difference.
+ *
+ * @see <a href="https://doi.org/10.1007/978-3-642-45494-3_7">Owen (1977), Values of games with a
+ *     priori unions</a>
+ * @see <a href="https://doi.org/10.1007/s10888-011-9214-z">Shorrocks (2013), Decomposition
+ *     procedures for distributional analysis. Journal of Economic Inequality 11, 99-126</a>
+ */
+public final class Attribution {
+
+  /** Beyond this many evaluations of a factor the exact answer would take minutes. */
+  static final long LIMIT = 1L << 25;
+
+  private final CompiledModel model;
+  private final double[] first;
+  private final double[] second;
+  private final boolean[] differs;
+  private final boolean[] samePattern;
+  private final double[] points;
+  private long evaluations;
+
+  private Attribution(CompiledModel model, double[] first, double[] second) {
+    this.model = model;
+    int nodes = model.nodes().size();
+    this.first = Arrays.copyOf(first, nodes);
+    this.second = Arrays.copyOf(second, nodes);
+    this.differs = new boolean[nodes];
+    this.samePattern = new boolean[nodes];
+    this.points = new double[model.indicators];
+    for (int i = 0; i < model.indicators; i++) {
+      boolean counts = model.effective[i] > 0;
+      differs[i] = counts && Double.compare(first[i], second[i]) != 0;
+      samePattern[i] = !counts || Double.isNaN(first[i]) == Double.isNaN(second[i]);
+    }
+    for (int f = 0; f < model.children.length; f++) {
+      int node = model.indicators + f;
+      int[] children = model.children[f];
+      samePattern[node] = true;
+      for (int child : children) {
+        differs[node] |= differs[child];
+        samePattern[node] &= samePattern[child];
+      }
+      Mixture mixture = new Mixture(f);
+      this.first[node] = mixture.value(this.first);
+      this.second[node] = mixture.value(this.second);
+    }
+  }
+
+  /**
+   * The parts by indicator, in points: of the first row's score minus the second row's.
+   *
+   * @throws IllegalArgumentException if the exact answer is out of reach, or a mixture of the two
+   *     rows has no data at all
+   */
+  public static double[] difference(CompiledModel model, Row first, Row second) {
+    return difference(model, first.entering(model), second.entering(model));
+  }
+
+  /**
+   * The parts by indicator of a row's score minus that of the same row with every indicator that is
+   * not missing at the safe end of its scale.
+   */
+  public static double[] fromSafest(CompiledModel model, Row row) {
+    double[] values = row.entering(model);
+    double[] safest = values.clone();
+    for (int i = 0; i < safest.length; i++) {
+      if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {
+        safest[i] = model.criteria[i].normalization().lowest();
+      }
+    }
+    return difference(model, values, safest);
+  }
+
+  private static double[] difference(CompiledModel model, double[] first, double[] second) {
+    if (!(model.missing() instanceof MissingPolicy.Bound)) {
+      return new Attribution(model, first, second).run();
+    }
+    // The score is the mean of the safest and the riskiest case, and so is its split.
+    double[] safest =
+        new Attribution(
+                model,
+                RowEvaluator.imputed(model, first, false),
+                RowEvaluator.imputed(model, second, false))
+            .run();
+    double[] riskiest =
+        new Attribution(
+                model,
+                RowEvaluator.imputed(model, first, true),
+                RowEvaluator.imputed(model, second, true))
+            .run();
+    for (int i = 0; i < safest.length; i++) {
+      safest[i] = (safest[i] + riskiest[i]) / 2;
+    }
+    return safest;
+  }
+
+  private double[] run() {
+    split(model.children.length - 1, y -> y, 1.0);
+    for (double part : points) {
+      if (Double.isNaN(part)) {
+        throw new IllegalArgumentException(
+            "Contributions in model '"
+                + model.model().name()
+                + "' are not defined: the two profiles have no indicator in common, so a mixture of"
+                + " them has no data");
+      }
+    }
+    return points;
+  }
+
+  /**
+   * Splits over the children of a factor.
+   *
+   * @param context the expected score, up to a constant, when the factor has a value
+   * @param slope the context's slope where it is a straight line, else NaN
+   */
+  private void split(int factor, DoubleUnaryOperator context, double slope) {
+    int node = model.indicators + factor;
+    if (!differs[node]) {
+      return;
+    }
+    Mixture mixture = new Mixture(factor);
+    if (!Double.isNaN(slope) && model.aggregations[factor].isAdditive() && samePattern[node]) {
+      double[] shares = mixture.shares(first);
+      for (int c = 0; c < shares.length; c++) {
+        int child = model.children[factor][c];
+        double childSlope = slope * shares[c];
+        if (child >= model.indicators) {
+          split(child - model.indicators, y -> childSlope * y, childSlope);
+        } else if (differs[child]) {
+          points[child] = childSlope * (first[child] - second[child]);
+        }
+      }
+      return;
+    }
+    shapley(factor, context, mixture);
+  }
+
+  private void shapley(int factor, DoubleUnaryOperator context, Mixture mixture) {
+    int[] players = mixture.players;
+    int k = players.length;
+    if (k > 24) {
+      throw tooLarge(factor, k);
+    }
+    double[] game = new double[1 << k];
+    for (int set = 0; set < game.length; set++) {
+      count(factor, k);
+      game[set] = context.applyAsDouble(mixture.value(set));
+    }
+    double[] weight = shapleyWeights(k);
+    for (int p = 0; p < k; p++) {
+      int child = model.children[factor][players[p]];
+      int player = p;
+      if (child >= model.indicators) {
+        DoubleUnaryOperator inner =
+            y -> {
+              double expected = 0;
+              for (int set = 0; set < game.length; set++) {
+                if ((set >> player & 1) == 0) {
+                  count(factor, k);
+                  expected +=
+                      weight[Integer.bitCount(set)]
+                          * context.applyAsDouble(mixture.value(set, player, y));
+                }
+              }
+              return expected;
+            };
+        split(child - model.indicators, inner, Double.NaN);
+      } else {
+        double sum = 0;
+        for (int set = 0; set < game.length; set++) {
+          if ((set >> p & 1) == 0) {
+            sum += weight[Integer.bitCount(set)] * (game[set | 1 << p] - game[set]);
+          }
+        }
+        points[child] = sum;
+      }
+    }
+  }
+
+  /** {@code s! (k - 1 - s)! / k!} by size s of the set that is there already. */
+  private static double[] shapleyWeights(int k) {
+    double[] weight = new double[k];
+    weight[0] = 1.0 / k;
+    for (int s = 1; s < k; s++) {
+      weight[s] = weight[s - 1] * s / (k - s);
+    }
+    return weight;
+  }
+
+  private void count(int factor, int players) {
+    if (++evaluations > LIMIT) {
+      throw tooLarge(factor, players);
+    }
+  }
+
+  private IllegalArgumentException tooLarge(int factor, int players) {
+    return new IllegalArgumentException(
+        "Exact contributions in model '"
+            + model.model().name()
+            + "' would take too long: factor '"
+            + model.nodes().get(model.indicators + factor).code()
+            + "' is not a plain weighted sum and "
+            + players
+            + " of its children differ. Group them into factors of fewer children.");
+  }
+
+  /** A factor's value when some of its children are the first row's and the others the second's. */
+  private final class Mixture {
+
+    private final Aggregation aggregation;
+    private final int[] children;
+    private final double[] nominal;
+    private final double[] shares;
+    private final double[][] columns;
+    private final double[] out = new double[1];
+
+    /** Positions of the children that differ. */
+    private final int[] players;
+
+    Mixture(int factor) {
+      this.aggregation = model.aggregations[factor];
+      this.children = model.children[factor];
+      this.nominal = model.shares[factor];
+      this.shares = new double[children.length];
+      this.columns = new double[children.length][1];
+      int[] found = new int[children.length];
+      int count = 0;
+      for (int c = 0; c < children.length; c++) {
+        if (differs[children[c]]) {
+          found[count++] = c;
+        }
+      }
+      this.players = Arrays.copyOf(found, count);
+    }
+
+    double value(double[] row) {
+      for (int c = 0; c < children.length; c++) {
+        columns[c][0] = row[children[c]];
+      }
+      return aggregate();
+    }
+
+    double value(int set) {
+      fill(set);
+      return aggregate();
+    }
+
+    double value(int set, int player, double value) {
+      fill(set);
+      columns[players[player]][0] = value;
+      return aggregate();
+    }
+
+    /** The weight shares that the children have in a row. */
+    double[] shares(double[] row) {
+      value(row);
+      return shares.clone();
+    }
+
+    private void fill(int set) {
+      for (int c = 0; c < children.length; c++) {
+        columns[c][0] = second[children[c]];
+      }
+      for (int p = 0; p < players.length; p++) {
+        if ((set >> p & 1) == 1) {
+          columns[players[p]][0] = first[children[players[p]]];
+        }
+      }
+    }
+
+    /** NaN if nothing of weight is there: a factor without data in a factor above is left out. */
+    private double aggregate() {
+      double available = 0;
+      for (int c = 0; c < nominal.length; c++) {
+        available += Double.isNaN(columns[c][0]) ? 0 : nominal[c];
+      }
+      if (!(available > 0)) {
+        return Double.NaN;
+      }
+      for (int c = 0; c < nominal.length; c++) {
+        boolean missing = Double.isNaN(columns[c][0]);
+        shares[c] = missing ? 0 : nominal[c] / available;
+        columns[c][0] = missing ? 0 : columns[c][0];
+      }
+      aggregation.aggregate(columns, shares, out, 1);
+      return out[0];
+    }
+  }
+}

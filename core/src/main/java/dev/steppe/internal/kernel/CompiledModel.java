@@ -1,0 +1,193 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Node;
+import dev.steppe.model.RiskModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fitted model in flat arrays.
+ *
+ * <p>Nodes have numbers: the indicators from 0 in the order of their declaration, then the factors,
+ * each after those below it, so that the root is last. Additive factors below an additive factor
+ * are merged into it: its value is the sum, in declaration order, of effective weight times value
+ * over the nodes where merging stops ({@link Terms}). Immutable and thread-safe.
+ */
+public final class CompiledModel {
+
+  private final RiskModel model;
+  private final ImmutableList<Node> nodes;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  final int indicators;
+  final Criterion[] criteria;
+  final Aggregation[] aggregations;
+  final int[][] children;
+  final double[][] shares;
+  final Terms terms;
+
+  /** Effective weights by node. */
+  final double[] effective;
+
+  /** The factors that the root's value needs; the others are merged into those. */
+  final boolean[] needed;
+
+  private final BlockEvaluator blocks;
+
+  private CompiledModel(RiskModel model) {
+    this.model = model;
+    this.criteria = model.criteria().toArray(new Criterion[0]);
+    this.indicators = criteria.length;
+    List<Node> ordered = new ArrayList<>();
+    for (Criterion criterion : criteria) {
+      numbers.put(criterion.code(), ordered.size());
+      ordered.add(criterion);
+    }
+    List<Factor> factors = new ArrayList<>();
+    postOrder(model.root(), factors);
+    int count = factors.size();
+    this.aggregations = new Aggregation[count];
+    this.children = new int[count][];
+    this.shares = new double[count][];
+    for (int f = 0; f < count; f++) {
+      Factor factor = factors.get(f);
+      numbers.put(factor.code(), ordered.size());
+      ordered.add(factor);
+      aggregations[f] = factor.aggregation();
+      shares[f] = factor.shares();
+      children[f] = new int[shares[f].length];
+      for (int c = 0; c < shares[f].length; c++) {
+        children[f][c] = number(factor.children().get(c).code());
+      }
+    }
+    this.nodes = ImmutableList.copyOf(ordered);
+    this.effective = new double[nodes.size()];
+    for (int n = 0; n < effective.length; n++) {
+      effective[n] = model.effectiveWeight(nodes.get(n).code());
+    }
+    this.terms = Terms.of(this, shares);
+    this.needed = new boolean[count];
+    markNeeded(count - 1);
+    this.blocks = new BlockEvaluator(this);
+  }
+
+  /**
+   * Compiles a model.
+   *
+   * @throws IllegalArgumentException if an indicator is still to be fitted
+   */
+  public static CompiledModel of(RiskModel model) {
+    List<String> open = new ArrayList<>();
+    for (Criterion criterion : model.criteria()) {
+      if (!criterion.isFitted()) {
+        open.add(criterion.code());
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Model '"
+              + model.name()
+              + "' needs a reference set for "
+              + open
+              + ". Use Scorer.fit(model, reference).");
+    }
+    return new CompiledModel(model);
+  }
+
+  private static void postOrder(Factor factor, List<Factor> found) {
+    for (Node child : factor.children()) {
+      if (child instanceof Factor inner) {
+        postOrder(inner, found);
+      }
+    }
+    found.add(factor);
+  }
+
+  private void markNeeded(int factor) {
+    needed[factor] = true;
+    for (int node : terms.nodes(factor)) {
+      if (node >= indicators) {
+        markNeeded(node - indicators);
+      }
+    }
+  }
+
+  /** The model. */
+  public RiskModel model() {
+    return model;
+  }
+
+  /** The nodes by number. */
+  public ImmutableList<Node> nodes() {
+    return nodes;
+  }
+
+  /** The number of indicators, which have the numbers from 0. */
+  public int indicatorCount() {
+    return indicators;
+  }
+
+  /** The number of the root, the last one. */
+  public int root() {
+    return nodes.size() - 1;
+  }
+
+  /** The number of a node; -1 if the model has no such code. */
+  public int find(String code) {
+    return numbers.getOrDefault(code, -1);
+  }
+
+  /** The numbers of a factor's children. */
+  public ImmutableIntArray childrenOf(int factor) {
+    return ImmutableIntArray.copyOf(children[factor - indicators]);
+  }
+
+  /** The effective weight of a node. */
+  public double effectiveWeight(int node) {
+    return effective[node];
+  }
+
+  private int number(String code) {
+    return numbers.getOrDefault(code, -1);
+  }
+
+  MissingPolicy missing() {
+    return model.missing();
+  }
+
+  boolean isMerged(int node) {
+    return node >= indicators && aggregations[node - indicators].isAdditive();
+  }
+
+  /**
+   * Scores rows.
+   *
+   * @param columns a column of readings for each indicator, NaN where missing
+   * @param from the first row
+   * @param to the row after the last
+   * @param scores receives the score of row {@code from + i} at {@code at + i}; NaN where the row
+   *     has too little data for one
+   * @return how many rows have no score
+   */
+  public int score(double[][] columns, int from, int to, double[] scores, int at) {
+    return blocks.score(columns, from, to, scores, at);
+  }
+
+  /**
+   * Evaluates one row in full.
+   *
+   * @param readings central readings by indicator, NaN where missing
+   * @param lower lower bounds of the readings; the same array as {@code readings} if all are exact
+   * @param upper upper bounds, likewise
+   */
+  public Row evaluate(double[] readings, double[] lower, double[] upper) {
+    return RowEvaluator.evaluate(this, readings, lower, upper);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+
+/**
+ * What each factor is computed from. An additive factor reaches through the additive factors below
+ * it, down to indicators and to factors that are not additive, with the product of the shares on
+ * the way as weight; any other factor has its direct children.
+ */
+final class Terms {
+
+  private final int[][] nodes;
+  private final double[][] weights;
+
+  private Terms(int[][] nodes, double[][] weights) {
+    this.nodes = nodes;
+    this.weights = weights;
+  }
+
+  /**
+   * The terms under the given shares.
+   *
+   * @param shares by factor and child; those of a factor sum to 1, or are all 0 where it has no
+   *     data
+   */
+  static Terms of(CompiledModel model, double[][] shares) {
+    int[][] nodes = new int[shares.length][];
+    double[][] weights = new double[shares.length][];
+    for (int f = 0; f < shares.length; f++) {
+      ImmutableIntArray.Builder node = ImmutableIntArray.builder();
+      ImmutableDoubleArray.Builder weight = ImmutableDoubleArray.builder();
+      reach(model, shares, f, 1.0, node, weight);
+      nodes[f] = node.build().toArray();
+      weights[f] = weight.build().toArray();
+    }
+    return new Terms(nodes, weights);
+  }
+
+  private static void reach(
+      CompiledModel model,
+      double[][] shares,
+      int factor,
+      double weight,
+      ImmutableIntArray.Builder nodes,
+      ImmutableDoubleArray.Builder weights) {
+    boolean merge = model.aggregations[factor].isAdditive();
+    for (int c = 0; c < shares[factor].length; c++) {
+      int child = model.children[factor][c];
+      double product = weight * shares[factor][c];
+      if (merge && model.isMerged(child)) {
+        reach(model, shares, child - model.indicators, product, nodes, weights);
+      } else {
+        nodes.add(child);
+        weights.add(product);
+      }
+    }
+  }
+
+  int[] nodes(int factor) {
+    return nodes[factor];
+  }
+
+  double[] weights(int factor) {
+    return weights[factor];
+  }
+
+  /** Computes a factor from the columns of its terms. */
+  void aggregate(CompiledModel model, int factor, double[][] columns, int rows) {
+    int[] from = nodes[factor];
+    double[][] children = new double[from.length][];
+    for (int t = 0; t < from.length; t++) {
+      children[t] = columns[from[t]];
+    }
+    model.aggregations[factor].aggregate(
+        children, weights[factor], columns[model.indicators + factor], rows);
+  }
+}

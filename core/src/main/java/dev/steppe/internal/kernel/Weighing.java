@@ -1,0 +1,55 @@
+package dev.steppe.internal.kernel;
+
+import dev.steppe.model.MissingPolicy;
+
+/** Who gets the weight of what is missing. */
+final class Weighing {
+
+  /** By node: the share of its weight, or by count of its children, that has data. */
+  final double[] coverage;
+
+  /** By node: whether it has a value. */
+  final boolean[] present;
+
+  /** By factor and child: the shares after what is missing has been left out. */
+  final double[][] shares;
+
+  final Terms terms;
+
+  Weighing(CompiledModel model, double[] values, MissingPolicy.Reweight policy) {
+    int nodes = model.nodes().size();
+    coverage = new double[nodes];
+    present = new boolean[nodes];
+    shares = new double[model.children.length][];
+    for (int i = 0; i < model.indicators; i++) {
+      present[i] = !Double.isNaN(values[i]);
+      coverage[i] = present[i] ? 1 : 0;
+    }
+    for (int f = 0; f < shares.length; f++) {
+      int[] children = model.children[f];
+      double[] nominal = model.shares[f];
+      double available = 0;
+      double covered = 0;
+      int count = 0;
+      for (int c = 0; c < children.length; c++) {
+        if (present[children[c]]) {
+          available += nominal[c];
+          covered += nominal[c] * coverage[children[c]];
+          count++;
+        }
+      }
+      int node = model.indicators + f;
+      double measured = policy.byCount() ? (double) count / children.length : covered;
+      // Shares that should sum to 1 may fall short of it by a rounding error.
+      present[node] = available > 0 && measured >= policy.minimum() - 1e-12;
+      coverage[node] = present[node] ? Math.min(1, covered) : 0;
+      shares[f] = new double[children.length];
+      if (present[node]) {
+        for (int c = 0; c < children.length; c++) {
+          shares[f][c] = present[children[c]] ? nominal[c] / available : 0;
+        }
+      }
+    }
+    terms = Terms.of(model, shares);
+  }
+}
