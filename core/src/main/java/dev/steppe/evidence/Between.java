@@ -44,6 +44,27 @@ record Between(double lower, double upper) implements Estimate {
   }
 
   @Override
+  public Estimate truncatedTo(double from, double to) {
+    Estimates.checkBounds(from, to);
+    if (!(Math.max(lower, from) <= Math.min(upper, to))) {
+      throw Estimates.outside(this, from, to);
+    }
+    return Estimate.between(Math.max(lower, from), Math.min(upper, to));
+  }
+
+  @Override
+  public Estimate plus(double shift) {
+    Checks.finite(shift, "shift of an estimate");
+    return Estimate.between(lower + shift, upper + shift);
+  }
+
+  @Override
+  public Estimate times(double factor) {
+    Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate");
+    return Estimate.between(lower * factor, upper * factor);
+  }
+
+  @Override
   public String toString() {
     return lower + ".." + upper;
   }

@@ -14,11 +14,14 @@ import java.util.Collection;
  * Estimate.between(17.94, 20).central();         // 18.97
  * Estimate.between(17.94, 20).cdf(18.97);        // 0.5
  * Estimate.exact(12).inverseCdf(0.3);            // 12
+ * Estimate.triangular(10, 12, 20).central();     // 12.0
+ * Estimate.normal(5, 2, 0, 100).mean();          // 5.0353, a little above 5: nothing is below 0
+ * Estimate.parse("17.94..20").mean();            // 18.97
  * }</pre>
  *
  * @since 0.1
  */
-public sealed interface Estimate extends Serializable permits Exact, Between {
+public sealed interface Estimate extends Serializable permits Exact, Between, Triangular, Normal {
 
   /**
    * A value that is taken as known.
@@ -42,6 +45,66 @@ public sealed interface Estimate extends Serializable permits Exact, Between {
       return new Exact(lower);
     }
     return new Between(lower, upper);
+  }
+
+  /**
+   * A best value with bounds: a triangular distribution, whose central value is its mode. Three
+   * equal numbers give an {@link #exact exact} value.
+   *
+   * <pre>{@code
+   * Estimate.triangular(0, 0, 3).mean();   // 1.0
+   * }</pre>
+   *
+   * @param lower the least possible value
+   * @param mode the most likely value; may equal a bound
+   * @param upper the greatest possible value
+   * @throws IllegalArgumentException if one is not finite or they are not in ascending order
+   */
+  static Estimate triangular(double lower, double mode, double upper) {
+    return lower == mode && mode == upper ? exact(mode) : new Triangular(lower, mode, upper);
+  }
+
+  /**
+   * A value with a standard error: a normal distribution without bounds. Give bounds wherever the
+   * indicator has them, since no share is below 0.
+   *
+   * @throws IllegalArgumentException if a number is not finite or {@code sd <= 0}
+   */
+  static Estimate normal(double mean, double sd) {
+    return new Normal(mean, sd, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A value with a standard error, within bounds: a normal distribution cut to {@code [lower,
+   * upper]} and rescaled. Its central value is {@code mean}, moved to the nearer bound if it is
+   * outside; its own {@link #mean()} differs from {@code mean} wherever the cut is lopsided.
+   *
+   * <pre>{@code
+   * Estimate.normal(0, 1, 0, 1).mean();       // 0.4598622292864265
+   * Estimate.normal(0, 1, 0, 1).variance();   // 0.0796518248485113
+   * }</pre>
+   *
+   * @param mean the mean before the cut
+   * @param sd the standard deviation before the cut
+   * @param lower the least possible value; may be minus infinity
+   * @param upper the greatest possible value; may be infinity
+   * @throws IllegalArgumentException if {@code mean} or {@code sd} is not finite, {@code sd <= 0},
+   *     {@code lower >= upper}, or less than {@code 1e-300} of the distribution is within the
+   *     bounds (they are more than about 37 standard deviations off)
+   */
+  static Estimate normal(double mean, double sd, double lower, double upper) {
+    return new Normal(mean, sd, lower, upper);
+  }
+
+  /**
+   * The estimate that a text says: a number such as {@code 12.5}, a closed interval such as {@code
+   * 0..4} (two dots, no spaces), or what {@code toString()} of any estimate gives, such as {@code
+   * triangular(1.0, 2.0, 4.0)}. The decimal mark is a dot in every locale.
+   *
+   * @throws IllegalArgumentException if the text is none of these, or its numbers do not fit
+   */
+  static Estimate parse(String text) {
+    return Estimates.parse(text);
   }
 
   /**
@@ -95,6 +158,37 @@ public sealed interface Estimate extends Serializable permits Exact, Between {
    * @throws IllegalArgumentException if {@code p} is outside {@code [0, 1]} or NaN
    */
   double inverseCdf(double p);
+
+  /**
+   * This estimate within bounds that the number is known to respect, such as 0 and 1 for a share.
+   *
+   * <ul>
+   *   <li>Exact: itself, if it is inside.
+   *   <li>Between: the part of the interval that is inside.
+   *   <li>Triangular: itself, if its bounds are inside; it is never cut.
+   *   <li>Normal: cut and rescaled, with the tighter of the old and the new bounds.
+   * </ul>
+   *
+   * @param from the least possible value; may be minus infinity
+   * @param to the greatest possible value; may be infinity
+   * @throws IllegalArgumentException if {@code from > to}, nothing of the estimate is inside, or a
+   *     triangular one would be cut
+   */
+  Estimate truncatedTo(double from, double to);
+
+  /**
+   * This estimate moved by {@code shift}, its shape and width unchanged.
+   *
+   * @throws IllegalArgumentException if {@code shift} is not finite
+   */
+  Estimate plus(double shift);
+
+  /**
+   * This estimate multiplied by {@code factor}, bounds and spread included; 0 gives an exact 0.
+   *
+   * @throws IllegalArgumentException if {@code factor} is negative or not finite
+   */
+  Estimate times(double factor);
 
   /** Whether the value is taken as known. */
   default boolean isExact() {

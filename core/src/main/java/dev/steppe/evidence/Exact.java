@@ -41,6 +41,26 @@ record Exact(double central) implements Estimate {
   }
 
   @Override
+  public Estimate truncatedTo(double from, double to) {
+    Estimates.checkBounds(from, to);
+    if (!(from <= central && central <= to)) {
+      throw Estimates.outside(this, from, to);
+    }
+    return this;
+  }
+
+  @Override
+  public Estimate plus(double shift) {
+    return new Exact(central + Checks.finite(shift, "shift of an estimate"));
+  }
+
+  @Override
+  public Estimate times(double factor) {
+    return new Exact(
+        central * Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate"));
+  }
+
+  @Override
   public String toString() {
     return Double.toString(central);
   }

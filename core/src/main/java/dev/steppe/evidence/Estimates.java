@@ -1,0 +1,71 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the kinds of {@link Estimate} share: checks of bounds, and reading one from text. */
+final class Estimates {
+
+  private static final String NUMBER = "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)";
+  private static final String BOUND =
+      "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+|Infinity)(?:[eE][+-]?\\d+)?)";
+  private static final Pattern EXACT = Pattern.compile(NUMBER);
+  private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
+  private static final Pattern TRIANGULAR =
+      Pattern.compile("triangular\\(" + NUMBER + ", ?" + NUMBER + ", ?" + NUMBER + "\\)");
+  private static final Pattern NORMAL =
+      Pattern.compile(
+          "normal\\(" + NUMBER + ", ?" + NUMBER + "(?:, ?" + BOUND + ", ?" + BOUND + ")?\\)");
+
+  private Estimates() {}
+
+  static void checkBounds(double lower, double upper) {
+    if (!(lower <= upper)) {
+      throw new IllegalArgumentException(
+          "Bounds to cut an estimate to need lower <= upper, but were " + lower + ".." + upper);
+    }
+  }
+
+  static IllegalArgumentException outside(Estimate estimate, double lower, double upper) {
+    return new IllegalArgumentException(
+        "Nothing of the estimate " + estimate + " lies in [" + lower + ", " + upper + "]");
+  }
+
+  static Estimate parse(String text) {
+    String stripped = text.strip();
+    Matcher exact = EXACT.matcher(stripped);
+    if (exact.matches()) {
+      return Estimate.exact(number(exact, 1, text));
+    }
+    Matcher between = BETWEEN.matcher(stripped);
+    if (between.matches()) {
+      double lower = number(between, 1, text);
+      double upper = number(between, 2, text);
+      if (lower > upper) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is an interval whose lower bound exceeds its upper bound");
+      }
+      return Estimate.between(lower, upper);
+    }
+    Matcher triangular = TRIANGULAR.matcher(stripped);
+    if (triangular.matches()) {
+      return Estimate.triangular(
+          number(triangular, 1, text), number(triangular, 2, text), number(triangular, 3, text));
+    }
+    Matcher normal = NORMAL.matcher(stripped);
+    if (normal.matches()) {
+      double mean = number(normal, 1, text);
+      double sd = number(normal, 2, text);
+      return normal.group(3) == null
+          ? Estimate.normal(mean, sd)
+          : Estimate.normal(
+              mean, sd, Double.parseDouble(normal.group(3)), Double.parseDouble(normal.group(4)));
+    }
+    throw new IllegalArgumentException("'" + text + "' is not a number or an interval lo..hi");
+  }
+
+  private static double number(Matcher matcher, int group, String text) {
+    return Checks.finite(Double.parseDouble(matcher.group(group)), "number in '" + text + "'");
+  }
+}

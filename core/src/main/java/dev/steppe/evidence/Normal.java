@@ -1,0 +1,205 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+import java.util.Objects;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The normal distribution with mean {@code mu} and standard deviation {@code sd}, cut to {@code
+ * [lower, upper]} and rescaled to probability 1; infinite bounds leave it whole.
+ *
+ * <p>With {@code a} and {@code b} the bounds in standard deviations from {@code mu}, and {@code
+ * Phi} the standard normal distribution function, {@code cdf(x) = (Phi((x - mu) / sd) - Phi(a)) /
+ * (Phi(b) - Phi(a))} (Johnson, Kotz, Balakrishnan 1994, Continuous Univariate Distributions, volume
+ * 1, section 13.10). Differences are taken in the tail where they are small, so bounds that lie 30
+ * standard deviations from {@code mu} lose no digits. Mean and variance of the cut distribution are
+ * integrated over the density, because their closed forms cancel in the tails and on short
+ * intervals.
+ */
+final class Normal implements Estimate {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Below this, too little is left of the distribution for its tail to be told from zero. */
+  private static final double LEAST_MASS = 1e-300;
+
+  private static final int PANELS = 16;
+
+  private final double mu;
+  private final double sd;
+  private final double lower;
+  private final double upper;
+  private final double below; // probability, before the cut, of less than lower
+  private final double above; // probability, before the cut, of more than upper
+  private final double mass;
+
+  Normal(double mu, double sd, double lower, double upper) {
+    this.mu = Checks.finite(mu, "mean of a normal estimate");
+    this.sd = Checks.finite(sd, "standard deviation of a normal estimate");
+    if (!(sd > 0)) {
+      throw new IllegalArgumentException(
+          "Standard deviation of a normal estimate must be > 0, but was " + sd);
+    }
+    if (!(lower < upper)) {
+      throw new IllegalArgumentException(
+          "Bounds of a normal estimate need lower < upper, but were " + lower + ".." + upper);
+    }
+    this.lower = lower + 0.0;
+    this.upper = upper + 0.0;
+    double a = (lower - mu) / sd;
+    double b = (upper - mu) / sd;
+    this.below = StandardNormal.cdf(a);
+    this.above = StandardNormal.cdf(-b);
+    this.mass = a > 0 ? StandardNormal.cdf(-a) - above : StandardNormal.cdf(b) - below;
+    if (!(mass > LEAST_MASS)) {
+      throw new IllegalArgumentException(
+          "Bounds ["
+              + lower
+              + ", "
+              + upper
+              + "] leave next to nothing of a normal estimate with mean "
+              + mu
+              + " and standard deviation "
+              + sd);
+    }
+  }
+
+  @Override
+  public double central() {
+    return Math.max(lower, Math.min(upper, mu));
+  }
+
+  @Override
+  public double lower() {
+    return lower;
+  }
+
+  @Override
+  public double upper() {
+    return upper;
+  }
+
+  private boolean isWhole() {
+    return lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double mean() {
+    return isWhole() ? mu : mu + sd * (nearest() + moments()[0]);
+  }
+
+  @Override
+  public double variance() {
+    return isWhole() ? sd * sd : sd * sd * moments()[1];
+  }
+
+  /** The point of the interval where the density is greatest, in standard deviations. */
+  private double nearest() {
+    return (central() - mu) / sd;
+  }
+
+  /** Mean, from {@link #nearest()}, and variance in standard units. */
+  private double[] moments() {
+    double peak = nearest();
+    // exp(-50) of the peak density is left at the reach: below the last digit of either moment.
+    double reach = Math.sqrt(peak * peak + 100);
+    double from = Math.max((lower - mu) / sd, -reach) - peak;
+    double to = Math.min((upper - mu) / sd, reach) - peak;
+    double total = integral(t -> density(t, peak), from, to);
+    double mean = integral(t -> t * density(t, peak), from, to) / total;
+    double variance = integral(t -> (t - mean) * (t - mean) * density(t, peak), from, to) / total;
+    return new double[] {mean, variance};
+  }
+
+  /** The density at {@code peak + t}, as a fraction of that at the peak. */
+  private static double density(double t, double peak) {
+    return Math.exp(-t * (t / 2 + peak));
+  }
+
+  private static double integral(UnivariateFunction f, double from, double to) {
+    GaussIntegratorFactory gauss = new GaussIntegratorFactory();
+    double sum = 0;
+    for (int i = 0; i < PANELS; i++) {
+      double left = from + (to - from) * i / PANELS;
+      double right = from + (to - from) * (i + 1) / PANELS;
+      sum += gauss.legendre(20, left, right).integrate(f);
+    }
+    return sum;
+  }
+
+  @Override
+  public double cdf(double x) {
+    if (x <= lower) {
+      return 0;
+    }
+    if (x >= upper) {
+      return 1;
+    }
+    double z = (x - mu) / sd;
+    // Above mu, both this and the rest of the interval are seen from the upper tail.
+    double p =
+        z > 0
+            ? 1 - (StandardNormal.cdf(-z) - above) / mass
+            : (StandardNormal.cdf(z) - below) / mass;
+    return Math.max(0, Math.min(1, p));
+  }
+
+  @Override
+  public double inverseCdf(double p) {
+    Checks.inRange(p, 0, 1, "probability");
+    if (p == 0) {
+      return lower;
+    }
+    if (p == 1) {
+      return upper;
+    }
+    double x = mu + sd * StandardNormal.quantile(below + p * mass, above + (1 - p) * mass);
+    return Math.max(lower, Math.min(upper, x));
+  }
+
+  @Override
+  public Estimate truncatedTo(double from, double to) {
+    Estimates.checkBounds(from, to);
+    if (!(Math.max(lower, from) < Math.min(upper, to))) {
+      throw Estimates.outside(this, from, to);
+    }
+    return from <= lower && upper <= to
+        ? this
+        : new Normal(mu, sd, Math.max(lower, from), Math.min(upper, to));
+  }
+
+  @Override
+  public Estimate plus(double shift) {
+    Checks.finite(shift, "shift of an estimate");
+    return new Normal(mu + shift, sd, lower + shift, upper + shift);
+  }
+
+  @Override
+  public Estimate times(double factor) {
+    Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate");
+    return factor == 0
+        ? Estimate.exact(0)
+        : new Normal(mu * factor, sd * factor, lower * factor, upper * factor);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Normal other
+        && mu == other.mu
+        && sd == other.sd
+        && lower == other.lower
+        && upper == other.upper;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mu, sd, lower, upper);
+  }
+
+  @Override
+  public String toString() {
+    return "normal(" + mu + ", " + sd + (isWhole() ? "" : ", " + lower + ", " + upper) + ")";
+  }
+}

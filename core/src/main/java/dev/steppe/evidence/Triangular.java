@@ -1,0 +1,105 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Checks;
+
+/**
+ * The triangular distribution on {@code [lower, upper]} with its peak at {@code mode}.
+ *
+ * <p>With {@code w = upper - lower} and {@code u = mode - lower}: the mean is {@code (lower + mode
+ * + upper) / 3}, the variance {@code (w^2 - w u + u^2) / 18}, and the distribution function rises
+ * as {@code (x - lower)^2 / (w u)} up to the mode and as {@code 1 - (upper - x)^2 / (w (upper -
+ * mode))} after it (Johnson, Kotz, Balakrishnan 1995, Continuous Univariate Distributions, volume
+ * 2, section 26.9).
+ */
+record Triangular(double lower, double mode, double upper) implements Estimate {
+
+  Triangular {
+    lower = Checks.finite(lower, "lower bound of an estimate");
+    mode = Checks.finite(mode, "mode of an estimate");
+    upper = Checks.finite(upper, "upper bound of an estimate");
+    if (!(lower <= mode && mode <= upper && lower < upper)) {
+      throw new IllegalArgumentException(
+          "A triangular estimate needs lower <= mode <= upper, but was "
+              + lower
+              + ", "
+              + mode
+              + ", "
+              + upper);
+    }
+  }
+
+  @Override
+  public double central() {
+    return mode;
+  }
+
+  @Override
+  public double mean() {
+    return lower + ((mode - lower) + (upper - lower)) / 3;
+  }
+
+  @Override
+  public double variance() {
+    double w = upper - lower;
+    double u = mode - lower;
+    return (w * w - w * u + u * u) / 18;
+  }
+
+  @Override
+  public double cdf(double x) {
+    if (x <= lower) {
+      return 0;
+    }
+    if (x >= upper) {
+      return 1;
+    }
+    double w = upper - lower;
+    return x < mode
+        ? (x - lower) / w * ((x - lower) / (mode - lower))
+        : 1 - (upper - x) / w * ((upper - x) / (upper - mode));
+  }
+
+  @Override
+  public double inverseCdf(double p) {
+    Checks.inRange(p, 0, 1, "probability");
+    double w = upper - lower;
+    double x =
+        p * w <= mode - lower
+            ? lower + Math.sqrt(p * w * (mode - lower))
+            : upper - Math.sqrt((1 - p) * w * (upper - mode));
+    return Math.max(lower, Math.min(upper, x));
+  }
+
+  @Override
+  public Estimate truncatedTo(double from, double to) {
+    Estimates.checkBounds(from, to);
+    if (from <= lower && upper <= to) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        "A triangular estimate cannot be cut: "
+            + this
+            + " is not within ["
+            + from
+            + ", "
+            + to
+            + "]. Give one whose bounds are inside.");
+  }
+
+  @Override
+  public Estimate plus(double shift) {
+    Checks.finite(shift, "shift of an estimate");
+    return Estimate.triangular(lower + shift, mode + shift, upper + shift);
+  }
+
+  @Override
+  public Estimate times(double factor) {
+    Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate");
+    return Estimate.triangular(lower * factor, mode * factor, upper * factor);
+  }
+
+  @Override
+  public String toString() {
+    return "triangular(" + lower + ", " + mode + ", " + upper + ")";
+  }
+}
