@@ -84,7 +84,8 @@ public final class Checks {
   /** {@code " Maybe you meant 'x'."}, or nothing when no known name is close to the given one. */
   public static String maybeYouMeant(String given, Collection<String> known) {
     String best = "";
-    int bestDistance = Math.max(2, given.length() / 3) + 1;
+    // A third of a long name may be wrong, but nothing is close to a name of one letter.
+    int bestDistance = Math.min(given.length() - 1, Math.max(2, given.length() / 3)) + 1;
     for (String name : known) {
       int distance = editDistance(given, name);
       if (distance < bestDistance) {

@@ -29,7 +29,7 @@ public sealed interface MissingPolicy extends Serializable
 
   /**
    * As {@link #reweight}, but what counts is the share of a factor's direct children that have a
-   * value, whatever they weigh: COINr's data threshold.
+   * value, whatever they weigh (if they weigh anything): COINr's data threshold.
    *
    * @param minimumShare the least share of children with a value, in {@code [0, 1]}
    */

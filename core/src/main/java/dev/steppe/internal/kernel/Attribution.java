@@ -74,14 +74,23 @@ public final class Attribution {
    * not missing at the safe end of its scale.
    */
   public static double[] fromSafest(CompiledModel model, Row row) {
-    double[] values = row.entering(model);
-    double[] safest = values.clone();
+    return difference(model, row.entering(model), safestIndicators(model, row));
+  }
+
+  /** The values of all nodes in the row that {@link #fromSafest} is held against. */
+  public static double[] safest(CompiledModel model, Row row) {
+    double[] safest = safestIndicators(model, row);
+    return new Attribution(model, safest, safest).first;
+  }
+
+  private static double[] safestIndicators(CompiledModel model, Row row) {
+    double[] safest = row.entering(model);
     for (int i = 0; i < safest.length; i++) {
       if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {
         safest[i] = model.criteria[i].normalization().lowest();
       }
     }
-    return difference(model, values, safest);
+    return safest;
   }
 
   private static double[] difference(CompiledModel model, double[] first, double[] second) {

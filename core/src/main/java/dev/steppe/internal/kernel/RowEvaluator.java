@@ -33,20 +33,28 @@ final class RowEvaluator {
     double[] treated = new double[indicators];
     double[] values = new double[indicators];
     boolean complete = true;
+    boolean missed = false;
     for (int i = 0; i < indicators; i++) {
       Criterion criterion = model.criteria[i];
       treated[i] = criterion.treatment().treat(readings[i]);
       values[i] =
           criterion.normalization().normalize(treated[i], criterion.indicator().direction());
-      complete &= !Double.isNaN(values[i]) || model.effective[i] == 0;
+      complete &= !Double.isNaN(values[i]);
+      missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
     }
     RowEvaluator evaluator = new RowEvaluator(model, values);
     boolean exact = readings == lower && readings == upper;
     if (complete) {
       return evaluator.row(readings, treated, model.terms, null, exact ? null : lower, upper);
     }
-    if (model.missing() instanceof MissingPolicy.Reweight reweight) {
-      Weighing weighing = new Weighing(model, values, reweight);
+    if (model.missing() instanceof MissingPolicy.Reweight || !missed) {
+      Weighing weighing =
+          new Weighing(
+              model,
+              values,
+              model.missing() instanceof MissingPolicy.Reweight reweight
+                  ? reweight
+                  : Weighing.ANY_DATA);
       return evaluator.row(
           readings, treated, weighing.terms, weighing, exact ? null : lower, upper);
     }
@@ -64,13 +72,15 @@ final class RowEvaluator {
       @Nullable Weighing weighing,
       double @Nullable [] lower,
       double[] upper) {
-    double[] all = aggregate(values, terms, true);
+    double[] all = aggregate(values, terms, weighing, true);
     double score = all[model.root()];
     double least = score;
     double greatest = score;
     if (lower != null) {
-      least = aggregate(bounds(lower, upper, readings, false), terms, false)[model.root()];
-      greatest = aggregate(bounds(lower, upper, readings, true), terms, false)[model.root()];
+      least =
+          aggregate(bounds(lower, upper, readings, false), terms, weighing, false)[model.root()];
+      greatest =
+          aggregate(bounds(lower, upper, readings, true), terms, weighing, false)[model.root()];
     }
     double[] coverage;
     if (weighing == null) {
@@ -102,8 +112,8 @@ final class RowEvaluator {
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
   private Row bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
-    double[] safest = aggregate(imputed(values, false), model.terms, true);
-    double[] riskiest = aggregate(imputed(values, true), model.terms, true);
+    double[] safest = aggregate(imputed(values, false), model.terms, null, true);
+    double[] riskiest = aggregate(imputed(values, true), model.terms, null, true);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
       all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
@@ -115,15 +125,15 @@ final class RowEvaluator {
         treated,
         all,
         sharesByNode(model.shares),
-        new Weighing(model, values, new MissingPolicy.Reweight(0, false)).coverage,
-        aggregate(lowest, model.terms, false)[model.root()],
-        aggregate(highest, model.terms, false)[model.root()]);
+        new Weighing(model, values, Weighing.ANY_DATA).coverage,
+        aggregate(lowest, model.terms, null, false)[model.root()],
+        aggregate(highest, model.terms, null, false)[model.root()]);
   }
 
   private Row unscored(double[] readings, double[] treated) {
     double[] all = Arrays.copyOf(values, model.nodes().size());
     Arrays.fill(all, model.indicators, all.length, Double.NaN);
-    double[] coverage = new Weighing(model, values, new MissingPolicy.Reweight(0, false)).coverage;
+    double[] coverage = new Weighing(model, values, Weighing.ANY_DATA).coverage;
     return new Row(
         readings, treated, all, sharesByNode(model.shares), coverage, Double.NaN, Double.NaN);
   }
@@ -163,13 +173,15 @@ final class RowEvaluator {
   }
 
   /** All node values, or those that the root needs. What is missing has weight 0 in the terms. */
-  private double[] aggregate(double[] leaves, Terms terms, boolean all) {
+  private double[] aggregate(
+      double[] leaves, Terms terms, @Nullable Weighing weighing, boolean all) {
     double[][] columns = new double[model.nodes().size()][1];
     for (int i = 0; i < leaves.length; i++) {
       columns[i][0] = Double.isNaN(leaves[i]) ? 0 : leaves[i];
     }
     for (int f = 0; f < model.needed.length; f++) {
-      if (all || model.needed[f]) {
+      boolean present = weighing == null || weighing.present[model.indicators + f];
+      if (present && (all || model.needed[f])) {
         terms.aggregate(model, f, columns, 1);
       }
     }

@@ -5,6 +5,9 @@ import dev.steppe.model.MissingPolicy;
 /** Who gets the weight of what is missing. */
 final class Weighing {
 
+  /** Whatever data there are will do. */
+  static final MissingPolicy.Reweight ANY_DATA = new MissingPolicy.Reweight(0, false);
+
   /** By node: the share of its weight, or by count of its children, that has data. */
   final double[] coverage;
 
@@ -31,22 +34,26 @@ final class Weighing {
       double available = 0;
       double covered = 0;
       int count = 0;
+      int counted = 0;
       for (int c = 0; c < children.length; c++) {
-        if (present[children[c]]) {
+        counted += nominal[c] > 0 ? 1 : 0;
+        if (present[children[c]] && nominal[c] > 0) {
           available += nominal[c];
           covered += nominal[c] * coverage[children[c]];
           count++;
         }
       }
       int node = model.indicators + f;
-      double measured = policy.byCount() ? (double) count / children.length : covered;
+      double measured = policy.byCount() ? (double) count / counted : covered;
       // Shares that should sum to 1 may fall short of it by a rounding error.
       present[node] = available > 0 && measured >= policy.minimum() - 1e-12;
       coverage[node] = present[node] ? Math.min(1, covered) : 0;
       shares[f] = new double[children.length];
+      // Where nothing of weight is missing the shares stay as they are, to the bit.
+      double divisor = count == counted ? 1 : available;
       if (present[node]) {
         for (int c = 0; c < children.length; c++) {
-          shares[f][c] = present[children[c]] ? nominal[c] / available : 0;
+          shares[f][c] = present[children[c]] ? nominal[c] / divisor : 0;
         }
       }
     }

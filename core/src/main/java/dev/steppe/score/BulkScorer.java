@@ -1,0 +1,121 @@
+package dev.steppe.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.RiskModel;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+
+/**
+ * Scores many rows at once: columns of readings in, scores out. The same bits as {@link
+ * Scorer#score}, on any number of threads and for any split of the rows. Immutable, thread-safe and
+ * serialisable, so that it can be sent to where the data are.
+ *
+ * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
+ * a missing reading, in columns and in scores, and nothing else does. Domains are not checked, and
+ * an infinite reading counts as beyond the goalpost.
+ *
+ * <pre>{@code
+ * BulkScorer bulk = scorer.bulk();
+ * double[] scores = bulk.score(new double[][] {{35, 60}, {20, 25}, {0, 1}});   // two rows
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class BulkScorer implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient CompiledModel compiled;
+
+  BulkScorer(CompiledModel compiled) {
+    this.compiled = compiled;
+  }
+
+  /** The codes of the indicators, in the order of the columns. */
+  public ImmutableList<String> indicators() {
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    for (Criterion criterion : model().criteria()) {
+      codes.add(criterion.code());
+    }
+    return codes.build();
+  }
+
+  /** The model, with all bounds frozen. */
+  public RiskModel model() {
+    return compiled.model();
+  }
+
+  /**
+   * The scores of all rows; NaN where a row has too little data for the model's missing policy.
+   *
+   * @param columns {@code [indicator][row]}
+   * @throws IllegalArgumentException if the number of columns is wrong, they have different
+   *     lengths, or a reading cannot be treated or is none of the categories
+   */
+  public double[] score(double[][] columns) {
+    int rows = columns.length == 0 ? 0 : columns[0].length;
+    double[] scores = new double[rows];
+    score(columns, 0, rows, scores, 0);
+    return scores;
+  }
+
+  /**
+   * Scores some rows into an array.
+   *
+   * @param columns {@code [indicator][row]}
+   * @param from the first row
+   * @param to the row after the last
+   * @param scores receives the score of row {@code from + i} at {@code at + i}
+   * @param at where the first score goes
+   * @return how many of the rows have too little data for a score, and got NaN
+   * @throws IllegalArgumentException as {@link #score(double[][])}
+   * @throws IndexOutOfBoundsException if the rows are not all there, or the scores do not fit
+   */
+  public int score(double[][] columns, int from, int to, double[] scores, int at) {
+    if (columns.length != compiled.indicatorCount()) {
+      throw new IllegalArgumentException(
+          "Model '"
+              + model().name()
+              + "' needs "
+              + compiled.indicatorCount()
+              + " columns, in the order of "
+              + indicators()
+              + ", but there are "
+              + columns.length);
+    }
+    for (int c = 1; c < columns.length; c++) {
+      if (columns[c].length != columns[0].length) {
+        throw new IllegalArgumentException(
+            "All columns must have the same number of rows, but column 0 has "
+                + columns[0].length
+                + " and column "
+                + c
+                + " ('"
+                + indicators().get(c)
+                + "') has "
+                + columns[c].length);
+      }
+    }
+    java.util.Objects.checkFromToIndex(from, to, columns[0].length);
+    java.util.Objects.checkFromIndexSize(at, to - from, scores.length);
+    return compiled.score(columns, from, to, scores, at);
+  }
+
+  private Object writeReplace() {
+    return new SerialForm(model());
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("a BulkScorer is read from its serial form only");
+  }
+
+  /** The model says it all: it is compiled again where it arrives. */
+  private record SerialForm(RiskModel model) implements Serializable {
+    private Object readResolve() {
+      return Scorer.of(model).bulk();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.steppe.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Reading;
+import dev.steppe.model.Node;
+import java.util.OptionalDouble;
+
+/**
+ * What was computed at one node of the tree: an indicator's way from reading to value, or a
+ * factor's value.
+ *
+ * @since 0.1
+ */
+public final class NodeScore {
+
+  private final Node node;
+  private final int depth;
+  private final ImmutableList<Reading> readings;
+  private final double raw;
+  private final double treated;
+  private final double value;
+  private final double weight;
+  private final double effectiveWeight;
+  private final double coverage;
+
+  NodeScore(
+      Node node,
+      int depth,
+      ImmutableList<Reading> readings,
+      double raw,
+      double treated,
+      double value,
+      double weight,
+      double effectiveWeight,
+      double coverage) {
+    this.node = node;
+    this.depth = depth;
+    this.readings = readings;
+    this.raw = raw;
+    this.treated = treated;
+    this.value = value;
+    this.weight = weight;
+    this.effectiveWeight = effectiveWeight;
+    this.coverage = coverage;
+  }
+
+  /** The node of the model: a factor or a criterion. */
+  public Node node() {
+    return node;
+  }
+
+  /** The code of the node. */
+  public String code() {
+    return node.code();
+  }
+
+  /** The name of the node for people. */
+  public String name() {
+    return node.name();
+  }
+
+  /** How many factors are above; 0 for the root. */
+  public int depth() {
+    return depth;
+  }
+
+  /** The readings of an indicator, one a source; empty for a factor, or if missing. */
+  public ImmutableList<Reading> readings() {
+    return readings;
+  }
+
+  /** An indicator's central reading; empty for a factor, or if missing. */
+  public OptionalDouble raw() {
+    return present(raw);
+  }
+
+  /** The reading after treatment; empty for a factor, or if missing. */
+  public OptionalDouble treated() {
+    return present(treated);
+  }
+
+  /** An indicator's normalised value or a factor's value, from 0 to 100; empty if missing. */
+  public OptionalDouble value() {
+    return present(value);
+  }
+
+  /** The share of its factor's weight that was used; 0 if missing and reweighted. */
+  public double weight() {
+    return weight;
+  }
+
+  /** The product of the shares that were used, from the root down. */
+  public double effectiveWeight() {
+    return effectiveWeight;
+  }
+
+  /** The share of the weight at or below the node that enters its value, from 0 to 1. */
+  public double coverage() {
+    return coverage;
+  }
+
+  private static OptionalDouble present(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @Override
+  public String toString() {
+    return node.code() + " = " + (Double.isNaN(value) ? "missing" : Double.toString(value));
+  }
+}

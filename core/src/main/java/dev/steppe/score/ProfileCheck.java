@@ -1,0 +1,163 @@
+package dev.steppe.score;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Checks;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Normalization;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what keeps a profile from having a score. The slow half of a check that failed. */
+final class ProfileCheck {
+
+  private final CompiledModel compiled;
+  private final CountryProfile profile;
+  private final List<String> faults = new ArrayList<>();
+
+  private ProfileCheck(CompiledModel compiled, CountryProfile profile) {
+    this.compiled = compiled;
+    this.profile = profile;
+  }
+
+  /** Whether every plain reading belongs to an indicator of the model. */
+  static boolean knowsAll(CompiledModel compiled, CountryProfile profile) {
+    for (String code : profile.plainReadings().keySet()) {
+      int node = compiled.find(code);
+      if (node < 0 || node >= compiled.indicatorCount()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The estimate within the indicator's domain. One with an open end is cut off at the domain;
+   * other values outside are a fault, and the answer is null.
+   */
+  static @Nullable Estimate inDomain(CompiledModel compiled, int node, Estimate estimate) {
+    Indicator indicator = criterion(compiled, node).indicator();
+    double lower = indicator.domainLower();
+    double upper = indicator.domainUpper();
+    boolean fits = estimate.lower() >= lower && estimate.upper() <= upper;
+    if (fits) {
+      return estimate;
+    }
+    boolean open =
+        (estimate.lower() >= lower || Double.isInfinite(estimate.lower()))
+            && (estimate.upper() <= upper || Double.isInfinite(estimate.upper()));
+    return open ? estimate.truncatedTo(lower, upper) : null;
+  }
+
+  /** The error that lists all faults of the profile. */
+  static IllegalArgumentException faults(CompiledModel compiled, CountryProfile profile) {
+    return new ProfileCheck(compiled, profile).find();
+  }
+
+  private IllegalArgumentException find() {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < compiled.indicatorCount(); i++) {
+      Criterion criterion = criterion(compiled, i);
+      @Nullable Estimate estimate = profile.estimates().get(criterion.code());
+      if (estimate == null) {
+        if (compiled.effectiveWeight(i) > 0) {
+          missing.add(criterion.code());
+        }
+      } else {
+        checkReading(i, criterion, estimate);
+      }
+    }
+    checkUnknown(missing);
+    checkMissing(missing);
+    try {
+      Checks.noFaults(
+          "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'",
+          faults);
+    } catch (IllegalArgumentException error) {
+      return error;
+    }
+    throw new AssertionError("a profile that cannot be scored has faults");
+  }
+
+  private void checkReading(int node, Criterion criterion, Estimate estimate) {
+    @Nullable Estimate possible = inDomain(compiled, node, estimate);
+    Indicator indicator = criterion.indicator();
+    if (possible == null) {
+      faults.add(
+          "reading of '"
+              + indicator.code()
+              + "' must be in ["
+              + indicator.domainLower()
+              + ", "
+              + indicator.domainUpper()
+              + "], but was "
+              + estimate);
+      return;
+    }
+    try {
+      Normalization normalization = criterion.normalization();
+      normalization.normalize(
+          criterion.treatment().treat(possible.central()), indicator.direction());
+      if (!possible.isExact()) {
+        normalization.bounds(
+            criterion.treatment().treat(possible.lower()),
+            criterion.treatment().treat(possible.upper()),
+            indicator.direction());
+      }
+    } catch (IllegalArgumentException fault) {
+      faults.add("reading of '" + indicator.code() + "': " + fault.getMessage());
+    }
+  }
+
+  private void checkUnknown(List<String> missing) {
+    for (String code : profile.plainReadings().keySet()) {
+      int node = compiled.find(code);
+      if (node >= compiled.indicatorCount()) {
+        faults.add("'" + code + "' is a factor, which has no reading of its own");
+      } else if (node < 0) {
+        List<String> known = new ArrayList<>();
+        for (Criterion criterion : compiled.model().criteria()) {
+          known.add(criterion.code());
+        }
+        String hint = Checks.maybeYouMeant(code, missing);
+        faults.add(
+            "unknown indicator '"
+                + code
+                + "'. "
+                + (hint.isEmpty() ? Checks.known(code, known) : hint.strip()));
+      }
+    }
+  }
+
+  private void checkMissing(List<String> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    MissingPolicy policy = compiled.model().missing();
+    if (policy instanceof MissingPolicy.Fail) {
+      faults.add(
+          (missing.size() == 1 ? "no reading of " : "no readings of ")
+              + quoted(missing)
+              + ", and the model's missing policy is to fail");
+    } else if (policy instanceof MissingPolicy.Reweight reweight && faults.isEmpty()) {
+      faults.add(
+          "too little data: no readings of "
+              + quoted(missing)
+              + ", and the model needs a coverage of at least "
+              + reweight.minimum()
+              + " in every factor");
+    }
+  }
+
+  private static String quoted(List<String> codes) {
+    return "'" + String.join("', '", codes) + "'";
+  }
+
+  private static Criterion criterion(CompiledModel compiled, int node) {
+    return (Criterion) compiled.nodes().get(node);
+  }
+}

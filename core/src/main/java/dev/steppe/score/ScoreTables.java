@@ -1,0 +1,197 @@
+package dev.steppe.score;
+
+import dev.steppe.evidence.Reading;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Factor;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+
+/** How results print. */
+final class ScoreTables {
+
+  static final String NOT_A_PROBABILITY =
+      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
+
+  private ScoreTables() {}
+
+  static Table scorecard(Scorecard card) {
+    Table.Builder table =
+        Table.titled(heading(card))
+            .text("Factor / indicator")
+            .number("Reading", 2)
+            .text("Unit")
+            .number("Value", 1)
+            .number("Weight", 3)
+            .number("Points", 1)
+            .bar("0..100", 0, 100, 20);
+    for (NodeScore node : card.nodes()) {
+      table.row(
+          "  ".repeat(node.depth()) + node.name(),
+          node.raw(),
+          unit(node),
+          node.value(),
+          node.effectiveWeight(),
+          card.contribution(node.code()).points(),
+          node.value());
+    }
+    if (card.range().width() > 0) {
+      table.note(
+          "The bounds of the readings allow scores from "
+              + shown(card.range().lower())
+              + " to "
+              + shown(card.range().upper())
+              + ".");
+    }
+    if (card.coverage() < 1) {
+      table.note("Coverage: " + percent(card.coverage()) + " of the weight has data.");
+    }
+    return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  static Table trace(Scorecard card) {
+    Table.Builder table =
+        Table.titled(heading(card) + ", step by step")
+            .text("Node")
+            .text("How")
+            .number("Reading", 4)
+            .number("Treated", 4)
+            .number("Value", 4)
+            .number("Share", 4)
+            .number("Weight", 6)
+            .number("Points", 4);
+    for (NodeScore node : card.nodes()) {
+      table.row(
+          "  ".repeat(node.depth()) + node.code(),
+          how(node),
+          node.raw(),
+          node.treated(),
+          node.value(),
+          node.weight(),
+          node.effectiveWeight(),
+          card.contribution(node.code()).points());
+    }
+    return table
+        .note("Share: of the weight within the factor. Weight: product of the shares from the top.")
+        .note("Points of all indicators sum to the score minus " + shown(card.baseline()) + ".")
+        .note("Model fingerprint " + card.fingerprint() + ".")
+        .build();
+  }
+
+  static Table comparison(Comparison comparison) {
+    Scorecard first = comparison.first();
+    Scorecard second = comparison.second();
+    Table.Builder table =
+        Table.titled(first.country().name() + " minus " + second.country().name())
+            .text("What accounts for it")
+            .number(first.country().code(), 1)
+            .number(second.country().code() + second(first, second), 1)
+            .signed("Points", 1);
+    for (NodeScore node : first.nodes()) {
+      Contribution part = comparison.contribution(node.code());
+      table.row(
+          "  ".repeat(node.depth()) + node.name(), part.value(), part.reference(), part.points());
+    }
+    if (comparison.range().width() > 0) {
+      table.note(
+          "The bounds of the readings allow differences from "
+              + shown(comparison.range().lower())
+              + " to "
+              + shown(comparison.range().upper())
+              + ".");
+    }
+    return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  /** Tells the columns of one country at two dates apart. */
+  private static String second(Scorecard first, Scorecard second) {
+    return first.country().code().equals(second.country().code()) ? " (second)" : "";
+  }
+
+  static Table ranking(Ranking ranking) {
+    boolean halves = ranking.tieRule() == TieRule.AVERAGE;
+    Table.Builder table =
+        Table.titled("Ranking, the riskiest first")
+            .number("Rank", halves ? 1 : 0)
+            .text("Country")
+            .number("Score", 1)
+            .number("Least", 1)
+            .number("Most", 1)
+            .number("Coverage %", 0)
+            .bar("0..100", 0, 100, 20);
+    for (Ranking.Entry entry : ranking) {
+      Scorecard card = entry.scorecard();
+      table.row(
+          entry.rank(),
+          card.country().toString(),
+          card.value(),
+          card.range().lower(),
+          card.range().upper(),
+          100 * card.coverage(),
+          card.value());
+    }
+    return table
+        .note("Least and most: what the bounds of the readings allow.")
+        .note(NOT_A_PROBABILITY)
+        .build();
+  }
+
+  static Table sources(Iterable<Scorecard> cards) {
+    Table.Builder table =
+        Table.titled("Sources of every reading")
+            .text("Country")
+            .text("Indicator")
+            .text("Reading")
+            .text("Source")
+            .text("Note");
+    for (Scorecard card : cards) {
+      for (NodeScore node : card.nodes()) {
+        for (Reading reading : node.readings()) {
+          table.row(
+              card.country().code(),
+              node.code(),
+              reading.estimate() + (reading.unit().isEmpty() ? "" : " " + reading.unit()),
+              reading.source().toString(),
+              reading.source().note());
+        }
+        if (node.node() instanceof Criterion && node.readings().isEmpty()) {
+          table.row(card.country().code(), node.code(), "missing", "", "");
+        }
+      }
+    }
+    return table.build();
+  }
+
+  private static String heading(Scorecard card) {
+    return card.country()
+        + (card.profile().asOf().isPresent() ? " as of " + card.profile().asOf().get() : "")
+        + ": "
+        + shown(card.value())
+        + " in "
+        + card.model().name();
+  }
+
+  private static String unit(NodeScore node) {
+    return node.node() instanceof Criterion criterion ? criterion.indicator().unit() : "";
+  }
+
+  private static String how(NodeScore node) {
+    if (node.node() instanceof Factor factor) {
+      return factor.aggregation().toString();
+    }
+    Criterion criterion = (Criterion) node.node();
+    return (criterion.treatment().isIdentity() ? "" : criterion.treatment() + ", ")
+        + criterion.normalization()
+        + (criterion.indicator().direction() == Direction.LOWER_IS_RISKIER
+            ? ", lower is riskier"
+            : "");
+  }
+
+  private static String shown(double value) {
+    return Decimals.fixed(value, 1);
+  }
+
+  private static String percent(double share) {
+    return Decimals.fixed(100 * share, 0) + " %";
+  }
+}

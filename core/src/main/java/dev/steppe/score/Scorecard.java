@@ -1,0 +1,254 @@
+package dev.steppe.score;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.kernel.Attribution;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.Row;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Node;
+import dev.steppe.model.RiskModel;
+import dev.steppe.table.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's score and everything it is made of. Immutable and thread-safe.
+ *
+ * <p>The score is an index in {@code [0, 100]}; higher is riskier. It is <em>not a
+ * probability</em>: 60 does not mean "60 %", nor "twice as likely as 30". It orders countries and
+ * measures, in points of one scale, how far apart they are.
+ *
+ * <p>Scorecards compare only within one {@linkplain #fingerprint() fingerprint}.
+ *
+ * @since 0.1
+ */
+public final class Scorecard implements Comparable<Scorecard> {
+
+  private final Scorer scorer;
+  private final CountryProfile profile;
+  private final Row row;
+  private transient @Nullable Contributions contributions;
+
+  Scorecard(Scorer scorer, CountryProfile profile, Row row) {
+    this.scorer = scorer;
+    this.profile = profile;
+    this.row = row;
+  }
+
+  /** The score at the central value of every reading, in {@code [0, 100]}; higher is riskier. */
+  public double value() {
+    return row.score();
+  }
+
+  /**
+   * The least and the greatest score that the bounds of the uncertain readings allow, all at once
+   * in the worst way; exact, because a score never falls when a value rises. Under {@link
+   * dev.steppe.model.MissingPolicy#bound()} missing readings range over their whole scale.
+   */
+  public Range range() {
+    return new Range(row.lower(), row.upper());
+  }
+
+  /** The effective weight that has data, from 0 to 1. */
+  public double coverage() {
+    return row.coverage(compiled().root());
+  }
+
+  /** The country. */
+  public Country country() {
+    return profile.country();
+  }
+
+  /** The profile that was scored. */
+  public CountryProfile profile() {
+    return profile;
+  }
+
+  /** The scorer that made this. */
+  public Scorer scorer() {
+    return scorer;
+  }
+
+  /** The model, with all bounds frozen. */
+  public RiskModel model() {
+    return scorer.model();
+  }
+
+  /** The model's {@linkplain RiskModel#fingerprint fingerprint}. */
+  public String fingerprint() {
+    return scorer.fingerprint();
+  }
+
+  /**
+   * What was computed at a node.
+   *
+   * @param code of an indicator or a factor
+   * @throws IllegalArgumentException if the model has no such node
+   */
+  public NodeScore node(String code) {
+    Node node = model().node(code);
+    for (NodeScore found : nodes()) {
+      if (found.node() == node) {
+        return found;
+      }
+    }
+    throw new AssertionError(code);
+  }
+
+  /** All nodes, each factor before its children, the root first. */
+  public ImmutableList<NodeScore> nodes() {
+    ImmutableList.Builder<NodeScore> found = ImmutableList.builder();
+    collect(model().root(), 0, 1.0, found);
+    return found.build();
+  }
+
+  private void collect(Node node, int depth, double above, ImmutableList.Builder<NodeScore> found) {
+    int number = compiled().find(node.code());
+    boolean leaf = number < compiled().indicatorCount();
+    double effective = above * row.share(number);
+    found.add(
+        new NodeScore(
+            node,
+            depth,
+            leaf ? profile.readings(node.code()) : ImmutableList.of(),
+            leaf ? row.reading(number) : Double.NaN,
+            leaf ? row.treated(number) : Double.NaN,
+            row.value(number),
+            row.share(number),
+            effective,
+            row.coverage(number)));
+    if (node instanceof Factor factor) {
+      for (Node child : factor.children()) {
+        collect(child, depth + 1, effective, found);
+      }
+    }
+  }
+
+  /** The score of a country whose indicators are all at the safe end of their scale. */
+  public double baseline() {
+    return Attribution.safest(compiled(), row)[compiled().root()];
+  }
+
+  /**
+   * What each indicator adds to the {@linkplain #baseline() baseline}, the greatest in size first;
+   * they sum to value minus baseline. Effective weight times value where the model is additive,
+   * else the Owen value.
+   *
+   * @throws IllegalArgumentException if a factor that is no plain weighted sum has too many
+   *     children for the exact answer
+   */
+  public ImmutableList<Contribution> contributions() {
+    return split().ofIndicators();
+  }
+
+  /** What each factor (or indicator) at the top adds, the greatest in size first. */
+  public ImmutableList<Contribution> byFactor() {
+    return split().ofTopLevel();
+  }
+
+  /**
+   * What an indicator, or all indicators below a factor, add.
+   *
+   * @throws IllegalArgumentException if the model has no such node
+   */
+  public Contribution contribution(String code) {
+    return split().of(code);
+  }
+
+  private Contributions split() {
+    Contributions result = contributions;
+    if (result == null) {
+      CompiledModel model = compiled();
+      double[] points = Attribution.fromSafest(model, row);
+      double[] safest = Attribution.safest(model, row);
+      result = new Contributions(model, points, row::value, n -> safest[n]);
+      contributions = result;
+    }
+    return result;
+  }
+
+  /**
+   * The comparison of this with another: this minus other.
+   *
+   * @throws IllegalArgumentException if the other comes from another model or other bounds
+   */
+  public Comparison compareWith(Scorecard other) {
+    checkComparable(other);
+    return new Comparison(this, other);
+  }
+
+  void checkComparable(Scorecard other) {
+    if (scorer != other.scorer && !fingerprint().equals(other.fingerprint())) {
+      throw new IllegalArgumentException(
+          "Scores compare only within one model with the same frozen bounds, but "
+              + country()
+              + " was scored by '"
+              + model().name()
+              + "' ("
+              + fingerprint()
+              + ") and "
+              + other.country()
+              + " by '"
+              + other.model().name()
+              + "' ("
+              + other.fingerprint()
+              + ")");
+    }
+  }
+
+  /**
+   * By score, then country; the safer is less.
+   *
+   * @throws IllegalArgumentException if the other comes from another model or other bounds
+   */
+  @Override
+  public int compareTo(Scorecard other) {
+    checkComparable(other);
+    int byScore = Double.compare(value(), other.value());
+    return byScore != 0 ? byScore : country().compareTo(other.country());
+  }
+
+  /** Every step from readings to the score, with nothing rounded away in its CSV form. */
+  public Table trace() {
+    return ScoreTables.trace(this);
+  }
+
+  /** The score, and value and weight of every node, as a table. */
+  public Table toTable() {
+    return ScoreTables.scorecard(this);
+  }
+
+  /** What every reading rests on, as a table. */
+  public Table sources() {
+    return ScoreTables.sources(ImmutableList.of(this));
+  }
+
+  Row row() {
+    return row;
+  }
+
+  private CompiledModel compiled() {
+    return scorer.compiled();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Scorecard other
+        && profile.equals(other.profile)
+        && Double.compare(value(), other.value()) == 0
+        && fingerprint().equals(other.fingerprint());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(profile, value());
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
+  }
+}

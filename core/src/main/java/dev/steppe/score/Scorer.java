@@ -1,0 +1,147 @@
+package dev.steppe.score;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.Row;
+import dev.steppe.model.RiskModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a model to country profiles. Immutable and thread-safe.
+ *
+ * <p>Scores are comparable because everything that turns a reading into a score is frozen in the
+ * model: scoring one country never changes another's score.
+ *
+ * @since 0.1
+ */
+public final class Scorer {
+
+  private final CompiledModel compiled;
+
+  private Scorer(RiskModel model) {
+    this.compiled = CompiledModel.of(model);
+  }
+
+  /**
+   * Obtains a scorer of a model that needs no reference set.
+   *
+   * @throws IllegalArgumentException that names the indicators that need one
+   */
+  public static Scorer of(RiskModel model) {
+    return new Scorer(model);
+  }
+
+  /**
+   * Obtains a scorer of a model whose sample-based methods are fitted to a reference set and
+   * frozen, see {@link RiskModel#fit}.
+   *
+   * @param reference a {@link dev.steppe.evidence.Dataset}, or any profiles
+   * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why
+   */
+  public static Scorer fit(RiskModel model, Iterable<CountryProfile> reference) {
+    return new Scorer(model.fit(reference));
+  }
+
+  /** The model, with all bounds frozen. */
+  public RiskModel model() {
+    return compiled.model();
+  }
+
+  /** The model's {@linkplain RiskModel#fingerprint fingerprint}: equal ones give equal scores. */
+  public String fingerprint() {
+    return model().fingerprint();
+  }
+
+  /**
+   * Scores a profile.
+   *
+   * @throws IllegalArgumentException that lists every fault of the profile: readings that are
+   *     missing against the model's policy, plain readings that the model does not know, readings
+   *     outside an indicator's domain or that cannot be treated or normalised
+   */
+  public Scorecard score(CountryProfile profile) {
+    requireNonNull(profile, "profile");
+    int count = compiled.indicatorCount();
+    double[] readings = new double[count];
+    double[] lower = readings;
+    double[] upper = readings;
+    boolean sound = ProfileCheck.knowsAll(compiled, profile);
+    for (int i = 0; i < count; i++) {
+      @Nullable Estimate estimate = profile.estimates().get(compiled.nodes().get(i).code());
+      if (estimate == null) {
+        readings[i] = Double.NaN;
+      } else {
+        Estimate possible = ProfileCheck.inDomain(compiled, i, estimate);
+        if (possible == null) {
+          sound = false;
+          continue;
+        }
+        readings[i] = possible.central();
+        if (!possible.isExact()) {
+          if (lower == readings) {
+            lower = new double[count];
+            upper = new double[count];
+          }
+          lower[i] = possible.lower();
+          upper[i] = possible.upper();
+        }
+      }
+    }
+    if (!sound) {
+      throw ProfileCheck.faults(compiled, profile);
+    }
+    Row row;
+    try {
+      row = compiled.evaluate(readings, lower, upper);
+    } catch (IllegalArgumentException fault) {
+      throw ProfileCheck.faults(compiled, profile);
+    }
+    if (!row.isScored()) {
+      throw ProfileCheck.faults(compiled, profile);
+    }
+    return new Scorecard(this, profile, row);
+  }
+
+  /** Scores profiles, in their order. */
+  public ImmutableList<Scorecard> scoreAll(Iterable<CountryProfile> profiles) {
+    ImmutableList.Builder<Scorecard> cards = ImmutableList.builder();
+    for (CountryProfile profile : profiles) {
+      cards.add(score(profile));
+    }
+    return cards.build();
+  }
+
+  /** Ranks profiles, the riskiest first, see {@link Ranking}. */
+  public Ranking rank(Iterable<CountryProfile> profiles) {
+    return Ranking.of(scoreAll(profiles));
+  }
+
+  /** Ranks profiles, the riskiest first, see {@link Ranking}. */
+  public Ranking rank(CountryProfile... profiles) {
+    return rank(List.of(profiles));
+  }
+
+  /** Compares two profiles: first minus second. */
+  public Comparison compare(CountryProfile first, CountryProfile second) {
+    return score(first).compareWith(score(second));
+  }
+
+  /** The scorer of columns of readings: for many rows at once. */
+  public BulkScorer bulk() {
+    return new BulkScorer(compiled);
+  }
+
+  CompiledModel compiled() {
+    return compiled;
+  }
+
+  @Override
+  public String toString() {
+    return "Scorer of model '" + model().name() + "', " + compiled.indicatorCount() + " indicators";
+  }
+}

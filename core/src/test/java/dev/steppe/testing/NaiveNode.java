@@ -1,0 +1,139 @@
+package dev.steppe.testing;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.MissingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The oracle: a model as a plain recursive tree, with the textbook formula of every method and no
+ * thought for speed. Shares nothing with the main code but the inputs.
+ */
+public sealed interface NaiveNode {
+
+  String code();
+
+  double weight();
+
+  /** The value for a profile; NaN if missing. A missing leaf counts as {@code whenMissing}. */
+  double value(CountryProfile profile, MissingPolicy policy, double whenMissing);
+
+  /** The share of weight below that enters the value. */
+  double coverage(CountryProfile profile, MissingPolicy policy);
+
+  /** A leaf: its formula takes a reading to a value from 0 to 100. */
+  record Leaf(String code, double weight, boolean increasing, DoubleUnaryOperator formula)
+      implements NaiveNode {
+
+    @Override
+    public double value(CountryProfile profile, MissingPolicy policy, double whenMissing) {
+      return profile
+          .estimate(code)
+          .map(estimate -> formula.applyAsDouble(estimate.central()))
+          .orElse(whenMissing);
+    }
+
+    @Override
+    public double coverage(CountryProfile profile, MissingPolicy policy) {
+      return profile.estimate(code).isPresent() ? 1 : 0;
+    }
+  }
+
+  /** How a group of children becomes one value. */
+  enum Kind {
+    ARITHMETIC,
+    GEOMETRIC,
+    HARMONIC,
+    POWER,
+    MAXIMUM,
+    MINIMUM
+  }
+
+  /** A factor; the parameter is the floor of a mean or the exponent of a power mean. */
+  record Group(String code, double weight, Kind kind, double parameter, List<NaiveNode> children)
+      implements NaiveNode {
+
+    @Override
+    public double value(CountryProfile profile, MissingPolicy policy, double whenMissing) {
+      List<Double> values = new ArrayList<>();
+      List<Double> weights = new ArrayList<>();
+      double total = 0;
+      int counted = 0;
+      for (NaiveNode child : children) {
+        total += child.weight();
+        double value = child.value(profile, policy, whenMissing);
+        counted += child.weight() > 0 ? 1 : 0;
+        if (!Double.isNaN(value) && child.weight() > 0) {
+          values.add(value);
+          weights.add(child.weight());
+        }
+      }
+      double sum = weights.stream().mapToDouble(w -> w).sum();
+      if (sum == 0) {
+        return Double.NaN;
+      }
+      if (policy instanceof MissingPolicy.Reweight reweight) {
+        double measured =
+            reweight.byCount()
+                ? (double) values.size() / counted
+                : covered(profile, policy) / total;
+        if (measured < reweight.minimum() - 1e-12) {
+          return Double.NaN;
+        }
+      } else if (sum < total - 1e-12 * total && Double.isNaN(whenMissing)) {
+        return Double.NaN;
+      }
+      double least = values.stream().mapToDouble(x -> x).min().orElseThrow();
+      double greatest = values.stream().mapToDouble(x -> x).max().orElseThrow();
+      double result = 0;
+      for (int i = 0; i < values.size(); i++) {
+        double w = weights.get(i) / sum;
+        double x = values.get(i);
+        result +=
+            switch (kind) {
+              case ARITHMETIC -> w * x;
+              case GEOMETRIC -> w * Math.log(Math.max(x, parameter));
+              case HARMONIC -> w / Math.max(x, parameter);
+              case POWER -> w * Math.pow(x, parameter);
+              case MAXIMUM, MINIMUM -> 0;
+            };
+      }
+      double mean =
+          switch (kind) {
+            case ARITHMETIC -> result;
+            case GEOMETRIC -> Math.exp(result);
+            case HARMONIC -> 1 / result;
+            case POWER -> Math.pow(result, 1 / parameter);
+            case MAXIMUM -> greatest;
+            case MINIMUM -> least;
+          };
+      return Math.min(greatest, Math.max(least, mean));
+    }
+
+    private double covered(CountryProfile profile, MissingPolicy policy) {
+      double covered = 0;
+      for (NaiveNode child : children) {
+        covered += child.weight() * child.coverage(profile, policy);
+      }
+      return covered;
+    }
+
+    @Override
+    public double coverage(CountryProfile profile, MissingPolicy policy) {
+      double total = children.stream().mapToDouble(NaiveNode::weight).sum();
+      return Double.isNaN(value(profile, policy, Double.NaN))
+              && !(policy instanceof MissingPolicy.Bound)
+          ? 0
+          : covered(profile, policy) / total;
+    }
+  }
+
+  /** The score of a profile under a policy; NaN if it has too little data. */
+  static double score(NaiveNode root, CountryProfile profile, MissingPolicy policy) {
+    if (policy instanceof MissingPolicy.Bound) {
+      return (root.value(profile, policy, 0) + root.value(profile, policy, 100)) / 2;
+    }
+    return root.value(profile, policy, Double.NaN);
+  }
+}
