@@ -20,10 +20,10 @@ final class Csv {
       // An empty field alone would be an empty line, which readers skip.
       format.quoteStrategy(QuoteStrategies.EMPTY);
     }
-    String[] fields = new String[table.columnCount()];
+    String[] fields = table.headers().toArray(new String[0]);
     try (CsvWriter writer = format.build(out)) {
       for (int column = 0; column < fields.length; column++) {
-        fields[column] = harmless(table.headers().get(column));
+        fields[column] = harmless(fields[column]);
       }
       writer.writeRecord(fields);
       for (int row = 0; row < table.rowCount(); row++) {

@@ -298,14 +298,9 @@ public final class Table {
      *     cell does not fit its column; the message lists all of it
      */
     public Table build() {
-      List<String> faults = new ArrayList<>();
-      checkColumns(faults);
-      ImmutableList.Builder<ImmutableList<Object>> checked =
-          ImmutableList.builderWithExpectedSize(rows.size());
-      for (int row = 0; row < rows.size(); row++) {
-        checked.add(checkedRow(row, faults));
-      }
-      Checks.noFaults(title.isEmpty() ? "Table" : "Table '" + title + "'", faults);
+      TableCheck check = new TableCheck(columns);
+      ImmutableList<ImmutableList<Object>> checked = check.cells(rows);
+      Checks.noFaults(title.isEmpty() ? "Table" : "Table '" + title + "'", check.faults());
       ImmutableSet.Builder<Integer> inner = ImmutableSet.builder();
       for (int row : rules) {
         if (row > 0 && row < rows.size()) {
@@ -315,85 +310,9 @@ public final class Table {
       return new Table(
           title,
           ImmutableList.copyOf(columns),
-          checked.build(),
+          checked,
           inner.build(),
           ImmutableList.copyOf(notes));
-    }
-
-    private void checkColumns(List<String> faults) {
-      if (columns.isEmpty()) {
-        faults.add("it needs at least one column");
-      }
-      Set<String> headers = new LinkedHashSet<>();
-      for (int i = 0; i < columns.size(); i++) {
-        String header = columns.get(i).header();
-        if (!headers.add(header) && !header.isEmpty()) {
-          faults.add("header '" + header + "' is used twice");
-        }
-        columns.get(i).check(name(i), faults);
-      }
-    }
-
-    private ImmutableList<Object> checkedRow(int row, List<String> faults) {
-      ImmutableList<Object> given = rows.get(row);
-      if (given.size() != columns.size()) {
-        faults.add(
-            "row " + row + " must have " + columns.size() + " cells, but has " + given.size());
-        return given;
-      }
-      ImmutableList.Builder<Object> cells = ImmutableList.builderWithExpectedSize(given.size());
-      for (int i = 0; i < given.size(); i++) {
-        Object cell = given.get(i);
-        if (columns.get(i).isNumeric()) {
-          cells.add(number(cell, row, i, faults));
-        } else {
-          cells.add(cell);
-          if (!(cell instanceof String)) {
-            faults.add(unfit(row, i, "text", cell));
-          }
-        }
-      }
-      return cells.build();
-    }
-
-    private OptionalDouble number(Object cell, int row, int column, List<String> faults) {
-      double value;
-      if (cell instanceof Number number) {
-        value = number.doubleValue();
-      } else if (cell instanceof OptionalDouble optional) {
-        if (optional.isEmpty()) {
-          return optional;
-        }
-        value = optional.getAsDouble();
-      } else {
-        faults.add(unfit(row, column, "a number or an OptionalDouble", cell));
-        return OptionalDouble.empty();
-      }
-      if (!Double.isFinite(value)) {
-        faults.add(
-            unfit(row, column, "finite", cell) + ". OptionalDouble.empty() is a missing number.");
-        return OptionalDouble.empty();
-      }
-      return OptionalDouble.of(value + 0.0);
-    }
-
-    private String unfit(int row, int column, String allowed, Object cell) {
-      return "row "
-          + row
-          + ", "
-          + name(column)
-          + " must be "
-          + allowed
-          + ", but was "
-          + cell.getClass().getSimpleName()
-          + " '"
-          + cell
-          + "'";
-    }
-
-    private String name(int column) {
-      String header = columns.get(column).header();
-      return header.isEmpty() ? "column " + column : "column '" + header + "'";
     }
   }
 }

@@ -30,9 +30,9 @@ final class TextLayout {
 
   private String render() {
     List<String[]> grid = new ArrayList<>(table.rowCount() + 1);
-    String[] headers = new String[columns];
+    String[] headers = table.headers().toArray(new String[0]);
     for (int column = 0; column < columns; column++) {
-      headers[column] = Lines.printable(table.headers().get(column));
+      headers[column] = Lines.printable(headers[column]);
     }
     grid.add(headers);
     for (int row = 0; row < table.rowCount(); row++) {
