@@ -1,0 +1,147 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The readings that follow from an {@link EthnicDistribution}; it states the formulas. */
+final class EthnicReadings {
+
+  private EthnicReadings() {}
+
+  static ImmutableMap<String, Reading> of(EthnicDistribution distribution) {
+    ImmutableMap.Builder<String, Reading> readings = ImmutableMap.builder();
+    Shares national = distribution.nationalShares();
+    String kin = distribution.kinGroup();
+    if (!national.isEmpty()) {
+      readings.put("kin_share", national.reading(kin));
+    }
+    List<Region> regions = distribution.allRegions();
+    if (!regions.isEmpty()) {
+      readings.put("max_regional_kin_share", largest(regions, kin));
+      if (distribution.coversTheCountry()) {
+        addDissimilarity(regions, kin, readings);
+      }
+    }
+    if (!national.isEmpty()) {
+      readings.put(
+          "ethnic_fractionalisation",
+          index(fractionalisation(national), "fractionalisation", national));
+      readings.put("ethnic_polarisation", index(polarisation(national), "polarisation", national));
+    }
+    return readings.buildOrThrow();
+  }
+
+  private static Reading index(Interval value, String what, Shares shares) {
+    return Provenance.derived(
+        value.toEstimate(),
+        Provenance.INDEX,
+        what + " over " + shares.count("group"),
+        shares.sources());
+  }
+
+  static Interval fractionalisation(Shares shares) {
+    Interval squares = new Interval(0, square(shares.rest().upper()));
+    for (Interval part : shares.parts()) {
+      squares = squares.plus(new Interval(square(part.lower()), square(part.upper())));
+    }
+    return squares.complement();
+  }
+
+  static Interval polarisation(Shares shares) {
+    Interval sum = new Interval(0, mostPolarised(shares.rest().upper()));
+    for (Interval part : shares.parts()) {
+      sum = sum.plus(part.map(p -> p * p * (1 - p), 2.0 / 3));
+    }
+    return sum.times(4);
+  }
+
+  /**
+   * The greatest {@code sum x_i^2 (1 - x_i)} of groups that sum to {@code rest}. Two groups x and y
+   * with x + y = s give s^2 - s^3 + x y (3 s - 2): one group of s is more when s is under 2/3, two
+   * halves when it is over; and of three groups, some two are under 2/3.
+   */
+  private static double mostPolarised(double rest) {
+    return rest <= 2.0 / 3 ? square(rest) * (1 - rest) : 2 * square(rest / 2) * (1 - rest / 2);
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  private static Estimate kinIn(Region region, String kin) {
+    return requireNonNull(region.groups().estimate(kin));
+  }
+
+  private static Reading largest(List<Region> regions, String kin) {
+    Comparator<Region> byShare = Comparator.comparingDouble(region -> kinIn(region, kin).central());
+    Region first = regions.stream().max(byShare).orElseThrow();
+    Estimate top = kinIn(first, kin);
+    double lower = top.lower();
+    double upper = top.upper();
+    boolean certain = true;
+    for (Region region : regions) {
+      Estimate share = kinIn(region, kin);
+      certain &= region.name().equals(first.name()) || share.upper() <= top.lower();
+      lower = Math.max(lower, share.lower());
+      upper = Math.max(upper, share.upper());
+    }
+    return Provenance.derived(
+        certain ? top : Estimate.between(lower, upper),
+        Provenance.FRACTION,
+        "largest kin share over "
+            + regions.size()
+            + (regions.size() == 1 ? " region (" : " regions (")
+            + first.name()
+            + ")",
+        sources(regions));
+  }
+
+  private static List<Source> sources(List<Region> regions) {
+    return regions.stream().map(Region::source).distinct().toList();
+  }
+
+  private static void addDissimilarity(
+      List<Region> regions, String kin, ImmutableMap.Builder<String, Reading> readings) {
+    List<Interval> ours = new ArrayList<>();
+    List<Interval> others = new ArrayList<>();
+    for (Region region : regions) {
+      double population = requireNonNull(region.populationShare());
+      Interval share = Interval.of(kinIn(region, kin));
+      ours.add(share.times(population));
+      others.add(share.complement().times(population));
+    }
+    if (ours.stream().allMatch(Interval.ZERO::equals)
+        || others.stream().allMatch(Interval.ZERO::equals)) {
+      return; // Without kin, or without anybody else, nobody is apart from anybody.
+    }
+    Interval sum = Interval.ZERO;
+    for (int r = 0; r < regions.size(); r++) {
+      sum = sum.plus(partOf(ours, r).distanceTo(partOf(others, r)));
+    }
+    readings.put(
+        "regional_dissimilarity",
+        Provenance.derived(
+            sum.times(0.5).toEstimate(),
+            Provenance.INDEX,
+            "dissimilarity of kin and others over " + regions.size() + " regions",
+            sources(regions)));
+  }
+
+  /** The part of the total that falls to one amount: least when the others are greatest. */
+  private static Interval partOf(List<Interval> amounts, int index) {
+    double least = 0;
+    double greatest = 0;
+    for (int i = 0; i < amounts.size(); i++) {
+      Interval amount = amounts.get(i);
+      least += i == index ? amount.lower() : amount.upper();
+      greatest += i == index ? amount.upper() : amount.lower();
+    }
+    Interval own = amounts.get(index);
+    return new Interval(
+        own.lower() == 0 ? 0 : own.lower() / least, own.upper() == 0 ? 0 : own.upper() / greatest);
+  }
+}
