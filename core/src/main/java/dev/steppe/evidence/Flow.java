@@ -1,0 +1,20 @@
+package dev.steppe.evidence;
+
+import java.util.Locale;
+
+/** The direction of trade. */
+public enum Flow {
+  /** What the country sells to its partners. */
+  EXPORTS,
+  /** What the country buys from its partners. */
+  IMPORTS;
+
+  /** The prefix of the codes of its readings: {@code export} or {@code import}. */
+  String prefix() {
+    return this == EXPORTS ? "export" : "import";
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,315 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partners of a country's trade, seen from its dependence on one of them, the rival.
+ *
+ * <p>Shares are fractions of all exports, or of all imports, in {@code [0, 1]}. Partners may sum to
+ * less than 1; the rest is unlisted. The same partner from two sources is kept twice and
+ * {@linkplain Estimate#spanning spans} them.
+ *
+ * <p>With {@code s_i} the listed shares and {@code r} the unlisted rest, the readings are, each if
+ * there are data for it:
+ *
+ * <ul>
+ *   <li>{@code export_dependence}, {@code import_dependence}: the share of the rival, if listed.
+ *   <li>{@code transit_dependence}: the share of exports that crosses the rival's territory.
+ *   <li>{@code export_concentration}, {@code import_concentration}: the Herfindahl-Hirschman index
+ *       {@code sum s_i^2}, which is 1 for a single partner and 1/n for n equal ones. The rest makes
+ *       it an interval: from infinitely many tiny partners, which add 0, to partners as large as
+ *       the smallest listed one (lists name the largest partners), as many as fill the rest.
+ *   <li>{@code export_diversification}, {@code import_diversification}: Shannon's entropy {@code
+ *       -sum s_i ln s_i}, the rest counted as one more partner if there is any, divided by the
+ *       logarithm of the number of these parts; 1 for equal shares, 0 for a single partner. A
+ *       listed partner with share 0 counts as a part, so shares that move to fewer partners lower
+ *       it. It depends on how many partners are listed: compare it between lists of like length.
+ * </ul>
+ *
+ * <p>Uncertain shares make the indices intervals, by interval arithmetic that treats shares as free
+ * of each other: never too narrow, and clipped to {@code [0, 1]}. The central value of an interval
+ * is its midpoint.
+ *
+ * <pre>{@code
+ * TradePartners trade = TradePartners.builder("RUS")
+ *     .exports("CHN", 0.5, source).exports("RUS", 0.3, source).exports("TUR", 0.2, source)
+ *     .transit(0.8, source)
+ *     .build();
+ * // export_dependence 0.3, transit_dependence 0.8, export_concentration 0.38,
+ * // export_diversification 0.9372
+ * }</pre>
+ *
+ * @see <a href="https://www.jstor.org/stable/1818582">Hirschman (1964), The Paternity of an Index,
+ *     American Economic Review 54(5):761</a>
+ * @see <a href="https://doi.org/10.1002/j.1538-7305.1948.tb01338.x">Shannon (1948), A Mathematical
+ *     Theory of Communication, Bell System Technical Journal 27(3):379</a>
+ * @since 0.1
+ */
+public final class TradePartners implements Evidence {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String rival;
+  private final Shares exports;
+  private final Shares imports;
+  private final @Nullable Reading transit;
+  private final ImmutableMap<String, Reading> readings;
+
+  private TradePartners(String rival, Shares exports, Shares imports, @Nullable Reading transit) {
+    this.rival = rival;
+    this.exports = exports;
+    this.imports = imports;
+    this.transit = transit;
+    ImmutableMap.Builder<String, Reading> derived = ImmutableMap.builder();
+    for (Flow flow : Flow.values()) {
+      if (shares(flow).estimate(rival) != null) {
+        derived.put(flow.prefix() + "_dependence", shares(flow).reading(rival));
+      }
+    }
+    if (transit != null) {
+      derived.put("transit_dependence", transit);
+    }
+    for (Flow flow : Flow.values()) {
+      if (!shares(flow).isEmpty()) {
+        derived.put(
+            flow.prefix() + "_concentration",
+            index(concentration(shares(flow)), "Herfindahl-Hirschman index", shares(flow)));
+        derived.put(
+            flow.prefix() + "_diversification",
+            index(diversification(shares(flow)), "normalised entropy", shares(flow)));
+      }
+    }
+    this.readings = derived.buildOrThrow();
+  }
+
+  private static Reading index(Interval value, String what, Shares shares) {
+    return Provenance.derived(
+        value.toEstimate(),
+        Provenance.INDEX,
+        what + " over " + shares.count("partner"),
+        shares.sources());
+  }
+
+  private static Interval concentration(Shares shares) {
+    Interval sum = Interval.ZERO;
+    double smallest = 1;
+    for (Interval part : shares.parts()) {
+      sum = sum.plus(new Interval(part.lower() * part.lower(), part.upper() * part.upper()));
+      smallest = part.upper() > 0 ? Math.min(smallest, part.upper()) : smallest;
+    }
+    double rest = shares.rest().upper();
+    double whole = Math.floor(rest / smallest);
+    double last = rest - whole * smallest;
+    return sum.plus(new Interval(0, whole * smallest * smallest + last * last));
+  }
+
+  private static Interval diversification(Shares shares) {
+    List<Interval> parts = new ArrayList<>(shares.parts());
+    if (shares.rest().upper() > 0) {
+      parts.add(shares.rest());
+    }
+    if (parts.size() == 1) {
+      return Interval.ZERO;
+    }
+    Interval sum = Interval.ZERO;
+    for (Interval part : parts) {
+      sum = sum.plus(part.map(Entropy::term, Entropy.PEAK));
+    }
+    return sum.dividedBy(Math.log(parts.size()));
+  }
+
+  /**
+   * Starts a list of partners.
+   *
+   * @param rival the partner whose grip is in question, as it is named among the partners
+   */
+  public static Builder builder(String rival) {
+    return new Builder(rival);
+  }
+
+  /** {@code trade-partners}. */
+  @Override
+  public String name() {
+    return "trade-partners";
+  }
+
+  @Override
+  public ImmutableMap<String, Reading> readings() {
+    return readings;
+  }
+
+  /** The partner whose grip is in question. */
+  public String rival() {
+    return rival;
+  }
+
+  /** The share of every listed partner, in the order in which they were given. */
+  public ImmutableMap<String, Estimate> partners(Flow flow) {
+    return shares(flow).estimates();
+  }
+
+  /** The figures for a partner's share, one a source; empty if it is not listed. */
+  public ImmutableList<Reading> figures(Flow flow, String partner) {
+    return shares(flow).figures(requireNonNull(partner, "partner"));
+  }
+
+  /** The share of exports that crosses the rival's territory, if stated. */
+  public Optional<Reading> transit() {
+    return Optional.ofNullable(transit);
+  }
+
+  private Shares shares(Flow flow) {
+    return flow == Flow.EXPORTS ? exports : imports;
+  }
+
+  /**
+   * A copy in which a share of all exports, or of all imports, has moved from one partner to
+   * another, which may be new. Every figure of both partners moves; one that would leave {@code [0,
+   * 1]} narrows instead, so that its central value still moves by {@code share}.
+   *
+   * @param flow exports or imports
+   * @param from the partner that becomes smaller
+   * @param to the partner that becomes larger
+   * @param share a fraction of the whole flow, in {@code [0, 1]}
+   * @throws IllegalArgumentException if {@code from} is not listed or smaller than {@code share}
+   */
+  public TradePartners moveShare(Flow flow, String from, String to, double share) {
+    Shares moved = shares(flow).moved(from, to, share, flow.label());
+    return flow == Flow.EXPORTS
+        ? new TradePartners(rival, moved, imports, transit)
+        : new TradePartners(rival, exports, moved, transit);
+  }
+
+  /**
+   * A copy with another share of exports that crosses the rival's territory, as when a pipeline
+   * opens.
+   *
+   * @throws IllegalArgumentException if the share can leave {@code [0, 1]}
+   */
+  public TradePartners withTransit(Estimate share, Source source) {
+    if (!(share.lower() >= 0 && share.upper() <= 1)) {
+      throw new IllegalArgumentException(
+          "transit share of exports must be in [0, 1], but was " + share);
+    }
+    return new TradePartners(
+        rival, exports, imports, new Reading(share, Provenance.FRACTION, source));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof TradePartners other
+        && rival.equals(other.rival)
+        && exports.equals(other.exports)
+        && imports.equals(other.imports)
+        && transit().equals(other.transit());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rival, exports, imports, transit);
+  }
+
+  /** One line: the partners of both flows. */
+  @Override
+  public String toString() {
+    return "Exports "
+        + exports
+        + ", imports "
+        + imports
+        + (transit == null ? "" : ", transit " + transit.estimate())
+        + ", rival '"
+        + rival
+        + "'";
+  }
+
+  /** Collects partners; every fault is reported at once, by {@link #build}. */
+  public static final class Builder {
+
+    private final String rival;
+    private final List<String> faults = new ArrayList<>();
+    private final Shares.Collector exports = new Shares.Collector("exports", faults);
+    private final Shares.Collector imports = new Shares.Collector("imports", faults);
+    private final Shares.Collector transit = new Shares.Collector("transit", faults);
+
+    private Builder(String rival) {
+      this.rival = Checks.notBlank(rival, "rival");
+    }
+
+    /** Adds a partner with its share of exports; 0.2 means 20 percent. */
+    @CanIgnoreReturnValue
+    public Builder exports(String partner, double share, Source source) {
+      exports.add(partner, share, source);
+      return this;
+    }
+
+    /** Adds a partner with an uncertain share of exports. */
+    @CanIgnoreReturnValue
+    public Builder exports(String partner, Estimate share, Source source) {
+      exports.add(partner, share, source);
+      return this;
+    }
+
+    /** Adds a partner with its share of imports; 0.2 means 20 percent. */
+    @CanIgnoreReturnValue
+    public Builder imports(String partner, double share, Source source) {
+      imports.add(partner, share, source);
+      return this;
+    }
+
+    /** Adds a partner with an uncertain share of imports. */
+    @CanIgnoreReturnValue
+    public Builder imports(String partner, Estimate share, Source source) {
+      imports.add(partner, share, source);
+      return this;
+    }
+
+    /** Adds a figure for the share of exports that crosses the rival's territory. */
+    @CanIgnoreReturnValue
+    public Builder transit(double share, Source source) {
+      transit.add(rival, share, source);
+      return this;
+    }
+
+    /** Adds an uncertain figure for the share of exports that crosses the rival's territory. */
+    @CanIgnoreReturnValue
+    public Builder transit(Estimate share, Source source) {
+      transit.add(rival, share, source);
+      return this;
+    }
+
+    /**
+     * Builds the list of partners.
+     *
+     * @throws IllegalArgumentException that lists every fault, if there is any: a share outside
+     *     {@code [0, 1]}, shares that sum to more than 1, a partner twice from the same source, no
+     *     data at all
+     */
+    public TradePartners build() {
+      List<String> found = new ArrayList<>(faults);
+      Shares crossing = transit.build();
+      TradePartners built =
+          new TradePartners(
+              rival,
+              exports.build(),
+              imports.build(),
+              crossing.isEmpty() ? null : crossing.reading(rival));
+      exports.checkSum(found);
+      imports.checkSum(found);
+      if (built.readings().isEmpty() && found.isEmpty()) {
+        found.add("needs at least one partner or a transit share");
+      }
+      Checks.noFaults("Trade with rival '" + rival + "'", found);
+      return built;
+    }
+  }
+}
