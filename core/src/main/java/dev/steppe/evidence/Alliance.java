@@ -1,0 +1,92 @@
+package dev.steppe.evidence;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An alliance and who belonged to it when. */
+record Alliance(
+    String name, TieKind kind, double strength, Source source, ImmutableList<Membership> members)
+    implements Serializable {
+
+  Alliance {
+    Checks.notBlank(name, "name of an alliance");
+    strength = Checks.inRange(strength, 0, 1, "strength of alliance '" + name + "'");
+  }
+
+  Alliance withMembers(List<Membership> changed) {
+    return new Alliance(name, kind, strength, source, ImmutableList.copyOf(changed));
+  }
+
+  Alliance with(Membership added) {
+    List<Membership> changed = new ArrayList<>(members);
+    changed.add(added);
+    return withMembers(changed);
+  }
+
+  /** A copy that an actor, who is a member on the date, has left on it. */
+  Alliance without(String actor, LocalDate date) {
+    List<Membership> changed = new ArrayList<>();
+    for (Membership member : members) {
+      if (!member.actor().equals(actor) || !member.period().includes(date)) {
+        changed.add(member);
+      } else if (member.period().since().isBefore(date)) {
+        changed.add(
+            new Membership(actor, new Period(member.period().since(), date), member.degree()));
+      }
+    }
+    return withMembers(changed);
+  }
+
+  @Nullable Membership membership(String actor, LocalDate date) {
+    for (Membership member : members) {
+      if (member.actor().equals(actor) && member.period().includes(date)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /** The tie between two members on a date, if both belong; degrees multiply. */
+  @Nullable Tie tie(String first, String second, LocalDate date) {
+    Membership one = membership(first, date);
+    Membership other = membership(second, date);
+    return one == null || other == null
+        ? null
+        : new Tie(
+            first,
+            second,
+            kind,
+            name,
+            strength,
+            one.degree() * other.degree(),
+            one.period().and(other.period()),
+            source);
+  }
+
+  /** Reports memberships of one actor that hold at the same time. */
+  void check(Consumer<String> faults) {
+    for (int i = 0; i < members.size(); i++) {
+      for (int j = i + 1; j < members.size(); j++) {
+        Membership one = members.get(i);
+        Membership other = members.get(j);
+        if (one.actor().equals(other.actor()) && one.period().overlaps(other.period())) {
+          faults.accept(
+              "'"
+                  + one.actor()
+                  + "' is in '"
+                  + name
+                  + "' twice at once: "
+                  + one.period()
+                  + ", and "
+                  + other.period());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,429 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.ImmutableValueGraph;
+import com.google.common.graph.ValueGraphBuilder;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is bound to whom, by which treaties, and when. Immutable.
+ *
+ * <p>Actors are named by ISO codes, or freely for blocs, such as {@code EU}. Two members of an
+ * alliance have a tie while both belong to it; two actors may also have ties of their own. A bloc
+ * that is to be an actor of its own, so that members are tied to the bloc itself, is listed among
+ * the members of its alliance.
+ *
+ * <p>The strength of all ties between two actors is a noisy-or: {@code 1 - prod (1 - s_i d_i)} over
+ * the ties in force, with strength {@code s_i} and degree {@code d_i}. So every further tie binds
+ * more, each adds less than it would alone, their order does not matter, and nothing exceeds 1.
+ *
+ * <pre>{@code
+ * AllianceNetwork network = AllianceNetwork.builder()
+ *     .alliance("CSTO", TieKind.DEFENCE_PACT, source)
+ *         .member("KAZ", LocalDate.of(1994, 4, 20)).member("RUS", LocalDate.of(1994, 4, 20))
+ *     .alliance("EAEU", TieKind.ECONOMIC_UNION, source)
+ *         .member("KAZ", LocalDate.of(2015, 1, 1)).member("RUS", LocalDate.of(2015, 1, 1))
+ *     .build();
+ * network.strength("KAZ", "RUS", LocalDate.of(2014, 1, 1));   // 0.75
+ * network.strength("KAZ", "RUS", LocalDate.of(2022, 1, 1));   // 0.875 = 1 - 0.25 * 0.5
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1016/C2009-0-27609-4">Pearl (1988), Probabilistic Reasoning in
+ *     Intelligent Systems</a>, section 4.3.2, on the noisy-or
+ * @since 0.1
+ */
+public final class AllianceNetwork implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ImmutableSet<String> actors;
+  private final ImmutableMap<String, Alliance> alliances;
+  private final ImmutableList<Tie> bilateral;
+
+  private AllianceNetwork(
+      Set<String> actors, Map<String, Alliance> alliances, List<Tie> bilateral) {
+    Set<String> all = new LinkedHashSet<>(actors);
+    alliances.values().forEach(alliance -> alliance.members().forEach(m -> all.add(m.actor())));
+    bilateral.forEach(tie -> all.addAll(List.of(tie.first(), tie.second())));
+    this.actors = ImmutableSet.copyOf(all);
+    this.alliances = ImmutableMap.copyOf(alliances);
+    this.bilateral = ImmutableList.copyOf(bilateral);
+  }
+
+  /** Starts a network. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** All actors, whether or not they have a tie at some date. */
+  public ImmutableSet<String> actors() {
+    return actors;
+  }
+
+  /** The names of all alliances. */
+  public ImmutableSet<String> alliances() {
+    return alliances.keySet();
+  }
+
+  /** The sources of all alliances and ties, each once. */
+  public ImmutableSet<Source> sources() {
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    alliances.values().forEach(alliance -> sources.add(alliance.source()));
+    bilateral.forEach(tie -> sources.add(tie.source()));
+    return sources.build();
+  }
+
+  /** The ties in force on a date, as a graph over all actors; an edge holds one tie or more. */
+  public ImmutableValueGraph<String, ImmutableList<Tie>> graph(LocalDate date) {
+    ImmutableValueGraph.Builder<String, ImmutableList<Tie>> graph =
+        ValueGraphBuilder.undirected()
+            .nodeOrder(ElementOrder.<String>insertion())
+            .<String, ImmutableList<Tie>>immutable();
+    ImmutableList<String> nodes = actors.asList();
+    nodes.forEach(graph::addNode);
+    for (int i = 0; i < nodes.size(); i++) {
+      for (int j = i + 1; j < nodes.size(); j++) {
+        ImmutableList<Tie> ties = ties(nodes.get(i), nodes.get(j), date);
+        if (!ties.isEmpty()) {
+          graph.putEdgeValue(nodes.get(i), nodes.get(j), ties);
+        }
+      }
+    }
+    return graph.build();
+  }
+
+  /**
+   * The ties between two actors in force on a date, those by alliance first.
+   *
+   * @throws IllegalArgumentException if an actor is unknown or both are the same
+   */
+  public ImmutableList<Tie> ties(String first, String second, LocalDate date) {
+    checkActor(first);
+    checkActor(second);
+    requireNonNull(date, "date");
+    if (first.equals(second)) {
+      throw new IllegalArgumentException("A tie needs two actors, but both were '" + first + "'");
+    }
+    ImmutableList.Builder<Tie> ties = ImmutableList.builder();
+    for (Alliance alliance : alliances.values()) {
+      Tie tie = alliance.tie(first, second, date);
+      if (tie != null) {
+        ties.add(tie);
+      }
+    }
+    for (Tie tie : bilateral) {
+      if (tie.isBetween(first, second) && tie.period().includes(date)) {
+        ties.add(tie);
+      }
+    }
+    return ties.build();
+  }
+
+  /**
+   * How strongly two actors are bound on a date: the noisy-or of their ties, in {@code [0, 1]}; 0
+   * if there are none.
+   *
+   * @throws IllegalArgumentException if an actor is unknown or both are the same
+   */
+  public double strength(String first, String second, LocalDate date) {
+    double strength = 0;
+    for (Tie tie : ties(first, second, date)) {
+      strength += tie.binding() * (1 - strength); // A single tie keeps its last digit.
+    }
+    return Math.min(1, strength);
+  }
+
+  /**
+   * The alliances to which an actor belongs on a date, in any degree.
+   *
+   * @throws IllegalArgumentException if the actor is unknown
+   */
+  public ImmutableSet<String> alliancesOf(String actor, LocalDate date) {
+    checkActor(actor);
+    return alliances.values().stream()
+        .filter(alliance -> alliance.membership(actor, date) != null)
+        .map(Alliance::name)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * How alike the ties of two actors to all others are: {@code S = 1 - 2 d / d_max}, in {@code [-1,
+   * 1]}.
+   *
+   * <p>{@code d} is the sum, over the {@code n} actors other than the two, of the absolute
+   * difference of {@link #strength}, and {@code d_max = n}. The result is 1 if both have equal
+   * strengths with everybody, or there is nobody else; it is -1 if each is fully bound to exactly
+   * those to whom the other is not. Actors to whom neither is tied count as agreement, so compare
+   * values within one network only.
+   *
+   * @throws IllegalArgumentException if an actor is unknown or both are the same
+   * @see <a href="https://doi.org/10.1111/0020-8833.00113">Signorino and Ritter (1999), Tau-b or
+   *     Not Tau-b, International Studies Quarterly 43(1):115</a>
+   */
+  public double portfolioSimilarity(String first, String second, LocalDate date) {
+    ties(first, second, date); // Refuses what has no portfolio.
+    double distance = 0;
+    int others = 0;
+    for (String actor : actors) {
+      if (!actor.equals(first) && !actor.equals(second)) {
+        distance += Math.abs(strength(first, actor, date) - strength(second, actor, date));
+        others++;
+      }
+    }
+    return others == 0 ? 1 : 1 - 2 * distance / others;
+  }
+
+  /**
+   * A copy in which an actor, who may be new, is a full member of an alliance from a date on.
+   *
+   * @throws IllegalArgumentException if the alliance is unknown, or the actor is a member on the
+   *     date or later
+   */
+  public AllianceNetwork joining(String actor, String alliance, LocalDate date) {
+    Alliance joined = alliance(alliance);
+    Membership there = joined.membership(actor, date);
+    if (there != null) {
+      throw new IllegalArgumentException(
+          "'"
+              + actor
+              + "' is already a member of '"
+              + alliance
+              + "' on "
+              + date
+              + ": "
+              + there.period());
+    }
+    return with(joined.with(new Membership(actor, Period.from(date), 1)));
+  }
+
+  /**
+   * A copy in which an actor is no member of an alliance from a date on.
+   *
+   * @throws IllegalArgumentException if the alliance is unknown or the actor is not a member of it
+   *     on the date
+   */
+  public AllianceNetwork leaving(String actor, String alliance, LocalDate date) {
+    Alliance left = alliance(alliance);
+    if (left.membership(actor, date) == null) {
+      throw new IllegalArgumentException(
+          "'"
+              + actor
+              + "' is not a member of '"
+              + alliance
+              + "' on "
+              + date
+              + ". Members then: "
+              + left.members().stream()
+                  .filter(member -> member.period().includes(date))
+                  .map(Membership::actor)
+                  .toList());
+    }
+    return with(left.without(actor, date));
+  }
+
+  /**
+   * A copy with one more tie between two actors, who may be new.
+   *
+   * @throws IllegalArgumentException if a tie of the same label holds between them at the same time
+   */
+  public AllianceNetwork withTie(Tie tie) {
+    List<Tie> ties = new ArrayList<>(bilateral);
+    ties.add(requireNonNull(tie, "tie"));
+    return checked(actors, alliances, ties, new ArrayList<>());
+  }
+
+  private AllianceNetwork with(Alliance changed) {
+    Map<String, Alliance> all = new LinkedHashMap<>(alliances);
+    all.put(changed.name(), changed);
+    return checked(actors, all, bilateral, new ArrayList<>());
+  }
+
+  private Alliance alliance(String name) {
+    Alliance alliance = alliances.get(requireNonNull(name, "alliance"));
+    if (alliance == null) {
+      throw new IllegalArgumentException(
+          "Unknown alliance '" + name + "'. " + Checks.known(name, alliances.keySet()));
+    }
+    return alliance;
+  }
+
+  private void checkActor(String actor) {
+    if (!actors.contains(requireNonNull(actor, "actor"))) {
+      throw new IllegalArgumentException(
+          "Unknown actor '" + actor + "'. " + Checks.known(actor, actors));
+    }
+  }
+
+  private static AllianceNetwork checked(
+      Set<String> actors, Map<String, Alliance> alliances, List<Tie> ties, List<String> faults) {
+    alliances.values().forEach(alliance -> alliance.check(faults::add));
+    for (int i = 0; i < ties.size(); i++) {
+      for (int j = i + 1; j < ties.size(); j++) {
+        Tie one = ties.get(i);
+        Tie other = ties.get(j);
+        if (one.isBetween(other.first(), other.second())
+            && one.label().equals(other.label())
+            && one.period().overlaps(other.period())) {
+          faults.add("tie '" + one + "' holds twice at once, second was " + other.period());
+        }
+      }
+    }
+    Checks.noFaults("Alliance network", faults);
+    return new AllianceNetwork(actors, alliances, ties);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof AllianceNetwork other
+        && actors.equals(other.actors)
+        && alliances.equals(other.alliances)
+        && bilateral.equals(other.bilateral);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * actors.hashCode() + alliances.hashCode()) + bilateral.hashCode();
+  }
+
+  /** One line: how much is in the network. */
+  @Override
+  public String toString() {
+    return "Network of "
+        + actors.size()
+        + " actors, alliances "
+        + alliances.keySet()
+        + ", "
+        + bilateral.size()
+        + " other ties";
+  }
+
+  /** Collects alliances and ties; every fault is reported at once, by {@link #build}. */
+  public static final class Builder {
+
+    private final Set<String> actors = new LinkedHashSet<>();
+    private final Map<String, Alliance> alliances = new LinkedHashMap<>();
+    private final List<Tie> ties = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private @Nullable String open;
+
+    private Builder() {}
+
+    /** Adds an actor, who may be without ties. */
+    @CanIgnoreReturnValue
+    public Builder actor(String actor) {
+      actors.add(Checks.notBlank(actor, "actor"));
+      return this;
+    }
+
+    /** Adds an alliance of its kind's default strength; the members that follow belong to it. */
+    @CanIgnoreReturnValue
+    public Builder alliance(String name, TieKind kind, Source source) {
+      return alliance(name, kind, kind.defaultStrength(), source);
+    }
+
+    /** Adds an alliance; the members that follow belong to it. */
+    @CanIgnoreReturnValue
+    public Builder alliance(String name, TieKind kind, double strength, Source source) {
+      requireNonNull(kind, "kind");
+      requireNonNull(source, "source");
+      open = name;
+      if (alliances.containsKey(name)) {
+        faults.add("alliance '" + name + "' was already set");
+        return this;
+      }
+      // A strength that is refused must not make the members that follow faults as well.
+      alliances.put(name, new Alliance(name, kind, 0, source, ImmutableList.of()));
+      return attempt(
+          "",
+          () ->
+              alliances.put(name, new Alliance(name, kind, strength, source, ImmutableList.of())));
+    }
+
+    /** Adds a full member of the alliance that was added last. */
+    @CanIgnoreReturnValue
+    public Builder member(String actor, LocalDate since) {
+      return member(actor, since, LocalDate.MAX, 1);
+    }
+
+    /** Adds a full member until a date, which is the first day without it. */
+    @CanIgnoreReturnValue
+    public Builder member(String actor, LocalDate since, LocalDate until) {
+      return member(actor, since, until, 1);
+    }
+
+    /**
+     * Adds a member of a degree in {@code [0, 1]}: 1 is full, 0.5 an observer's. The tie between
+     * two members has the product of their degrees.
+     *
+     * @param actor the member
+     * @param since its first day
+     * @param until the first day without it; {@link LocalDate#MAX} if there is none
+     * @param degree how full the membership is
+     */
+    @CanIgnoreReturnValue
+    public Builder member(String actor, LocalDate since, LocalDate until, double degree) {
+      Alliance alliance = open == null ? null : alliances.get(open);
+      if (alliance == null) {
+        faults.add("member '" + actor + "' comes before any alliance");
+        return this;
+      }
+      return attempt(
+          "member '" + actor + "' of '" + open + "': ",
+          () ->
+              alliances.put(
+                  alliance.name(),
+                  alliance.with(new Membership(actor, new Period(since, until), degree))));
+    }
+
+    /** Adds a full tie of its kind's default strength between two actors. */
+    @CanIgnoreReturnValue
+    public Builder tie(
+        String first, String second, TieKind kind, String label, LocalDate since, Source source) {
+      return attempt("", () -> ties.add(Tie.of(first, second, kind, label, since, source)));
+    }
+
+    /** Adds a tie between two actors. */
+    @CanIgnoreReturnValue
+    public Builder tie(Tie tie) {
+      ties.add(requireNonNull(tie, "tie"));
+      return this;
+    }
+
+    @CanIgnoreReturnValue
+    private Builder attempt(String where, Runnable addition) {
+      try {
+        addition.run();
+      } catch (IllegalArgumentException e) {
+        faults.add(where + e.getMessage());
+      }
+      return this;
+    }
+
+    /**
+     * Builds the network.
+     *
+     * @throws IllegalArgumentException that lists every fault, if there is any: a period that ends
+     *     before it starts, an actor twice at once in one alliance, an alliance twice, a member
+     *     without an alliance, a tie of an actor to itself or twice at once, a strength or degree
+     *     outside {@code [0, 1]}
+     */
+    public AllianceNetwork build() {
+      return checked(actors, alliances, ties, new ArrayList<>(faults));
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.internal.Checks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's place in an {@link AllianceNetwork} on a date, between a rival and others.
+ *
+ * <p>With {@code s(x)} the {@linkplain AllianceNetwork#strength strength} of the country's ties to
+ * {@code x} on the date, the readings are:
+ *
+ * <ul>
+ *   <li>{@code tie_to_rival}: {@code s(rival)}.
+ *   <li>{@code tie_to_rivals_of_rival}: the largest {@code s(x)} over the rival's rivals, if any
+ *       are named.
+ *   <li>{@code treaty_protection}: the largest strength times degree of a defence pact in force
+ *       with anybody but the rival, 0 if there is none. An alliance to which the rival belongs on
+ *       the date does not count: its other members do not protect from the rival.
+ *   <li>{@code multi_vector_index}: how evenly the country is tied to several poles, if they are
+ *       named: {@code -sum p_k ln p_k / ln n} over the {@code n} poles, with {@code p_k = s(k) /
+ *       sum s}. It is 1 for equal ties to all poles; 0 if there is no tie, a tie to one pole only,
+ *       or only one pole. It says how even ties are, not how strong.
+ * </ul>
+ *
+ * <p>Strengths of ties are judgements, so every reading is of {@link Quality#JUDGEMENT} at best.
+ *
+ * <pre>{@code
+ * AllianceTies ties = AllianceTies.builder(network, "KAZ", LocalDate.of(2022, 2, 23))
+ *     .rival("RUS").rivalsOfRival("USA", "EU").poles("RUS", "CHN", "EU", "TUR")
+ *     .build();
+ * // strengths 0.875, 0.25, 0.25, 0: multi_vector_index 0.6546
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1002/j.1538-7305.1948.tb01338.x">Shannon (1948), A Mathematical
+ *     Theory of Communication, Bell System Technical Journal 27(3):379</a>
+ * @since 0.1
+ */
+public final class AllianceTies implements Evidence {
+
+  private static final long serialVersionUID = 1L;
+
+  private final AllianceNetwork network;
+  private final String country;
+  private final LocalDate date;
+  private final String rival;
+  private final ImmutableSet<String> rivalsOfRival;
+  private final ImmutableSet<String> poles;
+  private final ImmutableMap<String, Reading> readings;
+
+  private AllianceTies(
+      AllianceNetwork network,
+      String country,
+      LocalDate date,
+      String rival,
+      ImmutableSet<String> rivalsOfRival,
+      ImmutableSet<String> poles) {
+    this.network = network;
+    this.country = country;
+    this.date = date;
+    this.rival = rival;
+    this.rivalsOfRival = rivalsOfRival;
+    this.poles = poles;
+    ImmutableMap.Builder<String, Reading> derived = ImmutableMap.builder();
+    derived.put("tie_to_rival", reading(strength(rival), "ties to " + rival, tiesTo(rival)));
+    if (!rivalsOfRival.isEmpty()) {
+      derived.put("tie_to_rivals_of_rival", strongest());
+    }
+    derived.put("treaty_protection", protection());
+    if (!poles.isEmpty()) {
+      List<Tie> ties = new ArrayList<>();
+      poles.forEach(pole -> ties.addAll(tiesTo(pole)));
+      double index = Entropy.normalised(poles.stream().mapToDouble(this::strength).toArray());
+      derived.put(
+          "multi_vector_index", reading(index, "entropy of ties over poles " + poles, ties));
+    }
+    this.readings = derived.buildOrThrow();
+  }
+
+  private double strength(String actor) {
+    return network.strength(country, actor, date);
+  }
+
+  private ImmutableList<Tie> tiesTo(String actor) {
+    return network.ties(country, actor, date);
+  }
+
+  private Reading strongest() {
+    double strongest = 0;
+    String with = "";
+    for (String actor : rivalsOfRival) {
+      if (strength(actor) > strongest) {
+        strongest = strength(actor);
+        with = actor;
+      }
+    }
+    return with.isEmpty()
+        ? reading(0, "ties to " + String.join(", ", rivalsOfRival), ImmutableList.of())
+        : reading(strongest, "ties to " + with, tiesTo(with));
+  }
+
+  private Reading protection() {
+    ImmutableSet<String> ofRival = network.alliancesOf(rival, date);
+    Tie best = null;
+    for (String actor : network.actors()) {
+      if (actor.equals(country) || actor.equals(rival)) {
+        continue;
+      }
+      for (Tie tie : tiesTo(actor)) {
+        if (tie.kind() == TieKind.DEFENCE_PACT
+            && !ofRival.contains(tie.label())
+            && (best == null || tie.binding() > best.binding())) {
+          best = tie;
+        }
+      }
+    }
+    return best == null
+        ? reading(0, "defence pacts without " + rival, ImmutableList.of())
+        : reading(best.binding(), "strongest defence pact without " + rival, List.of(best));
+  }
+
+  /** A reading that rests on ties, or on their absence from the whole network. */
+  private Reading reading(double value, String what, Collection<Tie> ties) {
+    List<String> named =
+        ties.stream()
+            .map(tie -> tie.label() + " since " + tie.period().since().getYear())
+            .distinct()
+            .toList();
+    List<Source> sources =
+        ties.isEmpty()
+            ? network.sources().asList()
+            : ties.stream().map(Tie::source).distinct().toList();
+    String how =
+        what + " on " + date + ": " + (named.isEmpty() ? "none" : String.join(", ", named));
+    Reading reading =
+        Provenance.derived(Estimate.exact(Math.min(1, value)), Provenance.INDEX, how, sources);
+    Source source = reading.source().observed(date.getYear());
+    return reading.withSource(
+        source.quality() == Quality.UNSTATED ? source : source.withQuality(Quality.JUDGEMENT));
+  }
+
+  /**
+   * Starts a country's place in a network.
+   *
+   * @param network who is bound to whom
+   * @param country the country, as it is named in the network
+   * @param date the date on which ties count
+   */
+  public static Builder builder(AllianceNetwork network, String country, LocalDate date) {
+    return new Builder(network, country, date);
+  }
+
+  /** {@code alliance-ties}. */
+  @Override
+  public String name() {
+    return "alliance-ties";
+  }
+
+  @Override
+  public ImmutableMap<String, Reading> readings() {
+    return readings;
+  }
+
+  /** Who is bound to whom. */
+  public AllianceNetwork network() {
+    return network;
+  }
+
+  /** The country whose place it is. */
+  public String country() {
+    return country;
+  }
+
+  /** The date on which ties count. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The actor whose grip is in question. */
+  public String rival() {
+    return rival;
+  }
+
+  /** The actors whom the rival counts as its rivals; may be empty. */
+  public ImmutableSet<String> rivalsOfRival() {
+    return rivalsOfRival;
+  }
+
+  /** The powers between which the country may balance; may be empty. */
+  public ImmutableSet<String> poles() {
+    return poles;
+  }
+
+  /**
+   * A copy in another network, such as one with other members or ties.
+   *
+   * @throws IllegalArgumentException if an actor is unknown there
+   */
+  public AllianceTies withNetwork(AllianceNetwork other) {
+    return toBuilder(other, date).build();
+  }
+
+  /** A copy on another date. */
+  public AllianceTies withDate(LocalDate other) {
+    return toBuilder(network, other).build();
+  }
+
+  /**
+   * A copy in which the country has left an alliance on the date.
+   *
+   * @throws IllegalArgumentException if it is not a member then
+   */
+  public AllianceTies leaving(String alliance) {
+    return withNetwork(network.leaving(country, alliance, date));
+  }
+
+  /**
+   * A copy in which the country has joined an alliance on the date.
+   *
+   * @throws IllegalArgumentException if it is a member already, or the alliance is unknown
+   */
+  public AllianceTies joining(String alliance) {
+    return withNetwork(network.joining(country, alliance, date));
+  }
+
+  private Builder toBuilder(AllianceNetwork otherNetwork, LocalDate otherDate) {
+    Builder builder = builder(otherNetwork, country, otherDate).rival(rival);
+    builder.rivalsOfRival = rivalsOfRival;
+    builder.poles = poles;
+    return builder;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof AllianceTies other
+        && network.equals(other.network)
+        && country.equals(other.country)
+        && date.equals(other.date)
+        && rival.equals(other.rival)
+        && rivalsOfRival.equals(other.rivalsOfRival)
+        && poles.equals(other.poles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(network, country, date, rival, rivalsOfRival, poles);
+  }
+
+  /** One line: the country, the date, the rival and its alliances. */
+  @Override
+  public String toString() {
+    return "Ties of "
+        + country
+        + " on "
+        + date
+        + ", rival '"
+        + rival
+        + "', alliances "
+        + network.alliancesOf(country, date);
+  }
+
+  /** Collects who counts as what; every fault is reported at once, by {@link #build}. */
+  public static final class Builder {
+
+    private final AllianceNetwork network;
+    private final String country;
+    private final LocalDate date;
+    private @Nullable String rival;
+    private ImmutableSet<String> rivalsOfRival = ImmutableSet.of();
+    private ImmutableSet<String> poles = ImmutableSet.of();
+    private final List<String> faults = new ArrayList<>();
+
+    private Builder(AllianceNetwork network, String country, LocalDate date) {
+      this.network = requireNonNull(network, "network");
+      this.country = requireNonNull(country, "country");
+      this.date = requireNonNull(date, "date");
+    }
+
+    /** Sets the actor whose grip is in question. */
+    @CanIgnoreReturnValue
+    public Builder rival(String actor) {
+      requireNonNull(actor, "rival");
+      if (rival != null) {
+        faults.add("rival was already set to '" + rival + "', second was '" + actor + "'");
+      }
+      rival = actor;
+      return this;
+    }
+
+    /** Sets the actors whom the rival counts as its rivals. */
+    @CanIgnoreReturnValue
+    public Builder rivalsOfRival(String... actors) {
+      rivalsOfRival = once("rivals of the rival", rivalsOfRival, actors);
+      return this;
+    }
+
+    /** Sets the powers between which the country may balance; the rival may be one. */
+    @CanIgnoreReturnValue
+    public Builder poles(String... actors) {
+      poles = once("poles", poles, actors);
+      return this;
+    }
+
+    private ImmutableSet<String> once(String what, ImmutableSet<String> earlier, String[] actors) {
+      if (!earlier.isEmpty()) {
+        faults.add(what + " were already set to " + earlier);
+      }
+      return ImmutableSet.copyOf(actors);
+    }
+
+    /**
+     * Builds the place.
+     *
+     * @throws IllegalArgumentException that lists every fault, if there is any: no rival, an actor
+     *     who is not in the network, the country as its own rival or pole, the rival as its own
+     *     rival
+     */
+    public AllianceTies build() {
+      List<String> found = new ArrayList<>(faults);
+      checkActor("country", country, found);
+      if (rival == null) {
+        found.add("needs a rival");
+      } else {
+        checkActor("rival", rival, found);
+        checkOther("rival", rival, found);
+        if (rivalsOfRival.contains(rival)) {
+          found.add("'" + rival + "' cannot be its own rival");
+        }
+      }
+      for (String actor : rivalsOfRival) {
+        checkActor("rival of the rival", actor, found);
+        checkOther("rival of the rival", actor, found);
+      }
+      for (String actor : poles) {
+        checkActor("pole", actor, found);
+        checkOther("pole", actor, found);
+      }
+      Checks.noFaults("Alliance ties of '" + country + "'", found);
+      return new AllianceTies(network, country, date, requireNonNull(rival), rivalsOfRival, poles);
+    }
+
+    private void checkActor(String role, String actor, List<String> found) {
+      if (!network.actors().contains(actor)) {
+        found.add(
+            role
+                + " '"
+                + actor
+                + "' is not in the network. "
+                + Checks.known(actor, network.actors()));
+      }
+    }
+
+    private void checkOther(String role, String actor, List<String> found) {
+      if (actor.equals(country)) {
+        found.add(role + " must be another actor than the country itself");
+      }
+    }
+  }
+}
