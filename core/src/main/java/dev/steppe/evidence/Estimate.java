@@ -130,6 +130,10 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
     }
     double lower = figures.stream().mapToDouble(Estimate::lower).min().orElseThrow();
     double upper = figures.stream().mapToDouble(Estimate::upper).max().orElseThrow();
+    if (!(Double.isFinite(lower) && Double.isFinite(upper))) {
+      throw new IllegalArgumentException(
+          "Figures that differ are spanned from bound to bound, but one has none: " + figures);
+    }
     return between(lower, upper);
   }
 

@@ -98,6 +98,11 @@ public final class Checks {
 
   /** Throws one error that lists all faults, if there are any. */
   public static void noFaults(String what, List<String> faults) {
+    noFaults(what, faults, Integer.MAX_VALUE);
+  }
+
+  /** Throws one error that lists the first faults and counts the others, if there are any. */
+  public static void noFaults(String what, List<String> faults, int atMost) {
     if (faults.isEmpty()) {
       return;
     }
@@ -106,9 +111,14 @@ public final class Checks {
     }
     throw new IllegalArgumentException(
         faults.stream()
+            .limit(atMost)
             .collect(
                 Collectors.joining(
-                    "\n  - ", what + " has " + faults.size() + " faults:\n  - ", "")));
+                    "\n  - ",
+                    what + " has " + faults.size() + " faults:\n  - ",
+                    faults.size() > atMost
+                        ? "\n  - ... and " + (faults.size() - atMost) + " more"
+                        : "")));
   }
 
   /** Levenshtein's distance, upper and lower case alike. */

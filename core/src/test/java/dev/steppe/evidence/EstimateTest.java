@@ -267,6 +267,10 @@ class EstimateTest {
         () -> Estimate.normal(0, 1, 40, 41),
         "Bounds [40.0, 41.0] leave next to nothing of a normal estimate with mean 0.0 and standard"
             + " deviation 1.0");
+    refused(
+        () -> Estimate.spanning(List.of(Estimate.normal(1, 2), Estimate.exact(3))),
+        "Figures that differ are spanned from bound to bound, but one has none: [normal(1.0, 2.0),"
+            + " 3.0]");
     refused(() -> Estimate.spanning(List.of()), "An estimate needs at least one figure to span");
   }
 

@@ -1,0 +1,315 @@
+package dev.steppe.evidence;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.steppe.internal.Checks;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one CSV table and collects its faults. Used once. */
+final class CsvParser {
+
+  private static final int LISTED_FAULTS = 20;
+  private static final String YEAR = "[1-9][0-9]{3}";
+
+  private final CsvFormat format;
+  private final String what;
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  CsvParser(CsvFormat format, String what) {
+    this.format = format;
+    this.what = what;
+  }
+
+  /** What has been read of one country; a line number says where. */
+  private static final class Draft {
+    private final Map<String, Map<Source, Long>> lines = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Reading>> readings = new ArrayList<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, Long> factLines = new LinkedHashMap<>();
+  }
+
+  /** One line of the table. */
+  private record Line(long number, Map<String, String> cells) {
+
+    String stripped(String header) {
+      return cells.getOrDefault(header, "").strip();
+    }
+
+    String text(String header) {
+      return CsvText.unguarded(cells.getOrDefault(header, ""));
+    }
+  }
+
+  Dataset readLong(Reader reader) {
+    List<String> required =
+        List.of(format.header("country"), format.header("indicator"), format.header("value"));
+    read(reader, required, (header, line) -> readLongLine(line));
+    return build();
+  }
+
+  Dataset readWide(Reader reader) {
+    read(reader, List.of("country"), this::readWideLine);
+    return build();
+  }
+
+  private void readLongLine(Line line) {
+    Draft draft = draft(line, format.header("country"), format.header("name"));
+    String date = line.stripped(format.header("as_of"));
+    if (!date.isEmpty() && draft != null) {
+      if (attempt(line, format.header("as_of"), () -> date(date)) != null) {
+        agree(draft, line, format.header("as_of"), date);
+      }
+    }
+    String codeHeader = format.header("indicator");
+    String code =
+        attempt(line, codeHeader, () -> Checks.code(line.stripped(codeHeader), "indicator code"));
+    Source source = source(line);
+    String header = format.header("value");
+    String value = line.stripped(header);
+    if (value.isEmpty()) {
+      fault(line, header, "must not be empty; leave the line out if the reading is missing");
+      return;
+    }
+    if (format.isMissing(value)) {
+      return;
+    }
+    Estimate estimate = attempt(line, header, () -> format.parse(value));
+    if (draft == null || code == null || source == null || estimate == null) {
+      return;
+    }
+    Long earlier =
+        draft
+            .lines
+            .computeIfAbsent(code, key -> new LinkedHashMap<>())
+            .putIfAbsent(source, line.number());
+    if (earlier != null) {
+      fault(
+          line,
+          codeHeader,
+          "'"
+              + code
+              + "' of '"
+              + line.stripped(format.header("country"))
+              + "' was already given by line "
+              + earlier
+              + " from the same source ("
+              + source
+              + ")");
+      return;
+    }
+    Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
+    draft.readings.add(Map.entry(code, reading));
+  }
+
+  private void readWideLine(List<String> header, Line line) {
+    String code = line.stripped("country");
+    if (drafts.containsKey(code)) {
+      fault(line, "country", "'" + code + "' was already given by an earlier line");
+      return;
+    }
+    Draft draft = draft(line, "country", format.header("name"));
+    for (String column : header) {
+      String value = line.stripped(column);
+      if (column.equals("country")
+          || column.equals("name")
+          || value.isEmpty()
+          || format.isMissing(value)) {
+        continue;
+      }
+      Estimate estimate = attempt(line, column, () -> format.parse(value));
+      if (estimate != null && draft != null) {
+        draft.readings.add(Map.entry(column, Reading.of(estimate)));
+      }
+    }
+  }
+
+  /** What is read of the country of a line; null if the country is at fault. */
+  private @Nullable Draft draft(Line line, String codeHeader, String nameHeader) {
+    String code = line.stripped(codeHeader);
+    if (attempt(line, codeHeader, () -> new Country(code, "?")) == null) {
+      return null;
+    }
+    Draft draft = drafts.computeIfAbsent(code, key -> new Draft());
+    String name = line.text(nameHeader);
+    if (!name.isBlank()) {
+      agree(draft, line, nameHeader, name);
+    }
+    return draft;
+  }
+
+  /** Keeps a fact that all lines of a country must agree on. */
+  private void agree(Draft draft, Line line, String header, String fact) {
+    String earlier = draft.facts.putIfAbsent(header, fact);
+    if (earlier == null) {
+      draft.factLines.put(header, line.number());
+    } else if (!earlier.equals(fact)) {
+      fault(
+          line,
+          header,
+          "'" + fact + "' differs from '" + earlier + "' in line " + draft.factLines.get(header));
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("'" + text + "' is not a date such as 2022-02-23", e);
+    }
+  }
+
+  /** The source of a line; null if it is at fault. */
+  private @Nullable Source source(Line line) {
+    int before = faults.size();
+    String document = line.text(format.header("source"));
+    String place = line.text(format.header("place"));
+    Source source = Source.unstated();
+    if (!document.isBlank()) {
+      source = Source.of(document, place);
+    } else if (!place.isBlank()) {
+      fault(line, format.header("place"), "'" + place + "' needs a source");
+    }
+    String year = line.stripped(format.header("year"));
+    if (year.matches(YEAR)) {
+      source = source.observed(Integer.parseInt(year));
+    } else if (!year.isEmpty()) {
+      fault(line, format.header("year"), "'" + year + "' is not a year of four digits");
+    }
+    String quality = line.stripped(format.header("quality"));
+    if (!quality.isEmpty()) {
+      Quality known = attempt(line, format.header("quality"), () -> quality(quality));
+      source = known == null ? source : source.withQuality(known);
+    }
+    return faults.size() > before ? null : source.withNote(line.text(format.header("note")));
+  }
+
+  private static Quality quality(String text) {
+    List<String> known = new ArrayList<>();
+    for (Quality quality : Quality.values()) {
+      String name = quality.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text.toLowerCase(Locale.ROOT))) {
+        return quality;
+      }
+      known.add(name);
+    }
+    throw new IllegalArgumentException(
+        "Unknown quality '" + text + "'. " + Checks.known(text, known));
+  }
+
+  private void read(Reader reader, List<String> required, BiConsumer<List<String>, Line> use) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(format.separator())
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(reader)) {
+      Iterator<CsvRecord> records = csv.iterator();
+      List<String> header = records.hasNext() ? header(records.next()) : List.of();
+      for (String column : required) {
+        if (!header.contains(column)) {
+          faults.add("header has no column '" + column + "'. Found: " + header);
+        }
+      }
+      checkHeader(header, required);
+      if (!faults.isEmpty()) {
+        return;
+      }
+      while (records.hasNext()) {
+        CsvRecord cells = records.next();
+        if (cells.getFieldCount() != header.size()) {
+          faults.add(
+              "line "
+                  + cells.getStartingLineNumber()
+                  + ": has "
+                  + cells.getFieldCount()
+                  + " cells, but the header has "
+                  + header.size());
+          continue;
+        }
+        Map<String, String> byHeader = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+          byHeader.put(header.get(i), cells.getField(i));
+        }
+        use.accept(header, new Line(cells.getStartingLineNumber(), byHeader));
+      }
+    } catch (CsvParseException e) {
+      faults.add(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names in the first line, without a byte order mark. */
+  private static List<String> header(CsvRecord first) {
+    List<String> header = new ArrayList<>();
+    for (String name : first.getFields()) {
+      header.add(
+          (header.isEmpty() && name.startsWith("\uFEFF") ? name.substring(1) : name).strip());
+    }
+    return header;
+  }
+
+  /** Reports columns that are there twice and, in a wide table, those that are no indicator. */
+  private void checkHeader(List<String> header, List<String> required) {
+    for (int i = 0; i < header.size(); i++) {
+      String column = header.get(i);
+      if (header.indexOf(column) < i) {
+        faults.add("header has column '" + column + "' twice");
+      } else if (required.size() == 1) {
+        try {
+          Checks.code(column, "header of column " + (i + 1));
+        } catch (IllegalArgumentException e) {
+          faults.add(e.getMessage());
+        }
+      }
+    }
+  }
+
+  private Dataset build() {
+    Checks.noFaults(what, faults, LISTED_FAULTS);
+    List<CountryProfile> profiles = new ArrayList<>();
+    drafts.forEach(
+        (code, draft) -> {
+          String name = draft.facts.getOrDefault(format.header("name"), code);
+          CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, name));
+          String date = draft.facts.get(format.header("as_of"));
+          if (date != null) {
+            builder.asOf(LocalDate.parse(date));
+          }
+          draft.readings.forEach(entry -> builder.reading(entry.getKey(), entry.getValue()));
+          profiles.add(builder.build());
+        });
+    return Dataset.copyOf(profiles);
+  }
+
+  private void fault(Line line, String header, String message) {
+    faults.add("line " + line.number() + ", column '" + header + "': " + message);
+  }
+
+  /** The value, or null and a fault. */
+  private <T> @Nullable T attempt(Line line, String header, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      fault(line, header, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+}

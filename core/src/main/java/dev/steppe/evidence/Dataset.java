@@ -1,0 +1,272 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Checks;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Profiles of several countries, in a fixed order, one a country. Immutable. Several dates are
+ * several datasets.
+ *
+ * <pre>{@code
+ * Dataset data = Dataset.readWideCsv("country,gdp,debt\nAAA,10,55..60\nBBB,,40\n");
+ * data.codes();           // [gdp, debt]
+ * data.column("debt");    // {57.5, 40.0}
+ * data.column("gdp");     // {10.0}: what is missing is left out
+ * }</pre>
+ *
+ * @see CsvFormat
+ * @since 0.1
+ */
+public final class Dataset implements Iterable<CountryProfile>, Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final ImmutableMap<String, CountryProfile> profiles;
+
+  private Dataset(String name, Map<String, CountryProfile> profiles) {
+    this.name = name;
+    this.profiles = ImmutableMap.copyOf(profiles);
+  }
+
+  /**
+   * Obtains a dataset of these profiles, in this order.
+   *
+   * @throws IllegalArgumentException if two are of one country
+   */
+  public static Dataset of(CountryProfile... profiles) {
+    return copyOf(Arrays.asList(profiles));
+  }
+
+  /**
+   * Obtains a dataset of these profiles, in their order.
+   *
+   * @throws IllegalArgumentException if two are of one country
+   */
+  public static Dataset copyOf(Iterable<CountryProfile> profiles) {
+    Map<String, CountryProfile> byCode = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    for (CountryProfile profile : profiles) {
+      if (byCode.putIfAbsent(profile.country().code(), profile) != null) {
+        faults.add("has two profiles of " + profile.country() + "; a panel is several datasets");
+      }
+    }
+    Checks.noFaults("Dataset", faults);
+    return new Dataset("", byCode);
+  }
+
+  /**
+   * Reads a long table, in the {@linkplain CsvFormat#standard standard format}, from a file.
+   *
+   * @throws IOException if the file cannot be read as UTF-8
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readLongCsv(Path file) throws IOException {
+    return CsvFormat.standard().readLong(file);
+  }
+
+  /**
+   * Reads a long table, in the {@linkplain CsvFormat#standard standard format}, and closes the
+   * reader.
+   *
+   * @throws java.io.UncheckedIOException if the reader fails
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readLongCsv(Reader reader) {
+    return CsvFormat.standard().readLong(reader);
+  }
+
+  /**
+   * Reads a long table, in the {@linkplain CsvFormat#standard standard format}, from its text.
+   *
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readLongCsv(String text) {
+    return CsvFormat.standard().readLong(text);
+  }
+
+  /**
+   * Reads a wide table, in the {@linkplain CsvFormat#standard standard format}, from a file.
+   *
+   * @throws IOException if the file cannot be read as UTF-8
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readWideCsv(Path file) throws IOException {
+    return CsvFormat.standard().readWide(file);
+  }
+
+  /**
+   * Reads a wide table, in the {@linkplain CsvFormat#standard standard format}, and closes the
+   * reader.
+   *
+   * @throws java.io.UncheckedIOException if the reader fails
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readWideCsv(Reader reader) {
+    return CsvFormat.standard().readWide(reader);
+  }
+
+  /**
+   * Reads a wide table, in the {@linkplain CsvFormat#standard standard format}, from its text.
+   *
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public static Dataset readWideCsv(String text) {
+    return CsvFormat.standard().readWide(text);
+  }
+
+  /** The name of the dataset; may be empty. */
+  public String name() {
+    return name;
+  }
+
+  /** A copy with another name, such as "post-Soviet states, 2022". */
+  public Dataset withName(String name) {
+    return new Dataset(requireNonNull(name, "name"), profiles);
+  }
+
+  /** How many countries there are. */
+  public int size() {
+    return profiles.size();
+  }
+
+  /** Whether there are no countries. */
+  public boolean isEmpty() {
+    return profiles.isEmpty();
+  }
+
+  /** The profiles, in order. */
+  public ImmutableList<CountryProfile> profiles() {
+    return profiles.values().asList();
+  }
+
+  /** The countries, in order. */
+  public ImmutableList<Country> countries() {
+    return stream().map(CountryProfile::country).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The codes for which some country has a reading, in the order in which they first appear. */
+  public ImmutableSet<String> codes() {
+    return stream()
+        .flatMap(profile -> profile.codes().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether there is a profile of a country. */
+  public boolean contains(String countryCode) {
+    return profiles.containsKey(requireNonNull(countryCode, "countryCode"));
+  }
+
+  /**
+   * The profile of a country.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public CountryProfile profile(String countryCode) {
+    CountryProfile profile = profiles.get(requireNonNull(countryCode, "countryCode"));
+    if (profile == null) {
+      throw new IllegalArgumentException(
+          "Unknown country '" + countryCode + "'. " + Checks.known(countryCode, profiles.keySet()));
+    }
+    return profile;
+  }
+
+  /**
+   * The central values of a code, in the order of the countries; those where it is missing are left
+   * out, so a code that nobody has gives an empty array.
+   */
+  public double[] column(String code) {
+    return stream()
+        .flatMap(profile -> profile.estimate(code).stream())
+        .mapToDouble(Estimate::central)
+        .toArray();
+  }
+
+  /**
+   * A copy with only those plain readings whose code is listed; evidence stays as it is.
+   *
+   * @throws IllegalArgumentException if no country has a reading of one of the codes
+   */
+  public Dataset select(Collection<String> codes) {
+    ImmutableSet<String> known = codes();
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        throw new IllegalArgumentException(
+            "Unknown indicator '" + code + "'. " + Checks.known(code, known));
+      }
+    }
+    Map<String, CountryProfile> selected = new LinkedHashMap<>();
+    profiles.forEach((country, profile) -> selected.put(country, profile.select(codes)));
+    return new Dataset(name, selected);
+  }
+
+  /** A copy with this profile in place of the country's own, or at the end if it had none. */
+  public Dataset withProfile(CountryProfile profile) {
+    Map<String, CountryProfile> changed = new LinkedHashMap<>(profiles);
+    changed.put(profile.country().code(), profile);
+    return new Dataset(name, changed);
+  }
+
+  /** The profiles, in order. */
+  public Stream<CountryProfile> stream() {
+    return profiles.values().stream();
+  }
+
+  @Override
+  public Iterator<CountryProfile> iterator() {
+    return profiles.values().iterator();
+  }
+
+  /**
+   * The plain readings as a long CSV table, which {@link #readLongCsv(String)} reads back to an
+   * equal dataset, as far as it goes: evidence, the dataset's name and countries without a plain
+   * reading are not written.
+   *
+   * <p>Text that a spreadsheet would take for a formula, since it starts with {@code =}, {@code +},
+   * {@code -}, {@code @} or a tab, gets an apostrophe in front, which reading takes away again.
+   * Numbers are written in full and never get one.
+   */
+  public String toLongCsv() {
+    return CsvText.write(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Dataset other
+        && name.equals(other.name)
+        && profiles().equals(other.profiles());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + profiles().hashCode();
+  }
+
+  /** One line: the name, how many countries and how many codes. */
+  @Override
+  public String toString() {
+    return (name.isEmpty() ? "Dataset" : name)
+        + ": "
+        + size()
+        + (size() == 1 ? " country, " : " countries, ")
+        + codes().size()
+        + (codes().size() == 1 ? " indicator" : " indicators");
+  }
+}

@@ -1,0 +1,186 @@
+package dev.steppe.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatasetTest {
+
+  private static final Source BANK = Source.of("Bank", "table 1");
+
+  private static final CountryProfile AAA =
+      CountryProfile.builder(Country.of("AAA", "Aland"))
+          .asOf(LocalDate.of(2022, 2, 23))
+          .reading("gdp", 10)
+          .reading("debt", Estimate.between(55, 60))
+          .build();
+  private static final CountryProfile BBB =
+      CountryProfile.builder(Country.of("BBB", "Borduria"))
+          .reading("debt", 40)
+          .reading("age", 30)
+          .build();
+
+  private final Dataset data = Dataset.of(AAA, BBB);
+
+  @Test
+  void profiles_are_found_by_code_and_kept_in_order() {
+    assertThat(data.profile("BBB")).isEqualTo(BBB);
+    assertThat(data.profiles()).containsExactly(AAA, BBB);
+    assertThat(data).containsExactly(AAA, BBB);
+    assertThat(data.stream()).containsExactly(AAA, BBB);
+    assertThat(data.countries()).extracting(Country::code).containsExactly("AAA", "BBB");
+    assertThat(data.size()).isEqualTo(2);
+    assertThat(data.isEmpty()).isFalse();
+    assertThat(Dataset.of().isEmpty()).isTrue();
+    assertThat(data.contains("CCC")).isFalse();
+  }
+
+  @Test
+  void codes_come_in_the_order_in_which_they_first_appear() {
+    assertThat(data.codes()).containsExactly("gdp", "debt", "age");
+  }
+
+  @Test
+  void column_leaves_out_what_is_missing() {
+    assertThat(data.column("debt")).containsExactly(57.5, 40);
+    assertThat(data.column("gdp")).containsExactly(10);
+    assertThat(data.column("nothing")).isEmpty();
+  }
+
+  @Test
+  void selection_keeps_countries_and_drops_other_codes() {
+    Dataset selected = data.select(List.of("gdp"));
+    assertThat(selected.codes()).containsExactly("gdp");
+    assertThat(selected.countries()).isEqualTo(data.countries());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.select(List.of("gpd")))
+        .withMessage("Unknown indicator 'gpd'. Known: [gdp, debt, age]. Maybe you meant 'gdp'.");
+  }
+
+  @Test
+  void changed_profile_keeps_its_place_and_a_new_one_comes_last() {
+    CountryProfile poorer = AAA.withReading("gdp", 5);
+    assertThat(data.withProfile(poorer).profiles()).containsExactly(poorer, BBB);
+    CountryProfile newcomer = AAA.withCountry(Country.of("CCC", "Cagliostro"));
+    assertThat(data.withProfile(newcomer).profiles()).containsExactly(AAA, BBB, newcomer);
+    assertThat(data.profile("AAA")).isEqualTo(AAA);
+  }
+
+  @Test
+  void unknown_country_is_refused_with_the_nearest_known() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.profile("ABA"))
+        .withMessage("Unknown country 'ABA'. Known: [AAA, BBB]. Maybe you meant 'AAA'.");
+  }
+
+  @Test
+  void two_profiles_of_one_country_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dataset.of(AAA, BBB, AAA))
+        .withMessage("Dataset: has two profiles of Aland (AAA); a panel is several datasets");
+  }
+
+  @Test
+  void equal_datasets_are_equal_and_survive_serialization() {
+    assertThat(data).isEqualTo(Dataset.copyOf(List.of(AAA, BBB))).hasSameHashCodeAs(data);
+    assertThat(data).isNotEqualTo(Dataset.of(BBB, AAA));
+    assertThat(data).isNotEqualTo(data.withName("sample"));
+    assertThat(data).isNotEqualTo(Dataset.of(AAA));
+    assertThat(Serialized.copyOf(data)).isEqualTo(data);
+    assertThat(Serialized.copyOf(data).codes()).isEqualTo(data.codes());
+  }
+
+  @Test
+  void text_is_one_line() {
+    assertThat(data.toString()).isEqualTo("Dataset: 2 countries, 3 indicators");
+    assertThat(Dataset.of(AAA).select(List.of("gdp")).withName("sample"))
+        .hasToString("sample: 1 country, 1 indicator");
+    assertThat(data.withName("sample").name()).isEqualTo("sample");
+  }
+
+  @Test
+  void long_csv_is_plain_and_reads_back() {
+    assertThat(data.toLongCsv())
+        .isEqualTo(
+            """
+            country,name,as_of,indicator,value,unit,year,source,place,quality,note
+            AAA,Aland,2022-02-23,gdp,10.0,,,,,,
+            AAA,Aland,2022-02-23,debt,55.0..60.0,,,,,,
+            BBB,Borduria,,debt,40.0,,,,,,
+            BBB,Borduria,,age,30.0,,,,,,
+            """);
+    assertThat(Dataset.readLongCsv(data.toLongCsv())).isEqualTo(data);
+  }
+
+  @Test
+  void formulas_are_written_as_text_and_read_back_as_they_were() {
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "=1+1"))
+            .reading(
+                "x",
+                new Reading(
+                    Estimate.exact(-3.5),
+                    "-",
+                    Source.of("@SUM(A1)", "+1").withNote("'=x").observed(2020)))
+            .reading("y", new Reading(Estimate.exact(1), "'quoted'", BANK.withNote("\t")))
+            .build();
+    String text = Dataset.of(profile).toLongCsv();
+    assertThat(text).contains("AAA,'=1+1,,x,-3.5,'-,2020,'@SUM(A1),'+1,exact,''=x");
+    assertThat(text).contains("'quoted',,Bank,table 1,exact,'\t");
+    assertThat(Dataset.readLongCsv(text)).isEqualTo(Dataset.of(profile));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void any_plain_dataset_reads_back_from_its_csv(long seed) {
+    Random random = new Random(seed);
+    Dataset original = Dataset.of();
+    for (int c = 0; c < 5; c++) {
+      String code = "AA" + (char) ('A' + c);
+      CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, "x" + text(random)));
+      if (random.nextBoolean()) {
+        builder.asOf(LocalDate.ofEpochDay(random.nextInt(20_000)));
+      }
+      for (int i = 0; i < 6; i++) {
+        builder.reading("i" + random.nextInt(4), reading(random, i));
+      }
+      original = original.withProfile(builder.build());
+    }
+    assertThat(Dataset.readLongCsv(original.toLongCsv())).isEqualTo(original);
+  }
+
+  private static Reading reading(Random random, int i) {
+    double a = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
+    double b = a + random.nextDouble();
+    Estimate estimate =
+        switch (random.nextInt(5)) {
+          case 0 -> Estimate.exact(a);
+          case 1 -> Estimate.triangular(a, b, b + 1);
+          case 2 -> Estimate.normal(a, 1 + b - a, a - 9, b + 9);
+          case 3 -> Estimate.normal(a, 1 + b - a, a - 1, b + 1);
+          default -> Estimate.between(a, b);
+        };
+    Source source =
+        Source.of("d" + i + text(random), text(random))
+            .withQuality(Quality.values()[random.nextInt(4)])
+            .withNote(text(random));
+    return new Reading(
+        estimate, text(random), random.nextBoolean() ? source : source.observed(1000 + i));
+  }
+
+  /** Text of characters that CSV or spreadsheets make something of. */
+  private static String text(Random random) {
+    String alphabet = "ab ,\"'=+-@\n\t;é中#";
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+    }
+    return text.toString().isBlank() ? "" : text.toString();
+  }
+}
