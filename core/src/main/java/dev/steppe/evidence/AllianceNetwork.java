@@ -309,7 +309,7 @@ public final class AllianceNetwork implements Serializable {
         + alliances.keySet()
         + ", "
         + bilateral.size()
-        + " other ties";
+        + (bilateral.size() == 1 ? " other tie" : " other ties");
   }
 
   /** Collects alliances and ties; every fault is reported at once, by {@link #build}. */

@@ -2,14 +2,12 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,82 +69,7 @@ public final class AllianceTies implements Evidence {
     this.rival = rival;
     this.rivalsOfRival = rivalsOfRival;
     this.poles = poles;
-    ImmutableMap.Builder<String, Reading> derived = ImmutableMap.builder();
-    derived.put("tie_to_rival", reading(strength(rival), "ties to " + rival, tiesTo(rival)));
-    if (!rivalsOfRival.isEmpty()) {
-      derived.put("tie_to_rivals_of_rival", strongest());
-    }
-    derived.put("treaty_protection", protection());
-    if (!poles.isEmpty()) {
-      List<Tie> ties = new ArrayList<>();
-      poles.forEach(pole -> ties.addAll(tiesTo(pole)));
-      double index = Entropy.normalised(poles.stream().mapToDouble(this::strength).toArray());
-      derived.put(
-          "multi_vector_index", reading(index, "entropy of ties over poles " + poles, ties));
-    }
-    this.readings = derived.buildOrThrow();
-  }
-
-  private double strength(String actor) {
-    return network.strength(country, actor, date);
-  }
-
-  private ImmutableList<Tie> tiesTo(String actor) {
-    return network.ties(country, actor, date);
-  }
-
-  private Reading strongest() {
-    double strongest = 0;
-    String with = "";
-    for (String actor : rivalsOfRival) {
-      if (strength(actor) > strongest) {
-        strongest = strength(actor);
-        with = actor;
-      }
-    }
-    return with.isEmpty()
-        ? reading(0, "ties to " + String.join(", ", rivalsOfRival), ImmutableList.of())
-        : reading(strongest, "ties to " + with, tiesTo(with));
-  }
-
-  private Reading protection() {
-    ImmutableSet<String> ofRival = network.alliancesOf(rival, date);
-    Tie best = null;
-    for (String actor : network.actors()) {
-      if (actor.equals(country) || actor.equals(rival)) {
-        continue;
-      }
-      for (Tie tie : tiesTo(actor)) {
-        if (tie.kind() == TieKind.DEFENCE_PACT
-            && !ofRival.contains(tie.label())
-            && (best == null || tie.binding() > best.binding())) {
-          best = tie;
-        }
-      }
-    }
-    return best == null
-        ? reading(0, "defence pacts without " + rival, ImmutableList.of())
-        : reading(best.binding(), "strongest defence pact without " + rival, List.of(best));
-  }
-
-  /** A reading that rests on ties, or on their absence from the whole network. */
-  private Reading reading(double value, String what, Collection<Tie> ties) {
-    List<String> named =
-        ties.stream()
-            .map(tie -> tie.label() + " since " + tie.period().since().getYear())
-            .distinct()
-            .toList();
-    List<Source> sources =
-        ties.isEmpty()
-            ? network.sources().asList()
-            : ties.stream().map(Tie::source).distinct().toList();
-    String how =
-        what + " on " + date + ": " + (named.isEmpty() ? "none" : String.join(", ", named));
-    Reading reading =
-        Provenance.derived(Estimate.exact(Math.min(1, value)), Provenance.INDEX, how, sources);
-    Source source = reading.source().observed(date.getYear());
-    return reading.withSource(
-        source.quality() == Quality.UNSTATED ? source : source.withQuality(Quality.JUDGEMENT));
+    this.readings = new AllianceReadings(this).all();
   }
 
   /**

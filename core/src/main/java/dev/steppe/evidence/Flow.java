@@ -2,7 +2,11 @@ package dev.steppe.evidence;
 
 import java.util.Locale;
 
-/** The direction of trade. */
+/**
+ * The direction of trade.
+ *
+ * @since 0.1
+ */
 public enum Flow {
   /** What the country sells to its partners. */
   EXPORTS,

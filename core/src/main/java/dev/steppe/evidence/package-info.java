@@ -12,6 +12,11 @@
  *     .build();
  * aland.estimate("trade_share").orElseThrow().central();   // 21.0
  * }</pre>
+ *
+ * <p>Three kinds of evidence come with the library: {@link dev.steppe.evidence.EthnicDistribution},
+ * {@link dev.steppe.evidence.AllianceTies} in an {@link dev.steppe.evidence.AllianceNetwork}, and
+ * {@link dev.steppe.evidence.TradePartners}. A {@link dev.steppe.evidence.Dataset} holds the
+ * profiles of several countries and reads them from CSV.
  */
 @NullMarked
 package dev.steppe.evidence;

@@ -263,7 +263,7 @@ class AllianceNetworkTest {
     assertThat(network).isNotEqualTo(network.leaving("KAZ", "CSTO", NOW));
     assertThat(Serialized.copyOf(network)).isEqualTo(network);
     assertThat(network.toString())
-        .isEqualTo("Network of 5 actors, alliances [CSTO, EAEU], 1 other ties");
+        .isEqualTo("Network of 5 actors, alliances [CSTO, EAEU], 1 other tie");
     assertThat(network.sources()).containsExactly(RECORD);
     assertThat(network.alliances()).containsExactly("CSTO", "EAEU");
   }
