@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The strength of all ties between two actors is a noisy-or: {@code 1 - prod (1 - s_i d_i)} over
  * the ties in force, with strength {@code s_i} and degree {@code d_i}. So every further tie binds
- * more, each adds less than it would alone, their order does not matter, and nothing exceeds 1.
+ * more, each adds less than it would alone, their order does not matter, and nothing exceeds 1
+ * (Pearl 1988, Probabilistic Reasoning in Intelligent Systems, chapter 4).
  *
  * <pre>{@code
  * AllianceNetwork network = AllianceNetwork.builder()
@@ -43,8 +44,6 @@ import org.jspecify.annotations.Nullable;
  * network.strength("KAZ", "RUS", LocalDate.of(2022, 1, 1));   // 0.875 = 1 - 0.25 * 0.5
  * }</pre>
  *
- * @see <a href="https://doi.org/10.1016/C2009-0-27609-4">Pearl (1988), Probabilistic Reasoning in
- *     Intelligent Systems</a>, section 4.3.2, on the noisy-or
  * @since 0.1
  */
 public final class AllianceNetwork implements Serializable {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@code a} and {@code b} the bounds in standard deviations from {@code mu}, and {@code
  * Phi} the standard normal distribution function, {@code cdf(x) = (Phi((x - mu) / sd) - Phi(a)) /
  * (Phi(b) - Phi(a))} (Johnson, Kotz, Balakrishnan 1994, Continuous Univariate Distributions, volume
- * 1, section 13.10). Differences are taken in the tail where they are small, so bounds that lie 30
+ * 1, chapter 13). Differences are taken in the tail where they are small, so bounds that lie 30
  * standard deviations from {@code mu} lose no digits. Mean and variance of the cut distribution are
  * integrated over the density, because their closed forms cancel in the tails and on short
  * intervals.

@@ -4,12 +4,14 @@ package dev.steppe.evidence;
  * What a tie between two actors obliges them to. The default strengths, in {@code [0, 1]}, are
  * judgements; a network may state its own.
  *
+ * @see <a href="https://doi.org/10.1177/0022002700044005006">Leeds, Long and Mitchell (2000),
+ *     Reevaluating Alliance Reliability, Journal of Conflict Resolution 44(5):686</a>
  * @since 0.1
  */
 public enum TieKind {
   /**
-   * A duty to help when the other is attacked. Three commitments in four were honoured (Leeds, Long
-   * and Mitchell 2000, Journal of Conflict Resolution 44(5):686, 74.5 percent), so 0.75.
+   * A duty to help when the other is attacked. Such commitments were honoured 74.5 percent of the
+   * time (Leeds, Long and Mitchell 2000), so 0.75.
    */
   DEFENCE_PACT(0.75),
   /** A common market or customs border: costly to leave, but no one need fight for it; 0.5. */

@@ -9,7 +9,7 @@ import dev.steppe.internal.Checks;
  * + upper) / 3}, the variance {@code (w^2 - w u + u^2) / 18}, and the distribution function rises
  * as {@code (x - lower)^2 / (w u)} up to the mode and as {@code 1 - (upper - x)^2 / (w (upper -
  * mode))} after it (Johnson, Kotz, Balakrishnan 1995, Continuous Univariate Distributions, volume
- * 2, section 26.9).
+ * 2, chapter 26).
  */
 record Triangular(double lower, double mode, double upper) implements Estimate {
 

@@ -39,6 +39,13 @@ public record Criterion(
     return treatment.isFitted() && normalization.isFitted();
   }
 
+  /** How a reading becomes a value, in words. */
+  public String description() {
+    return (treatment.isIdentity() ? "" : treatment + ", then ")
+        + normalization
+        + (indicator.direction().isHigherRiskier() ? "" : ", lower is riskier");
+  }
+
   @Override
   public Criterion withWeight(double weight) {
     return new Criterion(indicator, weight, treatment, normalization);

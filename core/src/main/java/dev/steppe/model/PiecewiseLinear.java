@@ -67,4 +67,13 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
     }
     return new Bounds(least, greatest);
   }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("piecewise linear");
+    for (int i = 0; i < readings.length(); i++) {
+      text.append(' ').append(readings.get(i)).append(':').append(values.get(i));
+    }
+    return text.toString();
+  }
 }

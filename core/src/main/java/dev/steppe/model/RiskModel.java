@@ -9,6 +9,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.table.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -372,6 +373,40 @@ public final class RiskModel implements Serializable {
   @Override
   public int hashCode() {
     return 31 * root.hashCode() + missing.hashCode();
+  }
+
+  /** The tree with its weights and methods, as a table. */
+  public Table toTable() {
+    Table.Builder table =
+        Table.titled("Model " + name())
+            .text("Factor / indicator")
+            .text("Code")
+            .number("Weight", 3)
+            .number("Effective", 4)
+            .text("How");
+    addRows(root, 0, 1.0, table);
+    return table.note("Missing readings: " + missing + ".").build();
+  }
+
+  private void addRows(Node node, int depth, double share, Table.Builder table) {
+    String how =
+        node instanceof Factor factor
+            ? factor.aggregation().toString()
+            : ((Criterion) node).description();
+    table.row(
+        "  ".repeat(depth) + node.name(), node.code(), share, effectiveWeight(node.code()), how);
+    if (node instanceof Factor factor) {
+      double[] shares = factor.shares();
+      for (int i = 0; i < shares.length; i++) {
+        addRows(factor.children().get(i), depth + 1, shares[i], table);
+      }
+    }
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
   }
 
   /** Collects a model; every fault is reported at once, by {@link #build}. */

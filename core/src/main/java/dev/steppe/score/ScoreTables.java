@@ -2,7 +2,6 @@ package dev.steppe.score;
 
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Criterion;
-import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -179,12 +178,7 @@ final class ScoreTables {
     if (node.node() instanceof Factor factor) {
       return factor.aggregation().toString();
     }
-    Criterion criterion = (Criterion) node.node();
-    return (criterion.treatment().isIdentity() ? "" : criterion.treatment() + ", ")
-        + criterion.normalization()
-        + (criterion.indicator().direction() == Direction.LOWER_IS_RISKIER
-            ? ", lower is riskier"
-            : "");
+    return ((Criterion) node.node()).description();
   }
 
   private static String shown(double value) {

@@ -1,0 +1,192 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterables;
+import dev.steppe.evidence.Reading;
+import dev.steppe.model.Criterion;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paper's question answered on a page of text: the scores, every factor and indicator behind
+ * them, what accounts for the difference, the coverage, the sources, and the paper's verdict.
+ *
+ * @since 0.1
+ */
+public final class Briefing {
+
+  private final Comparison comparison;
+
+  Briefing(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** The two scores with a bar each. */
+  public Table scores() {
+    Table.Builder table =
+        Table.titled("Could Kazakhstan be the next Ukraine?")
+            .text("Country")
+            .number("Score", 1)
+            .bar("0 safest, 100 riskiest", 0, 100, 40)
+            .number("Least", 1)
+            .number("Most", 1)
+            .number("Coverage %", 0);
+    for (Scorecard card : List.of(comparison.first(), comparison.second())) {
+      table.row(
+          card.country().name(),
+          card.value(),
+          card.value(),
+          card.range().lower(),
+          card.range().upper(),
+          100 * card.coverage());
+    }
+    return table
+        .note("An index, not a probability. Least and most: what uncertain readings allow.")
+        .build();
+  }
+
+  /** Every factor and indicator: readings, values, weight, and points of the difference. */
+  public Table reasons() {
+    Sources sources = sources();
+    String first = comparison.first().country().code();
+    String second = comparison.second().country().code();
+    Table.Builder table =
+        Table.titled(
+                comparison.first().country().name()
+                    + " minus "
+                    + comparison.second().country().name()
+                    + ": "
+                    + Decimals.signed(comparison.difference(), 1)
+                    + " points")
+            .text("Factor / indicator")
+            .text(first)
+            .text(second)
+            .number(first + " risk", 0)
+            .number(second + " risk", 0)
+            .number("Weight", 3)
+            .signed("Points", 1)
+            .text("From");
+    List<NodeScore> others = comparison.second().nodes();
+    List<NodeScore> nodes = comparison.first().nodes();
+    for (int i = 1; i < nodes.size(); i++) {
+      NodeScore node = nodes.get(i);
+      Contribution part = comparison.contribution(node.code());
+      if (node.depth() == 1 && i > 1) {
+        table.rule();
+      }
+      table.row(
+          "  ".repeat(node.depth() - 1) + node.name(),
+          shown(node),
+          shown(others.get(i)),
+          part.value(),
+          part.reference(),
+          comparison.first().model().effectiveWeight(node.code()),
+          part.points(),
+          sources.letters(node, others.get(i)));
+    }
+    return table
+        .note("Weight: of the whole score. Points: what it adds to the difference; they sum to it.")
+        .build();
+  }
+
+  /** The reading as people would say it: shares in percent, disagreeing figures as a span. */
+  private static String shown(NodeScore node) {
+    if (!(node.node() instanceof Criterion criterion)) {
+      return "";
+    }
+    if (node.readings().isEmpty()) {
+      return "missing";
+    }
+    String unit = criterion.indicator().unit();
+    double factor = unit.equals("fraction") ? 100 : 1;
+    boolean percent = unit.equals("fraction") || unit.startsWith("percent");
+    double lower = Double.POSITIVE_INFINITY;
+    double upper = Double.NEGATIVE_INFINITY;
+    for (Reading reading : node.readings()) {
+      lower = Math.min(lower, reading.estimate().lower());
+      upper = Math.max(upper, reading.estimate().upper());
+    }
+    int decimals = percent ? 1 : 2;
+    String from = Decimals.fixed(factor * lower, decimals);
+    String to = Decimals.fixed(factor * upper, decimals);
+    return (from.equals(to) ? from : from + ".." + to) + (percent ? " %" : "");
+  }
+
+  private Sources sources() {
+    return new Sources(comparison);
+  }
+
+  /** The verdict. */
+  public Verdict verdict() {
+    return new Verdict(comparison);
+  }
+
+  /** The whole page. */
+  @Override
+  public String toString() {
+    return scores() + "\n\n" + reasons() + "\n\n" + sources() + "\n\n" + verdict();
+  }
+
+  /** The documents behind a comparison, each with a letter. */
+  private static final class Sources {
+
+    private final List<String> documents = new ArrayList<>();
+
+    Sources(Comparison comparison) {
+      for (Scorecard card : List.of(comparison.first(), comparison.second())) {
+        for (NodeScore node : card.nodes()) {
+          for (Reading reading : node.readings()) {
+            for (String document : documents(reading)) {
+              if (!documents.contains(document)) {
+                documents.add(document);
+              }
+            }
+          }
+        }
+      }
+    }
+
+    /** A derived reading names all documents that it rests on. */
+    private static Iterable<String> documents(Reading reading) {
+      return Splitter.on("; ").split(reading.source().document());
+    }
+
+    private static char letter(int document) {
+      return (char) ('a' + document);
+    }
+
+    String letters(NodeScore first, NodeScore second) {
+      StringBuilder found = new StringBuilder();
+      for (int d = 0; d < documents.size(); d++) {
+        if (rests(first, documents.get(d)) || rests(second, documents.get(d))) {
+          found.append(found.isEmpty() ? "" : " ").append(letter(d));
+        }
+      }
+      return found.toString();
+    }
+
+    private static boolean rests(NodeScore node, String document) {
+      for (Reading reading : node.readings()) {
+        if (Iterables.contains(documents(reading), document)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder("Sources");
+      for (int d = 0; d < documents.size(); d++) {
+        text.append("\n  ").append(letter(d)).append("  ").append(documents.get(d));
+      }
+      return text.toString();
+    }
+  }
+}

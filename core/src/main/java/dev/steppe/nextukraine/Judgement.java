@@ -1,0 +1,30 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Normalization;
+
+/**
+ * Why an indicator stands in the model as it does: every number of the model that is not evidence,
+ * with a sentence that says why. The paper gives no weights and no scales (P115), so all of these
+ * are ours, and anyone may put others in their place.
+ *
+ * @param factor the code of its factor
+ * @param indicator the indicator, with the direction that counts as risky
+ * @param directionReason why that end is risky
+ * @param weight its weight within the factor
+ * @param weightReason why that weight
+ * @param scale from which reading to which the risk runs from 0 to 100
+ * @param scaleReason why those ends
+ * @param facts the ids of the paper's facts that argue with it
+ * @since 0.1
+ */
+public record Judgement(
+    String factor,
+    Indicator indicator,
+    String directionReason,
+    double weight,
+    String weightReason,
+    Normalization scale,
+    String scaleReason,
+    ImmutableList<String> facts) {}

@@ -1,0 +1,139 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Scorecard;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
+
+/**
+ * The paper's question, typed short: could Kazakhstan be the next Ukraine?
+ *
+ * <p>The model has the three factors that the paper weighs, ethnic distribution, alliance ties and
+ * trade dependence, and the realist context from which it argues: power, geography, stance and
+ * domestic stability. The profiles hold what was known of both countries on 23 February 2022.
+ *
+ * <pre>{@code
+ * NextUkraine.compare();                                 // Kazakhstan minus Ukraine
+ * NextUkraine.scorer().score(NextUkraine.kazakhstan());
+ * NextUkraine.judgement("kin_share").scaleReason();
+ * }</pre>
+ *
+ * <p>Everything here is built once, on first use, and immutable.
+ *
+ * @since 0.1
+ */
+public final class NextUkraine {
+
+  private NextUkraine() {}
+
+  private static final class Holder {
+    static final RiskModel MODEL = PaperModel.build();
+    static final Scorer SCORER = Scorer.of(MODEL);
+    static final CountryProfile KAZAKHSTAN;
+    static final CountryProfile UKRAINE;
+
+    static {
+      PaperEvidence evidence = new PaperEvidence(facts());
+      KAZAKHSTAN = evidence.kazakhstan();
+      UKRAINE = evidence.ukraine();
+    }
+  }
+
+  /** The paper's argument as a model: four factors, fourteen indicators. */
+  public static RiskModel model() {
+    return Holder.MODEL;
+  }
+
+  /** The scorer of the {@link #model()}. */
+  public static Scorer scorer() {
+    return Holder.SCORER;
+  }
+
+  /** Kazakhstan on 23 February 2022. */
+  public static CountryProfile kazakhstan() {
+    return Holder.KAZAKHSTAN;
+  }
+
+  /** Ukraine on 23 February 2022. */
+  public static CountryProfile ukraine() {
+    return Holder.UKRAINE;
+  }
+
+  /** Everything the paper says, fact by fact. */
+  public static PaperFacts facts() {
+    return PaperFacts.load();
+  }
+
+  /** Kazakhstan minus Ukraine: negative where Kazakhstan is at less risk. */
+  public static Comparison compare() {
+    return scorer().compare(kazakhstan(), ukraine());
+  }
+
+  /** The paper's verdict beside the model's. */
+  public static Verdict verdict() {
+    return new Verdict(compare());
+  }
+
+  /** The answer on a page: scores, what they are made of, sources, and the verdict. */
+  public static Briefing briefing() {
+    return new Briefing(compare());
+  }
+
+  /** Why every indicator stands in the model as it does, in the order of the model. */
+  public static ImmutableList<Judgement> judgements() {
+    return PaperModel.JUDGEMENTS;
+  }
+
+  /**
+   * Why an indicator stands in the model as it does.
+   *
+   * @throws IllegalArgumentException if the model has no such indicator
+   */
+  public static Judgement judgement(String indicator) {
+    Indicator known = model().criterion(indicator).indicator();
+    for (Judgement judgement : PaperModel.JUDGEMENTS) {
+      if (judgement.indicator().equals(known)) {
+        return judgement;
+      }
+    }
+    throw new AssertionError(indicator);
+  }
+
+  /** The paper's facts that argue with an indicator. */
+  public static ImmutableList<PaperFact> factsFor(String indicator) {
+    ImmutableList.Builder<PaperFact> found = ImmutableList.builder();
+    for (String id : judgement(indicator).facts()) {
+      found.add(facts().fact(id));
+    }
+    return found.build();
+  }
+
+  /** All judgements with their reasons, as a table. */
+  public static Table reasons() {
+    Table.Builder table =
+        Table.titled("Why the model is as it is")
+            .text("Indicator")
+            .text("Direction")
+            .text("Scale")
+            .text("Weight")
+            .text("Facts");
+    for (Judgement judgement : judgements()) {
+      table.row(
+          judgement.indicator().code(),
+          judgement.directionReason(),
+          judgement.scaleReason(),
+          judgement.weightReason(),
+          String.join(" ", judgement.facts()));
+    }
+    return table.build();
+  }
+
+  /** The score of a variant of one of the two profiles. */
+  public static Scorecard score(CountryProfile profile) {
+    return scorer().score(profile);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Decimals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paper's verdict beside the model's. The paper judges Kazakhstan less likely than Ukraine to
+ * be drawn into such a war (P002, P110); the model has scores. Nothing makes the two agree.
+ *
+ * @since 0.1
+ */
+public final class Verdict {
+
+  /** The facts that hold the paper's verdict. */
+  private static final ImmutableList<String> FACTS = ImmutableList.of("P002", "P110");
+
+  private final Comparison comparison;
+
+  /**
+   * Sets a comparison beside the paper's verdict.
+   *
+   * @param comparison Kazakhstan, or a variant of it, minus Ukraine
+   */
+  Verdict(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** The comparison: Kazakhstan minus Ukraine. */
+  public Comparison comparison() {
+    return comparison;
+  }
+
+  /** The ids of the facts that hold the paper's verdict. */
+  public ImmutableList<String> facts() {
+    return FACTS;
+  }
+
+  /** What the paper says. */
+  public String paper() {
+    return "Kazakhstan is less likely than Ukraine to be drawn into such a war (P002, P110).";
+  }
+
+  /** What the model says, in words, with its numbers. */
+  public String model() {
+    double difference = comparison.difference();
+    String first = comparison.first().country().name();
+    String second = comparison.second().country().name();
+    if (Double.compare(Math.abs(difference), 0.05) < 0) {
+      return first + " and " + second + " score the same within 0.05 points.";
+    }
+    return first
+        + " scores "
+        + Decimals.fixed(Math.abs(difference), 1)
+        + " points "
+        + (difference < 0 ? "below " : "above ")
+        + second
+        + (comparison.isDecided()
+            ? ", and no reading within its bounds turns that round."
+            : ", but readings within their bounds could turn that round.");
+  }
+
+  /** Which factors speak for that order and which against, in words, with their points. */
+  public String why() {
+    List<String> below = new ArrayList<>();
+    List<String> above = new ArrayList<>();
+    for (Contribution part : comparison.byFactor()) {
+      if (part.points() != 0) {
+        String text = part.name() + " " + Decimals.signed(part.points(), 1);
+        (part.points() < 0 ? below : above).add(text);
+      }
+    }
+    String first = comparison.first().country().name();
+    return (below.isEmpty() ? "" : "Towards less risk for " + first + ": " + join(below) + ". ")
+        + (above.isEmpty() ? "" : "Towards more: " + join(above) + ".");
+  }
+
+  private static String join(List<String> parts) {
+    return String.join(", ", parts);
+  }
+
+  /**
+   * The indicators without which the order turns round: each is left out alone, and its weight goes
+   * to the others of its factor.
+   */
+  public ImmutableList<Indicator> hingesOn() {
+    ImmutableList.Builder<Indicator> found = ImmutableList.builder();
+    RiskModel model = comparison.first().model();
+    for (Indicator indicator : model.indicators()) {
+      Scorer without = Scorer.of(model.withWeight(indicator.code(), 0));
+      double difference =
+          without.compare(comparison.first().profile(), comparison.second().profile()).difference();
+      if (difference * comparison.difference() <= 0) {
+        found.add(indicator);
+      }
+    }
+    return found.build();
+  }
+
+  /** Whether the model's order is the paper's: Kazakhstan scores lower. */
+  public boolean agrees() {
+    return comparison.difference() < 0;
+  }
+
+  private String hinges() {
+    List<String> names = new ArrayList<>();
+    for (Indicator indicator : hingesOn()) {
+      names.add(indicator.name());
+    }
+    return names.isEmpty()
+        ? "Leaving out any one indicator does not turn the order round."
+        : "Leaving out one indicator turns the order round for "
+            + names.size()
+            + " of "
+            + comparison.first().model().indicators().size()
+            + ": "
+            + join(names)
+            + ".";
+  }
+
+  /** Four lines: the paper, the model, why, and what it hinges on. */
+  @Override
+  public String toString() {
+    return "The paper: "
+        + paper()
+        + "\nThis model: "
+        + model()
+        + "\n"
+        + why().strip()
+        + "\n"
+        + hinges();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.steppe.examples;
+
+import dev.steppe.nextukraine.NextUkraine;
+
+/** Prints the paper's question, answered on a page. */
+public final class NextUkraineMain {
+
+  private NextUkraineMain() {}
+
+  /** Needs no arguments. */
+  public static void main(String[] args) {
+    System.out.println(NextUkraine.briefing());
+    System.out.println();
+    System.out.println("Where next: ask further in JShell, with the library loaded:");
+    System.out.println("  " + Repl.COMMAND);
+    System.out.println("  scorer.score(kazakhstan).trace()   every step from reading to score");
+    System.out.println("  NextUkraine.compare().sources()    every reading and where it is from");
+    System.out.println("  NextUkraine.reasons()              why each number of the model is so");
+  }
+}

@@ -1,0 +1,12 @@
+import dev.steppe.evidence.*;
+import dev.steppe.model.*;
+import dev.steppe.nextukraine.*;
+import dev.steppe.score.*;
+import dev.steppe.table.*;
+import java.time.LocalDate;
+import static dev.steppe.model.Direction.*;
+
+CountryProfile kazakhstan = NextUkraine.kazakhstan();
+CountryProfile ukraine = NextUkraine.ukraine();
+RiskModel model = NextUkraine.model();
+Scorer scorer = NextUkraine.scorer();

@@ -1,0 +1,99 @@
+package dev.steppe.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** A JShell that has run the start script, inside this JVM. */
+final class Jshell implements AutoCloseable {
+
+  private static final Path SCRIPTS = Path.of("src/main/jshell");
+
+  private final JShell shell;
+
+  private Jshell() {
+    shell = JShell.builder().executionEngine("local").build();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      shell.addToClasspath(entry);
+    }
+  }
+
+  /** As the README's command opens it. */
+  static Jshell open() {
+    Jshell jshell = new Jshell();
+    for (String imported : List.of("java.util.*", "java.util.stream.*", "java.io.*")) {
+      jshell.run("import " + imported + ";");
+    }
+    jshell.run(script("start.jsh"));
+    return jshell;
+  }
+
+  static String script(String name) {
+    try {
+      return Files.readString(SCRIPTS.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<String> scripts() throws IOException {
+    try (Stream<Path> files = Files.list(SCRIPTS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".jsh") && !name.equals("start.jsh"))
+          .sorted()
+          .collect(Collectors.toList())
+          .stream();
+    }
+  }
+
+  /** What the source prints and, if it ends in an expression, the value's text after it. */
+  String run(String source) {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    String value = "";
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      String rest = source;
+      while (!rest.isBlank()) {
+        SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        assertThat(next.completeness().isComplete()).as("complete: %s", rest).isTrue();
+        for (SnippetEvent event : shell.eval(next.source())) {
+          String why =
+              next.source()
+                  + shell
+                      .diagnostics(event.snippet())
+                      .map(d -> "\n" + d.getMessage(null))
+                      .collect(Collectors.joining());
+          assertThat(event.status()).as(why).isEqualTo(Snippet.Status.VALID);
+          assertThat(event.exception()).as(why).isNull();
+          boolean shown = event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+          value = shown && event.value() != null ? event.value() : "";
+        }
+        rest = next.remaining();
+      }
+    } finally {
+      System.setOut(console);
+    }
+    return (printed.toString(StandardCharsets.UTF_8) + value).strip();
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+}
