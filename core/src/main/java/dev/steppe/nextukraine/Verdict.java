@@ -7,6 +7,7 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,8 +78,9 @@ public final class Verdict {
       }
     }
     String first = comparison.first().country().name();
-    return (below.isEmpty() ? "" : "Towards less risk for " + first + ": " + join(below) + ". ")
-        + (above.isEmpty() ? "" : "Towards more: " + join(above) + ".");
+    return ((below.isEmpty() ? "" : "Less risk for " + first + ": " + join(below) + ". ")
+            + (above.isEmpty() ? "" : "More: " + join(above) + "."))
+        .strip();
   }
 
   private static String join(List<String> parts) {
@@ -108,32 +110,33 @@ public final class Verdict {
     return comparison.difference() < 0;
   }
 
-  private String hinges() {
+  /** What the order hinges on, in words. */
+  public String hinges() {
     List<String> names = new ArrayList<>();
     for (Indicator indicator : hingesOn()) {
       names.add(indicator.name());
     }
+    int count = comparison.first().model().indicators().size();
     return names.isEmpty()
-        ? "Leaving out any one indicator does not turn the order round."
-        : "Leaving out one indicator turns the order round for "
-            + names.size()
-            + " of "
-            + comparison.first().model().indicators().size()
-            + ": "
-            + join(names)
-            + ".";
+        ? "No single indicator: leaving out any one of the " + count + " keeps the order."
+        : "Leaving out any one of these turns the order round: " + join(names) + ".";
   }
 
-  /** Four lines: the paper, the model, why, and what it hinges on. */
+  /** The verdicts, why, and what the order hinges on. */
+  public Table toTable() {
+    return Table.builder()
+        .text("Verdict")
+        .text("")
+        .row("The paper", paper())
+        .row("This model", model())
+        .row("Why", why())
+        .row("Hinges on", hinges())
+        .build();
+  }
+
+  /** The same as {@link #toTable()}, as text. */
   @Override
   public String toString() {
-    return "The paper: "
-        + paper()
-        + "\nThis model: "
-        + model()
-        + "\n"
-        + why().strip()
-        + "\n"
-        + hinges();
+    return toTable().toString();
   }
 }

@@ -1,0 +1,201 @@
+package dev.steppe.nextukraine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Evidence;
+import dev.steppe.evidence.Reading;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Node;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.score.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NextUkraineTest {
+
+  private final CountryProfile kazakhstan = NextUkraine.kazakhstan();
+  private final CountryProfile ukraine = NextUkraine.ukraine();
+
+  @Test
+  void kazakhstan_with_ukraines_evidence_has_ukraines_score_to_the_bit() {
+    CountryProfile swapped = kazakhstan;
+    for (Evidence evidence : ukraine.evidence().values()) {
+      swapped = swapped.withEvidence(evidence);
+    }
+    for (String code : ukraine.plainReadings().keySet()) {
+      swapped = swapped.withReading(code, ukraine.readings(code).get(0));
+    }
+    assertThat(swapped.country().code()).isEqualTo("KAZ");
+    assertThat(NextUkraine.score(swapped).value())
+        .isEqualTo(NextUkraine.score(ukraine).value())
+        .isNotEqualTo(NextUkraine.score(kazakhstan).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ethnic-distribution", "alliance-ties", "trade-dependence", "realist-context"})
+  void swapping_one_factor_moves_the_score_by_its_contribution(String factor) {
+    CountryProfile swapped = kazakhstan;
+    for (Node child : NextUkraine.model().factor(factor).children()) {
+      String code = child.code();
+      if (ukraine.plainReadings().containsKey(code)) {
+        swapped = swapped.withReading(code, ukraine.readings(code).get(0));
+        continue;
+      }
+      for (Evidence evidence : ukraine.evidence().values()) {
+        if (evidence.readings().containsKey(code)) {
+          swapped = swapped.withEvidence(evidence);
+        }
+      }
+    }
+    double moved = NextUkraine.score(kazakhstan).value() - NextUkraine.score(swapped).value();
+    assertThat(moved)
+        .isCloseTo(NextUkraine.compare().contribution(factor).points(), within(1e-9))
+        .isNotCloseTo(0, within(1e-3));
+  }
+
+  @Test
+  void contributions_sum_to_the_difference() {
+    Comparison comparison = NextUkraine.compare();
+    assertThat(comparison.contributions().stream().mapToDouble(Contribution::points).sum())
+        .isCloseTo(comparison.difference(), within(1e-9));
+    assertThat(comparison.byFactor().stream().mapToDouble(Contribution::points).sum())
+        .isCloseTo(comparison.difference(), within(1e-9));
+  }
+
+  /** By hand, from the printed readings: no other program knows this model. */
+  @Test
+  void trade_and_context_are_what_a_pocket_calculator_gives() {
+    Scorecard card = NextUkraine.score(kazakhstan);
+    assertThat(value(card, "trade-dependence"))
+        .isCloseTo((100 * 34 / 57.0 + 100 * 10 / 42.0 + 80) / 3, within(1e-9));
+    assertThat(value(card, "realist-context"))
+        .isCloseTo((100 - 12.2605 + 100 + 25 + 50) / 4, within(1e-9));
+    Scorecard other = NextUkraine.score(ukraine);
+    assertThat(value(other, "trade-dependence"))
+        .isCloseTo((100 * 12 / 57.0 + 100 * 9 / 42.0) / 2, within(1e-9));
+    assertThat(value(other, "ethnic-distribution"))
+        .isCloseTo((100 * 17 / 24.8 + 100 * 58.5 / 73.1 + 100 * 17 / 22.0) / 3, within(1e-9));
+  }
+
+  private static double value(Scorecard card, String code) {
+    return card.node(code).value().orElseThrow();
+  }
+
+  @Test
+  void figures_that_disagree_are_both_kept_and_spanned() {
+    assertThat(kazakhstan.estimate("kin_share").orElseThrow().lower()).isEqualTo(0.1794);
+    assertThat(kazakhstan.estimate("kin_share").orElseThrow().upper()).isEqualTo(0.2);
+    assertThat(kazakhstan.readings("domestic_unrest"))
+        .extracting(reading -> reading.source().place())
+        .containsExactly("section 2, P021", "section 5, P106");
+    assertThat(NextUkraine.score(kazakhstan).range().width()).isPositive();
+  }
+
+  @Test
+  void every_reading_has_a_source_and_every_source_a_place() {
+    for (CountryProfile profile : List.of(kazakhstan, ukraine)) {
+      for (String code : profile.codes()) {
+        for (Reading reading : profile.readings(code)) {
+          assertThat(reading.source().isStated()).as(code).isTrue();
+          assertThat(reading.source().place()).as(code).isNotBlank();
+          assertThat(reading.unit()).as(code).isNotBlank();
+        }
+      }
+    }
+  }
+
+  @Test
+  void ukraine_lacks_oil_transit_and_nothing_else() {
+    List<String> missing = new ArrayList<>();
+    for (NodeScore node : NextUkraine.score(ukraine).nodes()) {
+      if (node.node() instanceof Criterion && node.readings().isEmpty()) {
+        missing.add(node.code());
+      }
+    }
+    assertThat(missing).containsExactly("transit_dependence");
+    assertThat(NextUkraine.score(ukraine).coverage()).isCloseTo(11 / 12.0, within(1e-12));
+    assertThat(NextUkraine.score(kazakhstan).coverage()).isEqualTo(1);
+  }
+
+  @Test
+  void every_number_of_the_model_has_a_reason_and_facts_that_exist() {
+    assertThat(NextUkraine.judgements())
+        .extracting(judgement -> judgement.indicator())
+        .containsExactlyElementsOf(NextUkraine.model().indicators());
+    for (Judgement judgement : NextUkraine.judgements()) {
+      String code = judgement.indicator().code();
+      assertThat(judgement.directionReason()).as(code).endsWith(".");
+      assertThat(judgement.weightReason()).as(code).endsWith(".");
+      assertThat(judgement.scaleReason()).as(code).endsWith(".");
+      assertThat(NextUkraine.factsFor(code)).as(code).isNotEmpty();
+    }
+    assertThat(NextUkraine.reasons().rowCount()).isEqualTo(14);
+    assertThatThrownBy(() -> NextUkraine.judgement("kin_shares"))
+        .hasMessageContaining("Maybe you meant 'kin_share'.");
+  }
+
+  @Test
+  void factors_weigh_the_same_and_so_do_the_indicators_of_each() {
+    for (Factor factor : NextUkraine.model().factors()) {
+      assertThat(factor.shares()).containsOnly(1.0 / factor.children().size());
+    }
+    assertThat(NextUkraine.model().effectiveWeights().values().stream().mapToDouble(w -> w).max())
+        .hasValue(1);
+  }
+
+  @Test
+  void the_verdict_follows_from_the_numbers() {
+    Verdict verdict = NextUkraine.verdict();
+    assertThat(verdict.agrees()).isEqualTo(verdict.comparison().difference() < 0);
+    assertThat(verdict.facts())
+        .allSatisfy(
+            id -> assertThat(NextUkraine.facts().fact(id).value()).isEqualTo("less likely"));
+    Verdict mirrored = new Verdict(NextUkraine.scorer().compare(ukraine, kazakhstan));
+    assertThat(mirrored.agrees()).isNotEqualTo(verdict.agrees());
+    assertThat(mirrored.model()).startsWith("Ukraine scores 1.0 points above Kazakhstan");
+    Verdict same = new Verdict(NextUkraine.scorer().compare(ukraine, ukraine));
+    assertThat(same.model()).isEqualTo("Ukraine and Ukraine score the same within 0.05 points.");
+  }
+
+  @Test
+  void what_the_order_hinges_on_turns_it_round_when_left_out() {
+    Comparison comparison = NextUkraine.compare();
+    List<String> hinges =
+        NextUkraine.verdict().hingesOn().stream().map(indicator -> indicator.code()).toList();
+    for (Judgement judgement : NextUkraine.judgements()) {
+      String code = judgement.indicator().code();
+      double difference =
+          Scorer.of(NextUkraine.model().withWeight(code, 0))
+              .compare(kazakhstan, ukraine)
+              .difference();
+      assertThat(Math.signum(difference) != Math.signum(comparison.difference()))
+          .as(code)
+          .isEqualTo(hinges.contains(code));
+    }
+  }
+
+  @Test
+  void the_briefing_fits_a_screen_and_a_half() {
+    ImmutableList<String> lines =
+        ImmutableList.copyOf(NextUkraine.briefing().toString().lines().toList());
+    assertThat(lines).hasSizeLessThanOrEqualTo(56);
+    assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(108));
+    assertThat(String.join("\n", lines))
+        .contains("An index, not a probability.")
+        .contains("The paper")
+        .contains("missing")
+        .contains("World Factbook snapshot 2022-02-17");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.steppe.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example runs and prints what it printed before. */
+class ExamplesTest {
+
+  static Stream<String> scripts() throws IOException {
+    return Jshell.scripts();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void scripts_print_what_they_should(String script) throws IOException {
+    try (Jshell jshell = Jshell.open()) {
+      Golden.assertPrints(script + ".txt", jshell.run(Jshell.script(script)));
+    }
+  }
+
+  @Test
+  void the_main_program_prints_the_answer() throws IOException {
+    Golden.assertPrints("NextUkraineMain.txt", mainOutput());
+  }
+
+  @Test
+  void the_main_program_prints_the_same_twice() {
+    assertThat(mainOutput()).isEqualTo(mainOutput());
+  }
+
+  static String mainOutput() {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      NextUkraineMain.main(new String[0]);
+    } finally {
+      System.setOut(console);
+    }
+    return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
+  }
+}
