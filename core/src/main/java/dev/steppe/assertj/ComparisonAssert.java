@@ -1,0 +1,293 @@
+package dev.steppe.assertj;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.table.Decimals;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims about the difference of two scores, first minus second.
+ *
+ * <pre>{@code
+ * assertThat(scorer.compare(aland, bland))
+ *     .hasRiskierFirst()
+ *     .isDecided()
+ *     .isExplainedBy("treaty", "border_share");
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
+
+  /** Starts claims; tests rather call {@link SteppeAssertions#assertThat(Comparison)}. */
+  public ComparisonAssert(@Nullable Comparison actual) {
+    super(actual, ComparisonAssert.class);
+  }
+
+  /**
+   * Claims that the first score is higher than the second.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(scorer.compare(aland, bland)).hasRiskierFirst();   // passes
+   * assertThat(scorer.compare(bland, aland)).hasRiskierFirst();   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasRiskierFirst() {
+    return differs(1, Margin.NONE);
+  }
+
+  /**
+   * Claims that the first score is higher than the second by a margin.
+   *
+   * @throws AssertionError if it is not
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasRiskierFirst(Margin margin) {
+    return differs(1, margin);
+  }
+
+  /**
+   * Claims that the first score is lower than the second.
+   *
+   * @throws AssertionError if it is not
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasRiskierSecond() {
+    return differs(-1, Margin.NONE);
+  }
+
+  /**
+   * Claims that the first score is lower than the second by a margin.
+   *
+   * @throws AssertionError if it is not
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasRiskierSecond(Margin margin) {
+    return differs(-1, margin);
+  }
+
+  private ComparisonAssert differs(int order, Margin margin) {
+    requireNonNull(margin, "margin");
+    isNotNull();
+    Optional<String> fault = Differences.fault(actual, order, margin);
+    if (fault.isPresent()) {
+      throw failed(fault.get());
+    }
+    return this;
+  }
+
+  /**
+   * Claims that the difference, first minus second, lies between two bounds, both included.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(scorer.compare(aland, bland)).hasDifferenceBetween(30, 40);   // passes
+   * assertThat(scorer.compare(bland, aland)).hasDifferenceBetween(30, 40);   // fails: -35
+   * }</pre>
+   *
+   * @throws AssertionError if it does not
+   * @throws IllegalArgumentException unless {@code -100 <= lower <= upper <= 100}
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasDifferenceBetween(double lower, double upper) {
+    Numbers.checkBounds(lower, upper, -100, 100);
+    isNotNull();
+    double difference = actual.difference();
+    if (!Numbers.isBetween(difference, lower, upper)) {
+      int decimals = Numbers.decimals(difference, difference < lower ? lower : upper);
+      throw failed(
+          "to have a difference between " + lower + " and " + upper,
+          "but it is " + Decimals.signed(difference, decimals) + " points.",
+          decimals);
+    }
+    return this;
+  }
+
+  /**
+   * Claims that the difference, first minus second, is a number of points, give or take.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(scorer.compare(aland, bland)).hasDifferenceCloseTo(35.5, within(1.0));   // passes
+   * assertThat(scorer.compare(aland, bland)).hasDifferenceCloseTo(35.5, within(0.1));   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not
+   * @throws IllegalArgumentException unless the number is in {@code [-100, 100]}
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasDifferenceCloseTo(double expected, Offset<Double> offset) {
+    Numbers.checkExpected(expected, offset, -100, 100);
+    isNotNull();
+    if (!Numbers.isClose(actual.difference(), expected, offset)) {
+      int decimals = Numbers.decimals(actual.difference(), expected);
+      throw failed(
+          "to have a difference close to " + expected + ", " + Numbers.shown(offset),
+          "but it is " + Decimals.signed(actual.difference(), decimals) + " points.",
+          decimals);
+    }
+    return this;
+  }
+
+  /**
+   * Claims that no reading within its bounds can turn the order round.
+   *
+   * <pre>{@code
+   * // aland scores from 64 to 70, bland 32, eland from 31 to 37
+   * assertThat(scorer.compare(aland, bland)).isDecided();   // passes
+   * assertThat(scorer.compare(bland, eland)).isDecided();   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if some can
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert isDecided() {
+    isNotNull();
+    if (!actual.isDecided()) {
+      throw failed("to be decided", allowed(), Differences.decimals(actual));
+    }
+    return this;
+  }
+
+  /**
+   * Claims that readings within their bounds can turn the order round; the opposite of {@link
+   * #isDecided}.
+   *
+   * @throws AssertionError if none can
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert isUndecided() {
+    isNotNull();
+    if (actual.isDecided()) {
+      throw failed("to be undecided", allowed(), Differences.decimals(actual));
+    }
+    return this;
+  }
+
+  private String allowed() {
+    double least = actual.range().lower();
+    double most = actual.range().upper();
+    int decimals = Math.max(Numbers.decimals(least, 0), Numbers.decimals(most, 0));
+    return Numbers.compare(least, most) == 0
+        ? "but the difference is exactly " + Decimals.signed(least, decimals) + " points."
+        : "but the bounds of the readings allow differences from "
+            + Decimals.signed(least, decimals)
+            + " to "
+            + Decimals.signed(most, decimals)
+            + " points.";
+  }
+
+  /**
+   * Claims that these are the largest contributions to the difference: each is larger in size,
+   * whatever its sign, than that of every other indicator. Their order does not matter.
+   *
+   * <p>The codes are all of indicators, which are held against all other {@linkplain
+   * Comparison#contributions() indicators}, or all of factors (and indicators) at the top of the
+   * model, held against {@linkplain Comparison#byFactor() the others there}. A contribution of
+   * nothing explains nothing, and of two equal ones neither is larger.
+   *
+   * <pre>{@code
+   * // treaty +20, border_share +18, trade_share -3
+   * assertThat(aland.compareWith(bland)).isExplainedBy("treaty");                   // passes
+   * assertThat(aland.compareWith(bland)).isExplainedBy("border_share", "treaty");   // passes
+   * assertThat(aland.compareWith(bland)).isExplainedBy("trade_share");              // fails
+   * }</pre>
+   *
+   * @throws AssertionError if they are not
+   * @throws IllegalArgumentException if there is no code, one comes twice, or they are neither all
+   *     of indicators nor all at the top; or see {@link Comparison#contributions}
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert isExplainedBy(String... codes) {
+    isNotNull();
+    Explanation claimed = Explanation.of(actual.first().model(), codes);
+    Supplier<ImmutableList<Contribution>> parts =
+        claimed.parts(actual::contributions, actual::byFactor);
+    Optional<String> fault = claimed.fault(parts);
+    if (fault.isPresent()) {
+      int decimals = Differences.decimals(actual);
+      throw failed(
+          expecting(decimals)
+              + "to be explained by "
+              + claimed
+              + "\n"
+              + fault.get()
+              + Wording.contributions(actual, parts, decimals));
+    }
+    return this;
+  }
+
+  /**
+   * Claims what an indicator, or all indicators below a factor, add to the difference.
+   *
+   * <pre>{@code
+   * // treaty +20, border_share +18, trade_share -3
+   * assertThat(aland.compareWith(bland)).hasContribution("treaty", 20, within(1e-9));    // passes
+   * assertThat(aland.compareWith(bland)).hasContribution("treaty", -20, within(1e-9));   // fails
+   * }</pre>
+   *
+   * @param points from -100 to 100
+   * @throws AssertionError if it adds another number of points
+   * @throws IllegalArgumentException if the model has no such node, or the points are out of range;
+   *     or see {@link Comparison#contributions}
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert hasContribution(String code, double points, Offset<Double> offset) {
+    requireNonNull(code, "code");
+    Numbers.checkExpected(points, offset, -100, 100);
+    isNotNull();
+    double found = actual.contribution(code).points();
+    if (!Numbers.isClose(found, points, offset)) {
+      int decimals = Numbers.decimals(found, points);
+      throw failed(
+          "to have a contribution of '"
+              + code
+              + "' close to "
+              + points
+              + ", "
+              + Numbers.shown(offset),
+          "but it is " + Decimals.signed(found, decimals) + " points.",
+          decimals);
+    }
+    return this;
+  }
+
+  /** Goes on with claims about the first score. */
+  @CheckReturnValue
+  public ScorecardAssert first() {
+    isNotNull();
+    return new ScorecardAssert(actual.first()).reachedFrom(this, "first");
+  }
+
+  /** Goes on with claims about the second score. */
+  @CheckReturnValue
+  public ScorecardAssert second() {
+    isNotNull();
+    return new ScorecardAssert(actual.second()).reachedFrom(this, "second");
+  }
+
+  private AssertionError failed(String claim, String but, int decimals) {
+    return failed(
+        expecting(decimals) + claim + "\n" + but + Wording.contributions(actual, decimals));
+  }
+
+  private String expecting(int decimals) {
+    return "Expecting:\n  "
+        + Wording.card(actual.first(), decimals)
+        + "\nminus:\n  "
+        + Wording.card(actual.second(), decimals)
+        + "\n";
+  }
+}

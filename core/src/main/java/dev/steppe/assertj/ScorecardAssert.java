@@ -1,0 +1,453 @@
+package dev.steppe.assertj;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.internal.Checks;
+import dev.steppe.model.Criterion;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims about a country's score.
+ *
+ * <pre>{@code
+ * assertThat(aland)
+ *     .isRiskierThan(bland)
+ *     .hasScoreBetween(60, 70)
+ *     .isExplainedBy("treaty", "border_share");
+ * }</pre>
+ *
+ * A claim that fails shows the score with its range and coverage, the other score if there is one,
+ * and the largest contributions:
+ *
+ * <pre>{@code
+ * Expecting:
+ *   Bland (BBB): 32.0, range 32.0 to 32.0, coverage 100 %
+ * to be riskier than:
+ *   Aland (AAA): 67.0, range 64.0 to 70.0, coverage 100 %
+ * but it is less risky, by 35.0 points.
+ *
+ * Largest contributions   BBB    AAA  Points
+ * ---------------------  ----  -----  ------
+ * treaty                 50.0  100.0   -20.0
+ * border_share           10.0   70.0   -18.0
+ * trade_share            30.0   20.0    +3.0
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
+
+  /** Starts claims; tests rather call {@link SteppeAssertions#assertThat(Scorecard)}. */
+  public ScorecardAssert(@Nullable Scorecard actual) {
+    super(actual, ScorecardAssert.class);
+  }
+
+  /**
+   * Claims that the score is higher than the other.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(aland).isRiskierThan(bland);   // passes
+   * assertThat(bland).isRiskierThan(aland);   // fails
+   * assertThat(aland).isRiskierThan(aland);   // fails: the scores are equal
+   * }</pre>
+   *
+   * @throws AssertionError if it is not, or the two come from different models
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isRiskierThan(Scorecard other) {
+    return differs(other, 1, Margin.NONE);
+  }
+
+  /**
+   * Claims that the score is higher than the other by a margin.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(aland).isRiskierThan(bland, byAtLeast(35));   // passes
+   * assertThat(aland).isRiskierThan(bland, byAtLeast(40));   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not, or the two come from different models
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isRiskierThan(Scorecard other, Margin margin) {
+    return differs(other, 1, margin);
+  }
+
+  /**
+   * Claims that the score is lower than the other.
+   *
+   * <pre>{@code
+   * // aland scores 67, bland 32
+   * assertThat(bland).isLessRiskyThan(aland);   // passes
+   * assertThat(aland).isLessRiskyThan(bland);   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not, or the two come from different models
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isLessRiskyThan(Scorecard other) {
+    return differs(other, -1, Margin.NONE);
+  }
+
+  /**
+   * Claims that the score is lower than the other by a margin; see {@link #isRiskierThan(Scorecard,
+   * Margin)}.
+   *
+   * @throws AssertionError if it is not, or the two come from different models
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isLessRiskyThan(Scorecard other, Margin margin) {
+    return differs(other, -1, margin);
+  }
+
+  private ScorecardAssert differs(Scorecard other, int order, Margin margin) {
+    requireNonNull(other, "other");
+    requireNonNull(margin, "margin");
+    isNotNull();
+    String claim = "to be " + Differences.claim(order) + " than";
+    Optional<String> fault =
+        Differences.fault(Differences.of(this, actual, other, claim), order, margin);
+    if (fault.isPresent()) {
+      throw failed(fault.get());
+    }
+    return this;
+  }
+
+  /**
+   * Claims that the score lies between two bounds, both included.
+   *
+   * <pre>{@code
+   * // aland scores 67
+   * assertThat(aland).hasScoreBetween(60, 67);   // passes
+   * assertThat(aland).hasScoreBetween(50, 60);   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it does not
+   * @throws IllegalArgumentException unless {@code 0 <= lower <= upper <= 100}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasScoreBetween(double lower, double upper) {
+    Numbers.checkBounds(lower, upper, 0, 100);
+    isNotNull();
+    double value = actual.value();
+    if (!Numbers.isBetween(value, lower, upper)) {
+      double bound = value < lower ? lower : upper;
+      int decimals = Numbers.decimals(value, bound);
+      throw failed(
+          expecting(decimals)
+              + "to have a score between "
+              + lower
+              + " and "
+              + upper
+              + "\nbut it is "
+              + Wording.points(value - bound, decimals)
+              + (value < lower ? " below." : " above.")
+              + Wording.contributions(actual, decimals));
+    }
+    return this;
+  }
+
+  /**
+   * Claims that the score is a number, give or take.
+   *
+   * <pre>{@code
+   * // aland scores 67
+   * assertThat(aland).hasScoreCloseTo(66.5, within(1.0));   // passes
+   * assertThat(aland).hasScoreCloseTo(66.5, within(0.1));   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not
+   * @throws IllegalArgumentException unless the number is in {@code [0, 100]}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasScoreCloseTo(double expected, Offset<Double> offset) {
+    Numbers.checkExpected(expected, offset, 0, 100);
+    isNotNull();
+    if (!Numbers.isClose(actual.value(), expected, offset)) {
+      int decimals = Numbers.decimals(actual.value(), expected);
+      throw failed(
+          expecting(decimals)
+              + "to have a score close to "
+              + expected
+              + ", "
+              + Numbers.shown(offset)
+              + "\nbut the difference is "
+              + Wording.points(actual.value() - expected, decimals)
+              + "."
+              + Wording.contributions(actual, decimals));
+    }
+    return this;
+  }
+
+  /**
+   * Claims that whatever the uncertain readings turn out to be, the score lies between two bounds,
+   * both included.
+   *
+   * <pre>{@code
+   * // aland scores 67, from 64 to 70
+   * assertThat(aland).hasRangeWithin(60, 70);   // passes
+   * assertThat(aland).hasRangeWithin(60, 68);   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it need not
+   * @throws IllegalArgumentException unless {@code 0 <= lower <= upper <= 100}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasRangeWithin(double lower, double upper) {
+    Numbers.checkBounds(lower, upper, 0, 100);
+    isNotNull();
+    double least = actual.range().lower();
+    double most = actual.range().upper();
+    boolean low = Numbers.compare(least, lower) >= 0;
+    boolean high = Numbers.compare(most, upper) <= 0;
+    if (!low || !high) {
+      int decimals = Math.max(Numbers.decimals(least, lower), Numbers.decimals(most, upper));
+      throw failed(
+          expecting(decimals)
+              + "to have a range within "
+              + lower
+              + " and "
+              + upper
+              + "\nbut the bounds of its readings allow scores "
+              + (low ? "" : "down to " + Decimals.fixed(least, decimals))
+              + (low || high ? "" : " and ")
+              + (high ? "" : "up to " + Decimals.fixed(most, decimals))
+              + "."
+              + uncertain());
+    }
+    return this;
+  }
+
+  private String uncertain() {
+    List<String> codes = new ArrayList<>();
+    for (NodeScore node : actual.nodes()) {
+      if (node.readings().stream().anyMatch(reading -> !reading.estimate().isExact())) {
+        codes.add(node.code());
+      }
+    }
+    List<String> missing = missing();
+    return (codes.isEmpty() ? "" : "\nUncertain readings: " + Wording.quoted(codes) + ".")
+        + (missing.isEmpty() ? "" : "\nMissing readings: " + Wording.quoted(missing) + ".");
+  }
+
+  /**
+   * Claims that this much of the effective weight has data.
+   *
+   * <pre>{@code
+   * // 'treaty', with an effective weight of 0.4, has no reading
+   * assertThat(card).hasCoverageAtLeast(0.6);   // passes
+   * assertThat(card).hasCoverageAtLeast(0.9);   // fails, and names 'treaty'
+   * }</pre>
+   *
+   * @param share from 0 to 1
+   * @throws AssertionError if it has less
+   * @throws IllegalArgumentException unless the share is in {@code [0, 1]}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasCoverageAtLeast(double share) {
+    Checks.inRange(share, 0, 1, "share");
+    isNotNull();
+    if (Numbers.compare(actual.coverage(), share) < 0) {
+      int decimals = Numbers.decimals(actual.coverage(), share);
+      throw failed(
+          expecting(1)
+              + "to have a coverage of at least "
+              + share
+              + "\nbut it is "
+              + Decimals.fixed(actual.coverage(), decimals)
+              + "."
+              + missingWithWeights());
+    }
+    return this;
+  }
+
+  /**
+   * Claims that every indicator that weighs anything has a reading.
+   *
+   * <pre>{@code
+   * assertThat(card).hasNoMissingReadings();   // fails, and names 'treaty', if that has none
+   * }</pre>
+   *
+   * @throws AssertionError if one has none
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasNoMissingReadings() {
+    isNotNull();
+    List<String> missing = missing();
+    if (!missing.isEmpty()) {
+      throw failed(
+          expecting(1)
+              + "to have no missing readings\nbut "
+              + (missing.size() == 1 ? "1 is" : missing.size() + " are")
+              + " missing."
+              + missingWithWeights());
+    }
+    return this;
+  }
+
+  /** The indicators that weigh something and have no reading, in declaration order. */
+  private List<String> missing() {
+    List<String> codes = new ArrayList<>();
+    for (Criterion criterion : actual.model().criteria()) {
+      if (actual.profile().readings(criterion.code()).isEmpty()
+          && actual.model().effectiveWeight(criterion.code()) > 0) {
+        codes.add(criterion.code());
+      }
+    }
+    return codes;
+  }
+
+  private String missingWithWeights() {
+    StringBuilder text = new StringBuilder("\nMissing readings, with their effective weights:");
+    for (String code : missing()) {
+      text.append("\n  ")
+          .append(code)
+          .append(' ')
+          .append(Decimals.fixed(actual.model().effectiveWeight(code), 3));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Claims that these are the largest contributions to the score: each is larger in size than that
+   * of every other indicator. Their order does not matter.
+   *
+   * <p>The codes are all of indicators, which are held against all other {@linkplain
+   * Scorecard#contributions() indicators}, or all of factors (and indicators) at the top of the
+   * model, held against {@linkplain Scorecard#byFactor() the others there}. A contribution of
+   * nothing explains nothing, and of two equal ones neither is larger.
+   *
+   * <pre>{@code
+   * // treaty +40, border_share +21, trade_share +6
+   * assertThat(aland).isExplainedBy("treaty");                   // passes
+   * assertThat(aland).isExplainedBy("border_share", "treaty");   // passes
+   * assertThat(aland).isExplainedBy("border_share");             // fails: treaty is larger
+   * }</pre>
+   *
+   * @throws AssertionError if they are not
+   * @throws IllegalArgumentException if there is no code, one comes twice, or they are neither all
+   *     of indicators nor all at the top; or see {@link Scorecard#contributions}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isExplainedBy(String... codes) {
+    isNotNull();
+    Explanation claimed = Explanation.of(actual.model(), codes);
+    Supplier<ImmutableList<Contribution>> parts =
+        claimed.parts(actual::contributions, actual::byFactor);
+    Optional<String> fault = claimed.fault(parts);
+    if (fault.isPresent()) {
+      throw failed(
+          expecting(1)
+              + "to be explained by "
+              + claimed
+              + "\n"
+              + fault.get()
+              + Wording.contributions(actual, parts, 1));
+    }
+    return this;
+  }
+
+  /**
+   * Claims what an indicator, or all indicators below a factor, add to the score.
+   *
+   * <pre>{@code
+   * // treaty +40, border_share +21, trade_share +6; the latter two make up exposure
+   * assertThat(aland).hasContribution("exposure", 27, within(1e-9));    // passes
+   * assertThat(aland).hasContribution("trade_share", 5, within(0.1));   // fails
+   * }</pre>
+   *
+   * @param points from -100 to 100
+   * @throws AssertionError if it adds another number of points
+   * @throws IllegalArgumentException if the model has no such node, or the points are out of range;
+   *     or see {@link Scorecard#contributions}
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasContribution(String code, double points, Offset<Double> offset) {
+    requireNonNull(code, "code");
+    Numbers.checkExpected(points, offset, -100, 100);
+    isNotNull();
+    double found = actual.contribution(code).points();
+    if (!Numbers.isClose(found, points, offset)) {
+      int decimals = Numbers.decimals(found, points);
+      throw failed(
+          expecting(1)
+              + "to have a contribution of '"
+              + code
+              + "' close to "
+              + points
+              + ", "
+              + Numbers.shown(offset)
+              + "\nbut it is "
+              + Decimals.signed(found, decimals)
+              + " points."
+              + Wording.contributions(actual, decimals));
+    }
+    return this;
+  }
+
+  /**
+   * Goes on with claims about a factor.
+   *
+   * <pre>{@code
+   * assertThat(aland).factor("exposure").hasValueBetween(40, 50);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the model has no such factor
+   */
+  @CheckReturnValue
+  public NodeScoreAssert factor(String code) {
+    isNotNull();
+    actual.model().factor(code);
+    return new NodeScoreAssert(actual.node(code), this).reachedFrom(this, "factor '" + code + "'");
+  }
+
+  /**
+   * Goes on with claims about an indicator.
+   *
+   * <pre>{@code
+   * assertThat(aland).indicator("treaty").hasValueCloseTo(100, within(1e-9));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the model has no such indicator
+   */
+  @CheckReturnValue
+  public NodeScoreAssert indicator(String code) {
+    isNotNull();
+    actual.model().criterion(code);
+    return new NodeScoreAssert(actual.node(code), this)
+        .reachedFrom(this, "indicator '" + code + "'");
+  }
+
+  /**
+   * Goes on with claims about the difference: this score minus the other.
+   *
+   * @throws AssertionError if the two come from different models
+   */
+  @CheckReturnValue
+  public ComparisonAssert comparedWith(Scorecard other) {
+    requireNonNull(other, "other");
+    isNotNull();
+    Comparison comparison = Differences.of(this, actual, other, "to be compared with");
+    return new ComparisonAssert(comparison)
+        .reachedFrom(this, "compared with " + other.country().code());
+  }
+
+  private String expecting(int decimals) {
+    return "Expecting:\n  " + Wording.card(actual, decimals) + "\n";
+  }
+}

@@ -1,0 +1,122 @@
+package dev.steppe.assertj;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** What failures say of scores. */
+final class Wording {
+
+  /** How many contributions a failure lists one by one. */
+  private static final int LARGEST = 5;
+
+  private Wording() {}
+
+  /** One line: who, when, score, range, coverage. */
+  static String card(Scorecard card, int decimals) {
+    return who(card)
+        + ": "
+        + Decimals.fixed(card.value(), decimals)
+        + ", range "
+        + Decimals.fixed(card.range().lower(), decimals)
+        + " to "
+        + Decimals.fixed(card.range().upper(), decimals)
+        + ", coverage "
+        + Decimals.fixed(100 * card.coverage(), 0)
+        + " %";
+  }
+
+  /** The country and the date. */
+  static String who(Scorecard card) {
+    return card.country() + card.profile().asOf().map(date -> " as of " + date).orElse("");
+  }
+
+  static String points(double size, int decimals) {
+    return Decimals.fixed(Math.abs(size), decimals) + " points";
+  }
+
+  /** What the score is made of, the largest parts first. */
+  static String contributions(Scorecard card, int decimals) {
+    return contributions(card, card::contributions, decimals);
+  }
+
+  /** The same, of parts that may be factors. */
+  static String contributions(
+      Scorecard card, Supplier<ImmutableList<Contribution>> parts, int decimals) {
+    return largest(parts, card.country().code(), "safest", decimals);
+  }
+
+  /** What the difference is made of, the largest parts first. */
+  static String contributions(Comparison comparison, int decimals) {
+    return contributions(comparison, comparison::contributions, decimals);
+  }
+
+  /** The same, of parts that may be factors. */
+  static String contributions(
+      Comparison comparison, Supplier<ImmutableList<Contribution>> parts, int decimals) {
+    String first = comparison.first().country().code();
+    String second = comparison.second().country().code();
+    return largest(parts, first, second.equals(first) ? second + " (other)" : second, decimals);
+  }
+
+  private static String largest(
+      Supplier<ImmutableList<Contribution>> parts, String first, String second, int decimals) {
+    try {
+      return "\n\n" + largest(parts.get(), first, second, decimals);
+    } catch (IllegalArgumentException fault) {
+      // The claim failed for a reason of its own, which must be told even if the parts cannot be.
+      return "\n\nWhat contributes to it cannot be told: " + fault.getMessage();
+    }
+  }
+
+  private static Table largest(
+      List<Contribution> parts, String first, String second, int decimals) {
+    Table.Builder table =
+        Table.builder()
+            .text("Largest contributions")
+            .number(first, 1)
+            .number(second, 1)
+            .signed("Points", decimals);
+    int shown = parts.size() <= LARGEST + 1 ? parts.size() : LARGEST;
+    for (Contribution part : parts.subList(0, shown)) {
+      table.row(part.code(), part.value(), part.reference(), part.points());
+    }
+    if (shown < parts.size()) {
+      double others = 0;
+      for (Contribution part : parts.subList(shown, parts.size())) {
+        others += part.points();
+      }
+      table.row(
+          "the " + (parts.size() - shown) + " others together",
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          others);
+    }
+    return table.build();
+  }
+
+  /** One line: node, value, reading, weights. */
+  static String node(NodeScore node, int decimals) {
+    return node.code()
+        + ": "
+        + (node.value().isPresent()
+            ? Decimals.fixed(node.value().getAsDouble(), decimals)
+            : "missing")
+        + (node.raw().isPresent() ? ", reading " + node.raw().getAsDouble() : "")
+        + ", weight "
+        + Decimals.fixed(node.weight(), 3)
+        + ", effective weight "
+        + Decimals.fixed(node.effectiveWeight(), 3);
+  }
+
+  static String quoted(Iterable<String> codes) {
+    return "'" + String.join("', '", codes) + "'";
+  }
+}
