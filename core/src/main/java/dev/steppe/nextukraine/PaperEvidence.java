@@ -76,8 +76,8 @@ final class PaperEvidence {
         .reading("kin_share_since_1989", since1989(kazakhstan, "P058"))
         // Section 2 calls the country stable, section 5 describes unrest that needed foreign
         // troops. Both are kept, and the reading spans them.
-        .reading("domestic_unrest", new Reading(Estimate.exact(0), "", source("P021")))
-        .reading("domestic_unrest", new Reading(Estimate.exact(1), "", source("P106")))
+        .reading("domestic_unrest", new Reading(Estimate.exact(0), "boolean", source("P021")))
+        .reading("domestic_unrest", new Reading(Estimate.exact(1), "boolean", source("P106")))
         .build();
   }
 

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -35,11 +34,14 @@ final class Jshell implements AutoCloseable {
   /** As the README's command opens it. */
   static Jshell open() {
     Jshell jshell = new Jshell();
-    for (String imported : List.of("java.util.*", "java.util.stream.*", "java.io.*")) {
-      jshell.run("import " + imported + ";");
-    }
+    jshell.run("import java.util.*;");
     jshell.run(script("start.jsh"));
     return jshell;
+  }
+
+  /** With nothing imported and nothing defined, as an application starts. */
+  static Jshell empty() {
+    return new Jshell();
   }
 
   static String script(String name) {

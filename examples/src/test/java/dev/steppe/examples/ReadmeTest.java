@@ -37,7 +37,7 @@ class ReadmeTest {
     String expected = "";
     String csv = "";
     try (Jshell jshell = Jshell.open();
-        Jshell application = Jshell.open()) {
+        Jshell application = Jshell.empty()) {
       for (Block block : blocks) {
         switch (block.language) {
           case "sh" -> {
