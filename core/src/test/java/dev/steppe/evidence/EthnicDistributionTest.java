@@ -295,7 +295,7 @@ class EthnicDistributionTest {
         .withMessage("Cannot move 0.2 from 'C' to 'A': its share of the population is 0.1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> example().moveShare("X", "A", 0.2))
-        .withMessage("Unknown part 'X' of the population. Known: [A, B, C]. Maybe you meant 'A'.");
+        .withMessage("Unknown part 'X' of the population. Known: [A, B, C].");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> example().moveShare("A", "B", Double.NaN))
         .withMessage("share to move from 'A' to 'B' must be in [0.0, 1.0], but was NaN");

@@ -97,6 +97,9 @@ class NextUkraineTest {
   void figures_that_disagree_are_both_kept_and_spanned() {
     assertThat(kazakhstan.estimate("kin_share").orElseThrow().lower()).isEqualTo(0.1794);
     assertThat(kazakhstan.estimate("kin_share").orElseThrow().upper()).isEqualTo(0.2);
+    assertThat(kazakhstan.readings("kin_share").get(0).source().note())
+        .contains("section 2, P016")
+        .contains("section 3.3, P058");
     assertThat(kazakhstan.readings("domestic_unrest"))
         .extracting(reading -> reading.source().place())
         .containsExactly("section 2, P021", "section 5, P106");
