@@ -23,9 +23,4 @@ record Arithmetic() implements Aggregation {
   public boolean isAdditive() {
     return true;
   }
-
-  @Override
-  public String toString() {
-    return "arithmetic mean";
-  }
 }

@@ -58,9 +58,4 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
     }
     return new Bounds(least, greatest);
   }
-
-  @Override
-  public String toString() {
-    return "categories " + values;
-  }
 }

@@ -14,9 +14,4 @@ record Clamp(double lower, double upper) implements Treatment {
   public double treat(double reading) {
     return Math.min(upper, Math.max(lower, reading));
   }
-
-  @Override
-  public String toString() {
-    return "clamped to " + lower + ".." + upper;
-  }
 }

@@ -1,7 +1,6 @@
 package dev.steppe.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The greatest or least child, see {@link Aggregation#maximum} and {@link Aggregation#minimum}. */
 enum Extreme implements Aggregation {
@@ -54,10 +53,5 @@ enum Extreme implements Aggregation {
     for (int i = 0; i < rows; i++) {
       out[i] = Math.min(greatest[i], Math.max(least[i], out[i]));
     }
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

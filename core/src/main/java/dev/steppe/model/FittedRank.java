@@ -39,9 +39,4 @@ record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements 
     }
     return low;
   }
-
-  @Override
-  public String toString() {
-    return (tiesAveraged ? "rank" : "percentile rank") + " among " + sorted.length();
-  }
 }

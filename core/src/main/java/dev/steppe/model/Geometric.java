@@ -27,9 +27,4 @@ record Geometric(double floor) implements Aggregation {
     }
     Extreme.keepBetween(children, weights, out, rows);
   }
-
-  @Override
-  public String toString() {
-    return "geometric mean" + (floor > 0 ? " with floor " + floor : "");
-  }
 }

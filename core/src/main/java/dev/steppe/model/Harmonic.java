@@ -27,9 +27,4 @@ record Harmonic(double floor) implements Aggregation {
     }
     Extreme.keepBetween(children, weights, out, rows);
   }
-
-  @Override
-  public String toString() {
-    return "harmonic mean" + (floor > 0 ? " with floor " + floor : "");
-  }
 }

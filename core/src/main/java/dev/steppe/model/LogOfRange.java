@@ -22,9 +22,4 @@ record LogOfRange() implements Treatment {
     DoubleSummaryStatistics range = reference.stream().summaryStatistics();
     return new Log(0.01 * (range.getMax() - range.getMin()) - range.getMin());
   }
-
-  @Override
-  public String toString() {
-    return "log of the range, to be fitted";
-  }
 }

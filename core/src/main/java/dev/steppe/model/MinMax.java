@@ -46,9 +46,4 @@ record MinMax() implements Normalization {
               + first);
     }
   }
-
-  @Override
-  public String toString() {
-    return "min-max, to be fitted";
-  }
 }

@@ -48,11 +48,6 @@ public sealed interface MissingPolicy extends Serializable
   /** See {@link MissingPolicy#fail()}. */
   record Fail() implements MissingPolicy {
     private static final Fail INSTANCE = new Fail();
-
-    @Override
-    public String toString() {
-      return "fail";
-    }
   }
 
   /**
@@ -67,20 +62,10 @@ public sealed interface MissingPolicy extends Serializable
     public Reweight {
       minimum = Checks.inRange(minimum, 0, 1, "minimum coverage");
     }
-
-    @Override
-    public String toString() {
-      return (byCount ? "reweight by count" : "reweight") + " with at least " + minimum;
-    }
   }
 
   /** See {@link MissingPolicy#bound()}. */
   record Bound() implements MissingPolicy {
     private static final Bound INSTANCE = new Bound();
-
-    @Override
-    public String toString() {
-      return "bound";
-    }
   }
 }

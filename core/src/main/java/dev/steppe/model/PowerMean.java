@@ -38,9 +38,4 @@ record PowerMean(double exponent) implements Aggregation {
     }
     Extreme.keepBetween(children, weights, out, rows);
   }
-
-  @Override
-  public String toString() {
-    return "power mean with exponent " + exponent;
-  }
 }

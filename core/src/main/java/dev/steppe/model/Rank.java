@@ -23,9 +23,4 @@ record Rank(boolean tiesAveraged) implements Normalization {
     Arrays.sort(sorted);
     return new FittedRank(ImmutableDoubleArray.copyOf(sorted), tiesAveraged);
   }
-
-  @Override
-  public String toString() {
-    return (tiesAveraged ? "rank" : "percentile rank") + ", to be fitted";
-  }
 }

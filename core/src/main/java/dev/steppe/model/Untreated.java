@@ -14,9 +14,4 @@ record Untreated() implements Treatment {
   public boolean isIdentity() {
     return true;
   }
-
-  @Override
-  public String toString() {
-    return "untreated";
-  }
 }

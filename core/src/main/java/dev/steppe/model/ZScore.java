@@ -37,9 +37,4 @@ record ZScore(double mean, double sd) implements Normalization {
         ? new Goalposts(m - mean * perPoint, m + (100 - mean) * perPoint)
         : new Goalposts(m - (100 - mean) * perPoint, m + mean * perPoint);
   }
-
-  @Override
-  public String toString() {
-    return "z-score with mean " + mean + " and sd " + sd + ", to be fitted";
-  }
 }
