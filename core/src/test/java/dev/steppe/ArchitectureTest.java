@@ -1,0 +1,177 @@
+package dev.steppe;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the main code: who may use whom, and what nobody may use. */
+class ArchitectureTest {
+
+  /** Every package with its place: one may use those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "dev.steppe.internal",
+          "dev.steppe.table",
+          "dev.steppe.evidence",
+          "dev.steppe.model",
+          "dev.steppe.internal.kernel",
+          "dev.steppe.score",
+          "dev.steppe.scenario",
+          "dev.steppe.uncertainty",
+          "dev.steppe.sensitivity",
+          "dev.steppe.report",
+          "dev.steppe.assertj",
+          "dev.steppe.nextukraine");
+
+  private static final String ASSERTJ = "dev.steppe.assertj";
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.steppe");
+
+  private static Set<String> packages() {
+    Set<String> found = new TreeSet<>();
+    MAIN.forEach(type -> found.add(type.getPackageName()));
+    return found;
+  }
+
+  @Test
+  void every_package_has_a_place_in_the_order() {
+    assertThat(packages()).isNotEmpty();
+    assertThat(ORDER).containsAll(packages());
+  }
+
+  @Test
+  void packages_use_only_those_before_them() {
+    for (int i = 0; i < ORDER.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(ORDER.get(i))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ORDER.subList(i + 1, ORDER.size()).toArray(new String[0]))
+          .allowEmptyShould(true)
+          .check(MAIN);
+    }
+  }
+
+  @Test
+  void packages_have_no_cycles() {
+    slices().matching("dev.steppe.(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void assertj_is_used_in_its_own_package_only() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ASSERTJ)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.assertj..", ASSERTJ)
+        .check(MAIN);
+  }
+
+  @Test
+  void public_signatures_name_no_internal_type() {
+    List<String> leaks = new ArrayList<>();
+    for (JavaClass type : MAIN) {
+      if (!isInternal(type) && isVisible(type)) {
+        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+            .filter(ArchitectureTest::hasInternalPart)
+            .forEach(parent -> leaks.add(type.getName() + " is a " + parent.getName()));
+        for (JavaMember member : type.getMembers()) {
+          if (isVisible(member) && signature(member).anyMatch(ArchitectureTest::hasInternalPart)) {
+            leaks.add(member.getFullName());
+          }
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+  }
+
+  private static boolean isVisible(JavaMember member) {
+    return member.getModifiers().contains(PUBLIC) || member.getModifiers().contains(PROTECTED);
+  }
+
+  private static Stream<JavaType> signature(JavaMember member) {
+    if (member instanceof JavaField field) {
+      return Stream.of(field.getType());
+    }
+    JavaCodeUnit code = (JavaCodeUnit) member;
+    return Stream.concat(Stream.of(code.getReturnType()), code.getParameterTypes().stream());
+  }
+
+  private static boolean hasInternalPart(JavaType type) {
+    return type.getAllInvolvedRawTypes().stream().anyMatch(ArchitectureTest::isInternal);
+  }
+
+  private static boolean isInternal(JavaClass type) {
+    return type.getPackageName().startsWith("dev.steppe.internal");
+  }
+
+  /** A result is a function of the model, the data and a stated seed. */
+  @Test
+  void nothing_depends_on_chance_or_on_the_clock() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are sources of chance",
+                type ->
+                    type.isAssignableTo(java.util.Random.class)
+                        || type.isAssignableTo(java.util.random.RandomGenerator.class)
+                        || type.getPackageName().startsWith("org.apache.commons.math3.random")))
+        .check(MAIN);
+    noClasses().should().callMethod(Math.class, "random").check(MAIN);
+    noClasses().should().callMethod(java.util.UUID.class, "randomUUID").check(MAIN);
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(MAIN);
+    noClasses().should().callMethod(System.class, "nanoTime").check(MAIN);
+    noClasses()
+        .should()
+        .callMethodWhere(
+            HasName.AndFullName.Predicates.fullNameMatching("java\\.time\\..*\\.now\\(.*")
+                .onResultOf(com.tngtech.archunit.core.domain.JavaCall::getTarget))
+        .check(MAIN);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .check(MAIN);
+    noClasses().should().callConstructor(java.util.Date.class).check(MAIN);
+  }
+
+  @Test
+  void every_package_says_that_nothing_is_null() {
+    for (String name : packages()) {
+      JavaPackage found = MAIN.getPackage(name);
+      assertThat(found.isAnnotatedWith(NullMarked.class)).as(name).isTrue();
+    }
+  }
+}
