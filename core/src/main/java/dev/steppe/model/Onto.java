@@ -29,12 +29,17 @@ record Onto(Normalization method, double lowest, double highest) implements Norm
     return moved(method.normalize(reading, direction));
   }
 
+  /** The ends are exact, which the formula may miss by a rounding error. */
   private double moved(double value) {
-    return lowest + (highest - lowest) * (value / 100);
+    return value == 100 ? highest : Math.min(highest, lowest + (highest - lowest) * (value / 100));
   }
 
+  /** The same numbers as of {@link #normalize}, to the bit. */
   @Override
   public Bounds bounds(double lower, double upper, Direction direction) {
+    if (method instanceof Goalposts) {
+      return Normalization.super.bounds(lower, upper, direction);
+    }
     Bounds inner = method.bounds(lower, upper, direction);
     return new Bounds(moved(inner.lower()), moved(inner.upper()));
   }

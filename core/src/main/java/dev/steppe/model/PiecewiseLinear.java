@@ -22,7 +22,27 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
               readings.add(Checks.finite(reading, "reading of a point"));
               values.add(Checks.inRange(value, 0, 100, "value of the point at " + reading));
             });
-    return new PiecewiseLinear(readings.build(), values.build());
+    return new PiecewiseLinear(checkApart(readings.build()), values.build());
+  }
+
+  /** Refuses points between which no line runs, or none that can be computed. */
+  private static ImmutableDoubleArray checkApart(ImmutableDoubleArray readings) {
+    for (int i = 1; i < readings.length(); i++) {
+      double width = readings.get(i) - readings.get(i - 1);
+      if (width == 0) {
+        // A map tells 0.0 from -0.0.
+        throw new IllegalArgumentException("There are two points at " + readings.get(i));
+      }
+      if (Double.isInfinite(width)) {
+        throw new IllegalArgumentException(
+            "Points at "
+                + readings.get(i - 1)
+                + " and "
+                + readings.get(i)
+                + " are too far apart to compute with");
+      }
+    }
+    return readings;
   }
 
   @Override
