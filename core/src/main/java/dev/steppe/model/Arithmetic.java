@@ -23,4 +23,9 @@ record Arithmetic() implements Aggregation {
   public boolean isAdditive() {
     return true;
   }
+
+  @Override
+  public String toString() {
+    return "arithmetic()";
+  }
 }

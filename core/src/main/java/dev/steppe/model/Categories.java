@@ -58,4 +58,9 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
     }
     return new Bounds(least, greatest);
   }
+
+  @Override
+  public String toString() {
+    return "categories(" + values + ")";
+  }
 }

@@ -14,4 +14,9 @@ record Clamp(double lower, double upper) implements Treatment {
   public double treat(double reading) {
     return Math.min(upper, Math.max(lower, reading));
   }
+
+  @Override
+  public String toString() {
+    return "clamp(" + lower + ", " + upper + ")";
+  }
 }

@@ -54,4 +54,9 @@ enum Extreme implements Aggregation {
       out[i] = Math.min(greatest[i], Math.max(least[i], out[i]));
     }
   }
+
+  @Override
+  public String toString() {
+    return this == MAXIMUM ? "maximum()" : "minimum()";
+  }
 }

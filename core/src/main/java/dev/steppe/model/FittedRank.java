@@ -39,4 +39,15 @@ record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements 
     }
     return low;
   }
+
+  @Override
+  public String toString() {
+    return (tiesAveraged ? "rank()" : "percentileRank()")
+        + " among "
+        + sorted.length()
+        + " from "
+        + sorted.get(0)
+        + " to "
+        + sorted.get(sorted.length() - 1);
+  }
 }

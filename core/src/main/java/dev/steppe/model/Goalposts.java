@@ -58,4 +58,9 @@ record Goalposts(double lower, double upper) implements Normalization {
         ? new Ramp(lower, slope, low, high)
         : new Ramp(upper, -slope, low, high);
   }
+
+  @Override
+  public String toString() {
+    return "goalposts(" + lower + ", " + upper + ")";
+  }
 }

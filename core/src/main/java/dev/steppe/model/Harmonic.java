@@ -27,4 +27,9 @@ record Harmonic(double floor) implements Aggregation {
     }
     Extreme.keepBetween(children, weights, out, rows);
   }
+
+  @Override
+  public String toString() {
+    return floor == 0 ? "harmonic()" : "harmonic(" + floor + ")";
+  }
 }

@@ -17,4 +17,9 @@ record Log(double shift) implements Treatment {
     }
     return Math.log(reading + shift);
   }
+
+  @Override
+  public String toString() {
+    return shift == 0 ? "log()" : "log(" + shift + ")";
+  }
 }

@@ -22,4 +22,9 @@ record LogOfRange() implements Treatment {
     DoubleSummaryStatistics range = reference.stream().summaryStatistics();
     return new Log(0.01 * (range.getMax() - range.getMin()) - range.getMin());
   }
+
+  @Override
+  public String toString() {
+    return "logOfRange()";
+  }
 }

@@ -20,4 +20,9 @@ record Logistic(double midpoint, double steepness) implements Normalization {
     double sign = direction.isHigherRiskier() ? 1 : -1;
     return 100 / (1 + Math.exp(-sign * steepness * (reading - midpoint)));
   }
+
+  @Override
+  public String toString() {
+    return "logistic(" + midpoint + ", " + steepness + ")";
+  }
 }

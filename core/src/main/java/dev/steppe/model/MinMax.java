@@ -46,4 +46,9 @@ record MinMax() implements Normalization {
               + first);
     }
   }
+
+  @Override
+  public String toString() {
+    return "minMax()";
+  }
 }

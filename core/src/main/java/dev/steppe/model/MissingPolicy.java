@@ -48,6 +48,11 @@ public sealed interface MissingPolicy extends Serializable
   /** See {@link MissingPolicy#fail()}. */
   record Fail() implements MissingPolicy {
     private static final Fail INSTANCE = new Fail();
+
+    @Override
+    public String toString() {
+      return "fail()";
+    }
   }
 
   /**
@@ -62,10 +67,20 @@ public sealed interface MissingPolicy extends Serializable
     public Reweight {
       minimum = Checks.inRange(minimum, 0, 1, "minimum coverage");
     }
+
+    @Override
+    public String toString() {
+      return (byCount ? "reweightByCount(" : "reweight(") + minimum + ")";
+    }
   }
 
   /** See {@link MissingPolicy#bound()}. */
   record Bound() implements MissingPolicy {
     private static final Bound INSTANCE = new Bound();
+
+    @Override
+    public String toString() {
+      return "bound()";
+    }
   }
 }

@@ -60,4 +60,9 @@ record Onto(Normalization method, double lowest, double highest) implements Norm
         ? Optional.of(posts.line(direction, lowest, highest))
         : Optional.empty();
   }
+
+  @Override
+  public String toString() {
+    return method + ".onto(" + lowest + ", " + highest + ")";
+  }
 }

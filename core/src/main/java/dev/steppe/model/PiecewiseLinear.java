@@ -90,10 +90,10 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("piecewise linear");
+    StringBuilder text = new StringBuilder("piecewiseLinear({");
     for (int i = 0; i < readings.length(); i++) {
-      text.append(' ').append(readings.get(i)).append(':').append(values.get(i));
+      text.append(i == 0 ? "" : ", ").append(readings.get(i)).append('=').append(values.get(i));
     }
-    return text.toString();
+    return text.append("})").toString();
   }
 }

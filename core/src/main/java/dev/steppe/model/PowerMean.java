@@ -38,4 +38,9 @@ record PowerMean(double exponent) implements Aggregation {
     }
     Extreme.keepBetween(children, weights, out, rows);
   }
+
+  @Override
+  public String toString() {
+    return "power(" + exponent + ")";
+  }
 }

@@ -23,4 +23,9 @@ record Rank(boolean tiesAveraged) implements Normalization {
     Arrays.sort(sorted);
     return new FittedRank(ImmutableDoubleArray.copyOf(sorted), tiesAveraged);
   }
+
+  @Override
+  public String toString() {
+    return tiesAveraged ? "rank()" : "percentileRank()";
+  }
 }

@@ -209,7 +209,7 @@ public final class RiskModel implements Serializable {
     weights.forEach(
         (code, weight) -> {
           if (!nodes.containsKey(code)) {
-            faults.add("has no '" + code + "'. " + Checks.known(code, nodes.keySet()));
+            faults.add("unknown code '" + code + "'. " + Checks.known(code, nodes.keySet()));
           } else if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             faults.add("weight of '" + code + "' must be finite and >= 0, but was " + weight);
           }

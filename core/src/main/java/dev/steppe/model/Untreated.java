@@ -14,4 +14,9 @@ record Untreated() implements Treatment {
   public boolean isIdentity() {
     return true;
   }
+
+  @Override
+  public String toString() {
+    return "none()";
+  }
 }

@@ -89,4 +89,9 @@ record Winsorize(int maxPoints, double skewness, double kurtosis) implements Tre
     return new IllegalStateException(
         "A " + treatment + " must be fitted to a reference set first: Scorer.fit(...)");
   }
+
+  @Override
+  public String toString() {
+    return "winsorize(" + maxPoints + ", " + skewness + ", " + kurtosis + ")";
+  }
 }

@@ -37,4 +37,9 @@ record ZScore(double mean, double sd) implements Normalization {
         ? new Goalposts(m - mean * perPoint, m + (100 - mean) * perPoint)
         : new Goalposts(m - (100 - mean) * perPoint, m + mean * perPoint);
   }
+
+  @Override
+  public String toString() {
+    return "zScore(" + mean + ", " + sd + ")";
+  }
 }

@@ -9,12 +9,12 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /** Sends a value through Java serialization. */
-final class Serialized {
+public final class Serialized {
 
   private Serialized() {}
 
   @SuppressWarnings("unchecked") // The copy has the class of the value.
-  static <T extends Serializable> T copyOf(T value) {
+  public static <T extends Serializable> T copyOf(T value) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
