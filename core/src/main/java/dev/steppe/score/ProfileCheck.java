@@ -147,10 +147,18 @@ final class ProfileCheck {
       faults.add(
           "too little data: no readings of "
               + quoted(missing)
-              + ", and the model needs a coverage of at least "
-              + reweight.minimum()
-              + " in every factor");
+              + ", and the model needs "
+              + needed(reweight));
     }
+  }
+
+  private static String needed(MissingPolicy.Reweight policy) {
+    if (policy.minimum() == 0) {
+      return "at least one";
+    }
+    return policy.byCount()
+        ? "values of at least " + policy.minimum() + " of the children of every factor"
+        : "a coverage of at least " + policy.minimum() + " in every factor";
   }
 
   private static String quoted(List<String> codes) {

@@ -5,6 +5,8 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** How results print. */
 final class ScoreTables {
@@ -24,6 +26,7 @@ final class ScoreTables {
             .number("Weight", 3)
             .number("Points", 1)
             .bar("0..100", 0, 100, 20);
+    String fault = fault(card::contributions);
     for (NodeScore node : card.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.name(),
@@ -31,9 +34,10 @@ final class ScoreTables {
           unit(node),
           node.value(),
           node.effectiveWeight(),
-          card.contribution(node.code()).points(),
+          points(fault, node, card::contribution),
           node.value());
     }
+    noteFault(table, fault);
     if (card.range().width() > 0) {
       table.note(
           "The bounds of the readings allow scores from "
@@ -59,6 +63,7 @@ final class ScoreTables {
             .number("Share", 4)
             .number("Weight", 6)
             .number("Points", 4);
+    String fault = fault(card::contributions);
     for (NodeScore node : card.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.code(),
@@ -68,13 +73,15 @@ final class ScoreTables {
           node.value(),
           node.weight(),
           node.effectiveWeight(),
-          card.contribution(node.code()).points());
+          points(fault, node, card::contribution));
     }
-    return table
-        .note("Share: of the weight within the factor. Weight: product of the shares from the top.")
-        .note("Points of all indicators sum to the score minus " + shown(card.baseline()) + ".")
-        .note("Model fingerprint " + card.fingerprint() + ".")
-        .build();
+    table.note(
+        "Share: of the weight within the factor. Weight: product of the shares from the top.");
+    if (fault.isEmpty()) {
+      table.note("Points of all indicators sum to the score minus " + shown(card.baseline()) + ".");
+    }
+    noteFault(table, fault);
+    return table.note("Model fingerprint " + card.fingerprint() + ".").build();
   }
 
   static Table comparison(Comparison comparison) {
@@ -86,11 +93,15 @@ final class ScoreTables {
             .number(first.country().code(), 1)
             .number(second.country().code() + second(first, second), 1)
             .signed("Points", 1);
+    String fault = fault(comparison::contributions);
     for (NodeScore node : first.nodes()) {
-      Contribution part = comparison.contribution(node.code());
       table.row(
-          "  ".repeat(node.depth()) + node.name(), part.value(), part.reference(), part.points());
+          "  ".repeat(node.depth()) + node.name(),
+          node.value(),
+          second.node(node.code()).value(),
+          points(fault, node, comparison::contribution));
     }
+    noteFault(table, fault);
     if (comparison.range().width() > 0) {
       table.note(
           "The bounds of the readings allow differences from "
@@ -100,6 +111,32 @@ final class ScoreTables {
               + ".");
     }
     return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  /**
+   * Why there are no contributions; empty if there are. A table is printed without them, since
+   * {@code toString()} must not fail.
+   */
+  private static String fault(Runnable contributions) {
+    try {
+      contributions.run();
+      return "";
+    } catch (IllegalArgumentException fault) {
+      return String.valueOf(fault.getMessage());
+    }
+  }
+
+  private static OptionalDouble points(
+      String fault, NodeScore node, Function<String, Contribution> contribution) {
+    return fault.isEmpty()
+        ? OptionalDouble.of(contribution.apply(node.code()).points())
+        : OptionalDouble.empty();
+  }
+
+  private static void noteFault(Table.Builder table, String fault) {
+    if (!fault.isEmpty()) {
+      table.note("No points: " + fault);
+    }
   }
 
   /** Tells the columns of one country at two dates apart. */

@@ -1,0 +1,122 @@
+package dev.steppe.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.Serialized;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import org.junit.jupiter.api.Test;
+
+class BulkScorerTest {
+
+  private static final double[][] TWO_ROWS = {{30, 60}, {20, 48}, {0, 0.75}};
+
+  private static BulkScorer bulk(RiskModel model) {
+    return Scorer.of(model).bulk();
+  }
+
+  @Test
+  void columns_in_scores_out() {
+    BulkScorer bulk = bulk(Example.model());
+    assertThat(bulk.indicators()).containsExactly("border_share", "trade_share", "treaty");
+    assertThat(bulk.model()).isEqualTo(Example.model());
+    Scorer scorer = Scorer.of(Example.model());
+    assertThat(bulk.score(TWO_ROWS))
+        .containsExactly(
+            scorer.score(Example.aland()).value(), scorer.score(Example.bland()).value());
+    assertThat(bulk.score(new double[3][0])).isEmpty();
+  }
+
+  /** The example of the documentation of {@link BulkScorer}. */
+  @Test
+  void the_documented_example_holds() {
+    RiskModel model = Example.model().withAggregation("protection", Aggregation.geometric(1));
+    assertThat(bulk(model).score(new double[][] {{35, 60}, {20, 25}, {0, 1}}))
+        .containsExactly(new double[] {69.5, 45}, within(1e-12));
+  }
+
+  @Test
+  void some_rows_go_to_where_they_are_wanted() {
+    double[] scores = {-1, -1, -1, -1};
+    assertThat(bulk(Example.model()).score(TWO_ROWS, 1, 2, scores, 2)).isZero();
+    assertThat(scores).containsExactly(new double[] {-1, -1, 64, -1}, within(1e-12));
+    assertThat(bulk(Example.model()).score(TWO_ROWS, 1, 1, scores, 4)).isZero();
+  }
+
+  @Test
+  void rows_with_too_little_data_are_counted_and_get_nan() {
+    double[][] columns = {{30, Double.NaN, Double.NaN}, {20, 48, Double.NaN}, {0, 0.75, 1}};
+    double[] scores = new double[3];
+    assertThat(bulk(Example.model()).score(columns, 0, 3, scores, 0)).isEqualTo(2);
+    assertThat(scores[0]).isCloseTo(67, within(1e-12));
+    assertThat(scores[1]).isNaN();
+    RiskModel tolerant = Example.model().withMissing(MissingPolicy.reweight(0.5));
+    assertThat(bulk(tolerant).score(columns, 0, 3, scores, 0)).isEqualTo(1);
+    // 0.6 * 80 + 0.4 * 25
+    assertThat(scores[1]).isCloseTo(58, within(1e-12));
+    assertThat(scores[2]).isNaN();
+  }
+
+  @Test
+  void an_infinite_reading_is_beyond_the_goalpost() {
+    double[][] columns = {{Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY}, {1}};
+    assertThat(bulk(Example.model()).score(columns)).containsExactly(30);
+  }
+
+  @Test
+  void a_wrong_number_of_columns_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk(Example.model()).score(new double[2][5]))
+        .withMessage(
+            "Model 'my-risk' needs 3 columns, in the order of [border_share, trade_share, treaty],"
+                + " but there are 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk(Example.model()).score(new double[0][]))
+        .withMessageEndingWith("but there are 0");
+  }
+
+  @Test
+  void columns_of_different_lengths_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk(Example.model()).score(new double[][] {{1, 2}, {1, 2}, {1}}))
+        .withMessage(
+            "All columns must have the same number of rows, but column 0 has 2 and column 2"
+                + " ('treaty') has 1");
+  }
+
+  @Test
+  void rows_that_are_not_there_are_refused() {
+    BulkScorer bulk = bulk(Example.model());
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> bulk.score(TWO_ROWS, 0, 3, new double[3], 0))
+        .withMessage("Range [0, 3) out of bounds for length 2");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> bulk.score(TWO_ROWS, 0, 2, new double[2], 1))
+        .withMessage("Range [1, 1 + 2) out of bounds for length 2");
+  }
+
+  @Test
+  void an_unknown_category_is_refused() {
+    RiskModel model =
+        Example.model()
+            .withNormalization(
+                "treaty", Normalization.categories(ImmutableMap.of(0.0, 0.0, 1.0, 100.0)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk(model).score(TWO_ROWS))
+        .withMessage("Reading 0.75 is none of the categories [0.0, 1.0]");
+  }
+
+  @Test
+  void a_copy_through_serialization_gives_the_same_bits() {
+    BulkScorer bulk = bulk(Example.geometric());
+    BulkScorer copy = Serialized.copyOf(bulk);
+    assertThat(copy.score(TWO_ROWS)).containsExactly(bulk.score(TWO_ROWS));
+    assertThat(copy.model().fingerprint()).isEqualTo(bulk.model().fingerprint());
+  }
+}
