@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evaluates many rows in blocks that stay in the cache. Rows with a missing reading come out as NaN
  * and are then evaluated one by one, by the model's missing policy.
+ *
+ * <p>C2 makes vector instructions of a loop only if all its arrays have the same index and its body
+ * is small. So a loop takes two columns at most, and columns are either read where they are, with
+ * the scores as sum at the same index, or are copied into buffers first.
  */
 final class BlockEvaluator {
 
@@ -20,6 +24,9 @@ final class BlockEvaluator {
   /** The ramp of an indicator that is nothing else; null for all others. */
   private final @Nullable Ramp[] ramps;
 
+  /** Whether the score is a weighted sum of ramps, for which no buffers are needed. */
+  private final boolean sumOfRamps;
+
   BlockEvaluator(CompiledModel model) {
     this.model = model;
     this.ramps = new @Nullable Ramp[model.indicators];
@@ -29,18 +36,29 @@ final class BlockEvaluator {
         ramps[i] = criterion.normalization().ramp(criterion.indicator().direction()).orElse(null);
       }
     }
+    int root = model.needed.length - 1;
+    boolean allRamps = model.aggregations[root].isAdditive();
+    for (int node : model.terms.nodes(root)) {
+      allRamps &= node < model.indicators && ramps[node] != null;
+    }
+    this.sumOfRamps = allRamps;
   }
 
   int score(double[][] columns, int from, int to, double[] scores, int at) {
-    double[][] buffers = new double[model.nodes().size()][];
+    boolean inPlace = sumOfRamps && at == from;
+    int length = Math.min(BLOCK, to - from);
+    double[][] buffers = new double[inPlace ? 0 : model.nodes().size()][length];
     int unscored = 0;
     for (int start = from; start < to; start += BLOCK) {
       int rows = Math.min(BLOCK, to - start);
-      double[] block = evaluate(columns, start, rows, buffers);
       int offset = at + (start - from);
-      System.arraycopy(block, 0, scores, offset, rows);
+      if (inPlace) {
+        add(model.needed.length - 1, columns, start, start + rows, scores);
+      } else {
+        System.arraycopy(evaluate(columns, start, rows, buffers), 0, scores, offset, rows);
+      }
       for (int i = 0; i < rows; i++) {
-        if (Double.isNaN(block[i])) {
+        if (Double.isNaN(scores[offset + i])) {
           double score = RowEvaluator.scoreOf(model, columns, start + i);
           scores[offset + i] = score;
           if (Double.isNaN(score)) {
@@ -52,153 +70,104 @@ final class BlockEvaluator {
     return unscored;
   }
 
+  /** The root's values, in its buffer; the rows are at the start of all buffers. */
   private double[] evaluate(double[][] columns, int start, int rows, double[][] buffers) {
-    double[] result = new double[0];
     for (int f = 0; f < model.needed.length; f++) {
       if (model.needed[f]) {
-        result = buffer(buffers, model.indicators + f);
-        if (model.aggregations[f].isAdditive()) {
-          add(f, columns, start, rows, buffers, result);
-        } else {
-          for (int node : model.terms.nodes(f)) {
-            if (node < model.indicators) {
-              normalize(node, columns[node], start, rows, buffer(buffers, node));
+        boolean additive = model.aggregations[f].isAdditive();
+        for (int node : model.terms.nodes(f)) {
+          if (node < model.indicators) {
+            System.arraycopy(columns[node], start, buffers[node], 0, rows);
+            if (!additive || ramps[node] == null) {
+              normalize(node, rows, buffers[node]);
             }
           }
+        }
+        if (additive) {
+          add(f, buffers, 0, rows, buffers[model.indicators + f]);
+        } else {
           model.terms.aggregate(model, f, buffers, rows);
         }
       }
     }
-    return result;
+    return buffers[model.root()];
   }
 
-  private static double[] buffer(double[][] buffers, int node) {
-    if (buffers[node] == null) {
-      buffers[node] = new double[BLOCK];
-    }
-    return buffers[node];
-  }
-
-  /** The weighted sum of a factor's terms, straight from the readings where they are on ramps. */
-  private void add(
-      int factor, double[][] columns, int start, int rows, double[][] buffers, double[] sum) {
+  /**
+   * The weighted sum of a factor's terms in declaration order: of readings where they are on ramps,
+   * else of values.
+   */
+  private void add(int factor, double[][] columns, int from, int to, double[] sum) {
     int[] nodes = model.terms.nodes(factor);
     double[] weights = model.terms.weights(factor);
-    Arrays.fill(sum, 0, rows, 0.0);
+    Arrays.fill(sum, from, to, 0.0);
     int t = 0;
     while (t < nodes.length) {
-      if (t + 4 <= nodes.length && areRamps(nodes, t)) {
-        addFour(nodes, weights, t, columns, start, rows, sum);
-        t += 4;
-      } else {
-        int node = nodes[t];
-        double[] values = buffer(buffers, node);
-        if (node < model.indicators) {
-          normalize(node, columns[node], start, rows, values);
-        }
-        double weight = weights[t];
-        for (int i = 0; i < rows; i++) {
-          sum[i] += weight * values[i];
-        }
+      double[] column = columns[nodes[t]];
+      double weight = weights[t];
+      Ramp ramp = ramp(nodes[t]);
+      Ramp next = t + 1 < nodes.length ? ramp(nodes[t + 1]) : null;
+      if (ramp == null) {
+        addValues(column, weight, from, to, sum);
         t++;
+      } else if (next == null || next.low() != ramp.low() || next.high() != ramp.high()) {
+        addOne(column, weight, ramp, from, to, sum);
+        t++;
+      } else {
+        addTwo(column, weight, ramp, columns[nodes[t + 1]], weights[t + 1], next, from, to, sum);
+        t += 2;
       }
     }
   }
 
-  private boolean areRamps(int[] nodes, int from) {
-    for (int t = from; t < from + 4; t++) {
-      if (nodes[t] >= model.indicators || ramps[nodes[t]] == null) {
-        return false;
-      }
+  private @Nullable Ramp ramp(int node) {
+    return node < model.indicators ? ramps[node] : null;
+  }
+
+  private static void addValues(double[] values, double weight, int from, int to, double[] sum) {
+    for (int i = from; i < to; i++) {
+      sum[i] += weight * values[i];
     }
-    return true;
   }
 
-  /** Four terms in one pass: memory is read once, and the order of the sum is kept. */
-  private void addFour(
-      int[] nodes, double[] weights, int t, double[][] columns, int start, int rows, double[] sum) {
-    Ramp a = ramp(nodes[t]);
-    Ramp b = ramp(nodes[t + 1]);
-    Ramp c = ramp(nodes[t + 2]);
-    Ramp d = ramp(nodes[t + 3]);
-    addFour(
-        columns[nodes[t]],
-        weights[t],
-        a.origin(),
-        a.slope(),
-        a.low(),
-        a.high(),
-        columns[nodes[t + 1]],
-        weights[t + 1],
-        b.origin(),
-        b.slope(),
-        b.low(),
-        b.high(),
-        columns[nodes[t + 2]],
-        weights[t + 2],
-        c.origin(),
-        c.slope(),
-        c.low(),
-        c.high(),
-        columns[nodes[t + 3]],
-        weights[t + 3],
-        d.origin(),
-        d.slope(),
-        d.low(),
-        d.high(),
-        start,
-        rows,
-        sum);
+  private static void addOne(
+      double[] column, double weight, Ramp ramp, int from, int to, double[] sum) {
+    double origin = ramp.origin();
+    double slope = ramp.slope();
+    double low = ramp.low();
+    double high = ramp.high();
+    for (int i = from; i < to; i++) {
+      sum[i] += weight * Ramp.at(column[i], origin, slope, low, high);
+    }
   }
 
-  /** Flat arguments keep the loop free of field reads, which is what makes it a vector loop. */
-  private static void addFour(
+  /** Two terms on ramps with the same ends: what both share is loaded once. */
+  private static void addTwo(
       double[] a,
-      double wa,
-      double oa,
-      double sa,
-      double la,
-      double ha,
+      double weightA,
+      Ramp rampA,
       double[] b,
-      double wb,
-      double ob,
-      double sb,
-      double lb,
-      double hb,
-      double[] c,
-      double wc,
-      double oc,
-      double sc,
-      double lc,
-      double hc,
-      double[] d,
-      double wd,
-      double od,
-      double sd,
-      double ld,
-      double hd,
-      int start,
-      int rows,
+      double weightB,
+      Ramp rampB,
+      int from,
+      int to,
       double[] sum) {
-    for (int i = 0; i < rows; i++) {
+    double originA = rampA.origin();
+    double slopeA = rampA.slope();
+    double originB = rampB.origin();
+    double slopeB = rampB.slope();
+    double low = rampA.low();
+    double high = rampA.high();
+    for (int i = from; i < to; i++) {
       sum[i] =
           sum[i]
-              + wa * Ramp.at(a[start + i], oa, sa, la, ha)
-              + wb * Ramp.at(b[start + i], ob, sb, lb, hb)
-              + wc * Ramp.at(c[start + i], oc, sc, lc, hc)
-              + wd * Ramp.at(d[start + i], od, sd, ld, hd);
+              + weightA * Ramp.at(a[i], originA, slopeA, low, high)
+              + weightB * Ramp.at(b[i], originB, slopeB, low, high);
     }
   }
 
-  private Ramp ramp(int indicator) {
-    Ramp ramp = ramps[indicator];
-    if (ramp == null) {
-      throw new AssertionError("indicator " + indicator + " is not on a ramp");
-    }
-    return ramp;
-  }
-
-  private void normalize(int indicator, double[] column, int start, int rows, double[] values) {
+  /** Turns readings into values, in place. */
+  private void normalize(int indicator, int rows, double[] values) {
     Ramp ramp = ramps[indicator];
     if (ramp != null) {
       double origin = ramp.origin();
@@ -206,7 +175,7 @@ final class BlockEvaluator {
       double low = ramp.low();
       double high = ramp.high();
       for (int i = 0; i < rows; i++) {
-        values[i] = Ramp.at(column[start + i], origin, slope, low, high);
+        values[i] = Ramp.at(values[i], origin, slope, low, high);
       }
       return;
     }
@@ -214,9 +183,7 @@ final class BlockEvaluator {
     Direction direction = criterion.indicator().direction();
     for (int i = 0; i < rows; i++) {
       values[i] =
-          criterion
-              .normalization()
-              .normalize(criterion.treatment().treat(column[start + i]), direction);
+          criterion.normalization().normalize(criterion.treatment().treat(values[i]), direction);
     }
   }
 }
