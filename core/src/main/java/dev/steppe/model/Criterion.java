@@ -41,7 +41,7 @@ public record Criterion(
 
   /** How a reading becomes a value, in words. */
   public String description() {
-    return (treatment.isIdentity() ? "" : treatment + ", then ")
+    return (treatment.isIdentity() ? "" : treatment + ", ")
         + normalization
         + (indicator.direction().isHigherRiskier() ? "" : ", lower is riskier");
   }
