@@ -8,7 +8,5 @@ Scorer alliancesTwice = Scorer.of(model.withWeight("alliance-ties", 2));
 System.out.println(alliancesTwice.rank(kazakhstan, ukraine));
 
 // Ask something else: Kazakhstan with Ukraine's treaties.
-CountryProfile withTreaties = kazakhstan.withEvidence(AllianceTies.builder(
-    ukraine.evidence(AllianceTies.class).orElseThrow().network(), "UKR", LocalDate.of(2022, 2, 23))
-    .rival("RUS").rivalsOfRival("NATO", "EU", "USA").poles("RUS", "CHN", "EU", "USA", "TUR").build());
-System.out.println(scorer.compare(withTreaties, kazakhstan).byFactor());
+CountryProfile withTreaties = kazakhstan.withEvidence(ukraine.evidence(AllianceTies.class).orElseThrow());
+System.out.println(scorer.compare(withTreaties, kazakhstan));

@@ -10,3 +10,8 @@ CountryProfile kazakhstan = NextUkraine.kazakhstan();
 CountryProfile ukraine = NextUkraine.ukraine();
 RiskModel model = NextUkraine.model();
 Scorer scorer = NextUkraine.scorer();
+
+/** Prints in full what JShell would cut in the middle. */
+void show(Object result) {
+    System.out.println(result);
+}

@@ -56,42 +56,59 @@ final class Jshell implements AutoCloseable {
     try (Stream<Path> files = Files.list(SCRIPTS)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".jsh") && !name.equals("start.jsh"))
+          .filter(name -> !name.equals("start.jsh"))
           .sorted()
           .collect(Collectors.toList())
           .stream();
     }
   }
 
-  /** What the source prints and, if it ends in an expression, the value's text after it. */
+  /**
+   * What the source prints and, if it ends in an expression, the value's text after it. Lines are
+   * taken as the tool takes them: a line that could be a whole statement is one.
+   */
   String run(String source) {
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     String value = "";
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      String rest = source;
-      while (!rest.isBlank()) {
-        SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-        assertThat(next.completeness().isComplete()).as("complete: %s", rest).isTrue();
-        for (SnippetEvent event : shell.eval(next.source())) {
-          String why =
-              next.source()
-                  + shell
-                      .diagnostics(event.snippet())
-                      .map(d -> "\n" + d.getMessage(null))
-                      .collect(Collectors.joining());
-          assertThat(event.status()).as(why).isEqualTo(Snippet.Status.VALID);
-          assertThat(event.exception()).as(why).isNull();
-          boolean shown = event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-          value = shown && event.value() != null ? event.value() : "";
+      String statement = "";
+      for (String line : (Iterable<String>) source.lines()::iterator) {
+        statement += line + "\n";
+        SourceCodeAnalysis.CompletionInfo next =
+            shell.sourceCodeAnalysis().analyzeCompletion(statement);
+        while (next.completeness().isComplete()) {
+          value = evaluate(next.source());
+          statement = next.remaining();
+          if (statement.isBlank()) {
+            break;
+          }
+          next = shell.sourceCodeAnalysis().analyzeCompletion(statement);
         }
-        rest = next.remaining();
       }
+      assertThat(statement).as("left over").isBlank();
     } finally {
       System.setOut(console);
     }
     return (printed.toString(StandardCharsets.UTF_8) + value).strip();
+  }
+
+  private String evaluate(String source) {
+    String value = "";
+    for (SnippetEvent event : shell.eval(source)) {
+      String why =
+          source
+              + shell
+                  .diagnostics(event.snippet())
+                  .map(d -> "\n" + d.getMessage(null))
+                  .collect(Collectors.joining());
+      assertThat(event.status()).as(why).isEqualTo(Snippet.Status.VALID);
+      assertThat(event.exception()).as(why).isNull();
+      boolean shown = event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+      value = shown && event.value() != null ? event.value() : "";
+    }
+    return value;
   }
 
   @Override
