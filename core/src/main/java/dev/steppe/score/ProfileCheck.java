@@ -24,17 +24,6 @@ final class ProfileCheck {
     this.profile = profile;
   }
 
-  /** Whether every plain reading belongs to an indicator of the model. */
-  static boolean knowsAll(CompiledModel compiled, CountryProfile profile) {
-    for (String code : profile.plainReadings().keySet()) {
-      int node = compiled.find(code);
-      if (node < 0 || node >= compiled.indicatorCount()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * The estimate within the indicator's domain. One with an open end is cut off at the domain;
    * other values outside are a fault, and the answer is null.

@@ -8,7 +8,9 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Row;
 import dev.steppe.model.RiskModel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,28 +70,30 @@ public final class Scorer {
     requireNonNull(profile, "profile");
     int count = compiled.indicatorCount();
     double[] readings = new double[count];
+    Arrays.fill(readings, Double.NaN);
     double[] lower = readings;
     double[] upper = readings;
-    boolean sound = ProfileCheck.knowsAll(compiled, profile);
-    for (int i = 0; i < count; i++) {
-      @Nullable Estimate estimate = profile.estimates().get(compiled.nodes().get(i).code());
-      if (estimate == null) {
-        readings[i] = Double.NaN;
-      } else {
-        Estimate possible = ProfileCheck.inDomain(compiled, i, estimate);
-        if (possible == null) {
-          sound = false;
-          continue;
+    boolean sound = true;
+    for (Map.Entry<String, Estimate> entry : profile.estimates().entrySet()) {
+      int i = compiled.find(entry.getKey());
+      if (i < 0 || i >= count) {
+        // Evidence may know more than the model asks for.
+        sound &= !profile.plainReadings().containsKey(entry.getKey());
+        continue;
+      }
+      @Nullable Estimate possible = ProfileCheck.inDomain(compiled, i, entry.getValue());
+      if (possible == null) {
+        sound = false;
+        continue;
+      }
+      readings[i] = possible.central();
+      if (!possible.isExact()) {
+        if (lower == readings) {
+          lower = new double[count];
+          upper = new double[count];
         }
-        readings[i] = possible.central();
-        if (!possible.isExact()) {
-          if (lower == readings) {
-            lower = new double[count];
-            upper = new double[count];
-          }
-          lower[i] = possible.lower();
-          upper[i] = possible.upper();
-        }
+        lower[i] = possible.lower();
+        upper[i] = possible.upper();
       }
     }
     if (!sound) {

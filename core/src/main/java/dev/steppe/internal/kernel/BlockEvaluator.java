@@ -21,25 +21,15 @@ final class BlockEvaluator {
 
   private final CompiledModel model;
 
-  /** The ramp of an indicator that is nothing else; null for all others. */
-  private final @Nullable Ramp[] ramps;
-
   /** Whether the score is a weighted sum of ramps, for which no buffers are needed. */
   private final boolean sumOfRamps;
 
   BlockEvaluator(CompiledModel model) {
     this.model = model;
-    this.ramps = new @Nullable Ramp[model.indicators];
-    for (int i = 0; i < ramps.length; i++) {
-      Criterion criterion = model.criteria[i];
-      if (criterion.treatment().isIdentity()) {
-        ramps[i] = criterion.normalization().ramp(criterion.indicator().direction()).orElse(null);
-      }
-    }
     int root = model.needed.length - 1;
     boolean allRamps = model.aggregations[root].isAdditive();
     for (int node : model.terms.nodes(root)) {
-      allRamps &= node < model.indicators && ramps[node] != null;
+      allRamps &= ramp(node) != null;
     }
     this.sumOfRamps = allRamps;
   }
@@ -78,7 +68,7 @@ final class BlockEvaluator {
         for (int node : model.terms.nodes(f)) {
           if (node < model.indicators) {
             System.arraycopy(columns[node], start, buffers[node], 0, rows);
-            if (!additive || ramps[node] == null) {
+            if (!additive || model.ramps[node] == null) {
               normalize(node, rows, buffers[node]);
             }
           }
@@ -121,7 +111,7 @@ final class BlockEvaluator {
   }
 
   private @Nullable Ramp ramp(int node) {
-    return node < model.indicators ? ramps[node] : null;
+    return node < model.indicators ? model.ramps[node] : null;
   }
 
   private static void addValues(double[] values, double weight, int from, int to, double[] sum) {
@@ -168,7 +158,7 @@ final class BlockEvaluator {
 
   /** Turns readings into values, in place. */
   private void normalize(int indicator, int rows, double[] values) {
-    Ramp ramp = ramps[indicator];
+    Ramp ramp = model.ramps[indicator];
     if (ramp != null) {
       double origin = ramp.origin();
       double slope = ramp.slope();

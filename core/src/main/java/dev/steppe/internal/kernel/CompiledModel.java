@@ -7,11 +7,13 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
+import dev.steppe.model.Ramp;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted model in flat arrays.
@@ -28,6 +30,10 @@ public final class CompiledModel {
   private final Map<String, Integer> numbers = new HashMap<>();
   final int indicators;
   final Criterion[] criteria;
+
+  /** The ramp of an indicator that is nothing else; null for all others. */
+  final @Nullable Ramp[] ramps;
+
   final Aggregation[] aggregations;
   final int[][] children;
   final double[][] shares;
@@ -45,8 +51,13 @@ public final class CompiledModel {
     this.model = model;
     this.criteria = model.criteria().toArray(new Criterion[0]);
     this.indicators = criteria.length;
+    this.ramps = new @Nullable Ramp[indicators];
     List<Node> ordered = new ArrayList<>();
     for (Criterion criterion : criteria) {
+      if (criterion.treatment().isIdentity()) {
+        ramps[ordered.size()] =
+            criterion.normalization().ramp(criterion.indicator().direction()).orElse(null);
+      }
       numbers.put(criterion.code(), ordered.size());
       ordered.add(criterion);
     }

@@ -4,6 +4,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Ramp;
 import dev.steppe.model.Treatment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,16 @@ final class RowEvaluator {
     boolean complete = true;
     boolean missed = false;
     for (int i = 0; i < indicators; i++) {
-      Criterion criterion = model.criteria[i];
-      treated[i] = criterion.treatment().treat(readings[i]);
-      values[i] =
-          criterion.normalization().normalize(treated[i], criterion.indicator().direction());
+      Ramp ramp = model.ramps[i];
+      if (ramp != null) {
+        treated[i] = readings[i];
+        values[i] = ramp.at(readings[i]);
+      } else {
+        Criterion criterion = model.criteria[i];
+        treated[i] = criterion.treatment().treat(readings[i]);
+        values[i] =
+            criterion.normalization().normalize(treated[i], criterion.indicator().direction());
+      }
       complete &= !Double.isNaN(values[i]);
       missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
     }
