@@ -177,7 +177,9 @@ final class ScoreTables {
         Table.titled("Sources of every reading")
             .text("Country")
             .text("Indicator")
-            .text("Reading")
+            .number("Least", 4)
+            .number("Most", 4)
+            .text("Unit")
             .text("Source")
             .text("Note");
     for (Scorecard card : cards) {
@@ -186,16 +188,30 @@ final class ScoreTables {
           table.row(
               card.country().code(),
               node.code(),
-              reading.estimate() + (reading.unit().isEmpty() ? "" : " " + reading.unit()),
+              finite(reading.estimate().lower()),
+              finite(reading.estimate().upper()),
+              reading.unit(),
               reading.source().toString(),
               reading.source().note());
         }
         if (node.node() instanceof Criterion && node.readings().isEmpty()) {
-          table.row(card.country().code(), node.code(), "missing", "", "");
+          table.row(
+              card.country().code(),
+              node.code(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              "",
+              "missing",
+              "");
         }
       }
     }
     return table.build();
+  }
+
+  /** A bound, or nothing where an estimate has none. */
+  private static OptionalDouble finite(double bound) {
+    return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();
   }
 
   private static String heading(Scorecard card) {

@@ -272,10 +272,10 @@ class ScorecardTest {
                         "border_share", Reading.of(30).withUnit("percent").withSource(source)));
     assertThat(card.sources().toCsv().lines())
         .containsExactly(
-            "Country,Indicator,Reading,Source,Note",
-            "AAA,border_share,30.0 percent,\"Atlas, p. 7\",rounded",
-            "AAA,trade_share,20.0,source not stated,",
-            "AAA,treaty,missing,,");
+            "Country,Indicator,Least,Most,Unit,Source,Note",
+            "AAA,border_share,30,30,percent,\"Atlas, p. 7\",rounded",
+            "AAA,trade_share,20,20,,source not stated,",
+            "AAA,treaty,,,,missing,");
   }
 
   @Test
