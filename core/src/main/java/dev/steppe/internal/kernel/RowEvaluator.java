@@ -15,9 +15,13 @@ final class RowEvaluator {
   private final CompiledModel model;
   private final double[] values;
 
+  /** A column of one row for each node: the workspace of all passes. */
+  private final double[][] columns;
+
   private RowEvaluator(CompiledModel model, double[] values) {
     this.model = model;
     this.values = values;
+    this.columns = new double[model.nodes().size()][1];
   }
 
   /** The score of one row of columns; NaN if there is too little data. */
@@ -182,7 +186,6 @@ final class RowEvaluator {
   /** All node values, or those that the root needs. What is missing has weight 0 in the terms. */
   private double[] aggregate(
       double[] leaves, Terms terms, @Nullable Weighing weighing, boolean all) {
-    double[][] columns = new double[model.nodes().size()][1];
     for (int i = 0; i < leaves.length; i++) {
       columns[i][0] = Double.isNaN(leaves[i]) ? 0 : leaves[i];
     }
