@@ -39,7 +39,14 @@ final class ProfileCheck {
     boolean open =
         (estimate.lower() >= lower || Double.isInfinite(estimate.lower()))
             && (estimate.upper() <= upper || Double.isInfinite(estimate.upper()));
-    return open ? estimate.truncatedTo(lower, upper) : null;
+    if (!open) {
+      return null;
+    }
+    try {
+      return estimate.truncatedTo(lower, upper);
+    } catch (IllegalArgumentException nothingInside) {
+      return null;
+    }
   }
 
   /** The error that lists all faults of the profile. */

@@ -191,6 +191,27 @@ class RiskModelTest {
   }
 
   @Test
+  void a_model_prints_as_its_tree() {
+    RiskModel model = model().withTreatment("trade_share", Treatment.log(1));
+    assertThat(model.toTable().toText(200))
+        .isEqualTo(
+            """
+            Model my-risk
+
+            Factor / indicator  Code          Weight  Effective  How
+            ------------------  ------------  ------  ---------  -------------------------------------
+            my-risk             my-risk        1.000     1.0000  arithmetic()
+              exposure          exposure       0.600     0.6000  arithmetic()
+                border_share    border_share   0.500     0.3000  goalposts(0.0, 60.0)
+                trade_share     trade_share    0.500     0.3000  log(1.0), then goalposts(0.0, 50.0)
+              protection        protection     0.400     0.4000  geometric(1.0)
+                treaty          treaty         1.000     0.4000  goalposts(0.0, 1.0), lower is riskier
+
+            Missing readings: reweight(0.6).""");
+    assertThat(model).hasToString(model.toTable().toString());
+  }
+
+  @Test
   void equal_models_are_equal() {
     assertThat(model()).isEqualTo(model()).hasSameHashCodeAs(model());
     assertThat(model()).isNotEqualTo(model().withWeight("treaty", 2));

@@ -245,6 +245,39 @@ class ScorerTest {
         .withMessageEndingWith("must be in [0.0, 100.0], but was -1.0..30.0");
   }
 
+  /** No normal distribution around 500 with a deviation of 1 has anything to say below 100. */
+  @Test
+  void an_estimate_that_has_nothing_in_the_domain_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Scorer.of(Example.model())
+                    .score(Example.aland().withReading("border_share", Estimate.normal(500, 1))))
+        .withMessage(
+            "Profile of Aland (AAA) for model 'my-risk': reading of 'border_share' must be in [0.0,"
+                + " 100.0], but was normal(500.0, 1.0)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Scorer.of(Example.model())
+                    .score(
+                        Example.aland()
+                            .withReading(
+                                "border_share",
+                                Estimate.normal(50, 9, -5, Double.POSITIVE_INFINITY))))
+        .withMessageContaining("must be in [0.0, 100.0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Scorer.of(Example.model())
+                    .score(
+                        Example.aland()
+                            .withReading(
+                                "border_share",
+                                Estimate.normal(50, 9, Double.NEGATIVE_INFINITY, 105))))
+        .withMessageContaining("must be in [0.0, 100.0]");
+  }
+
   @Test
   void an_unknown_indicator_is_refused_with_the_one_that_was_probably_meant() {
     Scorer scorer = Scorer.of(Example.model());

@@ -73,9 +73,9 @@ public final class RandomModels {
     }
   }
 
-  /** The seeds of the property tests. */
+  /** The seeds of the property tests: 200, or what {@code -Dsteppe.seeds} says. */
   public static LongStream seeds() {
-    return LongStream.range(0, 200);
+    return LongStream.range(0, Long.getLong("steppe.seeds", 200));
   }
 
   /** A model with all aggregations. */

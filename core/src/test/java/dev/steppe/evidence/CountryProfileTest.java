@@ -1,0 +1,153 @@
+package dev.steppe.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CountryProfileTest {
+
+  private static final Country ALAND = Country.of("AAA", "Aland");
+  private static final Source ATLAS = Source.of("Atlas", "p. 1");
+  private static final Source CENSUS = Source.of("Census", "table 2");
+
+  /** Evidence with one reading. */
+  record Hearsay(String name, String code, double value) implements Evidence {
+    @Override
+    public ImmutableMap<String, Reading> readings() {
+      return ImmutableMap.of(code, Reading.of(value));
+    }
+  }
+
+  private static CountryProfile.Builder aland() {
+    return CountryProfile.builder(ALAND).reading("x", 1);
+  }
+
+  @Test
+  void a_profile_holds_what_it_was_given() {
+    CountryProfile profile =
+        aland()
+            .asOf(LocalDate.of(2022, 2, 1))
+            .reading("y", Estimate.between(2, 4))
+            .evidence(new Hearsay("rumour", "z", 9))
+            .build();
+    assertThat(profile.country()).isEqualTo(ALAND);
+    assertThat(profile.asOf()).contains(LocalDate.of(2022, 2, 1));
+    assertThat(profile.codes()).containsExactly("x", "y", "z");
+    assertThat(profile.estimate("y")).contains(Estimate.between(2, 4));
+    assertThat(profile.estimate("missing")).isEmpty();
+    assertThat(profile.plainReadings().keySet()).containsExactly("x", "y");
+    assertThat(profile.readings("z")).containsExactly(Reading.of(9));
+    assertThat(profile.evidence(Hearsay.class)).contains(new Hearsay("rumour", "z", 9));
+    assertThat(profile).hasToString("Aland (AAA) as of 2022-02-01: 3 readings, evidence [rumour]");
+    assertThat(aland().build()).hasToString("Aland (AAA): 1 reading");
+  }
+
+  @Test
+  void readings_from_different_sources_are_kept_and_spanned() {
+    CountryProfile profile =
+        CountryProfile.builder(ALAND)
+            .reading("x", Reading.of(20).withSource(ATLAS))
+            .reading("x", Reading.of(17.94).withSource(CENSUS))
+            .build();
+    assertThat(profile.readings("x")).hasSize(2);
+    assertThat(profile.estimate("x")).contains(Estimate.between(17.94, 20));
+    assertThat(profile.withReading("x", 3).readings("x")).containsExactly(Reading.of(3));
+  }
+
+  @Test
+  void changed_copies_leave_the_original() {
+    CountryProfile profile = aland().reading("y", 2).build();
+    assertThat(profile.withReading("x", 5).estimate("x")).contains(Estimate.exact(5));
+    assertThat(profile.withoutReading("x").codes()).containsExactly("y");
+    assertThat(profile.select(List.of("x", "other")).codes()).containsExactly("x");
+    assertThat(profile.withCountry(Country.of("BBB", "Bland")).country().code()).isEqualTo("BBB");
+    assertThat(profile.withAsOf(LocalDate.of(2020, 1, 1)).asOf()).isPresent();
+    assertThat(
+            profile
+                .withEvidence(new Hearsay("rumour", "z", 1))
+                .withEvidence(new Hearsay("rumour", "z", 2))
+                .estimate("z"))
+        .contains(Estimate.exact(2));
+    assertThat(profile).isEqualTo(aland().reading("y", 2).build());
+  }
+
+  @Test
+  void evidence_of_a_type_is_found_only_if_there_is_one() {
+    CountryProfile two =
+        aland()
+            .evidence(new Hearsay("rumour", "y", 1))
+            .evidence(new Hearsay("gossip", "z", 1))
+            .build();
+    assertThat(two.evidence(Hearsay.class)).isEmpty();
+    assertThat(two.evidence()).containsOnlyKeys("rumour", "gossip");
+    assertThat(aland().build().evidence(Hearsay.class)).isEmpty();
+  }
+
+  @Test
+  void every_fault_of_a_profile_is_reported_at_once() {
+    CountryProfile.Builder builder =
+        aland()
+            .asOf(LocalDate.of(2022, 1, 1))
+            .asOf(LocalDate.of(2023, 1, 1))
+            .reading("x", 2)
+            .reading("n", Double.NaN)
+            .reading("i", Double.NEGATIVE_INFINITY)
+            .evidence(new Hearsay("rumour", "x", 1))
+            .evidence(new Hearsay("rumour", "w", 1))
+            .evidence(new Hearsay("gossip", "z", 1))
+            .evidence(new Hearsay("tattle", "z", 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage(
+            """
+            Profile of Aland (AAA) has 7 faults:
+              - as-of date was already set to 2022-01-01, second was 2023-01-01
+              - reading of 'x' was already set to 1.0 from the same source (source not stated), \
+            second was 2.0. Readings that disagree need different sources.
+              - reading of 'n' must be finite, but was NaN. Leave a missing reading out.
+              - reading of 'i' must be finite, but was -Infinity. Leave a missing reading out.
+              - evidence 'rumour' was already set
+              - reading 'x' of evidence 'rumour' is already given by a plain reading
+              - reading 'z' of evidence 'tattle' is already given by evidence 'gossip'""");
+  }
+
+  @Test
+  void what_follows_from_evidence_is_changed_there() {
+    CountryProfile profile = aland().evidence(new Hearsay("rumour", "y", 1)).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> profile.withReading("y", 2))
+        .withMessage(
+            "Reading 'y' of Aland (AAA) follows from its evidence 'rumour': change the evidence"
+                + " instead");
+    assertThatIllegalArgumentException().isThrownBy(() -> profile.withoutReading("y"));
+  }
+
+  @Test
+  void bad_codes_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> aland().reading("kin share", 1))
+        .withMessage(
+            "indicator code must start with a letter and go on with letters, digits, '_', '.' or"
+                + " '-', but was 'kin share'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Country.of("aa", "Aland"))
+        .withMessage("Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was 'aa'");
+  }
+
+  @Test
+  void a_profile_survives_serialization_with_what_is_derived() {
+    CountryProfile profile =
+        aland()
+            .asOf(LocalDate.of(2022, 2, 1))
+            .reading("y", Reading.of(Estimate.triangular(1, 2, 4)).withSource(ATLAS))
+            .evidence(new Hearsay("rumour", "z", 9))
+            .build();
+    CountryProfile copy = Serialized.copyOf(profile);
+    assertThat(copy).isEqualTo(profile).hasSameHashCodeAs(profile);
+    assertThat(copy.estimates()).isEqualTo(profile.estimates());
+  }
+}
