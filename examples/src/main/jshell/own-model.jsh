@@ -6,7 +6,7 @@ RiskModel mine = RiskModel.builder("my-risk").
         indicator(Indicator.of("trade_share", HIGHER_IS_RISKIER), 0.5, Normalization.goalposts(0, 50))).
     factor("protection", 0.4, f -> f.
         indicator(Indicator.of("treaty", LOWER_IS_RISKIER), 1.0, Normalization.goalposts(0, 1))).
-    missing(MissingPolicy.reweight(0.5)).
+    missing(MissingPolicy.reweight(0.6)).
     build();
 
 CountryProfile aland = CountryProfile.builder(Country.of("AAA", "Aland")).

@@ -17,19 +17,20 @@ public sealed interface MissingPolicy extends Serializable
   }
 
   /**
-   * Within each factor the weights of what is missing go to the others in proportion. A factor
-   * whose readings carry less than {@code minimumCoverage} of its weight is itself missing, and if
-   * that is so of the whole model the profile has no score.
+   * Within each factor the weights of what is missing go to the others in proportion; a factor of
+   * which everything is missing is itself missing. A profile whose readings carry less than {@code
+   * minimumCoverage} of the effective weight has no score.
    *
-   * @param minimumCoverage the least share of weight with data, in {@code [0, 1]}
+   * @param minimumCoverage the least effective weight with data, in {@code [0, 1]}
    */
   static MissingPolicy reweight(double minimumCoverage) {
     return new Reweight(minimumCoverage, false);
   }
 
   /**
-   * As {@link #reweight}, but what counts is the share of a factor's direct children that have a
-   * value, whatever they weigh (if they weigh anything): COINr's data threshold.
+   * As {@link #reweight}, but with a limit in every factor: a factor is missing when less than
+   * {@code minimumShare} of its direct children have a value, whatever they weigh (if they weigh
+   * anything). This is COINr's data threshold.
    *
    * @param minimumShare the least share of children with a value, in {@code [0, 1]}
    */
@@ -59,7 +60,7 @@ public sealed interface MissingPolicy extends Serializable
    * See {@link MissingPolicy#reweight} and {@link MissingPolicy#reweightByCount}.
    *
    * @param minimum the least coverage, in {@code [0, 1]}
-   * @param byCount whether children are counted instead of weighed
+   * @param byCount whether the children of every factor are counted, instead of weighing the whole
    */
   record Reweight(double minimum, boolean byCount) implements MissingPolicy {
 

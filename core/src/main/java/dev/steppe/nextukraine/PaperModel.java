@@ -29,10 +29,10 @@ final class PaperModel {
   static final String CONTEXT = "realist-context";
 
   /**
-   * A factor says too little when most of it is unknown. One trade indicator in three is known of
-   * Kazakhstan only, so the limit is the plain one: more than half.
+   * A score that rests on less than three quarters of its weight would say more about the gaps than
+   * about the country.
    */
-  private static final double MINIMUM_COVERAGE = 0.5;
+  private static final double MINIMUM_COVERAGE = 0.75;
 
   private static final String UNRANKED =
       "Equal: the paper names it beside the others of its factor and ranks none of them.";

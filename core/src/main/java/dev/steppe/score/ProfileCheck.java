@@ -144,17 +144,25 @@ final class ProfileCheck {
           "too little data: no readings of "
               + quoted(missing)
               + ", and the model needs "
-              + needed(reweight));
+              + needed(reweight, missing));
     }
   }
 
-  private static String needed(MissingPolicy.Reweight policy) {
+  private String needed(MissingPolicy.Reweight policy, List<String> missing) {
     if (policy.minimum() == 0) {
       return "at least one";
     }
     return policy.byCount()
         ? "values of at least " + policy.minimum() + " of the children of every factor"
-        : "a coverage of at least " + policy.minimum() + " in every factor";
+        : "a coverage of at least " + policy.minimum() + ", but it is " + coverage(missing);
+  }
+
+  private double coverage(List<String> missing) {
+    double coverage = 0;
+    for (int i = 0; i < compiled.indicatorCount(); i++) {
+      coverage += missing.contains(criterion(compiled, i).code()) ? 0 : compiled.effectiveWeight(i);
+    }
+    return coverage;
   }
 
   private static String quoted(List<String> codes) {

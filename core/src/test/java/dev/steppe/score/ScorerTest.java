@@ -157,7 +157,7 @@ class ScorerTest {
   }
 
   @Test
-  void a_factor_with_too_little_data_is_left_out() {
+  void a_profile_with_too_little_coverage_has_no_score() {
     Scorer scorer = Scorer.of(Example.model().withMissing(MissingPolicy.reweight(0.4)));
     CountryProfile treatyOnly = EMPTY.withReading("treaty", 0.0);
     assertThat(scorer.score(treatyOnly).value()).isEqualTo(100);
@@ -167,8 +167,8 @@ class ScorerTest {
         .isThrownBy(() -> stricter.score(treatyOnly))
         .withMessage(
             "Profile of Empty (EEE) for model 'my-risk': too little data: no readings of"
-                + " 'border_share', 'trade_share', and the model needs a coverage of at least 0.5"
-                + " in every factor");
+                + " 'border_share', 'trade_share', and the model needs a coverage of at least 0.5,"
+                + " but it is 0.4");
   }
 
   @Test

@@ -74,11 +74,7 @@ public sealed interface NaiveNode {
         return Double.NaN;
       }
       if (policy instanceof MissingPolicy.Reweight reweight) {
-        double measured =
-            reweight.byCount()
-                ? (double) values.size() / counted
-                : covered(profile, policy) / total;
-        if (measured < reweight.minimum() - 1e-12) {
+        if (reweight.byCount() && (double) values.size() / counted < reweight.minimum() - 1e-12) {
           return Double.NaN;
         }
       } else if (sum < total - 1e-12 * total && Double.isNaN(whenMissing)) {
@@ -133,6 +129,11 @@ public sealed interface NaiveNode {
   static double score(NaiveNode root, CountryProfile profile, MissingPolicy policy) {
     if (policy instanceof MissingPolicy.Bound) {
       return (root.value(profile, policy, 0) + root.value(profile, policy, 100)) / 2;
+    }
+    if (policy instanceof MissingPolicy.Reweight reweight
+        && !reweight.byCount()
+        && root.coverage(profile, policy) < reweight.minimum() - 1e-12) {
+      return Double.NaN;
     }
     return root.value(profile, policy, Double.NaN);
   }

@@ -45,8 +45,9 @@ final class Weighing {
       }
       int node = model.indicators + f;
       double measured = policy.byCount() ? (double) count / counted : covered;
+      boolean limited = policy.byCount() || node == nodes - 1;
       // Shares that should sum to 1 may fall short of it by a rounding error.
-      present[node] = available > 0 && measured >= policy.minimum() - 1e-12;
+      present[node] = available > 0 && (!limited || measured >= policy.minimum() - 1e-12);
       coverage[node] = present[node] ? Math.min(1, covered) : 0;
       shares[f] = new double[children.length];
       // Where nothing of weight is missing the shares stay as they are, to the bit.
