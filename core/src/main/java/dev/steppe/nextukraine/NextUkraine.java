@@ -129,7 +129,7 @@ public final class NextUkraine {
           judgement.weightReason(),
           String.join(" ", judgement.facts()));
     }
-    return table.build();
+    return table.note(PaperModel.FACTOR_REASON).note(PaperModel.COVERAGE_REASON).build();
   }
 
   /** The score of a variant of one of the two profiles. */

@@ -28,11 +28,15 @@ final class PaperModel {
   static final String TRADE = "trade-dependence";
   static final String CONTEXT = "realist-context";
 
-  /**
-   * A score that rests on less than three quarters of its weight would say more about the gaps than
-   * about the country.
-   */
+  static final String FACTOR_REASON =
+      "The four factors weigh the same: the paper weighs three, argues from a fourth, and ranks"
+          + " none of them.";
+
   private static final double MINIMUM_COVERAGE = 0.75;
+
+  static final String COVERAGE_REASON =
+      "A country needs three quarters of the weight to have data: below that, a score would say"
+          + " more about the gaps than about the country.";
 
   private static final String UNRANKED =
       "Equal: the paper names it beside the others of its factor and ranks none of them.";
@@ -262,10 +266,7 @@ final class PaperModel {
         ImmutableList.copyOf(facts));
   }
 
-  /**
-   * The model. The factors weigh the same: the mission of the paper names three and argues from a
-   * fourth, and ranks none of them.
-   */
+  /** The model; the factors' weights are explained by {@link #FACTOR_REASON}. */
   static RiskModel build() {
     return RiskModel.builder(NAME)
         .factor(ETHNIC, 1, f -> fill(f, ETHNIC, "Ethnic distribution"))
