@@ -94,6 +94,7 @@ public record Factor(
     private final List<String> codes = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private String name;
+    private boolean nameSet;
     private Aggregation aggregation = Aggregation.arithmetic();
     private boolean aggregationSet;
     private boolean broken;
@@ -108,6 +109,17 @@ public record Factor(
     /** Sets the name for people; without it the name is the code. */
     @CanIgnoreReturnValue
     public Builder name(String name) {
+      if (nameSet) {
+        faults.add(
+            "name of factor '"
+                + code
+                + "' was already set to '"
+                + this.name
+                + "', second was '"
+                + name
+                + "'");
+      }
+      nameSet = true;
       this.name = requireNonNull(name, "name");
       return this;
     }

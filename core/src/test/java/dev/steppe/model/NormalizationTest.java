@@ -300,7 +300,7 @@ class NormalizationTest {
       for (double[] interval : intervals) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
-        int steps = 100_000;
+        int steps = 10_000;
         for (int i = 0; i <= steps; i++) {
           double reading = interval[0] + (interval[1] - interval[0]) * i / steps;
           double value = method.normalize(reading, direction);
@@ -309,9 +309,9 @@ class NormalizationTest {
         }
         Normalization.Bounds bounds = method.bounds(interval[0], interval[1], direction);
         // The grid may step over a corner by a fraction of its width.
-        assertThat(bounds.lower()).isCloseTo(least, within(0.01)).isLessThanOrEqualTo(least);
+        assertThat(bounds.lower()).isCloseTo(least, within(0.1)).isLessThanOrEqualTo(least);
         assertThat(bounds.upper())
-            .isCloseTo(greatest, within(0.01))
+            .isCloseTo(greatest, within(0.1))
             .isGreaterThanOrEqualTo(greatest);
       }
     }

@@ -289,6 +289,10 @@ class RiskModelTest {
               - unknown code 'x'. Known: [my-risk, exposure, border_share, trade_share, protection, \
             treaty].""");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> model().withWeight("treaty", Double.POSITIVE_INFINITY))
+        .withMessage(
+            "Model 'my-risk': weight of 'treaty' must be finite and >= 0, but was Infinity");
+    assertThatIllegalArgumentException()
         .isThrownBy(
             () -> model().withWeights(ImmutableMap.of("border_share", 0.0, "trade_share", 0.0)))
         .withMessage("Weights in factor 'exposure' must have a finite sum > 0, but it was 0.0");
@@ -303,7 +307,9 @@ class RiskModelTest {
                 "twice",
                 1,
                 f ->
-                    f.aggregation(Aggregation.maximum())
+                    f.name("Once")
+                        .name("Twice")
+                        .aggregation(Aggregation.maximum())
                         .aggregation(Aggregation.minimum())
                         .indicator(TRADE, 1, Normalization.minMax())
                         .indicator(TRADE, 1, Normalization.minMax()))
@@ -319,9 +325,10 @@ class RiskModelTest {
         .isThrownBy(builder::build)
         .withMessage(
             """
-            Model 'faulty' has 7 faults:
+            Model 'faulty' has 8 faults:
               - missing policy was already set to fail(), second was bound()
               - Factor 'empty' has no children
+              - name of factor 'twice' was already set to 'Once', second was 'Twice'
               - aggregation of factor 'twice' was already set to maximum(), second was minimum()
               - Weight of factor 'heavy' must be finite and >= 0, but was NaN
               - Weights in factor 'zero' must have a finite sum > 0, but it was 0.0
