@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Serialized;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
@@ -61,6 +63,28 @@ class BulkScorerTest {
     // 0.6 * 80 + 0.4 * 25
     assertThat(scores[1]).isCloseTo(58, within(1e-12));
     assertThat(scores[2]).isNaN();
+  }
+
+  @Test
+  void infinite_readings_among_many_goalposts_are_beyond_them_too() {
+    RiskModel.Builder model = RiskModel.builder("wide");
+    for (int i = 0; i < 7; i++) {
+      model.indicator(
+          Indicator.of(
+              "i" + i, i % 2 == 0 ? Direction.HIGHER_IS_RISKIER : Direction.LOWER_IS_RISKIER),
+          1 + i,
+          Normalization.goalposts(i, 10 + i));
+    }
+    BulkScorer wide = bulk(model.build());
+    double[][] infinite = new double[7][4];
+    double[][] beyond = new double[7][4];
+    for (int i = 0; i < 7; i++) {
+      double huge = i % 3 == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      infinite[i] = new double[] {huge, -huge, i + 5, huge};
+      beyond[i] = new double[] {Math.copySign(1e9, huge), Math.copySign(1e9, -huge), i + 5, huge};
+    }
+    assertThat(wide.score(infinite)).isEqualTo(wide.score(beyond));
+    assertThat(wide.score(infinite)[2]).isCloseTo(50, within(1e-12));
   }
 
   @Test
