@@ -203,7 +203,7 @@ class RiskModelTest {
             my-risk             my-risk        1.000     1.0000  arithmetic()
               exposure          exposure       0.600     0.6000  arithmetic()
                 border_share    border_share   0.500     0.3000  goalposts(0.0, 60.0)
-                trade_share     trade_share    0.500     0.3000  log(1.0), then goalposts(0.0, 50.0)
+                trade_share     trade_share    0.500     0.3000  log(1.0), goalposts(0.0, 50.0)
               protection        protection     0.400     0.4000  geometric(1.0)
                 treaty          treaty         1.000     0.4000  goalposts(0.0, 1.0), lower is riskier
 
