@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An alliance and who belonged to it when. */
@@ -70,13 +69,13 @@ record Alliance(
   }
 
   /** Reports memberships of one actor that hold at the same time. */
-  void check(Consumer<String> faults) {
+  void check(List<String> faults) {
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         Membership one = members.get(i);
         Membership other = members.get(j);
         if (one.actor().equals(other.actor()) && one.period().overlaps(other.period())) {
-          faults.accept(
+          faults.add(
               "'"
                   + one.actor()
                   + "' is in '"

@@ -57,8 +57,15 @@ public final class AllianceNetwork implements Serializable {
   private AllianceNetwork(
       Set<String> actors, Map<String, Alliance> alliances, List<Tie> bilateral) {
     Set<String> all = new LinkedHashSet<>(actors);
-    alliances.values().forEach(alliance -> alliance.members().forEach(m -> all.add(m.actor())));
-    bilateral.forEach(tie -> all.addAll(List.of(tie.first(), tie.second())));
+    for (Alliance alliance : alliances.values()) {
+      for (Membership member : alliance.members()) {
+        all.add(member.actor());
+      }
+    }
+    for (Tie tie : bilateral) {
+      all.add(tie.first());
+      all.add(tie.second());
+    }
     this.actors = ImmutableSet.copyOf(all);
     this.alliances = ImmutableMap.copyOf(alliances);
     this.bilateral = ImmutableList.copyOf(bilateral);
@@ -82,8 +89,12 @@ public final class AllianceNetwork implements Serializable {
   /** The sources of all alliances and ties, each once. */
   public ImmutableSet<Source> sources() {
     ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
-    alliances.values().forEach(alliance -> sources.add(alliance.source()));
-    bilateral.forEach(tie -> sources.add(tie.source()));
+    for (Alliance alliance : alliances.values()) {
+      sources.add(alliance.source());
+    }
+    for (Tie tie : bilateral) {
+      sources.add(tie.source());
+    }
     return sources.build();
   }
 
@@ -154,10 +165,13 @@ public final class AllianceNetwork implements Serializable {
    */
   public ImmutableSet<String> alliancesOf(String actor, LocalDate date) {
     checkActor(actor);
-    return alliances.values().stream()
-        .filter(alliance -> alliance.membership(actor, date) != null)
-        .map(Alliance::name)
-        .collect(ImmutableSet.toImmutableSet());
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    for (Alliance alliance : alliances.values()) {
+      if (alliance.membership(actor, date) != null) {
+        names.add(alliance.name());
+      }
+    }
+    return names.build();
   }
 
   /**
@@ -270,7 +284,9 @@ public final class AllianceNetwork implements Serializable {
 
   private static AllianceNetwork checked(
       Set<String> actors, Map<String, Alliance> alliances, List<Tie> ties, List<String> faults) {
-    alliances.values().forEach(alliance -> alliance.check(faults::add));
+    for (Alliance alliance : alliances.values()) {
+      alliance.check(faults);
+    }
     for (int i = 0; i < ties.size(); i++) {
       for (int j = i + 1; j < ties.size(); j++) {
         Tie one = ties.get(i);
@@ -347,10 +363,12 @@ public final class AllianceNetwork implements Serializable {
       }
       // A strength that is refused must not make the members that follow faults as well.
       alliances.put(name, new Alliance(name, kind, 0, source, ImmutableList.of()));
-      return attempt(
-          "",
-          () ->
-              alliances.put(name, new Alliance(name, kind, strength, source, ImmutableList.of())));
+      try {
+        alliances.put(name, new Alliance(name, kind, strength, source, ImmutableList.of()));
+      } catch (IllegalArgumentException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+      return this;
     }
 
     /** Adds a full member of the alliance that was added last. */
@@ -381,35 +399,31 @@ public final class AllianceNetwork implements Serializable {
         faults.add("member '" + actor + "' comes before any alliance");
         return this;
       }
-      return attempt(
-          "member '" + actor + "' of '" + open + "': ",
-          () ->
-              alliances.put(
-                  alliance.name(),
-                  alliance.with(new Membership(actor, new Period(since, until), degree))));
+      try {
+        Membership member = new Membership(actor, new Period(since, until), degree);
+        alliances.put(alliance.name(), alliance.with(member));
+      } catch (IllegalArgumentException e) {
+        faults.add("member '" + actor + "' of '" + open + "': " + e.getMessage());
+      }
+      return this;
     }
 
     /** Adds a full tie of its kind's default strength between two actors. */
     @CanIgnoreReturnValue
     public Builder tie(
         String first, String second, TieKind kind, String label, LocalDate since, Source source) {
-      return attempt("", () -> ties.add(Tie.of(first, second, kind, label, since, source)));
+      try {
+        ties.add(Tie.of(first, second, kind, label, since, source));
+      } catch (IllegalArgumentException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+      return this;
     }
 
     /** Adds a tie between two actors. */
     @CanIgnoreReturnValue
     public Builder tie(Tie tie) {
       ties.add(requireNonNull(tie, "tie"));
-      return this;
-    }
-
-    @CanIgnoreReturnValue
-    private Builder attempt(String where, Runnable addition) {
-      try {
-        addition.run();
-      } catch (IllegalArgumentException e) {
-        faults.add(where + e.getMessage());
-      }
       return this;
     }
 

@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The readings that follow from {@link AllianceTies}; it states the formulas. */
 final class AllianceReadings {
@@ -74,22 +76,26 @@ final class AllianceReadings {
 
   private Reading evenness(ImmutableSet<String> poles) {
     List<Tie> ties = new ArrayList<>();
-    poles.forEach(pole -> ties.addAll(tiesTo(pole)));
-    double index = Entropy.normalised(poles.stream().mapToDouble(this::strength).toArray());
-    return reading(index, "entropy of ties over poles " + poles, ties);
+    double[] strengths = new double[poles.size()];
+    for (int p = 0; p < strengths.length; p++) {
+      String pole = poles.asList().get(p);
+      ties.addAll(tiesTo(pole));
+      strengths[p] = strength(pole);
+    }
+    return reading(Entropy.normalised(strengths), "entropy of ties over poles " + poles, ties);
   }
 
   /** A reading that rests on ties, or on their absence from the whole network. */
   private Reading reading(double value, String what, Collection<Tie> ties) {
-    List<String> named =
-        ties.stream()
-            .map(tie -> tie.label() + " since " + tie.period().since().getYear())
-            .distinct()
-            .toList();
-    List<Source> sources =
-        ties.isEmpty()
-            ? place.network().sources().asList()
-            : ties.stream().map(Tie::source).distinct().toList();
+    Set<String> named = new LinkedHashSet<>();
+    Set<Source> sources = new LinkedHashSet<>();
+    for (Tie tie : ties) {
+      named.add(tie.label() + " since " + tie.period().since().getYear());
+      sources.add(tie.source());
+    }
+    if (ties.isEmpty()) {
+      sources.addAll(place.network().sources());
+    }
     String how =
         what + " on " + place.date() + ": " + (named.isEmpty() ? "none" : String.join(", ", named));
     Source source = Provenance.source(how, sources).observed(place.date().getYear());

@@ -26,11 +26,20 @@ public record Country(String code, String name) implements Comparable<Country>, 
    */
   public Country {
     Checks.notBlank(code, "country code");
-    if (code.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+    if (!isThreeLetters(code)) {
       throw new IllegalArgumentException(
           "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was '" + code + "'");
     }
     Checks.notBlank(name, "name of country " + code);
+  }
+
+  private static boolean isThreeLetters(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < 'A' || code.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return code.length() == 3;
   }
 
   /** Obtains a country from its code and name. */

@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
@@ -68,7 +66,9 @@ public final class CountryProfile implements Serializable {
         merged.put(entry.getKey(), readings.iterator().next().estimate());
       } else {
         List<Estimate> figures = new ArrayList<>(readings.size());
-        readings.forEach(reading -> figures.add(reading.estimate()));
+        for (Reading reading : readings) {
+          figures.add(reading.estimate());
+        }
         merged.put(entry.getKey(), Estimate.spanning(figures));
       }
     }
@@ -195,7 +195,9 @@ public final class CountryProfile implements Serializable {
     Builder builder = new Builder(country);
     builder.asOf = asOf;
     builder.evidence.putAll(evidence);
-    builder.plain.putAll(plain);
+    for (String code : plain.keySet()) {
+      builder.plain.put(code, new ArrayList<>(plain.get(code)));
+    }
     return builder;
   }
 
@@ -235,7 +237,7 @@ public final class CountryProfile implements Serializable {
     private Country country;
     private @Nullable LocalDate asOf;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
-    private final SetMultimap<String, Reading> plain = LinkedHashMultimap.create();
+    private final Map<String, List<Reading>> plain = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private Builder(Country country) {
@@ -279,7 +281,12 @@ public final class CountryProfile implements Serializable {
     public Builder reading(String code, Reading reading) {
       requireNonNull(reading, "reading");
       Checks.code(code, "indicator code");
-      for (Reading earlier : plain.get(code)) {
+      List<Reading> known = plain.get(code);
+      if (known == null) {
+        known = new ArrayList<>();
+        plain.put(code, known);
+      }
+      for (Reading earlier : known) {
         if (earlier.source().equals(reading.source())) {
           faults.add(
               "reading of '"
@@ -294,7 +301,7 @@ public final class CountryProfile implements Serializable {
           return this;
         }
       }
-      plain.put(code, reading);
+      known.add(reading);
       return this;
     }
 
@@ -322,7 +329,11 @@ public final class CountryProfile implements Serializable {
                   + "': change the evidence instead");
         }
       }
-      plain.replaceValues(code, readings);
+      if (readings.isEmpty()) {
+        plain.remove(code);
+      } else {
+        plain.put(code, new ArrayList<>(readings));
+      }
       return this;
     }
 
@@ -333,8 +344,12 @@ public final class CountryProfile implements Serializable {
      */
     public CountryProfile build() {
       List<String> found = new ArrayList<>(faults);
+      ImmutableListMultimap.Builder<String, Reading> given = ImmutableListMultimap.builder();
       ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
-      all.putAll(plain);
+      for (Map.Entry<String, List<Reading>> entry : plain.entrySet()) {
+        given.putAll(entry.getKey(), entry.getValue());
+        all.putAll(entry.getKey(), entry.getValue());
+      }
       Map<String, String> origin = new LinkedHashMap<>();
       for (Evidence item : evidence.values()) {
         for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
@@ -356,11 +371,7 @@ public final class CountryProfile implements Serializable {
       }
       Checks.noFaults("Profile of " + country, found);
       return new CountryProfile(
-          country,
-          asOf,
-          ImmutableMap.copyOf(evidence),
-          ImmutableListMultimap.copyOf(plain),
-          all.build());
+          country, asOf, ImmutableMap.copyOf(evidence), given.build(), all.build());
     }
   }
 }

@@ -125,11 +125,17 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
       throw new IllegalArgumentException("An estimate needs at least one figure to span");
     }
     Estimate first = figures.iterator().next();
-    if (figures.stream().allMatch(first::equals)) {
+    double lower = first.lower();
+    double upper = first.upper();
+    boolean alike = true;
+    for (Estimate figure : figures) {
+      alike = alike && figure.equals(first);
+      lower = Math.min(lower, figure.lower());
+      upper = Math.max(upper, figure.upper());
+    }
+    if (alike) {
       return first;
     }
-    double lower = figures.stream().mapToDouble(Estimate::lower).min().orElseThrow();
-    double upper = figures.stream().mapToDouble(Estimate::upper).max().orElseThrow();
     if (!(Double.isFinite(lower) && Double.isFinite(upper))) {
       throw new IllegalArgumentException(
           "Figures that differ are spanned from bound to bound, but one has none: " + figures);

@@ -272,7 +272,9 @@ public final class EthnicDistribution implements Evidence {
       }
       Checks.noFaults("Ethnic distribution seen from '" + kinGroup + "'", found);
       ImmutableMap.Builder<String, Region> built = ImmutableMap.builder();
-      regions.forEach((name, region) -> built.put(name, region.build()));
+      for (RegionBuilder region : regions.values()) {
+        built.put(region.name, region.build());
+      }
       return new EthnicDistribution(kinGroup, national, built.buildOrThrow());
     }
 

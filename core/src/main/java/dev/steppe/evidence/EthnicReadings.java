@@ -3,8 +3,8 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The readings that follow from an {@link EthnicDistribution}; it states the formulas. */
@@ -77,8 +77,10 @@ final class EthnicReadings {
   }
 
   private static Reading largest(List<Region> regions, String kin) {
-    Comparator<Region> byShare = Comparator.comparingDouble(region -> kinIn(region, kin).central());
-    Region first = regions.stream().max(byShare).orElseThrow();
+    Region first = regions.get(0);
+    for (Region region : regions) {
+      first = kinIn(region, kin).central() > kinIn(first, kin).central() ? region : first;
+    }
     Estimate top = kinIn(first, kin);
     double lower = top.lower();
     double upper = top.upper();
@@ -101,7 +103,11 @@ final class EthnicReadings {
   }
 
   private static List<Source> sources(List<Region> regions) {
-    return regions.stream().map(Region::source).distinct().toList();
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    for (Region region : regions) {
+      sources.add(region.source());
+    }
+    return sources.build().asList();
   }
 
   private static void addDissimilarity(

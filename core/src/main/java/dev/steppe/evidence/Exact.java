@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is taken as known; its distribution is a step at the value. */
 record Exact(double central) implements Estimate {
@@ -58,6 +59,17 @@ record Exact(double central) implements Estimate {
   public Estimate times(double factor) {
     return new Exact(
         central * Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate"));
+  }
+
+  // Written out, since the generated ones are slow to start and every profile needs them.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Exact other && central == other.central;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(central);
   }
 
   @Override

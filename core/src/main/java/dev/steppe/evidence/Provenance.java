@@ -1,9 +1,11 @@
 package dev.steppe.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Where readings come from that follow from other readings. */
 final class Provenance {
@@ -25,36 +27,39 @@ final class Provenance {
   }
 
   static Source source(String how, Collection<Source> from) {
-    String documents =
-        from.stream()
-            .map(Source::document)
-            .filter(document -> !document.isEmpty())
-            .distinct()
-            .collect(Collectors.joining("; "));
+    Set<String> documents = new LinkedHashSet<>();
+    Set<OptionalInt> years = new LinkedHashSet<>();
+    Quality worst = from.isEmpty() ? Quality.UNSTATED : Quality.EXACT;
+    for (Source source : from) {
+      if (!source.document().isEmpty()) {
+        documents.add(source.document());
+      }
+      years.add(source.observedYear());
+      worst = source.quality().compareTo(worst) > 0 ? source.quality() : worst;
+    }
     Source source =
-        Source.of(documents.isEmpty() ? "source not stated" : documents, "derived: " + how)
-            .withQuality(worst(from))
+        Source.of(
+                documents.isEmpty() ? "source not stated" : String.join("; ", documents),
+                "derived: " + how)
+            .withQuality(worst)
             .withNote(places(from));
-    List<OptionalInt> years = from.stream().map(Source::observedYear).distinct().toList();
-    return years.size() == 1 && years.get(0).isPresent()
-        ? source.observed(years.get(0).getAsInt())
-        : source;
+    OptionalInt year = years.size() == 1 ? years.iterator().next() : OptionalInt.empty();
+    return year.isPresent() ? source.observed(year.getAsInt()) : source;
   }
 
   /** The places of the first few sources, each with its note. */
   private static String places(Collection<Source> from) {
-    List<String> places =
-        from.stream()
-            .filter(source -> !source.place().isEmpty() || !source.note().isEmpty())
-            .map(source -> source.place() + (source.note().isEmpty() ? "" : ": " + source.note()))
-            .map(String::strip)
-            .distinct()
-            .toList();
-    return places.stream().limit(MOST_PLACES).collect(Collectors.joining("; "))
-        + (places.size() > MOST_PLACES ? "; and " + (places.size() - MOST_PLACES) + " more" : "");
-  }
-
-  private static Quality worst(Collection<Source> from) {
-    return from.stream().map(Source::quality).max(Quality::compareTo).orElse(Quality.UNSTATED);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (Source source : from) {
+      if (!source.place().isEmpty() || !source.note().isEmpty()) {
+        String note = source.note().isEmpty() ? "" : ": " + source.note();
+        distinct.add((source.place() + note).strip());
+      }
+    }
+    List<String> places = new ArrayList<>(distinct);
+    int more = places.size() - MOST_PLACES;
+    return more > 0
+        ? String.join("; ", places.subList(0, MOST_PLACES)) + "; and " + more + " more"
+        : String.join("; ", places);
   }
 }

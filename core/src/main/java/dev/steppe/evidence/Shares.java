@@ -6,12 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,13 +31,18 @@ final class Shares implements Serializable {
   private final ImmutableListMultimap<String, Reading> figures;
   private final ImmutableMap<String, Estimate> estimates;
 
-  private Shares(ListMultimap<String, Reading> figures) {
-    this.figures = ImmutableListMultimap.copyOf(figures);
+  private Shares(Map<String, ? extends List<Reading>> figures) {
+    ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
     ImmutableMap.Builder<String, Estimate> spanned = ImmutableMap.builder();
-    for (String name : this.figures.keySet()) {
-      spanned.put(
-          name, Estimate.spanning(this.figures.get(name).stream().map(Reading::estimate).toList()));
+    for (Map.Entry<String, ? extends List<Reading>> part : figures.entrySet()) {
+      all.putAll(part.getKey(), part.getValue());
+      List<Estimate> estimates = new ArrayList<>();
+      for (Reading figure : part.getValue()) {
+        estimates.add(figure.estimate());
+      }
+      spanned.put(part.getKey(), Estimate.spanning(estimates));
     }
+    this.figures = all.build();
     this.estimates = spanned.buildOrThrow();
   }
 
@@ -68,10 +72,11 @@ final class Shares implements Serializable {
   }
 
   static ImmutableList<Source> sources(Collection<Reading> readings) {
-    return readings.stream()
-        .map(Reading::source)
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    for (Reading reading : readings) {
+      sources.add(reading.source());
+    }
+    return sources.build().asList();
   }
 
   /** The reading of one part: its only figure as it is, or the span of several. */
@@ -87,12 +92,19 @@ final class Shares implements Serializable {
   }
 
   List<Interval> parts() {
-    return estimates.values().stream().map(Interval::of).toList();
+    List<Interval> parts = new ArrayList<>(estimates.size());
+    for (Estimate estimate : estimates.values()) {
+      parts.add(Interval.of(estimate));
+    }
+    return parts;
   }
 
   /** What is unlisted: 1 less the parts, not below 0. */
   Interval rest() {
-    Interval sum = parts().stream().reduce(Interval.ZERO, Interval::plus);
+    Interval sum = Interval.ZERO;
+    for (Interval part : parts()) {
+      sum = sum.plus(part);
+    }
     return new Interval(positive(1 - sum.upper()), positive(1 - sum.lower()));
   }
 
@@ -136,16 +148,21 @@ final class Shares implements Serializable {
     if (from.equals(to)) {
       return this;
     }
-    ListMultimap<String, Reading> changed = LinkedListMultimap.create(figures);
-    changed.replaceValues(from, changed(from, estimate -> decrease(estimate, share)));
+    Map<String, List<Reading>> changed = new LinkedHashMap<>();
+    for (String name : names()) {
+      changed.put(name, figures.get(name));
+    }
+    changed.put(from, changed(from, estimate -> decrease(estimate, share)));
     if (estimates.containsKey(requireNonNull(to, "to"))) {
-      changed.replaceValues(to, changed(to, estimate -> increase(estimate, share)));
+      changed.put(to, changed(to, estimate -> increase(estimate, share)));
     } else {
       Source source = Provenance.source("moved from " + from, sources(figures.get(from)));
-      changed.put(to, new Reading(Estimate.exact(share), Provenance.FRACTION, source));
+      changed.put(to, List.of(new Reading(Estimate.exact(share), Provenance.FRACTION, source)));
     }
     Collector checked = new Collector(whole);
-    changed.forEach((name, figure) -> checked.add(name, figure.estimate(), figure.source()));
+    changed.forEach(
+        (name, parts) ->
+            parts.forEach(figure -> checked.add(name, figure.estimate(), figure.source())));
     checked.checkSum(checked.faults);
     Checks.noFaults("Moving " + share + " from '" + from + "' to '" + to + "'", checked.faults);
     return new Shares(changed);
@@ -198,7 +215,7 @@ final class Shares implements Serializable {
 
     private final String whole;
     private final List<String> faults;
-    private final ListMultimap<String, Reading> figures = LinkedListMultimap.create();
+    private final Map<String, List<Reading>> figures = new LinkedHashMap<>();
 
     Collector(String whole) {
       this(whole, new ArrayList<>());
@@ -222,7 +239,12 @@ final class Shares implements Serializable {
       if (!isShare(share.lower(), share.upper(), name, share.toString())) {
         return;
       }
-      for (Reading earlier : figures.get(name)) {
+      List<Reading> known = figures.get(name);
+      if (known == null) {
+        known = new ArrayList<>();
+        figures.put(name, known);
+      }
+      for (Reading earlier : known) {
         if (earlier.source().equals(source)) {
           faults.add(
               "share of '"
@@ -239,7 +261,7 @@ final class Shares implements Serializable {
           return;
         }
       }
-      figures.put(name, new Reading(share, Provenance.FRACTION, source));
+      known.add(new Reading(share, Provenance.FRACTION, source));
     }
 
     private boolean isShare(double lower, double upper, String name, String text) {
