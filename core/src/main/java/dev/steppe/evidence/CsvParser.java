@@ -16,15 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one CSV table and collects its faults. Used once. */
 final class CsvParser {
 
   private static final int LISTED_FAULTS = 20;
-  private static final String YEAR = "[1-9][0-9]{3}";
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
   private final CsvFormat format;
   private final String what;
@@ -59,7 +59,7 @@ final class CsvParser {
   Dataset readLong(Reader reader) {
     List<String> required =
         List.of(format.header("country"), format.header("indicator"), format.header("value"));
-    read(reader, required, (header, line) -> readLongLine(line));
+    read(reader, required, this::readLongLine);
     return build();
   }
 
@@ -72,13 +72,12 @@ final class CsvParser {
     Draft draft = draft(line, format.header("country"), format.header("name"));
     String date = line.stripped(format.header("as_of"));
     if (!date.isEmpty() && draft != null) {
-      if (attempt(line, format.header("as_of"), () -> date(date)) != null) {
+      if (date(line, format.header("as_of"), date) != null) {
         agree(draft, line, format.header("as_of"), date);
       }
     }
     String codeHeader = format.header("indicator");
-    String code =
-        attempt(line, codeHeader, () -> Checks.code(line.stripped(codeHeader), "indicator code"));
+    String code = indicator(line, codeHeader);
     Source source = source(line);
     String header = format.header("value");
     String value = line.stripped(header);
@@ -89,7 +88,7 @@ final class CsvParser {
     if (format.isMissing(value)) {
       return;
     }
-    Estimate estimate = attempt(line, header, () -> format.parse(value));
+    Estimate estimate = estimate(line, header, value);
     if (draft == null || code == null || source == null || estimate == null) {
       return;
     }
@@ -117,14 +116,14 @@ final class CsvParser {
     draft.readings.add(Map.entry(code, reading));
   }
 
-  private void readWideLine(List<String> header, Line line) {
+  private void readWideLine(Line line) {
     String code = line.stripped("country");
     if (drafts.containsKey(code)) {
       fault(line, "country", "'" + code + "' was already given by an earlier line");
       return;
     }
     Draft draft = draft(line, "country", format.header("name"));
-    for (String column : header) {
+    for (String column : line.cells().keySet()) {
       String value = line.stripped(column);
       if (column.equals("country")
           || column.equals("name")
@@ -132,7 +131,7 @@ final class CsvParser {
           || format.isMissing(value)) {
         continue;
       }
-      Estimate estimate = attempt(line, column, () -> format.parse(value));
+      Estimate estimate = estimate(line, column, value);
       if (estimate != null && draft != null) {
         draft.readings.add(Map.entry(column, Reading.of(estimate)));
       }
@@ -142,10 +141,17 @@ final class CsvParser {
   /** What is read of the country of a line; null if the country is at fault. */
   private @Nullable Draft draft(Line line, String codeHeader, String nameHeader) {
     String code = line.stripped(codeHeader);
-    if (attempt(line, codeHeader, () -> new Country(code, "?")) == null) {
-      return null;
+    Draft draft = drafts.get(code);
+    if (draft == null) {
+      try {
+        Country.of(code, "?");
+      } catch (IllegalArgumentException e) {
+        fault(line, codeHeader, e);
+        return null;
+      }
+      draft = new Draft();
+      drafts.put(code, draft);
     }
-    Draft draft = drafts.computeIfAbsent(code, key -> new Draft());
     String name = line.text(nameHeader);
     if (!name.isBlank()) {
       agree(draft, line, nameHeader, name);
@@ -166,11 +172,33 @@ final class CsvParser {
     }
   }
 
-  private static LocalDate date(String text) {
+  /** The date that a cell says; null if it is at fault. */
+  private @Nullable LocalDate date(Line line, String header, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + text + "' is not a date such as 2022-02-23", e);
+      fault(line, header, "'" + text + "' is not a date such as 2022-02-23");
+      return null;
+    }
+  }
+
+  /** The code of a line; null if it is at fault. */
+  private @Nullable String indicator(Line line, String header) {
+    try {
+      return Checks.code(line.stripped(header), "indicator code");
+    } catch (IllegalArgumentException e) {
+      fault(line, header, e);
+      return null;
+    }
+  }
+
+  /** The estimate that a cell says; null if it is at fault. */
+  private @Nullable Estimate estimate(Line line, String header, String value) {
+    try {
+      return format.parse(value);
+    } catch (IllegalArgumentException e) {
+      fault(line, header, e);
+      return null;
     }
   }
 
@@ -186,15 +214,18 @@ final class CsvParser {
       fault(line, format.header("place"), "'" + place + "' needs a source");
     }
     String year = line.stripped(format.header("year"));
-    if (year.matches(YEAR)) {
+    if (YEAR.matcher(year).matches()) {
       source = source.observed(Integer.parseInt(year));
     } else if (!year.isEmpty()) {
       fault(line, format.header("year"), "'" + year + "' is not a year of four digits");
     }
     String quality = line.stripped(format.header("quality"));
     if (!quality.isEmpty()) {
-      Quality known = attempt(line, format.header("quality"), () -> quality(quality));
-      source = known == null ? source : source.withQuality(known);
+      try {
+        source = source.withQuality(quality(quality));
+      } catch (IllegalArgumentException e) {
+        fault(line, format.header("quality"), e);
+      }
     }
     return faults.size() > before ? null : source.withNote(line.text(format.header("note")));
   }
@@ -212,7 +243,7 @@ final class CsvParser {
         "Unknown quality '" + text + "'. " + Checks.known(text, known));
   }
 
-  private void read(Reader reader, List<String> required, BiConsumer<List<String>, Line> use) {
+  private void read(Reader reader, List<String> required, Consumer<Line> use) {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .fieldSeparator(format.separator())
@@ -247,7 +278,7 @@ final class CsvParser {
         for (int i = 0; i < header.size(); i++) {
           byHeader.put(header.get(i), cells.getField(i));
         }
-        use.accept(header, new Line(cells.getStartingLineNumber(), byHeader));
+        use.accept(new Line(cells.getStartingLineNumber(), byHeader));
       }
     } catch (CsvParseException e) {
       faults.add(e.getMessage());
@@ -285,17 +316,19 @@ final class CsvParser {
   private Dataset build() {
     Checks.noFaults(what, faults, LISTED_FAULTS);
     List<CountryProfile> profiles = new ArrayList<>();
-    drafts.forEach(
-        (code, draft) -> {
-          String name = draft.facts.getOrDefault(format.header("name"), code);
-          CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, name));
-          String date = draft.facts.get(format.header("as_of"));
-          if (date != null) {
-            builder.asOf(LocalDate.parse(date));
-          }
-          draft.readings.forEach(entry -> builder.reading(entry.getKey(), entry.getValue()));
-          profiles.add(builder.build());
-        });
+    for (Map.Entry<String, Draft> country : drafts.entrySet()) {
+      Draft draft = country.getValue();
+      String name = draft.facts.getOrDefault(format.header("name"), country.getKey());
+      CountryProfile.Builder builder = CountryProfile.builder(Country.of(country.getKey(), name));
+      String date = draft.facts.get(format.header("as_of"));
+      if (date != null) {
+        builder.asOf(LocalDate.parse(date));
+      }
+      for (Map.Entry<String, Reading> reading : draft.readings) {
+        builder.reading(reading.getKey(), reading.getValue());
+      }
+      profiles.add(builder.build());
+    }
     return Dataset.copyOf(profiles);
   }
 
@@ -303,13 +336,7 @@ final class CsvParser {
     faults.add("line " + line.number() + ", column '" + header + "': " + message);
   }
 
-  /** The value, or null and a fault. */
-  private <T> @Nullable T attempt(Line line, String header, Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException e) {
-      fault(line, header, String.valueOf(e.getMessage()));
-      return null;
-    }
+  private void fault(Line line, String header, IllegalArgumentException error) {
+    fault(line, header, String.valueOf(error.getMessage()));
   }
 }

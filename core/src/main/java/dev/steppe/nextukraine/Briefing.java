@@ -1,7 +1,5 @@
 package dev.steppe.nextukraine;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.Iterables;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
@@ -153,8 +151,8 @@ public final class Briefing {
     }
 
     /** A derived reading names all documents that it rests on. */
-    private static Iterable<String> documents(Reading reading) {
-      return Splitter.on("; ").split(reading.source().document());
+    private static List<String> documents(Reading reading) {
+      return List.of(reading.source().document().split("; ", -1));
     }
 
     private static char letter(int document) {
@@ -173,7 +171,7 @@ public final class Briefing {
 
     private static boolean rests(NodeScore node, String document) {
       for (Reading reading : node.readings()) {
-        if (Iterables.contains(documents(reading), document)) {
+        if (documents(reading).contains(document)) {
           return true;
         }
       }

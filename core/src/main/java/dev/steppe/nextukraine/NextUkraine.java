@@ -30,37 +30,41 @@ public final class NextUkraine {
 
   private NextUkraine() {}
 
-  private static final class Holder {
+  private static final class Model {
     static final RiskModel MODEL = PaperModel.build();
     static final Scorer SCORER = Scorer.of(MODEL);
-    static final CountryProfile KAZAKHSTAN;
-    static final CountryProfile UKRAINE;
+  }
 
-    static {
-      PaperEvidence evidence = new PaperEvidence(facts());
-      KAZAKHSTAN = evidence.kazakhstan();
-      UKRAINE = evidence.ukraine();
-    }
+  private static final class Known {
+    static final PaperEvidence EVIDENCE = new PaperEvidence(facts());
+  }
+
+  private static final class Kazakhstan {
+    static final CountryProfile PROFILE = Known.EVIDENCE.kazakhstan();
+  }
+
+  private static final class Ukraine {
+    static final CountryProfile PROFILE = Known.EVIDENCE.ukraine();
   }
 
   /** The paper's argument as a model: four factors, fourteen indicators. */
   public static RiskModel model() {
-    return Holder.MODEL;
+    return Model.MODEL;
   }
 
   /** The scorer of the {@link #model()}. */
   public static Scorer scorer() {
-    return Holder.SCORER;
+    return Model.SCORER;
   }
 
   /** Kazakhstan on 23 February 2022. */
   public static CountryProfile kazakhstan() {
-    return Holder.KAZAKHSTAN;
+    return Kazakhstan.PROFILE;
   }
 
   /** Ukraine on 23 February 2022. */
   public static CountryProfile ukraine() {
-    return Holder.UKRAINE;
+    return Ukraine.PROFILE;
   }
 
   /** Everything the paper says, fact by fact. */

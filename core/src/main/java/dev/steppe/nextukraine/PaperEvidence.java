@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is known of Kazakhstan and Ukraine on the eve of the full-scale invasion: the paper's
@@ -63,7 +64,7 @@ final class PaperEvidence {
             .group("Kazakh", percent("P015"), source("P015"))
             .group("Russian", percent("P016"), source("P016"))
             .group("Russian", percent("P058"), source("P058"))
-            .region("North Kazakhstan", north.source(), r -> r.group("Russian", north.estimate()))
+            .region("North Kazakhstan", north.source(), russians(north))
             .build();
     return profile(kazakhstan, groups)
         .evidence(
@@ -89,14 +90,18 @@ final class PaperEvidence {
         EthnicDistribution.builder("Russian")
             .group("Ukrainian", percent("P065"), source("P065"))
             .group("Russian", percent("P064"), source("P064"))
-            .region("Crimea", crimea.source(), r -> r.group("Russian", crimea.estimate()))
-            .region("Luhansk", luhansk.source(), r -> r.group("Russian", luhansk.estimate()))
+            .region("Crimea", crimea.source(), russians(crimea))
+            .region("Luhansk", luhansk.source(), russians(luhansk))
             .build();
     return profile(ukraine, groups)
         .evidence(trade(ukraine).build())
         .reading("kin_share_since_1989", since1989(ukraine, "P064"))
         .reading("domestic_unrest", row(ukraine, "major_unrest_prior_12m"))
         .build();
+  }
+
+  private static Consumer<EthnicDistribution.RegionBuilder> russians(Reading share) {
+    return region -> region.group("Russian", share.estimate());
   }
 
   private CountryProfile.Builder profile(Country country, Evidence groups) {

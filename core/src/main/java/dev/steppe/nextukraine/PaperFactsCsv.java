@@ -1,18 +1,30 @@
 package dev.steppe.nextukraine;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Reads the facts from the library's own resource. */
 final class PaperFactsCsv {
 
   private static final String RESOURCE = "paper-facts.csv";
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "country",
+          "factor",
+          "claim_in_our_own_words",
+          "value",
+          "unit",
+          "year",
+          "paper_section",
+          "note");
 
   private PaperFactsCsv() {}
 
@@ -23,10 +35,14 @@ final class PaperFactsCsv {
         throw new IllegalStateException(
             "Resource " + RESOURCE + " is missing beside " + PaperFactsCsv.class.getName());
       }
-      try (CsvReader<NamedCsvRecord> reader =
-          CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
-        for (NamedCsvRecord row : reader) {
-          facts.add(fact(row));
+      try (CsvReader<CsvRecord> reader =
+          CsvReader.builder().ofCsvRecord(in, StandardCharsets.UTF_8)) {
+        Iterator<CsvRecord> rows = reader.iterator();
+        if (!rows.next().getFields().equals(COLUMNS)) {
+          throw new IllegalStateException("Resource " + RESOURCE + " needs columns " + COLUMNS);
+        }
+        while (rows.hasNext()) {
+          facts.add(fact(rows.next()));
         }
       }
     } catch (IOException e) {
@@ -35,16 +51,16 @@ final class PaperFactsCsv {
     return facts;
   }
 
-  private static PaperFact fact(NamedCsvRecord row) {
+  private static PaperFact fact(CsvRecord row) {
     return new PaperFact(
-        row.getField("id"),
-        row.getField("country"),
-        row.getField("factor"),
-        row.getField("claim_in_our_own_words"),
-        row.getField("value"),
-        row.getField("unit"),
-        row.getField("year"),
-        row.getField("paper_section"),
-        row.getField("note"));
+        row.getField(0),
+        row.getField(1),
+        row.getField(2),
+        row.getField(3),
+        row.getField(4),
+        row.getField(5),
+        row.getField(6),
+        row.getField(7),
+        row.getField(8));
   }
 }

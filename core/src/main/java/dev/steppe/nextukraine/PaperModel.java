@@ -10,6 +10,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import java.util.function.Consumer;
 
 /**
  * The paper's argument as a model.
@@ -269,16 +270,20 @@ final class PaperModel {
   /** The model; the factors' weights are explained by {@link #FACTOR_REASON}. */
   static RiskModel build() {
     return RiskModel.builder(NAME)
-        .factor(ETHNIC, 1, f -> fill(f, ETHNIC, "Ethnic distribution"))
-        .factor(ALLIANCES, 1, f -> fill(f, ALLIANCES, "Alliance ties"))
-        .factor(TRADE, 1, f -> fill(f, TRADE, "Trade dependence"))
-        .factor(CONTEXT, 1, f -> fill(f, CONTEXT, "Realist context"))
+        .factor(ETHNIC, 1, named("Ethnic distribution", ETHNIC))
+        .factor(ALLIANCES, 1, named("Alliance ties", ALLIANCES))
+        .factor(TRADE, 1, named("Trade dependence", TRADE))
+        .factor(CONTEXT, 1, named("Realist context", CONTEXT))
         .missing(MissingPolicy.reweight(MINIMUM_COVERAGE))
         .build();
   }
 
-  private static void fill(Factor.Builder factor, String code, String name) {
-    factor.name(name);
+  /** Names a factor and adds its indicators. */
+  private static Consumer<Factor.Builder> named(String name, String code) {
+    return factor -> fill(factor.name(name), code);
+  }
+
+  private static void fill(Factor.Builder factor, String code) {
     for (Judgement judgement : JUDGEMENTS) {
       if (judgement.factor().equals(code)) {
         factor.indicator(judgement.indicator(), judgement.weight(), judgement.scale());

@@ -14,9 +14,11 @@ import java.time.LocalDate;
  */
 final class Treaties {
 
+  private static final AllianceNetwork NETWORK = network();
+
   private Treaties() {}
 
-  static AllianceNetwork network() {
+  private static AllianceNetwork network() {
     return AllianceNetwork.builder()
         .actor("UKR")
         // Collective Security Treaty, in force 20 April 1994; the organisation's charter 2003.
@@ -88,7 +90,7 @@ final class Treaties {
   }
 
   static AllianceTies of(String country, LocalDate date) {
-    return AllianceTies.builder(network(), country, date)
+    return AllianceTies.builder(NETWORK, country, date)
         .rival("RUS")
         .rivalsOfRival("NATO", "EU", "USA")
         .poles("RUS", "CHN", "EU", "USA", "TUR")
