@@ -2,7 +2,6 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.io.IOException;
@@ -10,7 +9,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How readings are laid out in a CSV table (RFC 4180, UTF-8). Immutable.
@@ -61,18 +62,18 @@ public final class CsvFormat {
           "note");
 
   private static final CsvFormat STANDARD =
-      new CsvFormat(',', ImmutableSet.of(), ImmutableMap.of(), ImmutableMap.of());
+      new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of());
 
   private final char separator;
   private final ImmutableSet<String> missing;
-  private final ImmutableMap<String, Double> words;
-  private final ImmutableMap<String, String> headers;
+  private final Map<String, Double> words;
+  private final Map<String, String> headers;
 
   private CsvFormat(
       char separator,
       ImmutableSet<String> missing,
-      ImmutableMap<String, Double> words,
-      ImmutableMap<String, String> headers) {
+      Map<String, Double> words,
+      Map<String, String> headers) {
     this.separator = separator;
     this.missing = missing;
     this.words = words;
@@ -108,11 +109,8 @@ public final class CsvFormat {
       throw new IllegalArgumentException(
           "Word '" + word + "' was already set to " + words.get(key) + ", second was " + value);
     }
-    ImmutableMap<String, Double> all =
-        ImmutableMap.<String, Double>builder()
-            .putAll(words)
-            .put(key, Checks.finite(value, "number for the word '" + word + "'"))
-            .buildOrThrow();
+    Map<String, Double> all = new HashMap<>(words);
+    all.put(key, Checks.finite(value, "number for the word '" + word + "'"));
     return new CsvFormat(separator, missing, all, headers);
   }
 
@@ -126,11 +124,8 @@ public final class CsvFormat {
       throw new IllegalArgumentException(
           "Unknown column '" + column + "'. " + Checks.known(column, LONG_COLUMNS));
     }
-    ImmutableMap<String, String> all =
-        ImmutableMap.<String, String>builder()
-            .putAll(headers)
-            .put(column, requireNonNull(header, "header"))
-            .buildKeepingLast();
+    Map<String, String> all = new HashMap<>(headers);
+    all.put(column, requireNonNull(header, "header"));
     return new CsvFormat(separator, missing, words, all);
   }
 
