@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -154,8 +155,9 @@ class AggregationTest {
     for (int c = 0; c < 3; c++) {
       children[c] = random.doubles(100, 0, 100).toArray();
     }
+    // What was in the array before does not matter, and what is beyond the rows stays.
     double[] out = new double[101];
-    out[100] = -1;
+    Arrays.fill(out, -1);
     double[] weights = {0.25, 0.25, 0.5};
     aggregation.aggregate(children, weights, out, 100);
     for (int i = 0; i < 100; i++) {

@@ -419,6 +419,23 @@ class RiskModelTest {
   }
 
   @Test
+  void a_factor_may_hold_factors_and_indicators_in_any_order() {
+    RiskModel model =
+        RiskModel.builder("m")
+            .factor(
+                "f",
+                1,
+                f ->
+                    f.factor("g", 1, g -> g.indicator(TRADE, 1, Normalization.minMax()))
+                        .factor("h", 3, h -> h.indicator(TREATY, 1, Normalization.minMax()))
+                        .indicator(BORDER, 4, Normalization.minMax()))
+            .build();
+    assertThat(model.nodes().keySet())
+        .containsExactly("m", "f", "g", "trade_share", "h", "treaty", "border_share");
+    assertThat(model.effectiveWeight("treaty")).isEqualTo(0.375);
+  }
+
+  @Test
   void indicators_check_their_parts() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Indicator.of("", HIGHER_IS_RISKIER))

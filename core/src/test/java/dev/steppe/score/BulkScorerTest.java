@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Serialized;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BulkScorerTest {
@@ -91,6 +95,44 @@ class BulkScorerTest {
   void an_infinite_reading_is_beyond_the_goalpost() {
     double[][] columns = {{Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY}, {1}};
     assertThat(bulk(Example.model()).score(columns)).containsExactly(30);
+  }
+
+  /** Wide enough for every path of the evaluation, and long enough for several blocks of rows. */
+  @Test
+  void wide_models_and_many_rows_have_the_scores_of_single_profiles() {
+    RiskModel.Builder builder = RiskModel.builder("wide");
+    for (int i = 0; i < 23; i++) {
+      Direction direction = i % 3 == 0 ? Direction.LOWER_IS_RISKIER : Direction.HIGHER_IS_RISKIER;
+      Normalization method =
+          i == 7 || i == 20
+              ? Normalization.logistic(50, 0.1)
+              : Normalization.goalposts(i, 100 - i).onto(i % 2, 100);
+      builder.indicator(Indicator.of("i" + i, direction), 1 + i % 5, method);
+    }
+    Scorer scorer = Scorer.of(builder.build());
+    int rows = 6500;
+    double[][] columns = new double[23][];
+    Random random = new Random(5);
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = random.doubles(rows, -10, 110).toArray();
+    }
+    double[] scores = scorer.bulk().score(columns);
+    for (int row = 0; row < rows; row += 13) {
+      CountryProfile.Builder profile = CountryProfile.builder(Country.of("AAA", "Aland"));
+      double expected = 0;
+      for (int c = 0; c < columns.length; c++) {
+        profile.reading("i" + c, columns[c][row]);
+        Criterion criterion = scorer.model().criterion("i" + c);
+        expected +=
+            scorer.model().effectiveWeight("i" + c)
+                * criterion
+                    .normalization()
+                    .normalize(columns[c][row], criterion.indicator().direction());
+      }
+      assertThat(scores[row])
+          .isEqualTo(scorer.score(profile.build()).value())
+          .isCloseTo(expected, within(1e-11));
+    }
   }
 
   @Test

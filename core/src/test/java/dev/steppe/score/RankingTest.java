@@ -115,6 +115,12 @@ class RankingTest {
   }
 
   @Test
+  void the_table_shows_coverage_as_a_percentage() {
+    Ranking ranking = Scorer.of(Example.tolerant()).rank(Example.aland().withoutReading("treaty"));
+    assertThat(ranking.toTable().cell(0, 5)).isEqualTo("60");
+  }
+
+  @Test
   void equal_rankings_are_equal() {
     assertThat(Ranking.of(CARDS)).isEqualTo(Ranking.of(CARDS)).hasSameHashCodeAs(Ranking.of(CARDS));
     assertThat(Ranking.of(CARDS)).isNotEqualTo(Ranking.of(CARDS, TieRule.DENSE));

@@ -261,6 +261,16 @@ class ScorecardTest {
   }
 
   @Test
+  void a_card_that_is_exact_and_complete_needs_no_notes_about_it() {
+    assertThat(card(Example.aland()).toTable().notes())
+        .containsExactly(
+            "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.");
+    assertThat(card(Example.aland()).compareWith(card(Example.bland())).toTable().notes())
+        .containsExactly(
+            "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.");
+  }
+
+  @Test
   void sources_of_every_reading_are_listed() {
     Source source = Source.of("Atlas", "p. 7").withNote("rounded");
     Scorecard card =

@@ -145,6 +145,13 @@ class ScorerTest {
   }
 
   @Test
+  void a_missing_reading_of_no_weight_is_not_listed_among_the_missing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Scorer.of(Example.model().withWeight("trade_share", 0)).score(EMPTY))
+        .withMessageContaining("no readings of 'border_share', 'treaty', and");
+  }
+
+  @Test
   void reweighting_gives_the_weight_to_what_is_there() {
     Scorecard card =
         Scorer.of(Example.tolerant()).score(Example.aland().withoutReading("trade_share"));
@@ -226,6 +233,18 @@ class ScorerTest {
     assertThat(card.node("border_share").raw()).hasValue(30);
     assertThat(card.range().lower()).isCloseTo(52, within(1e-12));
     assertThat(card.range().upper()).isCloseTo(82, within(1e-12));
+  }
+
+  @Test
+  void the_ends_of_the_domain_belong_to_it() {
+    Scorer scorer = Scorer.of(Example.model());
+    assertThat(scorer.score(Example.aland().withReading("border_share", 0)).value())
+        .isCloseTo(52, within(1e-12));
+    assertThat(scorer.score(Example.aland().withReading("border_share", 100)).value())
+        .isCloseTo(82, within(1e-12));
+    Estimate whole = Estimate.between(0, 100);
+    assertThat(scorer.score(Example.aland().withReading("border_share", whole)).range().width())
+        .isCloseTo(30, within(1e-12));
   }
 
   @Test
