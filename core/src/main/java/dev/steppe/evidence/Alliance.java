@@ -28,11 +28,11 @@ record Alliance(
     return withMembers(changed);
   }
 
-  /** A copy that an actor, who is a member on the date, has left on it. */
+  /** A copy that an actor, who is a member on the date, has left on it for good. */
   Alliance without(String actor, LocalDate date) {
     List<Membership> changed = new ArrayList<>();
     for (Membership member : members) {
-      if (!member.actor().equals(actor) || !member.period().includes(date)) {
+      if (!member.actor().equals(actor) || !member.period().until().isAfter(date)) {
         changed.add(member);
       } else if (member.period().since().isBefore(date)) {
         changed.add(

@@ -156,9 +156,19 @@ public final class CountryProfile implements Serializable {
   /**
    * A copy in which a code is missing.
    *
-   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead
+   * @throws IllegalArgumentException if it is missing already, or evidence yields the code: change
+   *     the evidence instead
    */
   public CountryProfile withoutReading(String code) {
+    if (!estimates.containsKey(code)) {
+      throw new IllegalArgumentException(
+          "Profile of "
+              + country
+              + " has no reading of '"
+              + code
+              + "'. "
+              + Checks.known(code, codes()));
+    }
     return toBuilder().replace(code, ImmutableList.of()).build();
   }
 
@@ -183,7 +193,10 @@ public final class CountryProfile implements Serializable {
     return builder.build();
   }
 
-  /** A copy with only those plain readings whose code is listed; evidence stays as it is. */
+  /**
+   * A copy with only those plain readings whose code is listed; evidence stays as it is. Listed
+   * codes may be missing, as they may be in any profile.
+   */
   public CountryProfile select(Collection<String> codes) {
     Builder builder = toBuilder();
     builder.plain.keySet().retainAll(ImmutableSet.copyOf(codes));
@@ -337,6 +350,19 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
+    /** Adds a fault if the readings of a code disagree and cannot be spanned. */
+    private void checkSpan(String code, List<String> found) {
+      List<Estimate> figures = new ArrayList<>();
+      for (Reading reading : plain.getOrDefault(code, List.of())) {
+        figures.add(reading.estimate());
+      }
+      try {
+        Estimate.spanning(figures);
+      } catch (IllegalArgumentException fault) {
+        found.add("readings of '" + code + "': " + fault.getMessage());
+      }
+    }
+
     /**
      * Builds the profile.
      *
@@ -368,6 +394,9 @@ public final class CountryProfile implements Serializable {
             all.put(code, derived.getValue());
           }
         }
+      }
+      for (String code : plain.keySet()) {
+        checkSpan(code, found);
       }
       Checks.noFaults("Profile of " + country, found);
       return new CountryProfile(

@@ -7,6 +7,7 @@ import dev.steppe.internal.Checks;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ public final class CsvFormat {
     this.headers = headers;
   }
 
-  /** Commas, no missing marker but the empty cell, no words. */
+  /** Commas, no missing marker but the empty cell of a wide table, no words. */
   public static CsvFormat standard() {
     return STANDARD;
   }
@@ -138,6 +139,8 @@ public final class CsvFormat {
   public Dataset readLong(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       return new CsvParser(this, "CSV file '" + file + "'").readLong(reader);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -169,6 +172,8 @@ public final class CsvFormat {
   public Dataset readWide(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       return new CsvParser(this, "CSV file '" + file + "'").readWide(reader);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

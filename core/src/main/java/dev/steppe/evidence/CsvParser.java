@@ -126,7 +126,7 @@ final class CsvParser {
     for (String column : line.cells().keySet()) {
       String value = line.stripped(column);
       if (column.equals("country")
-          || column.equals("name")
+          || column.equals(format.header("name"))
           || value.isEmpty()
           || format.isMissing(value)) {
         continue;

@@ -271,4 +271,20 @@ class AllianceNetworkTest {
   private static void refused(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
+
+  @Test
+  void who_leaves_has_left_for_good() {
+    AllianceNetwork network =
+        AllianceNetwork.builder()
+            .alliance("pact", TieKind.DEFENCE_PACT, Source.of("Record", ""))
+            .member("AAA", LocalDate.of(1994, 1, 1), LocalDate.of(1999, 1, 1))
+            .member("AAA", LocalDate.of(2006, 1, 1), LocalDate.of(2012, 1, 1))
+            .member("BBB", LocalDate.of(1994, 1, 1))
+            .build();
+    AllianceNetwork left = network.leaving("AAA", "pact", LocalDate.of(1996, 1, 1));
+    assertThat(network.strength("AAA", "BBB", LocalDate.of(2008, 1, 1))).isEqualTo(0.75);
+    assertThat(left.strength("AAA", "BBB", LocalDate.of(1995, 1, 1))).isEqualTo(0.75);
+    assertThat(left.strength("AAA", "BBB", LocalDate.of(1996, 1, 1))).isZero();
+    assertThat(left.strength("AAA", "BBB", LocalDate.of(2008, 1, 1))).isZero();
+  }
 }

@@ -150,4 +150,29 @@ class CountryProfileTest {
     assertThat(copy).isEqualTo(profile).hasSameHashCodeAs(profile);
     assertThat(copy.estimates()).isEqualTo(profile.estimates());
   }
+
+  @Test
+  void readings_that_cannot_be_spanned_are_a_fault_like_others() {
+    CountryProfile.Builder builder =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .reading("x", Reading.of(Estimate.normal(5, 1)).withSource(Source.of("one", "")))
+            .reading("x", Reading.of(4).withSource(Source.of("two", "")))
+            .reading("y", Double.NaN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageStartingWith("Profile of Aland (AAA) has 2 faults:")
+        .withMessageContaining("reading of 'y' must be finite")
+        .withMessageContaining("readings of 'x': ");
+  }
+
+  @Test
+  void a_reading_that_is_not_there_cannot_be_taken_away() {
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "Aland")).reading("border_share", 5).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> profile.withoutReading("bordr_share"))
+        .withMessage(
+            "Profile of Aland (AAA) has no reading of 'bordr_share'. Known: [border_share]. Maybe"
+                + " you meant 'border_share'.");
+  }
 }

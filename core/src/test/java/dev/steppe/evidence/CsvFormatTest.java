@@ -253,4 +253,14 @@ class CsvFormatTest {
   private static void refused(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
+
+  @Test
+  void the_name_column_of_a_wide_table_may_have_another_header() {
+    Dataset dataset =
+        CsvFormat.standard()
+            .withColumn("name", "label")
+            .readWide("country,label,gdp\nAAA,Aland,1\n");
+    assertThat(dataset.profile("AAA").country()).isEqualTo(Country.of("AAA", "Aland"));
+    assertThat(dataset.codes()).containsExactly("gdp");
+  }
 }
