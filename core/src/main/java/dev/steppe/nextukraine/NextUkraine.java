@@ -14,7 +14,8 @@ import dev.steppe.table.Table;
  *
  * <p>The model has the three factors that the paper weighs, ethnic distribution, alliance ties and
  * trade dependence, and the realist context from which it argues: power, geography, stance and
- * domestic stability. The profiles hold what was known of both countries on 23 February 2022.
+ * domestic stability. The profiles describe both countries on 23 February 2022, from the paper and
+ * from sources of the time; one figure, oil transit, was published in April 2022.
  *
  * <pre>{@code
  * NextUkraine.compare();                                 // Kazakhstan minus Ukraine
@@ -80,6 +81,20 @@ public final class NextUkraine {
   /** The paper's verdict beside the model's. */
   public static Verdict verdict() {
     return new Verdict(compare());
+  }
+
+  /**
+   * The paper's verdict beside another comparison, such as one under other weights.
+   *
+   * @param comparison Kazakhstan, or a variant of it, minus Ukraine
+   */
+  public static Verdict verdict(Comparison comparison) {
+    return new Verdict(comparison);
+  }
+
+  /** The page for another comparison, such as one under other weights. */
+  public static Briefing briefing(Comparison comparison) {
+    return new Briefing(comparison);
   }
 
   /** The answer on a page: scores, what they are made of, sources, and the verdict. */

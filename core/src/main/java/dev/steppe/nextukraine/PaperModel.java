@@ -70,7 +70,8 @@ final class PaperModel {
               UNRANKED,
               Normalization.goalposts(0, 0.731),
               "From none to 73.1 %, the greatest regional share known in the region (Ida-Viru,"
-                  + " Estonia, 2010).",
+                  + " Estonia, 2010). Cities with the rank of a region, such as Sevastopol (71.7 %),"
+                  + " are left out.",
               "P066",
               "P067"),
           judgement(
@@ -155,8 +156,8 @@ final class PaperModel {
               Normalization.goalposts(0, 0.57),
               "From none to 57 %, the greatest share in the region (Belarus, World Factbook"
                   + " snapshot 2022-02-17).",
-              "P085",
-              "P093"),
+              "P093",
+              "P114"),
           judgement(
               TRADE,
               "export_dependence",
@@ -255,7 +256,7 @@ final class PaperModel {
       Normalization scale,
       String scaleReason,
       String... facts) {
-    double upper = unit.startsWith("percent") ? 1000 : 1;
+    double upper = unit.startsWith("percent") ? 100 : 1;
     return new Judgement(
         factor,
         Indicator.of(code, direction).withName(name).withUnit(unit).withDomain(0, upper),

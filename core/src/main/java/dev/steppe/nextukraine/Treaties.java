@@ -47,9 +47,9 @@ final class Treaties {
                     "RUS",
                     TieKind.PARTNERSHIP,
                     "treaty of friendship",
-                    date(1997, 5, 31),
-                    record("treaty of 31 May 1997, expired 31 March 2019"))
-                .until(date(2019, 3, 31)))
+                    date(1999, 4, 1),
+                    record("treaty of 31 May 1997, in force 1 April 1999 to 31 March 2019"))
+                .until(date(2019, 4, 1)))
         .tie(partners("KAZ", "EU", "enhanced partnership agreement", date(2020, 3, 1)))
         // Free trade and common rules without membership: between a partnership and a union.
         .tie(
@@ -75,14 +75,7 @@ final class Treaties {
         .tie(partners("UKR", "USA", "charter on strategic partnership", date(2008, 12, 19)))
         .tie(partners("KAZ", "CHN", "comprehensive strategic partnership", date(2011, 6, 13)))
         .tie(partners("UKR", "CHN", "strategic partnership", date(2011, 6, 20)))
-        .tie(
-            Tie.of(
-                "KAZ",
-                "CHN",
-                TieKind.PARTNERSHIP,
-                "Belt and Road",
-                date(2015, 12, 14),
-                NextUkraine.facts().fact("P104").source()))
+        .tie(partners("KAZ", "CHN", "Belt and Road", date(2016, 9, 2)))
         .tie(partners("UKR", "CHN", "Belt and Road", date(2017, 12, 5)))
         .tie(partners("KAZ", "TUR", "strategic partnership", date(2009, 10, 22)))
         .tie(partners("UKR", "TUR", "strategic partnership", date(2011, 1, 25)))
