@@ -10,13 +10,11 @@ import org.assertj.core.data.Offset;
 /** Holds numbers against each other, and finds how many decimals tell them apart. */
 final class Numbers {
 
-  private static final double UNITS = Math.pow(10, Ranking.DECIMALS);
-
   private Numbers() {}
 
   /** Compares at the decimals at which rankings do. */
   static int compare(double first, double second) {
-    return Double.compare(Math.rint(first * UNITS) + 0.0, Math.rint(second * UNITS) + 0.0);
+    return Ranking.compareScores(first, second);
   }
 
   static boolean isBetween(double value, double lower, double upper) {

@@ -57,7 +57,7 @@ public sealed interface Aggregation extends Serializable
    * The weighted power mean (generalised mean), {@code sum(w_i * x_i^p)^(1/p)}. With a negative
    * exponent it is 0 as soon as a child is 0.
    *
-   * @param exponent finite and not 0; for the limit at 0 use {@link #geometric()}
+   * @param exponent finite, and at least 1e-8 in size; for the limit at 0 use {@link #geometric()}
    */
   static Aggregation power(double exponent) {
     return new PowerMean(exponent);

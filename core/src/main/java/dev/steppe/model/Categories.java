@@ -40,6 +40,16 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
     return direction.isHigherRiskier() ? value : 100 - value;
   }
 
+  @Override
+  public Bounds scale(Direction direction) {
+    return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, direction);
+  }
+
+  @Override
+  public boolean isDiscrete() {
+    return true;
+  }
+
   /** Over the categories in the interval; an interval without a category is an error. */
   @Override
   public Bounds bounds(double lower, double upper, Direction direction) {

@@ -157,7 +157,7 @@ public sealed interface Normalization extends Serializable
   }
 
   /**
-   * The value of a (treated) reading, in {@code [lowest(), highest()]}; NaN for NaN.
+   * The value of a (treated) reading, within the {@link #scale}; NaN for NaN.
    *
    * @throws IllegalStateException if the method is to be fitted first
    * @throws IllegalArgumentException if the reading is none of the categories
@@ -174,14 +174,14 @@ public sealed interface Normalization extends Serializable
     return new Bounds(Math.min(first, second), Math.max(first, second));
   }
 
-  /** The least value that the method can give. */
-  default double lowest() {
-    return 0;
+  /** The least and the greatest value that the method can give. */
+  default Bounds scale(Direction direction) {
+    return new Bounds(0, 100);
   }
 
-  /** The greatest value that the method can give. */
-  default double highest() {
-    return 100;
+  /** Whether only some readings have a value, so that nothing lies between two of them. */
+  default boolean isDiscrete() {
+    return false;
   }
 
   /** Whether the method is ready: it needs no reference set, or was fitted to one. */

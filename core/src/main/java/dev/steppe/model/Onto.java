@@ -6,32 +6,32 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 
 /** {@code low + (high - low) * x / 100}, see {@link Normalization#onto}. */
-record Onto(Normalization method, double lowest, double highest) implements Normalization {
+record Onto(Normalization method, double lower, double upper) implements Normalization {
 
   Onto {
     requireNonNull(method, "method");
-    if (!(lowest >= 0 && lowest < highest && highest <= 100)) {
+    if (!(lower >= 0 && lower < upper && upper <= 100)) {
       throw new IllegalArgumentException(
           "A part of the scale needs 0 <= lower < upper <= 100, but was ["
-              + lowest
+              + lower
               + ", "
-              + highest
+              + upper
               + "]");
     }
-    lowest += 0.0;
+    lower += 0.0;
   }
 
   @Override
   public double normalize(double reading, Direction direction) {
     if (method instanceof Goalposts posts) {
-      return posts.line(direction, lowest, highest).at(reading);
+      return posts.line(direction, lower, upper).at(reading);
     }
     return moved(method.normalize(reading, direction));
   }
 
   /** The ends are exact, which the formula may miss by a rounding error. */
   private double moved(double value) {
-    return value == 100 ? highest : Math.min(highest, lowest + (highest - lowest) * (value / 100));
+    return value == 100 ? upper : Math.min(upper, lower + (upper - lower) * (value / 100));
   }
 
   /** The same numbers as of {@link #normalize}, to the bit. */
@@ -45,24 +45,35 @@ record Onto(Normalization method, double lowest, double highest) implements Norm
   }
 
   @Override
+  public Bounds scale(Direction direction) {
+    Bounds inner = method.scale(direction);
+    return new Bounds(moved(inner.lower()), moved(inner.upper()));
+  }
+
+  @Override
+  public boolean isDiscrete() {
+    return method.isDiscrete();
+  }
+
+  @Override
   public boolean isFitted() {
     return method.isFitted();
   }
 
   @Override
   public Normalization fit(ImmutableDoubleArray reference, Direction direction) {
-    return method.isFitted() ? this : method.fit(reference, direction).onto(lowest, highest);
+    return method.isFitted() ? this : method.fit(reference, direction).onto(lower, upper);
   }
 
   @Override
   public Optional<Ramp> ramp(Direction direction) {
     return method instanceof Goalposts posts
-        ? Optional.of(posts.line(direction, lowest, highest))
+        ? Optional.of(posts.line(direction, lower, upper))
         : Optional.empty();
   }
 
   @Override
   public String toString() {
-    return method + ".onto(" + lowest + ", " + highest + ")";
+    return method + ".onto(" + lower + ", " + upper + ")";
   }
 }

@@ -72,6 +72,11 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
     return from + share * (values.get(right) - from);
   }
 
+  @Override
+  public Bounds scale(Direction direction) {
+    return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, direction);
+  }
+
   /** The extremes of a polyline lie at the ends of the interval or at points inside it. */
   @Override
   public Bounds bounds(double lower, double upper, Direction direction) {

@@ -5,12 +5,18 @@ import java.util.Arrays;
 /** {@code sum(w_i * x_i^p)^(1/p)}, see {@link Aggregation#power}. */
 record PowerMean(double exponent) implements Aggregation {
 
+  /** Nearer to 0 the powers are all but 1, and their mean keeps no digits. */
+  private static final double LEAST = 1e-8;
+
   PowerMean {
-    if (!Double.isFinite(exponent) || exponent == 0) {
+    boolean nearZero = Math.abs(exponent) < LEAST;
+    if (!Double.isFinite(exponent) || nearZero) {
       throw new IllegalArgumentException(
-          "Exponent of a power mean must be finite and not 0, but was "
+          "Exponent of a power mean must be finite and at least "
+              + LEAST
+              + " in size, but was "
               + exponent
-              + (exponent == 0 ? ". Maybe you meant Aggregation.geometric()." : ""));
+              + (nearZero ? ". Maybe you meant Aggregation.geometric()." : ""));
     }
   }
 

@@ -275,7 +275,15 @@ public final class RiskModel implements Serializable {
     return new RiskModel(root, requireNonNull(missing, "missing"));
   }
 
-  /** A factor as a model of its own, to score that part of the question alone. */
+  /**
+   * A factor as a model of its own, to score that part of the question alone. Plain readings of
+   * other factors are unknown to it, so select those that it knows:
+   *
+   * <pre>{@code
+   * RiskModel part = model.partial("exposure");
+   * Scorer.of(part).score(profile.select(part.nodes().keySet()));
+   * }</pre>
+   */
   public RiskModel partial(String factor) {
     return new RiskModel(factor(factor).withWeight(1), missing);
   }
@@ -288,6 +296,7 @@ public final class RiskModel implements Serializable {
    */
   public RiskModel fit(Iterable<CountryProfile> reference) {
     List<String> faults = new ArrayList<>();
+    ImmutableList<CountryProfile> profiles = ImmutableList.copyOf(reference);
     RiskModel fitted =
         withCriteria(
             criterion -> {
@@ -295,7 +304,7 @@ public final class RiskModel implements Serializable {
                 return criterion;
               }
               try {
-                return fit(criterion, reference);
+                return fit(criterion, profiles);
               } catch (IllegalArgumentException fault) {
                 faults.add("indicator '" + criterion.code() + "': " + fault.getMessage());
                 return criterion;
@@ -310,7 +319,13 @@ public final class RiskModel implements Serializable {
     for (CountryProfile profile : reference) {
       @Nullable Estimate estimate = profile.estimates().get(criterion.code());
       if (estimate != null) {
-        readings.add(estimate.central());
+        Indicator indicator = criterion.indicator();
+        readings.add(
+            Checks.inRange(
+                estimate.central(),
+                indicator.domainLower(),
+                indicator.domainUpper(),
+                "reading of " + profile.country()));
       }
     }
     ImmutableDoubleArray raw = readings.build();

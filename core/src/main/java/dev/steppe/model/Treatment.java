@@ -37,7 +37,8 @@ public sealed interface Treatment extends Serializable
 
   /**
    * {@code ln(v - min + 0.01 * (max - min))}, with the extremes of the reference set: a logarithm
-   * for readings of any sign (the COIN Tool's). Readings far below the reference set are an error.
+   * for readings of any sign (the COIN Tool's). A reading more than 1 % of the range below the
+   * reference set is an error, and so is an estimate that reaches there.
    *
    * @see <a href="https://doi.org/10.21105/joss.04567">Becker et al. (2022), COINr: An R package
    *     for developing composite indicators. Journal of Open Source Software 7(78), 4567</a>

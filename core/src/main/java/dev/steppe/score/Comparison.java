@@ -51,7 +51,8 @@ public final class Comparison {
 
   /** Whether no reading within its bounds can turn the order round. */
   public boolean isDecided() {
-    return range().lower() > 0 || range().upper() < 0;
+    return Ranking.compareScores(range().lower(), 0) > 0
+        || Ranking.compareScores(range().upper(), 0) < 0;
   }
 
   /**
@@ -59,8 +60,9 @@ public final class Comparison {
    * Effective weight times difference of values where the model is additive and both lack the same
    * readings, else the Owen value of taking readings from the first instead of the second.
    *
-   * @throws IllegalArgumentException if a factor that is no plain weighted sum has too many
-   *     children for the exact answer, or the two have no indicator in common
+   * @throws IllegalArgumentException if a factor has too many children for the exact answer: more
+   *     than 20 that differ, where it is no plain weighted sum or the two lack different readings;
+   *     or if the two have no indicator in common
    */
   public ImmutableList<Contribution> contributions() {
     return split().ofIndicators();

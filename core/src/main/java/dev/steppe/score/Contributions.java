@@ -1,15 +1,15 @@
 package dev.steppe.score;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The contributions of all nodes of a model, from those of its indicators. */
 final class Contributions {
@@ -61,17 +61,7 @@ final class Contributions {
   }
 
   Contribution of(String code) {
-    @Nullable Contribution found = byCode.get(code);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "Model '"
-              + model.model().name()
-              + "' has no '"
-              + code
-              + "'. "
-              + Checks.known(code, model.model().nodes().keySet()));
-    }
-    return found;
+    return requireNonNull(byCode.get(model.model().node(code).code()));
   }
 
   private ImmutableList<Contribution> sorted(List<Node> nodes) {

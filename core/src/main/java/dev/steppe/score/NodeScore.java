@@ -3,7 +3,9 @@ package dev.steppe.score;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Node;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed at one node of the tree: an indicator's way from reading to value, or a
@@ -101,6 +103,25 @@ public final class NodeScore {
 
   private static OptionalDouble present(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof NodeScore other
+        && node.equals(other.node)
+        && depth == other.depth
+        && readings.equals(other.readings)
+        && Double.compare(raw, other.raw) == 0
+        && Double.compare(treated, other.treated) == 0
+        && Double.compare(value, other.value) == 0
+        && Double.compare(weight, other.weight) == 0
+        && Double.compare(effectiveWeight, other.effectiveWeight) == 0
+        && Double.compare(coverage, other.coverage) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(node.code(), raw, value, effectiveWeight);
   }
 
   @Override

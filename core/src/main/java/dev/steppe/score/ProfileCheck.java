@@ -26,15 +26,20 @@ final class ProfileCheck {
 
   /**
    * The estimate within the indicator's domain. One with an open end is cut off at the domain;
-   * other values outside are a fault, and the answer is null.
+   * other values outside are a fault, and so is doubt about a category: the answer is null.
    */
   static @Nullable Estimate inDomain(CompiledModel compiled, int node, Estimate estimate) {
     Indicator indicator = criterion(compiled, node).indicator();
     double lower = indicator.domainLower();
     double upper = indicator.domainUpper();
-    boolean fits = estimate.lower() >= lower && estimate.upper() <= upper;
-    if (fits) {
+    if (!estimate.isExact() && criterion(compiled, node).normalization().isDiscrete()) {
+      return null;
+    }
+    if (estimate.lower() >= lower && estimate.upper() <= upper) {
       return estimate;
+    }
+    if (estimate.central() < lower || estimate.central() > upper) {
+      return null;
     }
     boolean open =
         (estimate.lower() >= lower || Double.isInfinite(estimate.lower()))
@@ -82,6 +87,10 @@ final class ProfileCheck {
   private void checkReading(int node, Criterion criterion, Estimate estimate) {
     @Nullable Estimate possible = inDomain(compiled, node, estimate);
     Indicator indicator = criterion.indicator();
+    if (possible == null && !estimate.isExact() && criterion.normalization().isDiscrete()) {
+      faults.add("reading of '" + indicator.code() + "' must be one category, but was " + estimate);
+      return;
+    }
     if (possible == null) {
       faults.add(
           "reading of '"

@@ -30,6 +30,15 @@ public final class Ranking implements Iterable<Ranking.Entry> {
 
   private static final double UNITS = 1e9;
 
+  /**
+   * Compares two scores, or two differences, at {@value #DECIMALS} decimals.
+   *
+   * @return less than 0, 0, or more than 0, as in {@link Double#compare}
+   */
+  public static int compareScores(double first, double second) {
+    return Double.compare(rounded(first), rounded(second));
+  }
+
   private final ImmutableList<Entry> entries;
   private final TieRule tieRule;
 
@@ -78,14 +87,17 @@ public final class Ranking implements Iterable<Ranking.Entry> {
       }
       if (!seen.add(card.country().code() + " " + card.profile().asOf())) {
         throw new IllegalArgumentException(
-            "A ranking has each country once, but " + card.country() + " was given twice");
+            "A ranking has each country once a date, but "
+                + card.country()
+                + card.profile().asOf().map(date -> " as of " + date).orElse("")
+                + " was given twice");
       }
       sorted.add(card);
     }
     sorted.sort(
         Comparator.comparingDouble((Scorecard card) -> -rounded(card))
             .thenComparing(Scorecard::country)
-            .thenComparing(card -> card.profile().asOf().map(Object::toString).orElse("")));
+            .thenComparing(Scorecard::date));
     ImmutableList.Builder<Entry> entries = ImmutableList.builder();
     int distinct = 0;
     int start = 0;
@@ -111,7 +123,12 @@ public final class Ranking implements Iterable<Ranking.Entry> {
   }
 
   private static double rounded(Scorecard card) {
-    return Math.rint(card.value() * UNITS);
+    return rounded(card.value());
+  }
+
+  /** In units of the last decimal, without a negative zero. */
+  private static double rounded(double score) {
+    return Math.rint(score * UNITS) + 0.0;
   }
 
   /** The places, the riskiest first. */
@@ -132,15 +149,23 @@ public final class Ranking implements Iterable<Ranking.Entry> {
    * A country's place.
    *
    * @param code the country's code
-   * @throws IllegalArgumentException if the country is not ranked
+   * @throws IllegalArgumentException if the country is not ranked, or at several dates
    */
   public Entry entry(String code) {
     List<String> known = new ArrayList<>();
+    @Nullable Entry found = null;
     for (Entry entry : entries) {
       if (entry.country().code().equals(code)) {
-        return entry;
+        if (found != null) {
+          throw new IllegalArgumentException(
+              "Country '" + code + "' is ranked more than once, at different dates");
+        }
+        found = entry;
       }
       known.add(entry.country().code());
+    }
+    if (found != null) {
+      return found;
     }
     throw new IllegalArgumentException(
         "Country '" + code + "' is not ranked. " + Checks.known(code, known));

@@ -159,7 +159,7 @@ final class ScoreTables {
       Scorecard card = entry.scorecard();
       table.row(
           entry.rank(),
-          card.country().toString(),
+          card.country() + (dated(ranking) ? " " + card.date() : ""),
           card.value(),
           card.range().lower(),
           card.range().upper(),
@@ -170,6 +170,17 @@ final class ScoreTables {
         .note("Least and most: what the bounds of the readings allow.")
         .note(NOT_A_PROBABILITY)
         .build();
+  }
+
+  /** Whether the places are of several dates, so that the dates must be told. */
+  private static boolean dated(Ranking ranking) {
+    String first = ranking.size() == 0 ? "" : ranking.entries().get(0).scorecard().date();
+    for (Ranking.Entry entry : ranking) {
+      if (!entry.scorecard().date().equals(first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Table sources(Iterable<Scorecard> cards) {

@@ -199,15 +199,19 @@ public final class Scorecard implements Comparable<Scorecard> {
   }
 
   /**
-   * By score, then country; the safer is less.
+   * By score, to the decimals of a {@link Ranking}, then country, then date; the safer is less.
    *
    * @throws IllegalArgumentException if the other comes from another model or other bounds
    */
   @Override
   public int compareTo(Scorecard other) {
     checkComparable(other);
-    int byScore = Double.compare(value(), other.value());
-    return byScore != 0 ? byScore : country().compareTo(other.country());
+    int byScore = Ranking.compareScores(value(), other.value());
+    if (byScore != 0) {
+      return byScore;
+    }
+    int byCountry = country().compareTo(other.country());
+    return byCountry != 0 ? byCountry : date().compareTo(other.date());
   }
 
   /** Every step from readings to the score, with nothing rounded away in its CSV form. */
@@ -223,6 +227,11 @@ public final class Scorecard implements Comparable<Scorecard> {
   /** What every reading rests on, as a table. */
   public Table sources() {
     return ScoreTables.sources(ImmutableList.of(this));
+  }
+
+  /** The date of the profile as sorted text; empty if it has none. */
+  String date() {
+    return profile.asOf().map(Object::toString).orElse("");
   }
 
   Row row() {

@@ -204,14 +204,16 @@ class AggregationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Aggregation.power(0))
         .withMessage(
-            "Exponent of a power mean must be finite and not 0, but was 0.0. Maybe you meant"
-                + " Aggregation.geometric().");
+            "Exponent of a power mean must be finite and at least 1.0E-8 in size, but was 0.0. Maybe"
+                + " you meant Aggregation.geometric().");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Aggregation.power(Double.NaN))
-        .withMessage("Exponent of a power mean must be finite and not 0, but was NaN");
+        .withMessage(
+            "Exponent of a power mean must be finite and at least 1.0E-8 in size, but was NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Aggregation.power(Double.NEGATIVE_INFINITY))
-        .withMessage("Exponent of a power mean must be finite and not 0, but was -Infinity");
+        .withMessage(
+            "Exponent of a power mean must be finite and at least 1.0E-8 in size, but was -Infinity");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Aggregation.geometric(-1))
         .withMessage("floor of a geometric mean must be in [0.0, 100.0], but was -1.0");

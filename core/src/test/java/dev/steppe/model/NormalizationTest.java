@@ -243,10 +243,10 @@ class NormalizationTest {
     assertThat(Normalization.goalposts(0, 60).onto(1, 100).normalize(0, HIGHER_IS_RISKIER))
         .isEqualTo(1);
     Normalization part = lines.onto(1, 81);
-    assertThat(part.lowest()).isEqualTo(1);
-    assertThat(part.highest()).isEqualTo(81);
-    assertThat(lines.lowest()).isZero();
-    assertThat(lines.highest()).isEqualTo(100);
+    assertThat(part.scale(HIGHER_IS_RISKIER).lower()).isEqualTo(1);
+    assertThat(part.scale(HIGHER_IS_RISKIER).upper()).isEqualTo(81);
+    assertThat(lines.scale(HIGHER_IS_RISKIER).lower()).isZero();
+    assertThat(lines.scale(HIGHER_IS_RISKIER).upper()).isEqualTo(100);
     assertThat(fitted(Normalization.minMax().onto(1, 100), HIGHER_IS_RISKIER))
         .isEqualTo(Normalization.goalposts(10, 50).onto(1, 100));
   }
@@ -320,10 +320,16 @@ class NormalizationTest {
   @ParameterizedTest
   @MethodSource("ready")
   void directions_mirror_each_other(Normalization method) {
-    double mirror = method.lowest() + method.highest();
     if (method.equals(fitted(Normalization.percentileRank(), HIGHER_IS_RISKIER))) {
       return; // It counts who is strictly safer, and ties are on neither side.
     }
+    // The scale itself is mirrored, which for a polyline or categories is more than their values.
+    double mirror =
+        method.normalize(25, HIGHER_IS_RISKIER) + method.normalize(25, LOWER_IS_RISKIER);
+    assertThat(mirror)
+        .isCloseTo(
+            method.scale(HIGHER_IS_RISKIER).upper() + method.scale(LOWER_IS_RISKIER).lower(),
+            within(1e-12 * 100));
     for (double reading = 5; reading <= 45; reading += 0.5) {
       assertThat(method.normalize(reading, LOWER_IS_RISKIER))
           .isCloseTo(mirror - method.normalize(reading, HIGHER_IS_RISKIER), within(1e-12 * 100));

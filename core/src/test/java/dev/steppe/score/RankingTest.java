@@ -74,7 +74,7 @@ class RankingTest {
   void a_country_is_ranked_once_for_each_date() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ranking.of(List.of(Example.card("AAA", 1), Example.card("AAA", 2))))
-        .withMessage("A ranking has each country once, but AAA (AAA) was given twice");
+        .withMessage("A ranking has each country once a date, but AAA (AAA) was given twice");
     Scorer scorer = Scorer.of(Example.model());
     Ranking years =
         scorer.rank(

@@ -346,9 +346,9 @@ class ScorecardTest {
     }
     Scorecard card = Scorer.of(builder.build()).score(profile.build());
     String message =
-        "Exact contributions in model 'wide' would take too long: factor 'wide' is not a plain"
-            + " weighted sum and 25 of its children differ. Group them into factors of fewer"
-            + " children.";
+        "Exact contributions in model 'wide' would take too long: 25 children of factor 'wide'"
+            + " differ, and it is no plain weighted sum, or the two lack different readings. Group"
+            + " them into factors of fewer children.";
     assertThatIllegalArgumentException().isThrownBy(card::contributions).withMessage(message);
     assertThat(card.toTable().notes()).contains("No points: " + message);
     assertThat(card.trace().notes()).contains("No points: " + message);

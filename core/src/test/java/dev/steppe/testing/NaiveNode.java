@@ -22,8 +22,14 @@ public sealed interface NaiveNode {
   /** The share of weight below that enters the value. */
   double coverage(CountryProfile profile, MissingPolicy policy);
 
-  /** A leaf: its formula takes a reading to a value from 0 to 100. */
-  record Leaf(String code, double weight, boolean increasing, DoubleUnaryOperator formula)
+  /** A leaf: its formula takes a reading to a value from least to greatest. */
+  record Leaf(
+      String code,
+      double weight,
+      boolean increasing,
+      double least,
+      double greatest,
+      DoubleUnaryOperator formula)
       implements NaiveNode {
 
     @Override
@@ -31,7 +37,7 @@ public sealed interface NaiveNode {
       return profile
           .estimate(code)
           .map(estimate -> formula.applyAsDouble(estimate.central()))
-          .orElse(whenMissing);
+          .orElse(whenMissing == 0 ? least : whenMissing == 100 ? greatest : whenMissing);
     }
 
     @Override

@@ -176,7 +176,12 @@ public final class RandomModels {
       DoubleUnaryOperator formula) {
     NaiveNode node() {
       return new NaiveNode.Leaf(
-          indicator.code(), weight, indicator.direction() == Direction.HIGHER_IS_RISKIER, formula);
+          indicator.code(),
+          weight,
+          indicator.direction() == Direction.HIGHER_IS_RISKIER,
+          normalization.toString().startsWith("piecewise") ? 5 : 0,
+          normalization.toString().startsWith("piecewise") ? 95 : 100,
+          formula);
     }
   }
 

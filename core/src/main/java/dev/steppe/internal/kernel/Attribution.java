@@ -87,7 +87,7 @@ public final class Attribution {
     double[] safest = row.entering(model);
     for (int i = 0; i < safest.length; i++) {
       if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {
-        safest[i] = model.criteria[i].normalization().lowest();
+        safest[i] = model.scale(i).lower();
       }
     }
     return safest;
@@ -161,7 +161,7 @@ public final class Attribution {
   private void shapley(int factor, DoubleUnaryOperator context, Mixture mixture) {
     int[] players = mixture.players;
     int k = players.length;
-    if (k > 24) {
+    if (k > 20) {
       throw tooLarge(factor, k);
     }
     double[] game = new double[1 << k];
@@ -220,11 +220,12 @@ public final class Attribution {
     return new IllegalArgumentException(
         "Exact contributions in model '"
             + model.model().name()
-            + "' would take too long: factor '"
-            + model.nodes().get(model.indicators + factor).code()
-            + "' is not a plain weighted sum and "
+            + "' would take too long: "
             + players
-            + " of its children differ. Group them into factors of fewer children.");
+            + " children of factor '"
+            + model.nodes().get(model.indicators + factor).code()
+            + "' differ, and it is no plain weighted sum, or the two lack different readings. Group"
+            + " them into factors of fewer children.");
   }
 
   /** A factor's value when some of its children are the first row's and the others the second's. */

@@ -7,6 +7,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
+import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class CompiledModel {
       shares[f] = factor.shares();
       children[f] = new int[shares[f].length];
       for (int c = 0; c < shares[f].length; c++) {
-        children[f][c] = number(factor.children().get(c).code());
+        children[f][c] = find(factor.children().get(c).code());
       }
     }
     this.nodes = ImmutableList.copyOf(ordered);
@@ -165,12 +166,14 @@ public final class CompiledModel {
     return effective[node];
   }
 
-  private int number(String code) {
-    return numbers.getOrDefault(code, -1);
-  }
-
   MissingPolicy missing() {
     return model.missing();
+  }
+
+  /** The least and the greatest value that an indicator can have. */
+  Normalization.Bounds scale(int indicator) {
+    Criterion criterion = criteria[indicator];
+    return criterion.normalization().scale(criterion.indicator().direction());
   }
 
   boolean isMerged(int node) {

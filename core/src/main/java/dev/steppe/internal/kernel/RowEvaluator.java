@@ -158,8 +158,8 @@ final class RowEvaluator {
     double[] filled = from.clone();
     for (int i = 0; i < filled.length; i++) {
       if (Double.isNaN(filled[i])) {
-        Normalization method = model.criteria[i].normalization();
-        filled[i] = risky ? method.highest() : method.lowest();
+        Normalization.Bounds scale = model.scale(i);
+        filled[i] = risky ? scale.upper() : scale.lower();
       }
     }
     return filled;
