@@ -212,8 +212,8 @@ class AllianceNetworkTest {
         "Unknown actor 'RUSS'. Known: [CHN, RUS, KAZ, UZB, TUR]. Maybe you meant 'RUS'.");
     refused(() -> network.ties("KAZ", "KAZ", NOW), "A tie needs two actors, but both were 'KAZ'");
     refused(
-        () -> network.alliancesOf("XXXXXX", NOW),
-        "Unknown actor 'XXXXXX'. Known: [CHN, RUS, KAZ, UZB, TUR].");
+        () -> network.alliancesOf("QQQQQQ", NOW),
+        "Unknown actor 'QQQQQQ'. Known: [CHN, RUS, KAZ, UZB, TUR].");
   }
 
   @Test
