@@ -75,9 +75,6 @@ public final class Briefing {
     for (int i = 1; i < nodes.size(); i++) {
       NodeScore node = nodes.get(i);
       Contribution part = comparison.contribution(node.code());
-      if (node.depth() == 1 && i > 1) {
-        table.rule();
-      }
       table.row(
           "  ".repeat(node.depth() - 1) + node.name(),
           shown(node),
