@@ -123,14 +123,14 @@ final class RowEvaluator {
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
   private Row bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
-    double[] safest = aggregate(imputed(values, false), model.terms, null, true);
-    double[] riskiest = aggregate(imputed(values, true), model.terms, null, true);
+    double[] safest = aggregate(imputed(model, values, false), model.terms, null, true);
+    double[] riskiest = aggregate(imputed(model, values, true), model.terms, null, true);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
       all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
     }
-    double[] lowest = imputed(bounds(lower, upper, readings, false), false);
-    double[] highest = imputed(bounds(lower, upper, readings, true), true);
+    double[] lowest = imputed(model, bounds(lower, upper, readings, false), false);
+    double[] highest = imputed(model, bounds(lower, upper, readings, true), true);
     return new Row(
         readings,
         treated,
@@ -150,10 +150,6 @@ final class RowEvaluator {
   }
 
   /** The values in which what is missing is at the safe or at the risky end of its scale. */
-  private double[] imputed(double[] from, boolean risky) {
-    return imputed(model, from, risky);
-  }
-
   static double[] imputed(CompiledModel model, double[] from, boolean risky) {
     double[] filled = from.clone();
     for (int i = 0; i < filled.length; i++) {
