@@ -2,23 +2,13 @@ package dev.steppe.nextukraine;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.evidence.CsvFormat;
-import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.Evidence;
-import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
-import dev.steppe.evidence.TradePartners;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.steppe.nextukraine.OpenSources.Vote;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -30,35 +20,22 @@ final class PaperEvidence {
 
   static final LocalDate AS_OF = LocalDate.of(2022, 2, 23);
 
+  static final Vote CRIMEA_2014 = new Vote("unga_68_262_vote", "A/RES/68/262", 2014);
+  static final Vote CRIMEA_2018 = new Vote("unga_73_263_vote", "A/RES/73/263", 2018);
+
   private static final String RESOURCE = "kazakhstan-ukraine-2022.csv";
 
   private final PaperFacts facts;
-  private final Dataset open;
+  private final OpenSources open;
 
   PaperEvidence(PaperFacts facts) {
     this.facts = facts;
-    this.open = read();
-  }
-
-  private static Dataset read() {
-    try (InputStream stream = PaperEvidence.class.getResourceAsStream(RESOURCE)) {
-      if (stream == null) {
-        throw new IllegalStateException("Resource " + RESOURCE + " is not on the class path");
-      }
-      Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-      return CsvFormat.standard()
-          .withWord("yes", 1)
-          .withWord("abstain", 0.5)
-          .withWord("no", 0)
-          .readLong(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Reading resource " + RESOURCE, e);
-    }
+    this.open = OpenSources.read(RESOURCE);
   }
 
   CountryProfile kazakhstan() {
     Country kazakhstan = Country.of("KAZ", "Kazakhstan");
-    Reading north = share(kazakhstan, "russian_share_in_north_kazakhstan");
+    Reading north = open.share(kazakhstan, "russian_share_in_north_kazakhstan");
     EthnicDistribution groups =
         EthnicDistribution.builder("Russian")
             .group("Kazakh", percent("P015"), source("P015"))
@@ -68,10 +45,10 @@ final class PaperEvidence {
             .build();
     return profile(kazakhstan, groups)
         .evidence(
-            trade(kazakhstan)
+            open.trade(kazakhstan)
                 .transit(
-                    share(kazakhstan, "oil_exports_via_russia").estimate(),
-                    share(kazakhstan, "oil_exports_via_russia").source())
+                    open.share(kazakhstan, "oil_exports_via_russia").estimate(),
+                    open.share(kazakhstan, "oil_exports_via_russia").source())
                 .build())
         .reading("kin_share_since_1989", since1989(kazakhstan, "P016"))
         .reading("kin_share_since_1989", since1989(kazakhstan, "P058"))
@@ -84,8 +61,8 @@ final class PaperEvidence {
 
   CountryProfile ukraine() {
     Country ukraine = Country.of("UKR", "Ukraine");
-    Reading crimea = share(ukraine, "russian_share_in_crimea");
-    Reading luhansk = share(ukraine, "russian_share_in_luhansk");
+    Reading crimea = open.share(ukraine, "russian_share_in_crimea");
+    Reading luhansk = open.share(ukraine, "russian_share_in_luhansk");
     EthnicDistribution groups =
         EthnicDistribution.builder("Russian")
             .group("Ukrainian", percent("P065"), source("P065"))
@@ -94,9 +71,9 @@ final class PaperEvidence {
             .region("Luhansk", luhansk.source(), russians(luhansk))
             .build();
     return profile(ukraine, groups)
-        .evidence(trade(ukraine).build())
+        .evidence(open.trade(ukraine).build())
         .reading("kin_share_since_1989", since1989(ukraine, "P064"))
-        .reading("domestic_unrest", row(ukraine, "major_unrest_prior_12m"))
+        .reading("domestic_unrest", open.figure(ukraine, "major_unrest_prior_12m"))
         .build();
   }
 
@@ -108,60 +85,15 @@ final class PaperEvidence {
     return CountryProfile.builder(country)
         .asOf(AS_OF)
         .evidence(groups)
-        .evidence(Treaties.of(country.code(), AS_OF))
-        .reading("power_ratio", row(country, "gdp_ppp_relative_to_russia"))
-        .reading("rival_border_share", row(country, "land_border_with_russia_share"))
-        .reading("open_opposition", crimeaVotes(country));
-  }
-
-  private TradePartners.Builder trade(Country country) {
-    TradePartners.Builder trade = TradePartners.builder("RUS");
-    for (String partner : List.of("RUS", "CHN")) {
-      String name = partner.equals("RUS") ? "russia" : "china";
-      Reading exports = share(country, name + "_share_of_exports");
-      Reading imports = share(country, name + "_share_of_imports");
-      trade.exports(partner, exports.estimate(), exports.source());
-      trade.imports(partner, imports.estimate(), imports.source());
-    }
-    return trade;
+        .evidence(Treaties.pair(country.code(), AS_OF))
+        .reading("power_ratio", open.figure(country, "gdp_ppp_relative_to_russia"))
+        .reading("rival_border_share", open.figure(country, "land_border_with_russia_share"))
+        .reading("open_opposition", open.votes(country, CRIMEA_2014, CRIMEA_2018).orElseThrow());
   }
 
   /** The paper's share of Russians divided by that of 1989, which the paper does not give. */
   private Reading since1989(Country country, String fact) {
-    Reading then = share(country, "ethnic_russian_share_soviet_era");
-    Source now = source(fact);
-    return new Reading(
-        Estimate.exact(percent(fact) / then.estimate().central()),
-        "fraction",
-        Source.of(
-                now.document() + "; " + then.source().document(),
-                now.place() + ", divided by the share of 1989")
-            .withQuality(Quality.ESTIMATE)
-            .withNote(then.source().note()));
-  }
-
-  /** The mean of the two votes on Crimea before the date. */
-  private Reading crimeaVotes(Country country) {
-    Reading first = row(country, "unga_68_262_vote");
-    Reading second = row(country, "unga_73_263_vote");
-    double mean = (first.estimate().central() + second.estimate().central()) / 2;
-    return new Reading(
-        Estimate.exact(mean),
-        "mean of two votes",
-        Source.of(first.source().document(), "A/RES/68/262 of 2014 and A/RES/73/263 of 2018")
-            .observed(2018));
-  }
-
-  private Reading row(Country country, String code) {
-    return open.profile(country.code()).readings(code).get(0);
-  }
-
-  /** A row given in percent, as a fraction. */
-  private Reading share(Country country, String code) {
-    Reading percent = row(country, code);
-    return percent
-        .withEstimate(Estimate.exact(percent.estimate().central() / 100))
-        .withUnit("fraction");
+    return open.since1989(country, Estimate.exact(percent(fact)), source(fact));
   }
 
   private double percent(String fact) {

@@ -1,13 +1,7 @@
 package dev.steppe.nextukraine;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Reads the facts from the library's own resource. */
@@ -30,23 +24,8 @@ final class PaperFactsCsv {
 
   static List<PaperFact> read() {
     List<PaperFact> facts = new ArrayList<>(128);
-    try (InputStream in = PaperFactsCsv.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "Resource " + RESOURCE + " is missing beside " + PaperFactsCsv.class.getName());
-      }
-      try (CsvReader<CsvRecord> reader =
-          CsvReader.builder().ofCsvRecord(in, StandardCharsets.UTF_8)) {
-        Iterator<CsvRecord> rows = reader.iterator();
-        if (!rows.next().getFields().equals(COLUMNS)) {
-          throw new IllegalStateException("Resource " + RESOURCE + " needs columns " + COLUMNS);
-        }
-        while (rows.hasNext()) {
-          facts.add(fact(rows.next()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read resource " + RESOURCE, e);
+    for (CsvRecord row : Resource.records(RESOURCE, COLUMNS)) {
+      facts.add(fact(row));
     }
     return facts;
   }

@@ -1,104 +1,128 @@
 package dev.steppe.nextukraine;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.AllianceTies;
+import dev.steppe.evidence.Period;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Source;
 import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TieKind;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * The treaties that bind Kazakhstan and Ukraine to Russia, to its rivals and to the poles between
- * which a multi-vector policy moves, with their dates. Dates are of the public record.
+ * The treaties that bind the successor states to Russia, to its rivals and to the poles between
+ * which a multi-vector policy moves, with their dates, in two networks.
+ *
+ * <p>Both have the same organisations. The pair's adds what Kazakhstan and Ukraine signed with each
+ * pole. For the region that is not known to us of all 14 alike, and a network that lists it for
+ * some would measure our diligence; it has the agreements with NATO and the EU instead, which are
+ * known of every state, and the defence pacts.
  */
 final class Treaties {
 
-  private static final AllianceNetwork NETWORK = network();
+  /** The organisations, and what Kazakhstan and Ukraine signed besides. */
+  static final class Pair {
+    static final AllianceNetwork NETWORK = network("pair");
+
+    private Pair() {}
+  }
+
+  /** The organisations, and what every successor state signed with NATO and the EU. */
+  static final class Region {
+    static final AllianceNetwork NETWORK = network("region");
+
+    private Region() {}
+  }
 
   private Treaties() {}
 
-  private static AllianceNetwork network() {
-    return AllianceNetwork.builder()
-        .actor("UKR")
-        // Collective Security Treaty, in force 20 April 1994; the organisation's charter 2003.
-        .alliance("CSTO", TieKind.DEFENCE_PACT, record("Collective Security Treaty, 15 May 1992"))
-        .member("KAZ", date(1994, 4, 20))
-        .member("RUS", date(1994, 4, 20))
-        .alliance("EAEU", TieKind.ECONOMIC_UNION, record("treaty on the EAEU, 29 May 2014"))
-        .member("KAZ", date(2015, 1, 1))
-        .member("RUS", date(2015, 1, 1))
-        // Ukraine never ratified the charter and recalled its representatives in May 2018.
-        .alliance("CIS", TieKind.POLITICAL_BLOC, record("CIS founding documents, December 1991"))
-        .member("KAZ", date(1991, 12, 21))
-        .member("RUS", date(1991, 12, 8))
-        .member("UKR", date(1991, 12, 8), date(2018, 5, 19), 0.5)
-        .alliance("SCO", TieKind.POLITICAL_BLOC, record("founding declaration, 15 June 2001"))
-        .member("KAZ", date(2001, 6, 15))
-        .member("RUS", date(2001, 6, 15))
-        .member("CHN", date(2001, 6, 15))
-        .alliance("Turkic States", TieKind.POLITICAL_BLOC, record("Nakhchivan Agreement, 2009"))
-        .member("KAZ", date(2009, 10, 3))
-        .member("TUR", date(2009, 10, 3))
-        .tie(partners("KAZ", "RUS", "treaty of alliance", date(2013, 11, 11)))
-        .tie(
-            Tie.of(
-                    "UKR",
-                    "RUS",
-                    TieKind.PARTNERSHIP,
-                    "treaty of friendship",
-                    date(1999, 4, 1),
-                    record("treaty of 31 May 1997, in force 1 April 1999 to 31 March 2019"))
-                .until(date(2019, 4, 1)))
-        .tie(partners("KAZ", "EU", "enhanced partnership agreement", date(2020, 3, 1)))
-        // Free trade and common rules without membership: between a partnership and a union.
-        .tie(
-            Tie.of(
-                    "UKR",
-                    "EU",
-                    TieKind.ECONOMIC_UNION,
-                    "association agreement",
-                    date(2017, 9, 1),
-                    record("association agreement, in force 1 September 2017"))
-                .withStrength(0.4))
-        .tie(partners("KAZ", "NATO", "individual partnership plan", date(2006, 1, 31)))
-        .tie(partners("UKR", "NATO", "intensified dialogue", date(2005, 4, 21)))
-        .tie(
-            Tie.of(
-                "UKR",
-                "NATO",
-                TieKind.ASPIRATION,
-                "membership as constitutional aim",
-                date(2019, 2, 21),
-                record("constitutional amendment, February 2019")))
-        .tie(partners("KAZ", "USA", "enhanced strategic partnership", date(2018, 1, 16)))
-        .tie(partners("UKR", "USA", "charter on strategic partnership", date(2008, 12, 19)))
-        .tie(partners("KAZ", "CHN", "comprehensive strategic partnership", date(2011, 6, 13)))
-        .tie(partners("UKR", "CHN", "strategic partnership", date(2011, 6, 20)))
-        .tie(partners("KAZ", "CHN", "Belt and Road", date(2016, 9, 2)))
-        .tie(partners("UKR", "CHN", "Belt and Road", date(2017, 12, 5)))
-        .tie(partners("KAZ", "TUR", "strategic partnership", date(2009, 10, 22)))
-        .tie(partners("UKR", "TUR", "strategic partnership", date(2011, 1, 25)))
-        .build();
+  private static AllianceNetwork network(String use) {
+    AllianceNetwork.Builder network = AllianceNetwork.builder();
+    String open = "";
+    for (CsvRecord row : memberships()) {
+      String alliance = row.getField(0);
+      if (!alliance.equals(open)) {
+        TieKind kind = TieKind.valueOf(row.getField(1));
+        double strength = number(row.getField(2), kind.defaultStrength());
+        network.alliance(alliance, kind, strength, publicRecord(row.getField(7)));
+        open = alliance;
+      }
+      network.member(
+          row.getField(3),
+          LocalDate.parse(row.getField(4)),
+          until(row.getField(5)),
+          number(row.getField(6), 1));
+    }
+    for (CsvRecord row : ties()) {
+      if (row.getField(7).equals(use) || row.getField(7).equals("both")) {
+        network.tie(tie(row));
+      }
+    }
+    return network.build();
   }
 
-  static AllianceTies of(String country, LocalDate date) {
-    return AllianceTies.builder(NETWORK, country, date)
-        .rival("RUS")
+  private static List<CsvRecord> memberships() {
+    return Resource.records(
+        "memberships.csv",
+        List.of(
+            "alliance", "kind", "strength", "actor", "since", "until", "degree", "record", "note"));
+  }
+
+  private static List<CsvRecord> ties() {
+    return Resource.records(
+        "ties.csv",
+        List.of(
+            "first", "second", "kind", "label", "since", "until", "strength", "used", "record"));
+  }
+
+  private static Tie tie(CsvRecord row) {
+    TieKind kind = TieKind.valueOf(row.getField(2));
+    return new Tie(
+        row.getField(0),
+        row.getField(1),
+        kind,
+        row.getField(3),
+        number(row.getField(6), kind.defaultStrength()),
+        1,
+        new Period(LocalDate.parse(row.getField(4)), until(row.getField(5))),
+        publicRecord(row.getField(8)));
+  }
+
+  private static LocalDate until(String field) {
+    return field.isEmpty() ? LocalDate.MAX : LocalDate.parse(field);
+  }
+
+  private static double number(String field, double otherwise) {
+    return field.isEmpty() ? otherwise : Double.parseDouble(field);
+  }
+
+  /** Kazakhstan's or Ukraine's place among the five poles of the paper. */
+  static AllianceTies pair(String country, LocalDate date) {
+    return place(Pair.NETWORK, country, date)
         .rivalsOfRival("NATO", "EU", "USA")
         .poles("RUS", "CHN", "EU", "USA", "TUR")
         .build();
   }
 
-  private static Tie partners(String first, String second, String label, LocalDate since) {
-    return Tie.of(first, second, TieKind.PARTNERSHIP, label, since, record(label + ", " + since));
+  /**
+   * A successor state's place. NATO stands for the United States among the poles: agreements with
+   * it are known of every state.
+   */
+  static AllianceTies region(String country, LocalDate date) {
+    return place(Region.NETWORK, country, date)
+        .rivalsOfRival("NATO", "EU", "USA")
+        .poles("RUS", "CHN", "EU", "NATO", "TUR")
+        .build();
   }
 
-  private static Source record(String place) {
+  private static AllianceTies.Builder place(
+      AllianceNetwork network, String country, LocalDate date) {
+    return AllianceTies.builder(network, country, date).rival("RUS");
+  }
+
+  private static Source publicRecord(String place) {
     return Source.of("public record", place).withQuality(Quality.JUDGEMENT);
-  }
-
-  private static LocalDate date(int year, int month, int day) {
-    return LocalDate.of(year, month, day);
   }
 }
