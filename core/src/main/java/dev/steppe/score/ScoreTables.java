@@ -220,6 +220,36 @@ final class ScoreTables {
     return table.build();
   }
 
+  static Table bases(Iterable<Scorecard> cards) {
+    Table.Builder table =
+        Table.titled("What the scores rest on, in percent of the weight")
+            .text("Country")
+            .number("Score", 1)
+            .number("Exact", 0)
+            .number("Estimated", 0)
+            .number("Judged", 0)
+            .number("Unstated", 0)
+            .number("Missing", 0)
+            .number("Stale", 0);
+    for (Scorecard card : cards) {
+      Basis basis = card.basis();
+      table.row(
+          card.country() + (card.date().isEmpty() ? "" : " " + card.date()),
+          card.value(),
+          100 * basis.exact(),
+          100 * basis.estimate(),
+          100 * basis.judgement(),
+          100 * basis.unstated(),
+          100 * basis.missing(),
+          basis.stale().isPresent()
+              ? OptionalDouble.of(100 * basis.stale().getAsDouble())
+              : basis.stale());
+    }
+    return table
+        .note("Stale: of any quality, and more than " + Basis.STALE_YEARS + " years old.")
+        .build();
+  }
+
   /** A bound, or nothing where an estimate has none. */
   private static OptionalDouble finite(double bound) {
     return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();

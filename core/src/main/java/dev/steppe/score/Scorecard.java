@@ -219,6 +219,11 @@ public final class Scorecard implements Comparable<Scorecard> {
     return ScoreTables.trace(this);
   }
 
+  /** How much of the weight rests on exact, estimated, judged, stale and missing readings. */
+  public Basis basis() {
+    return Basis.of(this);
+  }
+
   /** The score, and value and weight of every node, as a table. */
   public Table toTable() {
     return ScoreTables.scorecard(this);

@@ -1,0 +1,173 @@
+package dev.steppe.panel;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Country;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Sparkline;
+import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How panels and trajectories print. */
+final class PanelTables {
+
+  private static final String NOT_A_PROBABILITY =
+      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
+
+  private PanelTables() {}
+
+  static Table scores(Panel panel) {
+    Table.Builder table = Table.titled("Scores by date").text("Country");
+    for (LocalDate date : panel.dates()) {
+      table.number(date.toString(), 1);
+    }
+    table.signed("Change", 1).text("");
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (Scorecard card : panel.scorecards()) {
+      least = Math.min(least, card.value());
+      greatest = Math.max(greatest, card.value());
+    }
+    for (Country country : byLastScore(panel)) {
+      List<OptionalDouble> scores = scores(panel, country);
+      List<Object> row = new ArrayList<>();
+      row.add(country.toString());
+      row.addAll(scores);
+      row.add(panel.trajectory(country.code()).change().difference());
+      row.add(Sparkline.of(scores, least, greatest));
+      table.row(row.toArray());
+    }
+    return table
+        .note("Change: from the first date at which the country is known to the last.")
+        .note(
+            "The blocks run from "
+                + Decimals.fixed(least, 1)
+                + " to "
+                + Decimals.fixed(greatest, 1)
+                + ", the least and the greatest score of all.")
+        .note(NOT_A_PROBABILITY)
+        .build();
+  }
+
+  private static List<OptionalDouble> scores(Panel panel, Country country) {
+    List<OptionalDouble> scores = new ArrayList<>();
+    for (LocalDate date : panel.dates()) {
+      Optional<Scorecard> card = panel.find(country, date);
+      scores.add(card.isPresent() ? OptionalDouble.of(card.get().value()) : OptionalDouble.empty());
+    }
+    return scores;
+  }
+
+  /** The riskiest at the last date first, then those that are not known then. */
+  private static List<Country> byLastScore(Panel panel) {
+    LocalDate last = panel.dates().get(panel.dates().size() - 1);
+    List<Country> countries = new ArrayList<>(panel.ranking(last).countries());
+    for (Country country : panel.countries()) {
+      if (!countries.contains(country)) {
+        countries.add(country);
+      }
+    }
+    return countries;
+  }
+
+  static Table rankings(Panel panel) {
+    Table.Builder table = Table.titled("Rankings, the riskiest first").number("", 0);
+    int places = 0;
+    for (LocalDate date : panel.dates()) {
+      table.text(date.toString());
+      places = Math.max(places, panel.ranking(date).size());
+    }
+    for (int place = 0; place < places; place++) {
+      List<Object> row = new ArrayList<>();
+      row.add(place + 1);
+      for (LocalDate date : panel.dates()) {
+        row.add(place < panel.ranking(date).size() ? place(panel.ranking(date), place) : "");
+      }
+      table.row(row.toArray());
+    }
+    return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  private static String place(Ranking ranking, int place) {
+    Ranking.Entry entry = ranking.entries().get(place);
+    return Decimals.fixed(entry.value(), 1) + " " + entry.country().name();
+  }
+
+  static Table coverage(Panel panel) {
+    Table.Builder table = Table.titled("Weight with data, in percent").text("Country");
+    for (LocalDate date : panel.dates()) {
+      table.number(date.toString(), 0);
+    }
+    for (Country country : panel.countries()) {
+      List<Object> row = new ArrayList<>();
+      row.add(country.toString());
+      for (LocalDate date : panel.dates()) {
+        Optional<Scorecard> card = panel.find(country, date);
+        row.add(
+            card.isPresent()
+                ? OptionalDouble.of(100 * card.get().coverage())
+                : OptionalDouble.empty());
+      }
+      table.row(row.toArray());
+    }
+    return table.build();
+  }
+
+  static Table trajectory(Trajectory trajectory) {
+    ImmutableList<Step> steps = trajectory.steps();
+    Table.Builder table =
+        Table.titled(trajectory.country() + " over time  " + trajectory.sparkline())
+            .text("What moved it");
+    for (Scorecard card : trajectory.scorecards()) {
+      table.number(card.profile().asOf().orElseThrow().toString(), 1);
+    }
+    for (Step step : steps) {
+      table.signed("to " + step.to().getYear() + suffix(steps, step), 1);
+    }
+    Scorecard first = trajectory.scorecards().get(0);
+    for (NodeScore node : first.nodes()) {
+      List<Object> row = new ArrayList<>();
+      row.add("  ".repeat(node.depth()) + node.name());
+      for (Scorecard card : trajectory.scorecards()) {
+        row.add(card.node(node.code()).value());
+      }
+      for (Step step : steps) {
+        row.add(step.comparison().contribution(node.code()).points());
+      }
+      table.row(row.toArray());
+    }
+    table.note("Left: values from 0 to 100. Right: what each adds to the change, in points.");
+    for (Step step : steps) {
+      table.note(step.toString());
+    }
+    return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  /** Tells steps to dates of one year apart. */
+  private static String suffix(List<Step> steps, Step step) {
+    long ofYear = steps.stream().filter(s -> s.to().getYear() == step.to().getYear()).count();
+    return ofYear > 1 ? step.to().toString().substring(4) : "";
+  }
+
+  static String line(Step step) {
+    return step.from()
+        + " to "
+        + step.to()
+        + ": "
+        + Decimals.signed(step.change(), 1)
+        + " points, rank "
+        + rank(step.rankBefore())
+        + " to "
+        + rank(step.rankAfter());
+  }
+
+  private static String rank(double rank) {
+    return Decimals.fixed(rank, rank == Math.rint(rank) ? 0 : 1);
+  }
+}
