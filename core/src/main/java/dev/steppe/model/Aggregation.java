@@ -1,7 +1,9 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * How the values of a factor's children become the factor's value. All of them are increasing in
@@ -10,14 +12,15 @@ import java.io.Serializable;
  *
  * <p>They differ in <em>compensability</em>, that is how far a safe child makes up for a risky one:
  * fully in the arithmetic mean, partly in the geometric and harmonic means, not at all in the
- * maximum and minimum.
+ * maximum and minimum. The Choquet integral says so pair by pair: which children are dangerous only
+ * together, and of which one is enough.
  *
  * @see <a href="https://doi.org/10.1787/9789264043466-en">OECD/JRC (2008), Handbook on Constructing
  *     Composite Indicators</a>, step 6
  * @since 0.1
  */
 public sealed interface Aggregation extends Serializable
-    permits Arithmetic, Geometric, Harmonic, PowerMean, Extreme {
+    permits Arithmetic, Geometric, Harmonic, PowerMean, Extreme, Choquet, BoundChoquet {
 
   /** The weighted arithmetic mean, {@code sum(w_i * x_i)}. */
   static Aggregation arithmetic() {
@@ -74,11 +77,65 @@ public sealed interface Aggregation extends Serializable
   }
 
   /**
+   * The 2-additive Choquet integral, for children that work together in pairs: {@code sum(w_i *
+   * x_i) - 1/2 * sum(I_ij * |x_i - x_j|)}, where {@code I_ij} is the strength of the {@link
+   * Interaction} of two children, and 0 for pairs that are not named.
+   *
+   * <p>A pair that is dangerous only together ({@code I > 0}) loses points by the gap between the
+   * two, a pair of which either suffices ({@code I < 0}) gains them. The weights remain the
+   * importance of the children, all pairs considered (their Shapley values). Two children of the
+   * same weight have their minimum at strength 1, their mean at 0, and their maximum at -1.
+   *
+   * <ul>
+   *   <li>The weight of each child, as a share of 1, must be at least half the sum of the sizes of
+   *       its interactions; else the value could fall while a child rises. So a child of weight 0
+   *       has no interactions but of strength 0.
+   *   <li>Codes that are no children of the factor, a child paired with itself, a pair that is
+   *       given twice, and interactions that are too strong for the weights are reported by {@link
+   *       RiskModel.Builder#build}, and by the methods that change a model.
+   *   <li>Where a child is missing and its weight goes to the others, its interactions drop out.
+   *       The condition on the weights still holds: those of the others only grow, and the sums of
+   *       their interactions only shrink.
+   *   <li>To use it with arrays, name their order first: {@link #bind}.
+   * </ul>
+   *
+   * <pre>{@code
+   * Aggregation.choquet(Interaction.of("motive", "exposure", 0.5))
+   *     .bind(List.of("motive", "exposure"))
+   *     .of(new double[] {80, 20}, new double[] {0.5, 0.5});   // 50 - 0.5 * 60 / 2 = 35.0
+   * }</pre>
+   *
+   * @param interactions at least one, in any order
+   * @throws IllegalArgumentException if there are none
+   * @see <a href="https://doi.org/10.1016/S0165-0114(97)00168-1">Grabisch (1997), k-order additive
+   *     discrete fuzzy measures and their representation. Fuzzy Sets and Systems 92, 167-189</a>
+   * @see <a href="https://doi.org/10.1016/j.ejor.2007.02.025">Grabisch, Kojadinovic, Meyer (2008),
+   *     A review of methods for capacity identification in Choquet integral based multi-attribute
+   *     utility theory. European Journal of Operational Research 186, 766-785</a>
+   */
+  static Aggregation choquet(Interaction... interactions) {
+    return new Choquet(ImmutableList.copyOf(interactions));
+  }
+
+  /**
+   * This aggregation for values that come in the order of these children. Only the Choquet integral
+   * tells its children apart; all others return themselves. A model does this by itself.
+   *
+   * @param children the codes of the children, in the order of their values
+   * @throws IllegalArgumentException that lists every interaction that is no pair of these children
+   */
+  default Aggregation bind(List<String> children) {
+    return this;
+  }
+
+  /**
    * The value of one set of children.
    *
    * @param values normalised values in {@code [0, 100]}
    * @param weights as many, finite and at least 0, not all 0; they need not sum to 1
-   * @throws IllegalArgumentException if the lengths differ, or a value or weight is out of range
+   * @throws IllegalArgumentException if the lengths differ, a value or weight is out of range, or
+   *     the interactions of a {@link #choquet} are too strong for the weights
+   * @throws IllegalStateException if this is a {@link #choquet} that is not bound to children yet
    */
   default double of(double[] values, double[] weights) {
     if (values.length != weights.length) {
@@ -108,7 +165,8 @@ public sealed interface Aggregation extends Serializable
 
   /**
    * The values of many sets of children at once: the one place where the formula is computed.
-   * Nothing is checked. NaN in a child of positive weight gives NaN.
+   * Nothing is checked, but that a {@link #choquet} is bound to children. NaN in a child of
+   * positive weight gives NaN.
    *
    * @param children a column of values for each child
    * @param weights as many, at least 0, with sum 1

@@ -26,7 +26,8 @@ public record Factor(
     implements Node {
 
   /**
-   * Checks the parts.
+   * Checks the parts. Whether the interactions of a {@link Aggregation#choquet} fit the children is
+   * checked by the model.
    *
    * @throws IllegalArgumentException if there are no children or all of them have weight 0
    */
@@ -34,6 +35,8 @@ public record Factor(
     Checks.code(code, "factor code");
     Checks.notBlank(name, "name of factor '" + code + "'");
     requireNonNull(aggregation, "aggregation");
+    // The order of the children is the factor's own affair.
+    aggregation = aggregation instanceof BoundChoquet bound ? bound.method() : aggregation;
     weight = checkWeight(weight, "factor '" + code + "'");
     if (children.isEmpty()) {
       throw new IllegalArgumentException("Factor '" + code + "' has no children");
@@ -60,6 +63,22 @@ public record Factor(
       shares[i] /= sum;
     }
     return shares;
+  }
+
+  /** What keeps the aggregation from fitting the children, which only a Choquet integral names. */
+  List<String> misfits() {
+    return aggregation instanceof Choquet choquet
+        ? choquet.faults(childCodes(), shares(), " in factor '" + code + "'")
+        : ImmutableList.of();
+  }
+
+  /** The codes of the children, in their order. */
+  public ImmutableList<String> childCodes() {
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    for (Node child : children) {
+      codes.add(child.code());
+    }
+    return codes.build();
   }
 
   @Override
@@ -184,7 +203,12 @@ public record Factor(
         return null;
       }
       try {
-        return new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+        Factor factor = new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+        if (!broken) {
+          // Without its faulty children it would seem to lack those that interactions name.
+          found.addAll(factor.misfits());
+        }
+        return factor;
       } catch (IllegalArgumentException fault) {
         found.add(String.valueOf(fault.getMessage()));
         return null;

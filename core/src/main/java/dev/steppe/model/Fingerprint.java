@@ -5,6 +5,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,6 +55,11 @@ final class Fingerprint {
     } else if (part instanceof ImmutableDoubleArray values) {
       hasher.putInt(values.length());
       values.forEach(this::number);
+    } else if (part instanceof String value) {
+      text(value);
+    } else if (part instanceof List<?> list) {
+      hasher.putInt(list.size());
+      list.forEach(this::put);
     } else if (part instanceof Map<?, ?> map) {
       hasher.putInt(map.size());
       map.forEach(

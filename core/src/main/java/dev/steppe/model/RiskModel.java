@@ -49,6 +49,9 @@ public final class RiskModel implements Serializable {
     collect(root, 1.0, found, weights);
     this.nodes = ImmutableMap.copyOf(found);
     this.effectiveWeights = ImmutableMap.copyOf(weights);
+    List<String> misfits = new ArrayList<>();
+    factors().forEach(factor -> misfits.addAll(factor.misfits()));
+    Checks.noFaults("Model '" + name() + "'", misfits);
   }
 
   private static void collect(
@@ -202,7 +205,8 @@ public final class RiskModel implements Serializable {
   /**
    * A copy in which nodes have other weights.
    *
-   * @throws IllegalArgumentException that lists every unknown code and every bad weight
+   * @throws IllegalArgumentException that lists every unknown code and every bad weight, or every
+   *     child whose interactions are too strong for its weight, see {@link Aggregation#choquet}
    */
   public RiskModel withWeights(Map<String, Double> weights) {
     List<String> faults = new ArrayList<>();
@@ -222,12 +226,22 @@ public final class RiskModel implements Serializable {
         });
   }
 
-  /** A copy in which every node weighs as much as the others of its factor. */
+  /**
+   * A copy in which every node weighs as much as the others of its factor.
+   *
+   * @throws IllegalArgumentException if interactions are too strong for these weights, see {@link
+   *     Aggregation#choquet}
+   */
   public RiskModel withEqualWeights() {
     return withNodes(node -> node.withWeight(1));
   }
 
-  /** A copy in which a factor aggregates its children in another way. */
+  /**
+   * A copy in which a factor aggregates its children in another way.
+   *
+   * @throws IllegalArgumentException if there is no such factor, or the interactions of a {@link
+   *     Aggregation#choquet} do not fit its children and their weights
+   */
   public RiskModel withAggregation(String factor, Aggregation aggregation) {
     factor(factor);
     return withNodes(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -16,6 +17,7 @@ class AggregationTest {
 
   private static final Offset<Double> ROUNDING = within(1e-12);
   private static final double[] HALVES = {0.5, 0.5};
+  private static final List<String> XYZ = List.of("x", "y", "z");
 
   static Stream<Aggregation> all() {
     return Stream.of(
@@ -28,7 +30,16 @@ class AggregationTest {
         Aggregation.power(-2),
         Aggregation.power(300),
         Aggregation.maximum(),
-        Aggregation.minimum());
+        Aggregation.minimum(),
+        // As strong as a weight of 0.01 / 2.01 beside two of 1 allows.
+        Aggregation.choquet(Interaction.of("x", "y", 0.009)),
+        Aggregation.choquet(Interaction.of("y", "x", -0.009)));
+  }
+
+  /** The value of children of these codes; only a Choquet integral needs to know them. */
+  private static double of(
+      Aggregation aggregation, List<String> children, double[] values, double[] weights) {
+    return aggregation.bind(children).of(values, weights);
   }
 
   private static double[] values(double... values) {
@@ -118,15 +129,15 @@ class AggregationTest {
   @MethodSource("all")
   void a_child_without_weight_does_not_count(Aggregation aggregation) {
     double[] with = {0, 90, 40, 100};
-    assertThat(aggregation.of(with, values(0, 1, 2, 0)))
-        .isEqualTo(aggregation.of(values(90, 40), values(1, 2)));
+    assertThat(of(aggregation, List.of("v", "x", "y", "z"), with, values(0, 1, 2, 0)))
+        .isEqualTo(of(aggregation, List.of("x", "y"), values(90, 40), values(1, 2)));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void equal_children_give_their_value(Aggregation aggregation) {
     for (double value : new double[] {0, 1e-9, 33.3, 99.9, 100}) {
-      assertThat(aggregation.of(values(value, value, value), values(0.1, 0.2, 0.7)))
+      assertThat(of(aggregation, XYZ, values(value, value, value), values(0.1, 0.2, 0.7)))
           .isCloseTo(value, ROUNDING);
     }
   }
@@ -140,10 +151,10 @@ class AggregationTest {
       double[] weights = random.doubles(3, 0.01, 1).toArray();
       double least = Math.min(values[0], Math.min(values[1], values[2]));
       double greatest = Math.max(values[0], Math.max(values[1], values[2]));
-      double mean = aggregation.of(values, weights);
+      double mean = of(aggregation, XYZ, values, weights);
       assertThat(mean).isBetween(least - 1e-12, greatest + 1e-12);
       values[i % 3] = Math.min(100, values[i % 3] + 5);
-      assertThat(aggregation.of(values, weights)).isGreaterThanOrEqualTo(mean - 1e-12);
+      assertThat(of(aggregation, XYZ, values, weights)).isGreaterThanOrEqualTo(mean - 1e-12);
     }
   }
 
@@ -159,11 +170,10 @@ class AggregationTest {
     double[] out = new double[101];
     Arrays.fill(out, -1);
     double[] weights = {0.25, 0.25, 0.5};
-    aggregation.aggregate(children, weights, out, 100);
+    aggregation.bind(XYZ).aggregate(children, weights, out, 100);
     for (int i = 0; i < 100; i++) {
-      assertThat(out[i])
-          .isEqualTo(
-              aggregation.of(values(children[0][i], children[1][i], children[2][i]), weights));
+      double[] row = values(children[0][i], children[1][i], children[2][i]);
+      assertThat(out[i]).isEqualTo(of(aggregation, XYZ, row, weights));
     }
     assertThat(out[100]).isEqualTo(-1);
   }
@@ -172,7 +182,9 @@ class AggregationTest {
   @MethodSource("all")
   void a_missing_child_of_weight_makes_the_value_missing(Aggregation aggregation) {
     double[] out = new double[1];
-    aggregation.aggregate(new double[][] {{50}, {Double.NaN}}, HALVES, out, 1);
+    aggregation
+        .bind(List.of("x", "y"))
+        .aggregate(new double[][] {{50}, {Double.NaN}}, HALVES, out, 1);
     assertThat(out[0]).isNaN();
   }
 

@@ -86,6 +86,26 @@ class FingerprintTest {
   }
 
   @Test
+  void the_order_in_which_interactions_and_their_codes_were_given_does_not_count() {
+    Aggregation one =
+        Aggregation.choquet(Interaction.of("c", "d", 0.1), Interaction.of("e", "c", -0.0));
+    Aggregation other =
+        Aggregation.choquet(Interaction.of("c", "e", 0.0), Interaction.of("d", "c", 0.1));
+    RiskModel model = model().withAggregation("m", one);
+    assertThat(model.withAggregation("m", other).fingerprint()).isEqualTo(model.fingerprint());
+    Aggregation bound = one.bind(List.of("e", "d", "c"));
+    assertThat(model.withAggregation("m", bound).fingerprint()).isEqualTo(model.fingerprint());
+  }
+
+  /** The same on every machine, JDK and run. */
+  @Test
+  void the_fingerprint_of_a_model_with_interactions_is_pinned() {
+    RiskModel model =
+        model().withAggregation("f", Aggregation.choquet(Interaction.of("b", "a", 0.25)));
+    assertThat(model.fingerprint()).isEqualTo("c3c2e660675311351409f4c33ee40760");
+  }
+
+  @Test
   void every_single_change_that_can_move_a_score_gives_another_fingerprint() {
     RiskModel m = model();
     List<RiskModel> models = new ArrayList<>();
@@ -142,10 +162,19 @@ class FingerprintTest {
             Aggregation.harmonic(1),
             Aggregation.power(1.5),
             Aggregation.maximum(),
-            Aggregation.minimum())) {
+            Aggregation.minimum(),
+            Aggregation.choquet(Interaction.of("a", "b", 0.5)),
+            Aggregation.choquet(Interaction.of("a", "b", 0.25)),
+            Aggregation.choquet(Interaction.of("a", "b", -0.5)))) {
       models.add(m.withAggregation("f", aggregation));
     }
     models.add(m.withAggregation("m", Aggregation.geometric()));
+    models.add(m.withAggregation("m", Aggregation.choquet(Interaction.of("c", "d", 0.1))));
+    models.add(m.withAggregation("m", Aggregation.choquet(Interaction.of("c", "e", 0.1))));
+    models.add(
+        m.withAggregation(
+            "m",
+            Aggregation.choquet(Interaction.of("c", "d", 0.1), Interaction.of("c", "e", 0.1))));
     models.add(m.withMissing(MissingPolicy.reweight(0.6)));
     models.add(m.withMissing(MissingPolicy.reweightByCount(0.5)));
     models.add(m.withMissing(MissingPolicy.fail()));

@@ -465,7 +465,8 @@ class RiskModelTest {
                 Aggregation.harmonic(1),
                 Aggregation.power(-2),
                 Aggregation.maximum(),
-                Aggregation.minimum()))
+                Aggregation.minimum(),
+                Aggregation.choquet(Interaction.of("b", "a", 0.5), Interaction.of("a", "c", -1))))
         .extracting(Object::toString)
         .containsExactly(
             "arithmetic()",
@@ -475,7 +476,8 @@ class RiskModelTest {
             "harmonic(1.0)",
             "power(-2.0)",
             "maximum()",
-            "minimum()");
+            "minimum()",
+            "choquet(Interaction.of(\"a\", \"b\", 0.5), Interaction.of(\"a\", \"c\", -1.0))");
     ImmutableMap<Double, Double> points = ImmutableMap.of(0.0, 5.0, 2.0, 90.0);
     ImmutableDoubleArray reference = ImmutableDoubleArray.of(3, 1, 2);
     assertThat(

@@ -1,8 +1,10 @@
 package dev.steppe.testing;
 
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -53,17 +55,33 @@ public sealed interface NaiveNode {
     HARMONIC,
     POWER,
     MAXIMUM,
-    MINIMUM
+    MINIMUM,
+    CHOQUET
   }
 
-  /** A factor; the parameter is the floor of a mean or the exponent of a power mean. */
-  record Group(String code, double weight, Kind kind, double parameter, List<NaiveNode> children)
+  /**
+   * A factor; the parameter is the floor of a mean or the exponent of a power mean, and only a
+   * Choquet integral has interactions.
+   */
+  record Group(
+      String code,
+      double weight,
+      Kind kind,
+      double parameter,
+      List<Interaction> interactions,
+      List<NaiveNode> children)
       implements NaiveNode {
+
+    public Group(
+        String code, double weight, Kind kind, double parameter, List<NaiveNode> children) {
+      this(code, weight, kind, parameter, List.of(), children);
+    }
 
     @Override
     public double value(CountryProfile profile, MissingPolicy policy, double whenMissing) {
       List<Double> values = new ArrayList<>();
       List<Double> weights = new ArrayList<>();
+      List<String> codes = new ArrayList<>();
       double total = 0;
       int counted = 0;
       for (NaiveNode child : children) {
@@ -73,6 +91,7 @@ public sealed interface NaiveNode {
         if (!Double.isNaN(value) && child.weight() > 0) {
           values.add(value);
           weights.add(child.weight());
+          codes.add(child.code());
         }
       }
       double sum = weights.stream().mapToDouble(w -> w).sum();
@@ -98,7 +117,7 @@ public sealed interface NaiveNode {
               case GEOMETRIC -> w * Math.log(Math.max(x, parameter));
               case HARMONIC -> w / Math.max(x, parameter);
               case POWER -> w * Math.pow(x, parameter);
-              case MAXIMUM, MINIMUM -> 0;
+              case MAXIMUM, MINIMUM, CHOQUET -> 0;
             };
       }
       double mean =
@@ -109,6 +128,8 @@ public sealed interface NaiveNode {
             case POWER -> Math.pow(result, 1 / parameter);
             case MAXIMUM -> greatest;
             case MINIMUM -> least;
+            case CHOQUET ->
+                choquet(codes, values, weights.stream().map(w -> w / sum).toList(), interactions);
           };
       return Math.min(greatest, Math.max(least, mean));
     }
@@ -129,6 +150,56 @@ public sealed interface NaiveNode {
           ? 0
           : covered(profile, policy) / total;
     }
+  }
+
+  /**
+   * Choquet's integral by its definition: the steps from each value to the next greater one, each
+   * times the capacity of the set of children that reach that high.
+   */
+  static double choquet(
+      List<String> codes,
+      List<Double> values,
+      List<Double> importance,
+      List<Interaction> interactions) {
+    List<Integer> ascending = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      ascending.add(i);
+    }
+    ascending.sort(Comparator.comparing(values::get));
+    double integral = 0;
+    double before = 0;
+    for (int k = 0; k < ascending.size(); k++) {
+      List<Integer> above = ascending.subList(k, ascending.size());
+      double value = values.get(ascending.get(k));
+      integral += (value - before) * capacity(above, codes, importance, interactions);
+      before = value;
+    }
+    return integral;
+  }
+
+  /**
+   * The capacity of a set, as the sum of the Moebius masses of its members and pairs: the mass of a
+   * pair is its interaction, that of a member its importance less half of its interactions.
+   */
+  private static double capacity(
+      List<Integer> set,
+      List<String> codes,
+      List<Double> importance,
+      List<Interaction> interactions) {
+    double capacity = 0;
+    for (int member : set) {
+      capacity += importance.get(member);
+    }
+    for (Interaction interaction : interactions) {
+      int first = codes.indexOf(interaction.first());
+      int second = codes.indexOf(interaction.second());
+      if (first >= 0 && second >= 0) {
+        capacity += set.contains(first) && set.contains(second) ? interaction.strength() : 0;
+        capacity -= set.contains(first) ? interaction.strength() / 2 : 0;
+        capacity -= set.contains(second) ? interaction.strength() / 2 : 0;
+      }
+    }
+    return capacity;
   }
 
   /** The score of a profile under a policy; NaN if it has too little data. */

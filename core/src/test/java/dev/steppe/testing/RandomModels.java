@@ -8,13 +8,16 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
@@ -108,7 +111,7 @@ public final class RandomModels {
         children.add(leaf.node());
       }
     }
-    builder.aggregation(root.aggregation).missing(MissingPolicy.reweight(0));
+    builder.aggregation(root.aggregationOf(children)).missing(MissingPolicy.reweight(0));
     RiskModel model = builder.build();
     List<CountryProfile> profiles = new ArrayList<>();
     for (int p = 0; p < 4; p++) {
@@ -123,7 +126,6 @@ public final class RandomModels {
   }
 
   private void fill(Factor.Builder factor, Draft draft, int depth, List<NaiveNode> below) {
-    factor.aggregation(draft.aggregation);
     int count = 1 + random.nextInt(4);
     for (int c = 0; c < count; c++) {
       if (depth > 1 && random.nextInt(2) == 0) {
@@ -139,6 +141,7 @@ public final class RandomModels {
         below.add(leaf.node());
       }
     }
+    factor.aggregation(draft.aggregationOf(below));
   }
 
   /** The first child always weighs something; a later one may weigh nothing. */
@@ -148,7 +151,52 @@ public final class RandomModels {
 
   private record Draft(Aggregation aggregation, NaiveNode.Kind kind, double parameter) {
     NaiveNode group(String code, double weight, List<NaiveNode> children) {
-      return new NaiveNode.Group(code, weight, kind, parameter, children);
+      List<Interaction> interactions = interactions(children);
+      boolean none = kind == NaiveNode.Kind.CHOQUET && interactions.isEmpty();
+      return new NaiveNode.Group(
+          code, weight, none ? NaiveNode.Kind.ARITHMETIC : kind, parameter, interactions, children);
+    }
+
+    Aggregation aggregationOf(List<NaiveNode> children) {
+      List<Interaction> interactions = interactions(children);
+      return interactions.isEmpty()
+          ? aggregation
+          : Aggregation.choquet(interactions.toArray(new Interaction[0]));
+    }
+
+    /**
+     * Interactions of some pairs that weigh anything, as strong as the weights allow in half of the
+     * cases, else weaker. The parameter is the seed.
+     */
+    private List<Interaction> interactions(List<NaiveNode> children) {
+      List<Interaction> drawn = new ArrayList<>();
+      if (kind != NaiveNode.Kind.CHOQUET) {
+        return drawn;
+      }
+      Random random = new Random((long) parameter);
+      double total = children.stream().mapToDouble(NaiveNode::weight).sum();
+      Map<String, Double> halves = new HashMap<>();
+      for (int i = 0; i < children.size(); i++) {
+        for (int j = i + 1; j < children.size(); j++) {
+          NaiveNode one = children.get(j);
+          NaiveNode other = children.get(i);
+          double strength = 2 * random.nextDouble() - 1;
+          if (one.weight() > 0 && other.weight() > 0 && random.nextInt(4) > 0) {
+            drawn.add(Interaction.of(one.code(), other.code(), strength));
+            halves.merge(one.code(), Math.abs(strength) / 2, Double::sum);
+            halves.merge(other.code(), Math.abs(strength) / 2, Double::sum);
+          }
+        }
+      }
+      double excess = 0;
+      for (NaiveNode child : children) {
+        double half = halves.getOrDefault(child.code(), 0.0);
+        excess = half > 0 ? Math.max(excess, half / (child.weight() / total)) : excess;
+      }
+      double scale = (random.nextBoolean() ? 1 : random.nextDouble()) / excess;
+      return drawn.stream()
+          .map(i -> Interaction.of(i.first(), i.second(), i.strength() * scale))
+          .toList();
     }
   }
 
@@ -164,6 +212,7 @@ public final class RandomModels {
       case 2 -> new Draft(Aggregation.power(exponent), NaiveNode.Kind.POWER, exponent);
       case 3 -> new Draft(Aggregation.maximum(), NaiveNode.Kind.MAXIMUM, 0);
       case 4 -> new Draft(Aggregation.minimum(), NaiveNode.Kind.MINIMUM, 0);
+      case 5 -> new Draft(Aggregation.arithmetic(), NaiveNode.Kind.CHOQUET, random.nextInt());
       default -> new Draft(Aggregation.arithmetic(), NaiveNode.Kind.ARITHMETIC, 0);
     };
   }

@@ -72,7 +72,7 @@ public final class CompiledModel {
       Factor factor = factors.get(f);
       numbers.put(factor.code(), ordered.size());
       ordered.add(factor);
-      aggregations[f] = factor.aggregation();
+      aggregations[f] = factor.aggregation().bind(factor.childCodes());
       shares[f] = factor.shares();
       children[f] = new int[shares[f].length];
       for (int c = 0; c < shares[f].length; c++) {

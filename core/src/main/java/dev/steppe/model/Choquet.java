@@ -1,0 +1,156 @@
+package dev.steppe.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code sum(w_i * x_i) - sum(I_ij * |x_i - x_j|) / 2} with the pairs given by code, see {@link
+ * Aggregation#choquet}. The interactions are kept in the order of their codes, so that the order in
+ * which they were given counts nowhere.
+ */
+record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
+
+  /** How far rounding may take half the sum of the interactions above the importance. */
+  static final double ROUNDING = 1e-12;
+
+  private static final Comparator<Interaction> BY_CODES =
+      Comparator.comparing(Interaction::first)
+          .thenComparing(Interaction::second)
+          .thenComparing(Interaction::strength);
+
+  Choquet {
+    if (interactions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A Choquet integral needs at least one interaction. Without any it is the arithmetic"
+              + " mean: maybe you meant Aggregation.arithmetic().");
+    }
+    interactions = ImmutableList.sortedCopyOf(BY_CODES, interactions);
+  }
+
+  @Override
+  public Aggregation bind(List<String> children) {
+    if (ImmutableSet.copyOf(children).size() < children.size()) {
+      throw new IllegalArgumentException(
+          "Children must have different codes, but were " + children);
+    }
+    Checks.noFaults(this + " of the children " + children, pairFaults(children, ""));
+    ImmutableList.Builder<BoundChoquet.Pair> pairs = ImmutableList.builder();
+    for (Interaction interaction : interactions) {
+      pairs.add(
+          new BoundChoquet.Pair(
+              children.indexOf(interaction.first()),
+              children.indexOf(interaction.second()),
+              interaction.strength()));
+    }
+    return new BoundChoquet(this, ImmutableList.copyOf(children), pairs.build());
+  }
+
+  @Override
+  public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
+    throw new IllegalStateException(
+        this
+            + " knows its children by code. Tell it the order of their values first: bind(codes)"
+            + " gives an aggregation that can be used with arrays.");
+  }
+
+  /**
+   * What keeps the interactions from fitting the children: pairs that are none, and children whose
+   * interactions are too strong.
+   *
+   * @param shares the weights of the children, with sum 1
+   * @param where follows the name of a pair or child in each message, as in " in factor 'f'"
+   */
+  List<String> faults(List<String> children, double[] shares, String where) {
+    List<String> faults = pairFaults(children, where);
+    faults.addAll(importanceFaults(children, shares, where));
+    return faults;
+  }
+
+  private List<String> pairFaults(List<String> children, String where) {
+    List<String> faults = new ArrayList<>();
+    for (int k = 0; k < interactions.size(); k++) {
+      Interaction interaction = interactions.get(k);
+      String first = interaction.first();
+      String second = interaction.second();
+      if (first.equals(second)) {
+        faults.add(
+            "interaction of '" + first + "' with itself" + where + ": it needs two children");
+      } else if (isRepeated(k)) {
+        faults.add(
+            "interaction of "
+                + interaction.pair()
+                + where
+                + " was already set to "
+                + interactions.get(k - 1).strength()
+                + ", second was "
+                + interaction.strength());
+        continue;
+      }
+      List<String> codes = first.equals(second) ? List.of(first) : List.of(first, second);
+      for (String code : codes) {
+        if (!children.contains(code)) {
+          faults.add(
+              "interaction of "
+                  + interaction.pair()
+                  + where
+                  + ": there is no child '"
+                  + code
+                  + "'. "
+                  + Checks.known(code, children));
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** Whether the interaction before is of the same pair: they are sorted. */
+  private boolean isRepeated(int position) {
+    return position > 0 && interactions.get(position).isOfSamePair(interactions.get(position - 1));
+  }
+
+  /** The children for which the value could fall while they rise. */
+  List<String> importanceFaults(List<String> children, double[] shares, String where) {
+    List<String> faults = new ArrayList<>();
+    for (int c = 0; c < shares.length; c++) {
+      String code = children.get(c);
+      double half = halfOfInteractions(code);
+      if (!(half <= shares[c] + ROUNDING)) {
+        faults.add(
+            "importance of '"
+                + code
+                + "'"
+                + where
+                + " must be at least half the sum of the sizes of its interactions, which is "
+                + half
+                + ", but was "
+                + shares[c]);
+      }
+    }
+    return faults;
+  }
+
+  private double halfOfInteractions(String code) {
+    double sum = 0;
+    for (int k = 0; k < interactions.size(); k++) {
+      Interaction interaction = interactions.get(k);
+      boolean first = interaction.first().equals(code);
+      boolean second = interaction.second().equals(code);
+      if (first != second && !isRepeated(k)) {
+        sum += Math.abs(interaction.strength());
+      }
+    }
+    return sum / 2;
+  }
+
+  @Override
+  public String toString() {
+    return interactions.stream()
+        .map(Interaction::toString)
+        .collect(Collectors.joining(", ", "choquet(", ")"));
+  }
+}
