@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
+import dev.steppe.model.Indicator;
 import dev.steppe.table.Table;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +53,25 @@ public record Basis(
         card.profile().asOf().isPresent()
             ? OptionalInt.of(card.profile().asOf().get().getYear())
             : OptionalInt.empty();
-    for (Map.Entry<String, Double> weight : card.model().effectiveWeights().entrySet()) {
-      Iterable<Reading> readings = card.profile().readings(weight.getKey());
+    for (Indicator indicator : card.model().indicators()) {
+      double weight = card.model().effectiveWeight(indicator.code());
+      Iterable<Reading> readings = card.profile().readings(indicator.code());
       @Nullable Quality weakest = null;
       for (Reading reading : readings) {
         Quality quality = reading.source().quality();
         weakest = weakest == null || quality.compareTo(weakest) > 0 ? quality : weakest;
       }
       if (weakest == null) {
-        missing += weight.getValue();
+        missing += weight;
         continue;
       }
       if (weakest == Quality.EXACT
-          && !card.profile().estimate(weight.getKey()).orElseThrow().isExact()) {
+          && !card.profile().estimate(indicator.code()).orElseThrow().isExact()) {
         weakest = Quality.ESTIMATE;
       }
-      byQuality[weakest.ordinal()] += weight.getValue();
+      byQuality[weakest.ordinal()] += weight;
       if (year.isPresent() && isStale(readings, year.getAsInt())) {
-        stale += weight.getValue();
+        stale += weight;
       }
     }
     return new Basis(
