@@ -27,4 +27,30 @@ public record Judgement(
     String weightReason,
     Normalization scale,
     String scaleReason,
-    ImmutableList<String> facts) {}
+    ImmutableList<String> facts) {
+
+  /** The same in another factor. */
+  Judgement withFactor(String code) {
+    return new Judgement(
+        code, indicator, directionReason, weight, weightReason, scale, scaleReason, facts);
+  }
+
+  /** The same under another name for people. */
+  Judgement withName(String name) {
+    return new Judgement(
+        factor,
+        indicator.withName(name),
+        directionReason,
+        weight,
+        weightReason,
+        scale,
+        scaleReason,
+        facts);
+  }
+
+  /** The same on another scale. */
+  Judgement withScale(Normalization other, String reason) {
+    return new Judgement(
+        factor, indicator, directionReason, weight, weightReason, other, reason, facts);
+  }
+}

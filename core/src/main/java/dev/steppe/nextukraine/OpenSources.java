@@ -121,7 +121,7 @@ final class OpenSources {
   }
 
   /** The mean of the votes that the country cast; empty if it cast none. */
-  Optional<Reading> votes(Country country, Vote... votes) {
+  Optional<Reading> votes(Country country, List<Vote> votes) {
     List<String> cast = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     double sum = 0;

@@ -9,6 +9,7 @@ import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.nextukraine.OpenSources.Vote;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -88,7 +89,9 @@ final class PaperEvidence {
         .evidence(Treaties.pair(country.code(), AS_OF))
         .reading("power_ratio", open.figure(country, "gdp_ppp_relative_to_russia"))
         .reading("rival_border_share", open.figure(country, "land_border_with_russia_share"))
-        .reading("open_opposition", open.votes(country, CRIMEA_2014, CRIMEA_2018).orElseThrow());
+        .reading(
+            "open_opposition",
+            open.votes(country, List.of(CRIMEA_2014, CRIMEA_2018)).orElseThrow());
   }
 
   /** The paper's share of Russians divided by that of 1989, which the paper does not give. */

@@ -33,7 +33,7 @@ final class PaperModel {
       "The four factors weigh the same: the paper weighs three, argues from a fourth, and ranks"
           + " none of them.";
 
-  private static final double MINIMUM_COVERAGE = 0.75;
+  static final double MINIMUM_COVERAGE = 0.75;
 
   static final String COVERAGE_REASON =
       "A country needs three quarters of the weight to have data: below that, a score would say"

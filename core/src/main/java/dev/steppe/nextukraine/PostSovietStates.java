@@ -1,0 +1,182 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.AllianceNetwork;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.RiskModel;
+import dev.steppe.panel.Panel;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paper's question asked of every state: the 14 successor states of the Soviet Union other than
+ * Russia, on the eve of the wars of 2008, 2014 and 2022 and on 22 January 2026.
+ *
+ * <p>One {@linkplain #model() model} with fixed scales scores all states at all dates. It has the
+ * indicators of {@link NextUkraine#model()} that are known of all states, and joins them so that a
+ * motive to attack does not make up for protection; {@link #additiveModel()} is the same with plain
+ * means throughout. Weights and scales were set before any score was held against events, and no
+ * events are in the library.
+ *
+ * <pre>{@code
+ * PostSovietStates.panel().rankings();                 // four rankings side by side
+ * PostSovietStates.panel().trajectory("KAZ");
+ * PostSovietStates.profile("KAZ", LocalDate.of(2022, 2, 23));
+ * }</pre>
+ *
+ * <p>Everything here is built once, on first use, and immutable.
+ *
+ * @since 0.1
+ */
+public final class PostSovietStates {
+
+  private PostSovietStates() {}
+
+  private static final class Model {
+    static final RiskModel MODEL = RegionalModel.build();
+    static final Scorer SCORER = Scorer.of(MODEL);
+  }
+
+  private static final class Additive {
+    static final RiskModel MODEL = Model.MODEL.withAggregation(Aggregation.arithmetic());
+    static final Scorer SCORER = Scorer.of(MODEL);
+  }
+
+  private static final class Known {
+    static final ImmutableMap<LocalDate, ImmutableList<CountryProfile>> PROFILES = load();
+
+    private static ImmutableMap<LocalDate, ImmutableList<CountryProfile>> load() {
+      ImmutableMap.Builder<LocalDate, ImmutableList<CountryProfile>> profiles =
+          ImmutableMap.builder();
+      for (LocalDate date : StateEvidence.dates()) {
+        profiles.put(date, StateEvidence.at(date));
+      }
+      return profiles.buildOrThrow();
+    }
+  }
+
+  private static final class Panels {
+    static final Panel PANEL = Panel.of(Model.SCORER, profiles());
+  }
+
+  private static final class AdditivePanels {
+    static final Panel PANEL = Panel.of(Additive.SCORER, profiles());
+  }
+
+  /** The model: motive, exposure and lack of protection, none of which makes up for another. */
+  public static RiskModel model() {
+    return Model.MODEL;
+  }
+
+  /** The scorer of the {@link #model()}. */
+  public static Scorer scorer() {
+    return Model.SCORER;
+  }
+
+  /** The same model with plain weighted means throughout, to show what the structure does. */
+  public static RiskModel additiveModel() {
+    return Additive.MODEL;
+  }
+
+  /** The four dates, the earliest first. */
+  public static ImmutableList<LocalDate> dates() {
+    return StateEvidence.dates();
+  }
+
+  /** The 14 states, by code. */
+  public static ImmutableList<Country> countries() {
+    return panel().countries();
+  }
+
+  /** What is known of every state at every date, by date and code. */
+  public static ImmutableList<CountryProfile> profiles() {
+    ImmutableList.Builder<CountryProfile> all = ImmutableList.builder();
+    Known.PROFILES.values().forEach(all::addAll);
+    return all.build();
+  }
+
+  /**
+   * What is known of every state at a date, by code.
+   *
+   * @throws IllegalArgumentException if it is none of the {@link #dates}
+   */
+  public static ImmutableList<CountryProfile> profiles(LocalDate date) {
+    @Nullable ImmutableList<CountryProfile> profiles = Known.PROFILES.get(date);
+    if (profiles == null) {
+      throw new IllegalArgumentException("No profiles of " + date + ". Known dates: " + dates());
+    }
+    return profiles;
+  }
+
+  /**
+   * What is known of a state at a date.
+   *
+   * @param code the state's code, such as {@code KAZ}
+   * @throws IllegalArgumentException if there is no such state or date
+   */
+  public static CountryProfile profile(String code, LocalDate date) {
+    profiles(date);
+    return panel().scorecard(code, date).profile();
+  }
+
+  /** All states at all dates, scored. */
+  public static Panel panel() {
+    return Panels.PANEL;
+  }
+
+  /** All states at all dates, scored by the {@link #additiveModel()}. */
+  public static Panel additivePanel() {
+    return AdditivePanels.PANEL;
+  }
+
+  /** Organisations and agreements with their dates, as all states have them alike. */
+  public static AllianceNetwork network() {
+    return Treaties.Region.NETWORK;
+  }
+
+  /** Why every indicator stands in the model as it does, in the order of the model. */
+  public static ImmutableList<Judgement> judgements() {
+    return RegionalModel.JUDGEMENTS;
+  }
+
+  /** Why every factor is joined as it is, by its code; the model's own code is its name. */
+  public static ImmutableMap<String, String> structure() {
+    return RegionalModel.REASONS;
+  }
+
+  /** The indicators of {@link NextUkraine#model()} that are left out, each with the reason. */
+  public static ImmutableMap<String, String> leftOut() {
+    return RegionalModel.LEFT_OUT;
+  }
+
+  /** All judgements with their reasons, as a table. */
+  public static Table reasons() {
+    Table.Builder table =
+        Table.titled("Why the model is as it is")
+            .text("Factor / indicator")
+            .text("Joined, or why risky")
+            .text("Scale");
+    for (Map.Entry<String, String> factor : structure().entrySet()) {
+      table.row(factor.getKey(), factor.getValue(), "");
+    }
+    table.rule();
+    for (Judgement judgement : judgements()) {
+      table.row(judgement.indicator().code(), judgement.directionReason(), judgement.scaleReason());
+    }
+    table.rule();
+    for (Map.Entry<String, String> indicator : leftOut().entrySet()) {
+      table.row(indicator.getKey(), "Left out. " + indicator.getValue(), "");
+    }
+    table.note("Weights are equal throughout. " + PaperModel.COVERAGE_REASON);
+    for (String work : RegionalModel.LITERATURE) {
+      table.note(work + ".");
+    }
+    return table.build();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.steppe.nextukraine;
+
+import static dev.steppe.nextukraine.PaperModel.ALLIANCES;
+import static dev.steppe.nextukraine.PaperModel.ETHNIC;
+import static dev.steppe.nextukraine.PaperModel.TRADE;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Interaction;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+
+/**
+ * The paper's argument as one model for 14 states at any date.
+ *
+ * <p>The indicators, their directions and the reasons for them are those of {@link PaperModel}; two
+ * of its indicators are known of two to five states only and are left out. What differs is how they
+ * are put together. Among two states that no treaty protects, plain means are enough. Among 14, of
+ * whom three belong to NATO, a mean lets a motive make up for a deterrent, which the literature
+ * denies: see {@link #REASONS}.
+ */
+final class RegionalModel {
+
+  static final String NAME = "next-ukraine-region";
+
+  static final String MOTIVE = "motive";
+  static final String EXPOSURE = "exposure";
+  static final String UNPROTECTED = "lack-of-protection";
+
+  /** Three of three children with equal weights: the most that the weights allow. */
+  private static final double COMPLETE = 1 / 3.0;
+
+  /** Why every factor is put together as it is, by its code. */
+  static final ImmutableMap<String, String> REASONS =
+      ImmutableMap.of(
+          NAME,
+          "A state attacks where it has a reason to, where it can, and where nobody would make it"
+              + " pay. Opportunity and willingness are each necessary and neither is sufficient"
+              + " (Starr 1978; Most and Starr 1989), and a defence pact deters whatever the motive"
+              + " (Huth and Russett 1984; Leeds 2003). So no condition makes up for another: the"
+              + " three interact as far as equal weights allow, which counts the least of them"
+              + " twice, the middle one once and the greatest not at all.",
+          MOTIVE,
+          "Reasons to attack add up: kin to claim, a neighbour that turns away, a neighbour that"
+              + " opposes (Walt 1985 on perceived intentions). Equal weights: the paper ranks none.",
+          EXPOSURE,
+          "Ways to reach a neighbour are alternatives that add up: trade, a land border, unrest"
+              + " (Walt 1985 on proximity). Equal weights: the paper ranks none.",
+          UNPROTECTED,
+          "A state balances a greater power by its own strength or by allies (Waltz 1979), and"
+              + " either is enough: it lacks protection as far as it lacks the better of the two.");
+
+  /** What the literature in {@link #REASONS} is. */
+  static final ImmutableList<String> LITERATURE =
+      ImmutableList.of(
+          "Huth and Russett (1984), What Makes Deterrence Work?, World Politics 36(4):496-526",
+          "Leeds (2003), Do Alliances Deter Aggression?, American Journal of Political Science"
+              + " 47(3):427-439",
+          "Most and Starr (1989), Inquiry, Logic, and International Politics",
+          "Starr (1978), 'Opportunity' and 'Willingness' as Ordering Concepts in the Study of War,"
+              + " International Interactions 4(4):363-387",
+          "Walt (1985), Alliance Formation and the Balance of World Power, International Security"
+              + " 9(4):3-43",
+          "Waltz (1979), Theory of International Politics, chapter 6");
+
+  /** What the model of the pair has and this one has not, with the reason. */
+  static final ImmutableMap<String, String> LEFT_OUT =
+      ImmutableMap.of(
+          "max_regional_kin_share",
+          "Known of two to five of the 14 states, in regions of different rank. Left out rather"
+              + " than missing: it would be missing where nobody looked, not where there is nothing.",
+          "transit_dependence",
+          "Known of Kazakhstan only.");
+
+  static final ImmutableList<Judgement> JUDGEMENTS =
+      ImmutableList.of(
+          paper("kin_share", ETHNIC)
+              .withScale(
+                  Normalization.goalposts(0, 0.30),
+                  "From none to 30 %, the greatest share in the region at any of the four dates"
+                      + " (Kazakhstan, census of 1999, World Factbook 2008 edition)."),
+          paper("kin_share_since_1989", ETHNIC),
+          paper("tie_to_rival", ALLIANCES),
+          paper("tie_to_rivals_of_rival", ALLIANCES),
+          paper("multi_vector_index", ALLIANCES)
+              .withScale(
+                  Normalization.goalposts(0, 1),
+                  "All that is possible, from ties to one pole to equal ties to Russia, China, the"
+                      + " EU, NATO and Turkey; NATO stands for the United States, since agreements"
+                      + " with it are known of every state."),
+          paper("open_opposition", MOTIVE)
+              .withName("UN votes against Moscow")
+              .withScale(
+                  Normalization.goalposts(0, 1),
+                  "All that is possible: the mean of the votes of the UN General Assembly on"
+                      + " Russia's conduct toward a neighbour since the date before: 62/249 on"
+                      + " Georgia, 68/262 and 73/263 on Crimea, ES-11/1 and ES-11/4 on Ukraine."
+                      + " Against Moscow 1, abstention 0.5, with Moscow 0; absence says nothing."),
+          paper("import_dependence", TRADE)
+              .withScale(
+                  Normalization.goalposts(0, 0.599),
+                  "From none to 59.9 %, the greatest share in the region at any of the four dates"
+                      + " (Belarus 2007, World Factbook 2008 edition)."),
+          paper("export_dependence", TRADE),
+          paper("rival_border_share", EXPOSURE),
+          paper("domestic_unrest", EXPOSURE),
+          paper("treaty_protection", UNPROTECTED),
+          paper("power_ratio", UNPROTECTED));
+
+  private RegionalModel() {}
+
+  /** The paper's indicator in a factor of this model. */
+  private static Judgement paper(String code, String factor) {
+    for (Judgement judgement : PaperModel.JUDGEMENTS) {
+      if (judgement.indicator().code().equals(code)) {
+        return judgement.withFactor(factor);
+      }
+    }
+    throw new AssertionError(code);
+  }
+
+  static RiskModel build() {
+    return RiskModel.builder(NAME)
+        .factor(
+            MOTIVE,
+            1,
+            motive -> {
+              motive.name("Motive");
+              motive.factor(ETHNIC, 1, f -> fill(f.name("Ethnic distribution"), ETHNIC));
+              motive.factor(ALLIANCES, 1, f -> fill(f.name("Alliance ties"), ALLIANCES));
+              fill(motive, MOTIVE);
+            })
+        .factor(
+            EXPOSURE,
+            1,
+            exposure -> {
+              exposure.name("Exposure");
+              exposure.factor(TRADE, 1, f -> fill(f.name("Trade dependence"), TRADE));
+              fill(exposure, EXPOSURE);
+            })
+        .factor(
+            UNPROTECTED,
+            1,
+            f -> fill(f.name("Lack of protection").aggregation(Aggregation.minimum()), UNPROTECTED))
+        .aggregation(
+            Aggregation.choquet(
+                Interaction.of(MOTIVE, EXPOSURE, COMPLETE),
+                Interaction.of(MOTIVE, UNPROTECTED, COMPLETE),
+                Interaction.of(EXPOSURE, UNPROTECTED, COMPLETE)))
+        .missing(MissingPolicy.reweight(PaperModel.MINIMUM_COVERAGE))
+        .build();
+  }
+
+  private static void fill(Factor.Builder factor, String code) {
+    for (Judgement judgement : JUDGEMENTS) {
+      if (judgement.factor().equals(code)) {
+        factor.indicator(judgement.indicator(), judgement.weight(), judgement.scale());
+      }
+    }
+  }
+}
