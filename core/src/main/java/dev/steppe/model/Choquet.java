@@ -75,33 +75,19 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
     List<String> faults = new ArrayList<>();
     for (int k = 0; k < interactions.size(); k++) {
       Interaction interaction = interactions.get(k);
-      String first = interaction.first();
-      String second = interaction.second();
-      if (first.equals(second)) {
-        faults.add(
-            "interaction of '" + first + "' with itself" + where + ": it needs two children");
+      String what = "interaction of " + interaction.pair() + where;
+      if (interaction.first().equals(interaction.second())) {
+        faults.add(what + " needs two children");
       } else if (isRepeated(k)) {
+        double before = interactions.get(k - 1).strength();
         faults.add(
-            "interaction of "
-                + interaction.pair()
-                + where
-                + " was already set to "
-                + interactions.get(k - 1).strength()
-                + ", second was "
-                + interaction.strength());
-        continue;
-      }
-      List<String> codes = first.equals(second) ? List.of(first) : List.of(first, second);
-      for (String code : codes) {
-        if (!children.contains(code)) {
-          faults.add(
-              "interaction of "
-                  + interaction.pair()
-                  + where
-                  + ": there is no child '"
-                  + code
-                  + "'. "
-                  + Checks.known(code, children));
+            what + " was already set to " + before + ", second was " + interaction.strength());
+      } else {
+        for (String code : List.of(interaction.first(), interaction.second())) {
+          if (!children.contains(code)) {
+            faults.add(
+                what + ": there is no child '" + code + "'. " + Checks.known(code, children));
+          }
         }
       }
     }

@@ -310,16 +310,14 @@ class ChoquetTest {
         .isThrownBy(builder::build)
         .withMessage(
             """
-            Model 'm' has 8 faults:
+            Model 'm' has 7 faults:
               - missing policy was already set to fail(), second was bound()
-              - interaction of 'alpha' with itself in factor 'f': it needs two children
+              - interaction of 'alpha' and 'alpha' in factor 'f' needs two children
               - interaction of 'alpha' and 'beta' in factor 'f' was already set to 0.5, second was \
             0.75
               - interaction of 'alpha' and 'betta' in factor 'f': there is no child 'betta'. Known: \
             [alpha, beta]. Maybe you meant 'beta'.
-              - interaction of 'omega' with itself in factor 'f': it needs two children
-              - interaction of 'omega' and 'omega' in factor 'f': there is no child 'omega'. Known: \
-            [alpha, beta].
+              - interaction of 'omega' and 'omega' in factor 'f' needs two children
               - importance of 'alpha' in factor 'f' must be at least half the sum of the sizes of its \
             interactions, which is 0.3, but was 0.25
               - code 'alpha' is used more than once""");
