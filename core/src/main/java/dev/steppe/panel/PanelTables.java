@@ -119,7 +119,7 @@ final class PanelTables {
     return table.build();
   }
 
-  static Table trajectory(Trajectory trajectory) {
+  static Table trajectory(Trajectory trajectory, int depth) {
     ImmutableList<Step> steps = trajectory.steps();
     Table.Builder table =
         Table.titled(trajectory.country() + " over time  " + trajectory.sparkline())
@@ -132,6 +132,9 @@ final class PanelTables {
     }
     Scorecard first = trajectory.scorecards().get(0);
     for (NodeScore node : first.nodes()) {
+      if (node.depth() > depth) {
+        continue;
+      }
       List<Object> row = new ArrayList<>();
       row.add("  ".repeat(node.depth()) + node.name());
       for (Scorecard card : trajectory.scorecards()) {

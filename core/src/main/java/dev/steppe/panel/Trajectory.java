@@ -101,9 +101,22 @@ public final class Trajectory {
     return Sparkline.of(values, least, greatest);
   }
 
-  /** Scores, ranks and what moved them from date to date, as a table. */
+  /** Scores, ranks and what moved them from date to date, by every factor and indicator. */
   public Table toTable() {
-    return PanelTables.trajectory(this);
+    return toTable(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same to a depth of the tree of factors.
+   *
+   * @param depth 0 for the score alone, 1 for what is at the top, and so on
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Table toTable(int depth) {
+    if (depth < 0) {
+      throw new IllegalArgumentException("depth must be at least 0, but was " + depth);
+    }
+    return PanelTables.trajectory(this, depth);
   }
 
   @Override

@@ -177,6 +177,16 @@ class PanelTest {
   }
 
   @Test
+  void a_trajectory_prints_to_a_depth() {
+    Trajectory trajectory = panel().trajectory("BBB");
+    assertThat(trajectory.toTable(0).rowCount()).isEqualTo(1);
+    assertThat(trajectory.toTable(1)).isEqualTo(trajectory.toTable());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trajectory.toTable(-1))
+        .withMessage("depth must be at least 0, but was -1");
+  }
+
+  @Test
   void coverage_prints_by_country_and_date() {
     CountryProfile half = profile("AAA", EARLY, 40, 0).withoutReading("b");
     Panel panel = Panel.of(Scorer.of(model()), List.of(half, profile("BBB", LATE, 1, 1)));

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +29,26 @@ class ExamplesTest {
 
   @Test
   void the_main_program_prints_the_answer() throws IOException {
-    Golden.assertPrints("NextUkraineMain.txt", mainOutput());
+    Golden.assertPrints("NextUkraineMain.txt", output(NextUkraineMain::main));
   }
 
   @Test
   void the_main_program_prints_the_same_twice() {
-    assertThat(mainOutput()).isEqualTo(mainOutput());
+    assertThat(output(NextUkraineMain::main)).isEqualTo(output(NextUkraineMain::main));
   }
 
-  static String mainOutput() {
+  @Test
+  void the_question_of_all_states_is_answered() throws IOException {
+    Golden.assertPrints("PostSovietStatesMain.txt", output(PostSovietStatesMain::main));
+  }
+
+  /** What a program without arguments prints. */
+  static String output(Consumer<String[]> main) {
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      NextUkraineMain.main(new String[0]);
+      main.accept(new String[0]);
     } finally {
       System.setOut(console);
     }

@@ -8,32 +8,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs every code block of the README, in order, and holds what it prints against the block that
- * follows. {@code -Dgolden.write} renews the printed blocks.
+ * Runs every code block of the README and of the pages beside it, in order, and holds what it prints
+ * against the block that follows. {@code -Dgolden.write} renews the printed blocks.
  */
 class ReadmeTest {
 
-  private static final Path README = Path.of("../README.md");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
   private static final Path SAMPLE =
       Path.of("src/test/java/dev/steppe/examples/CompareCountriesTest.java");
 
   /** The commands that the README may show; the build and the continuous check run them. */
-  private static final List<String> COMMANDS =
-      List.of("./mvnw -q compile exec:java -pl examples -am", "./mvnw verify", Repl.COMMAND);
+  private static final List<String> COMMANDS = List.of("./mvnw verify", Repl.COMMAND);
+
+  /** The commands that print, with the programs that they run. */
+  private static final Map<String, Consumer<String[]>> PROGRAMS =
+      Map.of(
+          "./mvnw -q compile exec:java -pl examples -am", NextUkraineMain::main,
+          PostSovietStatesMain.COMMAND, PostSovietStatesMain::main);
 
   private record Block(String language, String text) {}
 
-  @Test
-  void every_block_of_the_readme_works_as_printed() throws IOException {
-    String readme = Files.readString(README);
+  @ParameterizedTest
+  @CsvSource({"../README.md, 8", "../core/METHODOLOGY.md, 1"})
+  void every_block_works_as_printed(Path page, int atLeast) throws IOException {
+    String readme = Files.readString(page);
     List<Block> blocks = blocks(readme);
-    assertThat(blocks).hasSizeGreaterThan(8);
+    assertThat(blocks).hasSizeGreaterThan(atLeast);
     String expected = "";
     String csv = "";
     try (Jshell jshell = Jshell.open();
@@ -41,8 +49,14 @@ class ReadmeTest {
       for (Block block : blocks) {
         switch (block.language) {
           case "sh" -> {
-            assertThat(COMMANDS).containsAll(block.text.lines().toList());
-            expected = block.text.contains("exec:java -pl") ? ExamplesTest.mainOutput() : "";
+            expected = "";
+            for (String command : block.text.lines().toList()) {
+              if (PROGRAMS.containsKey(command)) {
+                expected = ExamplesTest.output(PROGRAMS.get(command));
+              } else {
+                assertThat(COMMANDS).contains(command);
+              }
+            }
           }
           case "xml" -> assertThat(block.text.replaceAll("\\s+", "")).isEqualTo(coordinates());
           case "csv" -> {
@@ -64,9 +78,9 @@ class ReadmeTest {
       }
     }
     if (System.getProperty("golden.write") != null) {
-      Files.writeString(README, readme);
+      Files.writeString(page, readme);
     }
-    assertThat(Files.readString(README)).isEqualTo(readme);
+    assertThat(Files.readString(page)).isEqualTo(readme);
   }
 
   private static String renewed(String readme, String block, String actual) {
