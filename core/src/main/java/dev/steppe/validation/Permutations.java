@@ -1,0 +1,135 @@
+package dev.steppe.validation;
+
+/** How often a random order agrees with a given one at least as far as the observed order does. */
+final class Permutations {
+
+  /** Up to so many cases all orders are gone through: 9! = 362 880. */
+  static final int MOST_ENUMERATED = 9;
+
+  /** Up to so many cases without ties the orders are counted by Kendall's recursion. */
+  static final int MOST_COUNTED = 100;
+
+  private final long[] first;
+  private final long[] second;
+  private final long seed;
+  private final int replications;
+  private final long products;
+  private final long concordance;
+  private long sameProducts;
+  private long sameConcordance;
+
+  Permutations(long[] first, long[] second, long seed, int replications) {
+    this.first = first;
+    this.second = second;
+    this.seed = seed;
+    this.replications = replications;
+    this.products = Math.abs(RankPair.products(first, second));
+    this.concordance = Math.abs(RankPair.concordance(first, second));
+  }
+
+  /** The two-sided p-values of rho and of tau. */
+  PValue[] pValues() {
+    int n = first.length;
+    if (n <= MOST_ENUMERATED) {
+      long mean = (long) n * (n + 1) * (n + 1);
+      enumerate(second.clone(), 0, -mean, 0);
+      double orders = 1;
+      for (int i = 2; i <= n; i++) {
+        orders *= i;
+      }
+      return new PValue[] {
+        PValue.exact(sameProducts / orders), PValue.exact(sameConcordance / orders)
+      };
+    }
+    boolean counted = n <= MOST_COUNTED && !RankPair.hasTies(first) && !RankPair.hasTies(second);
+    sample(!counted);
+    return new PValue[] {
+      PValue.sampled(sameProducts, replications),
+      counted
+          ? PValue.exact(withoutTies(n, concordance))
+          : PValue.sampled(sameConcordance, replications)
+    };
+  }
+
+  /** All orders of the places from {@code at}, each summed as far as it is fixed. */
+  private void enumerate(long[] order, int at, long productsSoFar, int concordanceSoFar) {
+    if (at == order.length) {
+      sameProducts += Math.abs(productsSoFar) >= products ? 1 : 0;
+      sameConcordance += Math.abs(concordanceSoFar) >= concordance ? 1 : 0;
+      return;
+    }
+    for (int i = at; i < order.length; i++) {
+      swap(order, at, i);
+      enumerate(
+          order,
+          at + 1,
+          productsSoFar + first[at] * order[at],
+          concordanceSoFar + RankPair.concordance(first, order, at));
+      swap(order, at, i);
+    }
+  }
+
+  private void sample(boolean withConcordance) {
+    for (int r = 0; r < replications; r++) {
+      long[] order = second.clone();
+      long key = mix(seed + mix(r + 1L));
+      for (int i = order.length - 1; i > 0; i--) {
+        swap(order, i, (int) (uniform(key, i) * (i + 1)));
+      }
+      sameProducts += Math.abs(RankPair.products(first, order)) >= products ? 1 : 0;
+      if (withConcordance) {
+        sameConcordance += Math.abs(RankPair.concordance(first, order)) >= concordance ? 1 : 0;
+      }
+    }
+  }
+
+  private static void swap(long[] order, int i, int j) {
+    long kept = order[i];
+    order[i] = order[j];
+    order[j] = kept;
+  }
+
+  /** A uniform draw in (0, 1) that depends on seed, replicate and step only. */
+  private static double uniform(long key, long step) {
+    return ((mix(key + step) >>> 12) + 0.5) * 0x1.0p-52;
+  }
+
+  /** SplitMix64's finaliser, Steele, Lea and Flood (2014). */
+  private static long mix(long state) {
+    long z = state + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /**
+   * The probability that a random order of {@code n} cases is as far from agreement 0 as {@code
+   * concordance}. By Kendall's recursion: case {@code m} stands before 0 to {@code m - 1} of those
+   * already placed, each as likely as the others. Sums of positive numbers only, so that small
+   * probabilities keep their digits.
+   *
+   * @see <a href="https://doi.org/10.1093/biomet/30.1-2.81">Kendall (1938), A new measure of rank
+   *     correlation, Biometrika 30, 81-93</a>
+   */
+  private static double withoutTies(int n, long concordance) {
+    int most = n * (n - 1) / 2;
+    int inversions = (int) ((most - concordance) / 2);
+    double[] probabilities = {1};
+    for (int m = 2; m <= n; m++) {
+      double[] next = new double[Math.min(inversions, m * (m - 1) / 2) + 1];
+      for (int k = 0; k < next.length; k++) {
+        double sum = 0;
+        for (int j = Math.max(0, k - m + 1); j <= Math.min(k, probabilities.length - 1); j++) {
+          sum += probabilities[j];
+        }
+        next[k] = sum / m;
+      }
+      probabilities = next;
+    }
+    double tail = 0;
+    for (double probability : probabilities) {
+      tail += probability;
+    }
+    return 2 * tail;
+  }
+}

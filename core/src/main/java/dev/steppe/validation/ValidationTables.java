@@ -1,0 +1,138 @@
+package dev.steppe.validation;
+
+import dev.steppe.table.Table;
+import java.util.OptionalDouble;
+
+/** How results print. */
+final class ValidationTables {
+
+  private static final int DECIMALS = 3;
+
+  private ValidationTables() {}
+
+  static Table summary(Validation validation) {
+    Auc auc = validation.auc();
+    Table.Builder table = figures("Order of scores", validation.size(), validation.positives());
+    auc(table, auc);
+    top(table.rule(), validation.top(validation.positives()));
+    return notes(table, validation.warnings()).build();
+  }
+
+  static Table auc(Auc auc) {
+    Table.Builder table =
+        figures("Area under the ROC curve", auc.positives() + auc.negatives(), auc.positives());
+    auc(table, auc);
+    return notes(table, auc.warnings()).build();
+  }
+
+  private static void auc(Table.Builder table, Auc auc) {
+    interval(table, "AUC", auc.value(), auc.interval());
+    interval(table, "AUC", auc.value(), auc.approximateInterval());
+    pValue(table, "p-value, two-sided", auc.pValue());
+    pValue(table, "p-value, AUC this high", auc.oneSidedPValue());
+    table.note(
+        "AUC: how often a case with the event scores above one without; 0.5 is no order at all.");
+  }
+
+  static Table top(TopCases top) {
+    Table.Builder table =
+        figures("The " + top.k() + " highest scores", top.cases(), top.positives());
+    top(table, top);
+    return notes(table, top.warnings()).build();
+  }
+
+  private static void top(Table.Builder table, TopCases top) {
+    interval(table, "Precision at " + top.k(), top.precision(), top.precisionInterval());
+    interval(table, "Recall at " + top.k(), top.recall(), top.recallInterval());
+    table.row("Base rate", top.baseRate(), OptionalDouble.empty(), OptionalDouble.empty(), "");
+    if (top.tiedAtCut() > 0) {
+      table.note(
+          top.tiedAtCut()
+              + " equal scores lie on both sides of the cut at "
+              + top.k()
+              + ": from "
+              + top.leastHits()
+              + " to "
+              + top.mostHits()
+              + " events above it; shown is the mean over their orders.");
+    }
+  }
+
+  private static Table.Builder figures(String what, int cases, int positives) {
+    return Table.titled(what + ": " + cases + " cases, " + positives + " with the event")
+        .text("Figure")
+        .number("Value", DECIMALS)
+        .number("Lower", DECIMALS)
+        .number("Upper", DECIMALS)
+        .text("How");
+  }
+
+  private static void interval(
+      Table.Builder table, String figure, double value, ConfidenceInterval interval) {
+    table.row(figure, value, interval.lower(), interval.upper(), interval.how());
+  }
+
+  private static void pValue(Table.Builder table, String figure, PValue pValue) {
+    table.row(figure, pValue.value(), OptionalDouble.empty(), OptionalDouble.empty(), pValue.how());
+  }
+
+  private static Table.Builder notes(Table.Builder table, Iterable<String> warnings) {
+    warnings.forEach(table::note);
+    return table;
+  }
+
+  static Table brier(BrierScore score) {
+    Table.Builder table =
+        Table.titled("Brier score of " + score.size() + " probabilities")
+            .text("Part")
+            .signed("Value", 4)
+            .row("Reliability", score.reliability())
+            .row("Resolution", -score.resolution())
+            .row("Uncertainty", score.uncertainty())
+            .row("Within-bin variance", score.withinBinVariance())
+            .row("Within-bin covariance", -score.withinBinCovariance())
+            .rule()
+            .row("Brier score", score.value())
+            .row("Skill", score.skill())
+            .note("The parts sum to the score: 0 is best. Skill: 1 is best, 0 no better than the")
+            .note("frequency of these cases.");
+    return notes(table, score.warnings()).build();
+  }
+
+  static Table calibration(BrierScore score) {
+    Table.Builder table =
+        Table.titled("What was said and what happened")
+            .number("Cases", 0)
+            .number("Mean probability", DECIMALS)
+            .number("Frequency", DECIMALS)
+            .bar("0..1", 0, 1, 20);
+    for (BrierScore.Bin bin : score.bins()) {
+      table.row(bin.cases(), bin.meanForecast(), bin.frequency(), bin.frequency());
+    }
+    return notes(table, score.warnings()).build();
+  }
+
+  static Table correlation(RankCorrelation correlation) {
+    Table.Builder table =
+        Table.titled("Agreement of two orders of " + correlation.cases() + " cases")
+            .text("Coefficient")
+            .signed("Value", DECIMALS)
+            .number("p-value", 4)
+            .text("How");
+    coefficient(table, "Spearman's rho", correlation.spearman());
+    coefficient(table, "Kendall's tau-b", correlation.kendall());
+    if (correlation.spearman().pValue().method() == PValueMethod.SAMPLED) {
+      table.note(
+          correlation.replications()
+              + " orders were sampled with seed "
+              + correlation.seed()
+              + ".");
+    }
+    return notes(table, correlation.warnings()).build();
+  }
+
+  private static void coefficient(
+      Table.Builder table, String name, RankCorrelation.Coefficient coefficient) {
+    table.row(name, coefficient.value(), coefficient.pValue().value(), coefficient.pValue().how());
+  }
+}
