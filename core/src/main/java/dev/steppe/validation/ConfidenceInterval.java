@@ -61,7 +61,7 @@ public record ConfidenceInterval(double lower, double upper, double level, Inter
         + method.description();
   }
 
-  /** Such as {@code 0.158..1.000 (at least 95 %, distribution-free)}. */
+  /** Such as {@code 0.137..0.997 (at least 95 %, distribution-free)}. */
   @Override
   public String toString() {
     return Decimals.fixed(Checks.finite(lower, "lower end"), 3)

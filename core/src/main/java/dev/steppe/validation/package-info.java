@@ -10,7 +10,7 @@
  * Map<String, Integer> scores = Map.of("AAA", 70, "BBB", 50, "CCC", 50, "DDD", 20);
  * Validation validation = Validation.of(scores, Outcomes.of("AAA", "CCC"));
  * validation.auc().value();           // 0.875
- * validation.auc().interval();        // 0.158..1.000 (at least 95 %, distribution-free)
+ * validation.auc().interval();        // 0.137..0.997 (at least 95 %, distribution-free)
  * validation.top(2).precision();      // 0.75: BBB and CCC share the second place
  * validation.auc().warnings();        // 2 events and 2 other cases say next to nothing
  * }</pre>
