@@ -6,6 +6,8 @@ import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.table.Table;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ public record Basis(
   public static final int STALE_YEARS = 10;
 
   static Basis of(Scorecard card) {
-    double[] byQuality = new double[Quality.values().length];
+    Map<Quality, Double> byQuality = new EnumMap<>(Quality.class);
     double missing = 0;
     double stale = 0;
     OptionalInt year =
@@ -69,16 +71,16 @@ public record Basis(
           && !card.profile().estimate(indicator.code()).orElseThrow().isExact()) {
         weakest = Quality.ESTIMATE;
       }
-      byQuality[weakest.ordinal()] += weight;
+      byQuality.merge(weakest, weight, Double::sum);
       if (year.isPresent() && isStale(readings, year.getAsInt())) {
         stale += weight;
       }
     }
     return new Basis(
-        byQuality[Quality.EXACT.ordinal()],
-        byQuality[Quality.ESTIMATE.ordinal()],
-        byQuality[Quality.JUDGEMENT.ordinal()],
-        byQuality[Quality.UNSTATED.ordinal()],
+        byQuality.getOrDefault(Quality.EXACT, 0.0),
+        byQuality.getOrDefault(Quality.ESTIMATE, 0.0),
+        byQuality.getOrDefault(Quality.JUDGEMENT, 0.0),
+        byQuality.getOrDefault(Quality.UNSTATED, 0.0),
         missing,
         year.isPresent() ? OptionalDouble.of(stale) : OptionalDouble.empty());
   }

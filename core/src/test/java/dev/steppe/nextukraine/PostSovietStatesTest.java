@@ -55,8 +55,7 @@ class PostSovietStatesTest {
 
   @Test
   void an_interval_stays_an_interval() {
-    Estimate share =
-        PostSovietStates.profile("ARM", EVE_2022).estimate("kin_share").orElseThrow();
+    Estimate share = PostSovietStates.profile("ARM", EVE_2022).estimate("kin_share").orElseThrow();
     assertThat(share.lower()).isZero();
     assertThat(share.upper()).isCloseTo(0.007, within(1e-12));
   }
@@ -75,8 +74,7 @@ class PostSovietStatesTest {
     assertThat(central("KAZ", EVE_2014, "open_opposition")).isEqualTo(0.5); // one abstention
     assertThat(central("KAZ", EVE_2022, "open_opposition")).isEqualTo(0.25); // abstained, with
     assertThat(central("AZE", EVE_2022, "open_opposition")).isEqualTo(1); // against, absent
-    Reading votes =
-        PostSovietStates.profile("AZE", EVE_2022).readings("open_opposition").get(0);
+    Reading votes = PostSovietStates.profile("AZE", EVE_2022).readings("open_opposition").get(0);
     assertThat(votes.source().place()).isEqualTo("A/RES/68/262 of 2014");
     assertThat(votes.source().note()).isEqualTo("absent at A/RES/73/263 of 2018");
   }
@@ -122,8 +120,7 @@ class PostSovietStatesTest {
               .isEqualTo(Normalization.goalposts(0, end));
           double greatest = 0;
           for (CountryProfile profile : PostSovietStates.profiles()) {
-            greatest =
-                Math.max(greatest, profile.estimate(code).map(Estimate::upper).orElse(0.0));
+            greatest = Math.max(greatest, profile.estimate(code).map(Estimate::upper).orElse(0.0));
           }
           assertThat(greatest).isCloseTo(end, within(1e-12));
         });
@@ -159,8 +156,7 @@ class PostSovietStatesTest {
         card.node("lack-of-protection").value().orElseThrow()
       };
       Arrays.sort(conditions);
-      assertThat(card.value())
-          .isCloseTo((2 * conditions[0] + conditions[1]) / 3, within(1e-9));
+      assertThat(card.value()).isCloseTo((2 * conditions[0] + conditions[1]) / 3, within(1e-9));
     }
   }
 
@@ -168,8 +164,7 @@ class PostSovietStatesTest {
   void protection_by_allies_or_by_strength_is_enough() {
     Scorecard estonia = PostSovietStates.panel().scorecard("EST", EVE_2022);
     assertThat(estonia.node("lack-of-protection").value().orElseThrow()).isEqualTo(25);
-    CountryProfile strong =
-        PostSovietStates.profile("GEO", EVE_2022).withoutReading("power_ratio");
+    CountryProfile strong = PostSovietStates.profile("GEO", EVE_2022).withoutReading("power_ratio");
     assertThat(PostSovietStates.scorer().score(strong.withReading("power_ratio", 100)).value())
         .isLessThan(PostSovietStates.panel().scorecard("GEO", EVE_2022).value() / 2);
   }
@@ -190,8 +185,7 @@ class PostSovietStatesTest {
           .steps()
           .forEach(
               step ->
-                  assertThat(
-                          step.contributions().stream().mapToDouble(Contribution::points).sum())
+                  assertThat(step.contributions().stream().mapToDouble(Contribution::points).sum())
                       .isCloseTo(step.change(), within(1e-9)));
     }
   }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs every code block of the README and of the pages beside it, in order, and holds what it prints
- * against the block that follows. {@code -Dgolden.write} renews the printed blocks.
+ * Runs every code block of the README and of the pages beside it, in order, and holds what it
+ * prints against the block that follows. {@code -Dgolden.write} renews the printed blocks.
  */
 class ReadmeTest {
 
@@ -31,8 +31,10 @@ class ReadmeTest {
   /** The commands that print, with the programs that they run. */
   private static final Map<String, Consumer<String[]>> PROGRAMS =
       Map.of(
-          "./mvnw -q compile exec:java -pl examples -am", NextUkraineMain::main,
-          PostSovietStatesMain.COMMAND, PostSovietStatesMain::main);
+          "./mvnw -q compile exec:java -pl examples -am",
+          NextUkraineMain::main,
+          PostSovietStatesMain.COMMAND,
+          PostSovietStatesMain::main);
 
   private record Block(String language, String text) {}
 
