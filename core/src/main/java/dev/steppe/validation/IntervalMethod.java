@@ -23,8 +23,9 @@ public enum IntervalMethod {
    * (the step from convex functions to tails is Bentkus's, 2004). An end of the interval is where
    * this bound reaches half of what the level leaves over. If every case with the event scores
    * above all others, the lower end is that of Clopper and Pearson for {@code k} successes in
-   * {@code k} trials, and nothing narrower would hold: the event cases may come from a mixture that
-   * lies above the others with just that probability.
+   * {@code k} trials. No higher end would do: the smaller group may be a mixture of values beyond
+   * all of the other group on either side, and then the AUC of a sample is a share in {@code k}
+   * trials, however large the other group.
    *
    * @see <a href="https://doi.org/10.1080/01621459.1963.10500830">Hoeffding (1963), Probability
    *     inequalities for sums of bounded random variables, Journal of the American Statistical

@@ -37,9 +37,13 @@ public record PValue(double value, PValueMethod method, double standardError) {
     return new PValue(value, PValueMethod.SAMPLED, error);
   }
 
-  /** The method in words, with the error of sampling if there is one. */
+  /**
+   * The method in words, with what a table of three decimals hides and with the error of sampling
+   * if there is one.
+   */
   String how() {
-    return method.description()
+    return (value < 0.0005 ? "below 0.001, " : "")
+        + method.description()
         + (standardError > 0 ? ", standard error " + Decimals.fixed(standardError, 4) : "");
   }
 

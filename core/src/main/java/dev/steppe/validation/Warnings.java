@@ -43,7 +43,7 @@ final class Warnings {
   static String repeated(String countries) {
     return "WARNING: countries are scored at several dates ("
         + countries
-        + "). Such cases are hardly independent, but intervals and p-values take them so; they are"
-        + " too narrow and too small.";
+        + "). Such cases are hardly independent, but intervals and p-values take them so, which"
+        + " makes them too narrow and too small as a rule.";
   }
 }

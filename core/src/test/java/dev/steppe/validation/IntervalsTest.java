@@ -197,6 +197,12 @@ class IntervalsTest {
   }
 
   @Test
+  void a_tiny_p_value_does_not_print_as_none() {
+    assertThat(new PValue(0.00003, PValueMethod.EXACT, 0))
+        .hasToString("0.0000 (below 0.001, exact, over all orders)");
+  }
+
+  @Test
   void impossible_intervals_and_p_values_are_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ConfidenceInterval(0.8, 0.2, 0.95, IntervalMethod.NEWCOMBE))

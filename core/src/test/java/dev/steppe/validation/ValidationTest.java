@@ -217,8 +217,8 @@ class ValidationTest {
     assertThat(validation.warnings())
         .contains(
             "WARNING: countries are scored at several dates (AAA). Such cases are hardly"
-                + " independent, but intervals and p-values take them so; they are too narrow and"
-                + " too small.");
+                + " independent, but intervals and p-values take them so, which makes them too"
+                + " narrow and too small as a rule.");
     assertThat(validation.auc().warnings()).isEqualTo(validation.warnings());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Validation.of(ranking, Outcomes.of("AAA", "BBB")))
