@@ -1,8 +1,10 @@
 import dev.steppe.evidence.*;
 import dev.steppe.model.*;
 import dev.steppe.nextukraine.*;
+import dev.steppe.panel.*;
 import dev.steppe.score.*;
 import dev.steppe.table.*;
+import dev.steppe.validation.*;
 import java.time.LocalDate;
 import static dev.steppe.model.Direction.*;
 
