@@ -1,0 +1,125 @@
+package dev.steppe.analogue;
+
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the results print. */
+final class AnalogueTables {
+
+  private static final int NAMED = 2;
+
+  private AnalogueTables() {}
+
+  static Table analogues(Analogues analogues, int atMost) {
+    int count = analogues.byProfile().size();
+    Table.Builder table =
+        Table.titled(
+                Dates.name(analogues.target())
+                    + " ("
+                    + Decimals.fixed(analogues.target().value(), 1)
+                    + ") and its precedents, the most similar profile first")
+            .text("Precedent")
+            .number("By profile", 0)
+            .number("Gower", 3)
+            .number("Mahal.", 2)
+            .number("By score", 0)
+            .number("Score", 1)
+            .signed("Points", 1)
+            .number("Overlap %", 0)
+            .text("Differs most in");
+    for (Analogue analogue : analogues.byProfile().subList(0, Math.min(atMost, count))) {
+      table.row(
+          Dates.name(analogue.precedent()),
+          analogue.profileRank(),
+          analogue.gower(),
+          analogue.mahalanobis(),
+          analogue.scoreRank(),
+          analogue.precedent().value(),
+          analogue.scoreDifference(),
+          100 * analogue.overlap(),
+          most(analogue));
+    }
+    if (atMost < count) {
+      table.note((count - atMost) + " more precedents are farther in profile.");
+    }
+    table.note(analogues.summary());
+    analogues.notes().forEach(table::note);
+    return table
+        .note("By profile, by score: ranks from 1, the nearest. Points: target minus precedent.")
+        .note("Scores are an index from 0 (safest) to 100 (riskiest), not a probability.")
+        .build();
+  }
+
+  /** The indicators that add most to the distance, as far as they add anything. */
+  private static String most(Analogue analogue) {
+    List<String> most = new ArrayList<>();
+    for (IndicatorDifference difference : analogue.differences()) {
+      if (most.size() < NAMED && difference.distance() > 0) {
+        most.add(difference.toString());
+      }
+    }
+    return most.isEmpty() ? "nothing" : String.join(", ", most);
+  }
+
+  static Table analogue(Analogue analogue) {
+    Table.Builder table =
+        Table.titled(Dates.name(analogue.target()) + " minus " + Dates.name(analogue.precedent()))
+            .text("Indicator")
+            .text("Unit")
+            .number("Reading", 2)
+            .number("Then", 2)
+            .number("Value", 1)
+            .number("Value then", 1)
+            .signed("Points", 1)
+            .number("Distance", 3);
+    for (IndicatorDifference difference : analogue.differences()) {
+      table.row(
+          difference.indicator().name(),
+          difference.indicator().unit(),
+          difference.reading(),
+          difference.precedentReading(),
+          difference.value(),
+          difference.precedentValue(),
+          difference.points(),
+          difference.distance());
+    }
+    if (analogue.overlap() < 1 - 1e-12) {
+      table.note(
+          "Rests on "
+              + Decimals.fixed(100 * analogue.overlap(), 0)
+              + " % of the compared weight: the rest is missing in one of both.");
+    }
+    return table
+        .note(analogue.toString())
+        .note("Distance: what the indicator adds to the distance of the profiles, from 0 to 1.")
+        .build();
+  }
+
+  static Table mixture(SyntheticMixture mixture) {
+    Table.Builder table =
+        Table.titled(Dates.name(mixture.target()) + " as a mixture of precedents")
+            .text("Indicator")
+            .number("Value", 1)
+            .number("Mixture", 1)
+            .signed("Residual", 1);
+    for (SyntheticMixture.Residual residual : mixture.residuals()) {
+      table.row(
+          residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
+    }
+    return table
+        .note(mixture.equation())
+        .note(
+            "Distance "
+                + Decimals.fixed(mixture.distance(), 3)
+                + "; explains "
+                + Decimals.fixed(100 * mixture.explained(), 0)
+                + " % of the profile, against the mean of all precedents.")
+        .note(
+            mixture.isUnique()
+                ? "No other weights give this mixture."
+                : "Other weights give the same mixture: these are one way to describe it.")
+        .build();
+  }
+}

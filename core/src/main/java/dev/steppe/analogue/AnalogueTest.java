@@ -1,0 +1,90 @@
+package dev.steppe.analogue;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.table.Decimals;
+import java.util.OptionalDouble;
+
+/**
+ * Is a profile nearer to a precedent's than chance would have it?
+ *
+ * <p><b>The null.</b> The target stays as it is. The values of each indicator are shuffled among
+ * the precedents that have one, each indicator on its own; so a pseudo-profile stands in the place
+ * of each precedent, made of values that occur but that need not occur together. The p-value is the
+ * share of shuffles in which the pseudo-profile in the precedent's place comes as near to the
+ * target, by Gower's distance, as the precedent does. It holds for a precedent that was chosen
+ * <em>before</em> looking.
+ *
+ * <p><b>Having looked.</b> The nearest of 56 precedents is near by selection. {@link
+ * #adjustedPValue()} compares with the nearest of all pseudo-profiles in each shuffle, so it may be
+ * read after a search through all of them (the step of Westfall and Young 1993, <i>Resampling-based
+ * multiple testing</i>, with one common statistic).
+ *
+ * <p><b>What a small value says</b> is that the precedent has the target's <em>combination</em> of
+ * values, more than countries would if indicators had nothing to do with each other. Real
+ * indicators hang together: where rich countries are alike in ten indicators at once, two of them
+ * are nearer than shuffled values. And dates of one country are no independent witnesses. So set
+ * beside it the plain {@link #shareOfPairs()}: how many pairs of real countries are as near. It
+ * assumes nothing, and is no p-value.
+ *
+ * @param analogue the precedent in question
+ * @param pValue for this precedent alone
+ * @param adjustedPValue for this precedent as one of all
+ * @param pairsAsNear how many pairs of different countries, of the target and all precedents, have
+ *     a Gower distance of no more than this one
+ * @param pairs how many such pairs there are that have enough in common
+ * @param seed the seed of the shuffles
+ * @since 0.1
+ */
+public record AnalogueTest(
+    Analogue analogue,
+    PValue pValue,
+    PValue adjustedPValue,
+    int pairsAsNear,
+    int pairs,
+    long seed) {
+
+  /** Checks that nothing is null. */
+  public AnalogueTest {
+    requireNonNull(analogue, "analogue");
+    requireNonNull(pValue, "pValue");
+    requireNonNull(adjustedPValue, "adjustedPValue");
+  }
+
+  /**
+   * The share of pairs of different countries that are as near as this one or nearer, exact; empty
+   * if there is no such pair, as when a country is compared with its own past only.
+   */
+  public OptionalDouble shareOfPairs() {
+    return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) pairsAsNear / pairs);
+  }
+
+  /** A few sentences. */
+  @Override
+  public String toString() {
+    String shares =
+        pairs == 0
+            ? ""
+            : "\n"
+                + Decimals.fixed(100.0 * pairsAsNear / pairs, 1)
+                + " % of all "
+                + pairs
+                + " pairs of different countries are as near as this one.";
+    return "Is the profile of "
+        + Dates.name(analogue.target())
+        + " nearer to that of "
+        + Dates.name(analogue.precedent())
+        + " than by chance?\nDistance "
+        + Decimals.fixed(analogue.gower(), 3)
+        + "; p = "
+        + pValue
+        + " if it was chosen beforehand,\np = "
+        + adjustedPValue
+        + " if all precedents were looked at ("
+        + pValue.permutations()
+        + " permutations, seed "
+        + seed
+        + ")."
+        + shares;
+  }
+}

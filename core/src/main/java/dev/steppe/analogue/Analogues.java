@@ -1,0 +1,301 @@
+package dev.steppe.analogue;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Checks;
+import dev.steppe.model.Indicator;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The precedents of a target, by similarity of profile and by similarity of score. Immutable and
+ * thread-safe. Scores are indices, not probabilities; distances are comparable within this result.
+ *
+ * <p>{@link Precedents} tells what is compared, and how.
+ *
+ * @since 0.1
+ */
+public final class Analogues {
+
+  private final Frame frame;
+  private final CommonGround ground;
+
+  /** In the order of the frame's precedents. */
+  private final ImmutableList<Analogue> all;
+
+  private final ImmutableList<Analogue> byProfile;
+  private final ImmutableList<Analogue> byScore;
+  private transient @Nullable Permutations permutations;
+  private transient @Nullable ImmutableDoubleArray pairs;
+
+  Analogues(Frame frame) {
+    this.frame = frame;
+    this.ground = CommonGround.of(frame);
+    this.all = Matching.all(frame, ground);
+    this.byProfile =
+        ImmutableList.sortedCopyOf(Comparator.comparingInt(Analogue::profileRank), all);
+    this.byScore = ImmutableList.sortedCopyOf(Comparator.comparingInt(Analogue::scoreRank), all);
+  }
+
+  /** The country that is compared. */
+  public Scorecard target() {
+    return frame.target.card();
+  }
+
+  /** All precedents, the most similar profile first; of equal ones in order of country and date. */
+  public ImmutableList<Analogue> byProfile() {
+    return byProfile;
+  }
+
+  /** All precedents, the most similar score first; of equal ones in order of country and date. */
+  public ImmutableList<Analogue> byScore() {
+    return byScore;
+  }
+
+  /** All precedents by Mahalanobis distance, the nearest first; empty if there is none. */
+  public ImmutableList<Analogue> byMahalanobis() {
+    return ground.covariance() == null
+        ? ImmutableList.of()
+        : ImmutableList.sortedCopyOf(
+            Comparator.comparingDouble(analogue -> analogue.mahalanobis().orElseThrow()),
+            byProfile);
+  }
+
+  /** The precedent with the most similar profile, by Gower's distance. */
+  public Analogue nearest() {
+    return byProfile.get(0);
+  }
+
+  /** The precedent with the most similar score. */
+  public Analogue nearestByScore() {
+    return byScore.get(0);
+  }
+
+  /**
+   * A precedent at a date.
+   *
+   * @param country the code of the country
+   * @param date the date of the profile
+   * @throws IllegalArgumentException if the target is not compared with it
+   */
+  public Analogue analogue(String country, LocalDate date) {
+    requireNonNull(country, "country");
+    requireNonNull(date, "date");
+    List<String> known = new ArrayList<>();
+    for (Values values : frame.precedents) {
+      known.add(Dates.key(values.card().profile()));
+    }
+    int found = known.indexOf(country + " " + date);
+    if (found < 0) {
+      String given = country + " " + date;
+      throw new IllegalArgumentException(
+          Dates.name(target())
+              + " is not compared with '"
+              + given
+              + "'. "
+              + Checks.known(given, known));
+    }
+    return all.get(found);
+  }
+
+  /**
+   * The only precedent of a country.
+   *
+   * @param country the code of the country
+   * @throws IllegalArgumentException if the target is not compared with just one of that country
+   */
+  public Analogue analogue(String country) {
+    requireNonNull(country, "country");
+    List<String> known = new ArrayList<>();
+    List<Analogue> found = new ArrayList<>();
+    for (Analogue analogue : all) {
+      String code = analogue.precedent().country().code();
+      if (!known.contains(code)) {
+        known.add(code);
+      }
+      if (code.equals(country)) {
+        found.add(analogue);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          Dates.name(target())
+              + " is not compared with '"
+              + country
+              + "'. "
+              + Checks.known(country, known));
+    }
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          Dates.name(target())
+              + " is compared with '"
+              + country
+              + "' at "
+              + found.size()
+              + " dates: name the date");
+    }
+    return found.get(0);
+  }
+
+  /** Is the {@link #nearest()} profile nearer than chance would have it? */
+  public AnalogueTest test() {
+    return test(nearest());
+  }
+
+  /**
+   * Is a profile nearer than chance would have it? All precedents are tested in the same
+   * permutations, which are drawn on first use.
+   *
+   * @param analogue one of this result's
+   * @throws IllegalArgumentException if it is of another result
+   */
+  public AnalogueTest test(Analogue analogue) {
+    requireNonNull(analogue, "analogue");
+    int index = all.indexOf(analogue);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "An analogue is tested by the result that it comes from, but this one (target "
+              + Dates.name(analogue.target())
+              + ", precedent "
+              + Dates.name(analogue.precedent())
+              + ") is of another result");
+    }
+    Permutations drawn = permutations;
+    if (drawn == null) {
+      drawn = Permutations.of(frame);
+      permutations = drawn;
+    }
+    ImmutableDoubleArray distances = pairs;
+    if (distances == null) {
+      distances = Matching.pairDistances(frame);
+      pairs = distances;
+    }
+    double limit = analogue.gower() + Permutations.TIE;
+    int asNear = (int) distances.stream().filter(distance -> distance <= limit).count();
+    return new AnalogueTest(
+        analogue,
+        drawn.single(index),
+        drawn.any(analogue.gower()),
+        asNear,
+        distances.length(),
+        frame.settings.seed());
+  }
+
+  /**
+   * The mixture of precedents that is most like the target.
+   *
+   * @throws IllegalArgumentException if there is no indicator that the target and all precedents
+   *     have
+   */
+  public SyntheticMixture mixture() {
+    if (ground.indicators().isEmpty()) {
+      throw new IllegalArgumentException(
+          "No mixture for "
+              + Dates.name(target())
+              + ": no indicator that varies has values for it and all "
+              + frame.precedents.size()
+              + " precedents");
+    }
+    return Mixing.of(frame, ground.indicators().toArray());
+  }
+
+  /** The indicators that Gower's distance compares, in the order of the model. */
+  public ImmutableList<Indicator> indicators() {
+    return frame.criteria.stream()
+        .map(criterion -> criterion.indicator())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Those of the {@link #indicators()} that vary and that the target and all precedents have: what
+   * the Mahalanobis distance and the mixture rest on.
+   */
+  public ImmutableList<Indicator> commonIndicators() {
+    ImmutableList.Builder<Indicator> common = ImmutableList.builder();
+    ground.indicators().forEach(k -> common.add(frame.criteria.get(k).indicator()));
+    return common.build();
+  }
+
+  /** The precedents that have too little in common with the target. */
+  public ImmutableList<Scorecard> leftOut() {
+    return frame.leftOut;
+  }
+
+  /**
+   * The share, from 0 to 1, by which the correlations behind the Mahalanobis distance are shrunk
+   * towards 0; empty if there is no such distance.
+   *
+   * <p>The covariance is that of the target and all precedents together. Its correlations are
+   * shrunk, by as much as their sampling error calls for and without a setting to choose, after
+   * Schaefer and Strimmer (2005), Statistical Applications in Genetics and Molecular Biology 4,
+   * article 32, <a href="https://doi.org/10.2202/1544-6115.1175">doi:10.2202/1544-6115.1175</a>;
+   * variances are left alone, so the scale of an indicator plays no part. The sampling error is
+   * reckoned as if all rows were independent, so dates of one country that hardly differ make it
+   * look smaller than it is.
+   */
+  public OptionalDouble shrinkage() {
+    ShrunkenCovariance covariance = ground.covariance();
+    return covariance == null ? OptionalDouble.empty() : OptionalDouble.of(covariance.intensity());
+  }
+
+  /** What a reader should know about this comparison: what was left out, and what is weak. */
+  public ImmutableList<String> notes() {
+    return AnalogueNotes.of(frame, ground);
+  }
+
+  /** Which precedent is nearest in profile, which in score, and whether it is the same one. */
+  public String summary() {
+    return AnalogueNotes.summary(this);
+  }
+
+  /** The fingerprint of the model, by which all scores and values were made. */
+  public String fingerprint() {
+    return target().fingerprint();
+  }
+
+  /** All precedents, the most similar profile first, as a table. */
+  public Table toTable() {
+    return toTable(byProfile.size());
+  }
+
+  /**
+   * The precedents with the most similar profiles, as a table.
+   *
+   * @param atMost how many, at least 1
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public Table toTable(int atMost) {
+    if (atMost < 1) {
+      throw new IllegalArgumentException(
+          "Count of precedents to show must be at least 1, but was " + atMost);
+    }
+    return AnalogueTables.analogues(this, atMost);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Analogues other
+        && all.equals(other.all)
+        && frame.settings.equals(other.frame.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(all, frame.settings);
+  }
+
+  /** The nearest ten precedents, as text. */
+  @Override
+  public String toString() {
+    return toTable(10).toString();
+  }
+}

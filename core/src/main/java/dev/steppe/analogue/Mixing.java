@@ -1,0 +1,113 @@
+package dev.steppe.analogue;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/** Finds the {@link SyntheticMixture}, as a nearest point in the space of scaled indicators. */
+final class Mixing {
+
+  /** Points this near to the face of the nearest point are on it. */
+  private static final double ON_THE_FACE = 1e-9;
+
+  private final Frame frame;
+  private final int[] common;
+  private final double[] scale;
+
+  private Mixing(Frame frame, int[] common) {
+    this.frame = frame;
+    this.common = common;
+    this.scale = new double[common.length];
+    double sum = 0;
+    for (int k : common) {
+      sum += frame.weights[k];
+    }
+    for (int k = 0; k < scale.length; k++) {
+      scale[k] = Math.sqrt(frame.weights[common[k]] / sum) / frame.ranges[common[k]];
+    }
+  }
+
+  static SyntheticMixture of(Frame frame, int[] common) {
+    return new Mixing(frame, common).find();
+  }
+
+  private SyntheticMixture find() {
+    double[][] points = new double[frame.precedents.size()][];
+    double[] mean = new double[common.length];
+    for (int j = 0; j < points.length; j++) {
+      points[j] = fromTarget(frame.precedents.get(j));
+      for (int k = 0; k < mean.length; k++) {
+        mean[k] += points[j][k] / points.length;
+      }
+    }
+    NearestPoint nearest = NearestPoint.of(points);
+    double distance = nearest.distance();
+    double ofMean = Math.sqrt(NearestPoint.dot(mean, mean));
+    double left = ofMean == 0 ? 0 : distance / ofMean;
+    return new SyntheticMixture(
+        frame.target.card(),
+        parts(nearest.weights()),
+        residuals(nearest.weights()),
+        distance,
+        nearest.gap(),
+        Math.max(0, 1 - left * left),
+        isIndependent(points, nearest.face(ON_THE_FACE)));
+  }
+
+  private double[] fromTarget(Values precedent) {
+    double[] point = new double[common.length];
+    for (int k = 0; k < point.length; k++) {
+      point[k] = scale[k] * (precedent.at(common[k]) - frame.target.at(common[k]));
+    }
+    return point;
+  }
+
+  private ImmutableList<SyntheticMixture.Part> parts(double[] weights) {
+    List<SyntheticMixture.Part> parts = new ArrayList<>();
+    for (int j = 0; j < weights.length; j++) {
+      if (weights[j] > 0) {
+        parts.add(new SyntheticMixture.Part(frame.precedents.get(j).card(), weights[j]));
+      }
+    }
+    parts.sort(Comparator.comparingDouble(part -> -part.weight()));
+    return ImmutableList.copyOf(parts);
+  }
+
+  private ImmutableList<SyntheticMixture.Residual> residuals(double[] weights) {
+    ImmutableList.Builder<SyntheticMixture.Residual> residuals = ImmutableList.builder();
+    for (int k : common) {
+      double mixture = 0;
+      for (int j = 0; j < weights.length; j++) {
+        mixture += weights[j] * frame.precedents.get(j).at(k);
+      }
+      residuals.add(
+          new SyntheticMixture.Residual(
+              frame.criteria.get(k).indicator(), frame.target.at(k), mixture));
+    }
+    return residuals.build();
+  }
+
+  /** Whether points are affinely independent, so that each mixture of them has one recipe. */
+  private static boolean isIndependent(double[][] points, List<Integer> face) {
+    int edges = face.size() - 1;
+    if (edges == 0) {
+      return true;
+    }
+    double[] base = points[face.get(0)];
+    if (edges > base.length) {
+      return false;
+    }
+    double[][] matrix = new double[base.length][edges];
+    for (int k = 0; k < base.length; k++) {
+      for (int j = 0; j < edges; j++) {
+        matrix[k][j] = points[face.get(j + 1)][k] - base[k];
+      }
+    }
+    double[] singular =
+        new SingularValueDecomposition(new Array2DRowRealMatrix(matrix, false)).getSingularValues();
+    return singular[edges - 1] > ON_THE_FACE * singular[0];
+  }
+}

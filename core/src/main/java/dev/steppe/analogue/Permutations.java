@@ -1,0 +1,129 @@
+package dev.steppe.analogue;
+
+import com.google.common.hash.Hashing;
+import java.util.Arrays;
+
+/**
+ * The null of {@link AnalogueTest}: in each permutation the values of each indicator are dealt out
+ * anew among the precedents that have one, and the Gower distances to the target are taken again.
+ * Which precedent lacks which indicator stays as it is.
+ *
+ * <p>The draws of an indicator depend on the seed, the indicator's code and the number of the
+ * permutation only.
+ */
+final class Permutations {
+
+  /** Distances that agree so far are equal: sums of the same parts in another order may differ. */
+  static final double TIE = 1e-12;
+
+  private final int count;
+  private final int[] asNear;
+
+  /** The least distance in each permutation, in ascending order. */
+  private final double[] minima;
+
+  private Permutations(int count, int[] asNear, double[] minima) {
+    this.count = count;
+    this.asNear = asNear;
+    this.minima = minima;
+  }
+
+  static Permutations of(Frame frame) {
+    int count = frame.settings.permutations();
+    int rows = frame.precedents.size();
+    Column[] columns = Column.all(frame);
+    double[] weights = new double[rows];
+    double[] observed = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      weights[row] = frame.overlap(frame.target, frame.precedents.get(row));
+      observed[row] = frame.gower(frame.target, frame.precedents.get(row)) + TIE;
+    }
+    int[] asNear = new int[rows];
+    double[] minima = new double[count];
+    double[] sums = new double[rows];
+    SplitMix64 random = new SplitMix64(0);
+    for (int p = 0; p < count; p++) {
+      Arrays.fill(sums, 0);
+      for (Column column : columns) {
+        random.restart(frame.settings.seed(), column.key, p);
+        column.deal(random, sums);
+      }
+      double least = Double.POSITIVE_INFINITY;
+      for (int row = 0; row < rows; row++) {
+        double distance = sums[row] / weights[row];
+        asNear[row] += distance <= observed[row] ? 1 : 0;
+        least = Math.min(least, distance);
+      }
+      minima[p] = least;
+    }
+    Arrays.sort(minima);
+    return new Permutations(count, asNear, minima);
+  }
+
+  /** How often the place of this precedent came as near as the precedent itself. */
+  PValue single(int precedent) {
+    return new PValue(asNear[precedent], count);
+  }
+
+  /** How often any place came as near as this. */
+  PValue any(double distance) {
+    int from = 0;
+    int to = count;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (minima[middle] <= distance + TIE) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return new PValue(from, count);
+  }
+
+  /** What an indicator adds to the distance of each precedent that has it, before dealing. */
+  private static final class Column {
+    final long key;
+    final int[] rows;
+    final double[] parts;
+    final double[] dealt;
+
+    private Column(long key, int[] rows, double[] parts) {
+      this.key = key;
+      this.rows = rows;
+      this.parts = parts;
+      this.dealt = new double[parts.length];
+    }
+
+    static Column[] all(Frame frame) {
+      Column[] columns = new Column[frame.size()];
+      for (int k = 0; k < columns.length; k++) {
+        int[] rows = new int[frame.precedents.size()];
+        double[] parts = new double[rows.length];
+        int size = 0;
+        for (int row = 0; row < rows.length; row++) {
+          double part = frame.part(frame.target, frame.precedents.get(row), k);
+          if (!Double.isNaN(part)) {
+            rows[size] = row;
+            parts[size++] = part;
+          }
+        }
+        // String.hashCode would give two codes the same draws too easily.
+        String code = frame.criteria.get(k).code();
+        long key = Hashing.murmur3_128().hashUnencodedChars(code).asLong();
+        columns[k] = new Column(key, Arrays.copyOf(rows, size), Arrays.copyOf(parts, size));
+      }
+      return columns;
+    }
+
+    /** Shuffles (Fisher and Yates, from the end) and adds to the sums of the rows. */
+    void deal(SplitMix64 random, double[] sums) {
+      System.arraycopy(parts, 0, dealt, 0, parts.length);
+      for (int last = parts.length - 1; last >= 0; last--) {
+        int drawn = last == 0 ? 0 : random.nextInt(last + 1);
+        double part = dealt[drawn];
+        dealt[drawn] = dealt[last];
+        sums[rows[last]] += part;
+      }
+    }
+  }
+}
