@@ -1,3 +1,4 @@
+import dev.steppe.analogue.*;
 import dev.steppe.evidence.*;
 import dev.steppe.model.*;
 import dev.steppe.nextukraine.*;

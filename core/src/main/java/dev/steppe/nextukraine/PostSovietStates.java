@@ -2,6 +2,7 @@ package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.analogue.Precedents;
 import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
@@ -69,6 +70,10 @@ public final class PostSovietStates {
     static final Panel PANEL = Panel.of(Additive.SCORER, profiles());
   }
 
+  private static final class Past {
+    static final Precedents PRECEDENTS = Precedents.of(Model.SCORER, profiles());
+  }
+
   /** The model: motive, exposure and lack of protection, none of which makes up for another. */
   public static RiskModel model() {
     return Model.MODEL;
@@ -133,6 +138,17 @@ public final class PostSovietStates {
   /** All states at all dates, scored by the {@link #additiveModel()}. */
   public static Panel additivePanel() {
     return AdditivePanels.PANEL;
+  }
+
+  /**
+   * All states at all dates as precedents: whom does a country resemble, in profile and in score?
+   *
+   * <pre>{@code
+   * PostSovietStates.precedents().analoguesOf(PostSovietStates.profile("KAZ", date)).nearest();
+   * }</pre>
+   */
+  public static Precedents precedents() {
+    return Past.PRECEDENTS;
   }
 
   /** Organisations and agreements with their dates, as all states have them alike. */

@@ -1,9 +1,12 @@
 package dev.steppe.examples;
 
+import dev.steppe.analogue.Analogues;
+import dev.steppe.analogue.Precedents;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.panel.Panel;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** Asks the paper's question of all 14 successor states, on the eve of three wars and today. */
 public final class PostSovietStatesMain {
@@ -27,6 +30,23 @@ public final class PostSovietStatesMain {
     for (String code : new String[] {"KAZ", "UKR"}) {
       out.println();
       out.println(panel.trajectory(code).toTable(2));
+    }
+    for (LocalDate date : PostSovietStates.dates().subList(2, 4)) {
+      Analogues analogues =
+          PostSovietStates.precedents().analoguesOf(PostSovietStates.profile("KAZ", date));
+      out.println();
+      out.println(analogues.toTable(5));
+      out.println();
+      out.println(analogues.test());
+      out.println();
+      out.println(analogues.mixture());
+    }
+    out.println();
+    out.println("Who today looks most like Ukraine did?");
+    LocalDate today = PostSovietStates.dates().get(3);
+    Precedents states = Precedents.of(PostSovietStates.scorer(), PostSovietStates.profiles(today));
+    for (LocalDate then : PostSovietStates.dates().subList(1, 3)) {
+      out.println(states.analoguesOf(PostSovietStates.profile("UKR", then)).summary());
     }
   }
 }
