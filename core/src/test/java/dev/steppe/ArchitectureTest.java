@@ -33,6 +33,7 @@ class ArchitectureTest {
       List.of(
           "dev.steppe.internal",
           "dev.steppe.table",
+          "dev.steppe.statistics",
           "dev.steppe.evidence",
           "dev.steppe.model",
           "dev.steppe.internal.kernel",

@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.statistics.PValue;
 import dev.steppe.table.Decimals;
 import java.util.OptionalDouble;
 
@@ -33,6 +34,7 @@ import java.util.OptionalDouble;
  * @param pairsAsNear how many pairs of different countries, of the target and all precedents, have
  *     a Gower distance of no more than this one
  * @param pairs how many such pairs there are that have enough in common
+ * @param permutations how many shuffles were drawn
  * @param seed the seed of the shuffles
  * @since 0.1
  */
@@ -42,6 +44,7 @@ public record AnalogueTest(
     PValue adjustedPValue,
     int pairsAsNear,
     int pairs,
+    int permutations,
     long seed) {
 
   /** Checks that nothing is null. */
@@ -81,7 +84,7 @@ public record AnalogueTest(
         + " if it was chosen beforehand,\np = "
         + adjustedPValue
         + " if all precedents were looked at ("
-        + pValue.permutations()
+        + permutations
         + " permutations, seed "
         + seed
         + ")."

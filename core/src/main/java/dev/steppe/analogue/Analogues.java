@@ -187,6 +187,7 @@ public final class Analogues {
         drawn.any(analogue.gower()),
         asNear,
         distances.length(),
+        frame.settings.permutations(),
         frame.settings.seed());
   }
 

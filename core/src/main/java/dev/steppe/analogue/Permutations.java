@@ -1,6 +1,8 @@
 package dev.steppe.analogue;
 
 import com.google.common.hash.Hashing;
+import dev.steppe.internal.SplitMix64;
+import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
 /**
@@ -62,7 +64,7 @@ final class Permutations {
 
   /** How often the place of this precedent came as near as the precedent itself. */
   PValue single(int precedent) {
-    return new PValue(asNear[precedent], count);
+    return PValue.sampled(asNear[precedent], count);
   }
 
   /** How often any place came as near as this. */
@@ -77,7 +79,7 @@ final class Permutations {
         to = middle;
       }
     }
-    return new PValue(from, count);
+    return PValue.sampled(from, count);
   }
 
   /** What an indicator adds to the distance of each precedent that has it, before dealing. */

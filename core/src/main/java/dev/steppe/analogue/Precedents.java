@@ -139,9 +139,12 @@ public final class Precedents {
    * @throws IllegalArgumentException if the count is out of range
    */
   public Precedents withPermutations(int count) {
-    if (count < 1 || count > PValue.MOST) {
+    if (count < 1 || count > Settings.MOST_PERMUTATIONS) {
       throw new IllegalArgumentException(
-          "Count of permutations must be in [1, " + PValue.MOST + "], but was " + count);
+          "Count of permutations must be in [1, "
+              + Settings.MOST_PERMUTATIONS
+              + "], but was "
+              + count);
     }
     return with(settings.withPermutations(count));
   }

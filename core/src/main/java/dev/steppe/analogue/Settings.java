@@ -9,6 +9,8 @@ record Settings(
     int permutations,
     long seed) {
 
+  static final int MOST_PERMUTATIONS = 100_000_000;
+
   static final Settings DEFAULT =
       new Settings(
           false,

@@ -53,6 +53,15 @@ public final class Checks {
     return text;
   }
 
+  /** Returns the level of confidence if it is one. */
+  public static double level(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "Confidence level must be between 0 and 1, such as 0.95, but was " + level);
+    }
+    return level;
+  }
+
   /** Returns the value, with {@code -0.0} as {@code 0.0}, if it is finite. */
   public static double finite(double value, String what) {
     if (!Double.isFinite(value)) {

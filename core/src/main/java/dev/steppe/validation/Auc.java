@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.IntervalMethod;
+import dev.steppe.statistics.PValue;
 import dev.steppe.table.Table;
 
 /**
@@ -58,7 +61,7 @@ public record Auc(
   }
 
   static Auc of(Cases cases, double level, ImmutableList<String> warnings) {
-    ConfidenceInterval.checkLevel(level);
+    Checks.level(level);
     long[] ranks = cases.doubledRanks();
     boolean[] events = new boolean[ranks.length];
     long doubledSum = 0;

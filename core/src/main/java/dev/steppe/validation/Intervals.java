@@ -1,21 +1,14 @@
 package dev.steppe.validation;
 
+import dev.steppe.internal.BinomialTails;
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.IntervalMethod;
 import org.apache.commons.math3.special.Erf;
 
-/** Finds the intervals that {@link IntervalMethod} describes. */
+/** Finds the intervals of an AUC that {@link IntervalMethod} describes. */
 final class Intervals {
 
   private Intervals() {}
-
-  static ConfidenceInterval clopperPearson(int successes, int trials, double level) {
-    BinomialTails tails = new BinomialTails(trials);
-    double tail = (1 - level) / 2;
-    return new ConfidenceInterval(
-        tails.clopperPearsonLower(successes, tail),
-        1 - tails.clopperPearsonLower(trials - successes, tail),
-        level,
-        IntervalMethod.CLOPPER_PEARSON);
-  }
 
   /**
    * The interval for an AUC.

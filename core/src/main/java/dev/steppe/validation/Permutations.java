@@ -1,5 +1,8 @@
 package dev.steppe.validation;
 
+import dev.steppe.internal.SplitMix64;
+import dev.steppe.statistics.PValue;
+
 /** How often a random order agrees with a given one at least as far as the observed order does. */
 final class Permutations {
 
@@ -70,11 +73,12 @@ final class Permutations {
   }
 
   private void sample(boolean withConcordance) {
+    SplitMix64 random = new SplitMix64(seed);
     for (int r = 0; r < replications; r++) {
       long[] order = second.clone();
-      long key = mix(seed + mix(r + 1L));
+      random.restart(seed, r, order.length);
       for (int i = order.length - 1; i > 0; i--) {
-        swap(order, i, (int) (uniform(key, i) * (i + 1)));
+        swap(order, i, random.nextInt(i + 1));
       }
       sameProducts += Math.abs(RankPair.products(first, order)) >= products ? 1 : 0;
       if (withConcordance) {
@@ -87,19 +91,6 @@ final class Permutations {
     long kept = order[i];
     order[i] = order[j];
     order[j] = kept;
-  }
-
-  /** A uniform draw in (0, 1) that depends on seed, replicate and step only. */
-  private static double uniform(long key, long step) {
-    return ((mix(key + step) >>> 12) + 0.5) * 0x1.0p-52;
-  }
-
-  /** SplitMix64's finaliser, Steele, Lea and Flood (2014). */
-  private static long mix(long state) {
-    long z = state + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 
   /**

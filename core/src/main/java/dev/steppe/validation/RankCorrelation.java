@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
 import dev.steppe.score.Ranking;
+import dev.steppe.statistics.PValue;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;

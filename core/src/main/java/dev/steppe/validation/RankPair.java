@@ -1,5 +1,6 @@
 package dev.steppe.validation;
 
+import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
 /**

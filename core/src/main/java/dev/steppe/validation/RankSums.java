@@ -1,5 +1,7 @@
 package dev.steppe.validation;
 
+import dev.steppe.statistics.PValue;
+import dev.steppe.statistics.PValueMethod;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.ArithmeticUtils;

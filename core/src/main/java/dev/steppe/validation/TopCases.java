@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.IntervalMethod;
 import dev.steppe.table.Table;
 
 /**
@@ -53,7 +55,7 @@ public record TopCases(
   }
 
   static TopCases of(Cases cases, int k, double level, ImmutableList<String> warnings) {
-    ConfidenceInterval.checkLevel(level);
+    Checks.level(level);
     if (k < 1 || k > cases.size()) {
       throw new IllegalArgumentException(
           "k must be in [1, " + cases.size() + "], the count of cases, but was " + k);
@@ -92,8 +94,8 @@ public record TopCases(
 
   private static ConfidenceInterval spanning(int least, int most, int trials, double level) {
     return new ConfidenceInterval(
-        Intervals.clopperPearson(least, trials, level).lower(),
-        Intervals.clopperPearson(most, trials, level).upper(),
+        ConfidenceInterval.clopperPearson(least, trials, level).lower(),
+        ConfidenceInterval.clopperPearson(most, trials, level).upper(),
         level,
         IntervalMethod.CLOPPER_PEARSON);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.score.Ranking;
+import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Table;
 import java.util.Map;
 

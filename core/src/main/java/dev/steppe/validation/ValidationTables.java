@@ -1,5 +1,8 @@
 package dev.steppe.validation;
 
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.PValue;
+import dev.steppe.statistics.PValueMethod;
 import dev.steppe.table.Table;
 import java.util.OptionalDouble;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.statistics.PValueMethod;
 import dev.steppe.validation.Samples.Sample;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;

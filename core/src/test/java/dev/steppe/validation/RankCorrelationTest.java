@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.score.Ranking;
+import dev.steppe.statistics.PValue;
+import dev.steppe.statistics.PValueMethod;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

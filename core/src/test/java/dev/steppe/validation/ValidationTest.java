@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.score.Ranking;
 import dev.steppe.score.TieRule;
+import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.validation.Samples.Sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ class ValidationTest {
     assertThat(clean.tiedAtCut()).isZero();
     assertThat(clean.precision()).isEqualTo(2.0 / 3);
     assertThat(clean.recall()).isEqualTo(1);
-    assertThat(clean.recallInterval()).isEqualTo(Intervals.clopperPearson(2, 2, 0.95));
-    assertThat(clean.precisionInterval()).isEqualTo(Intervals.clopperPearson(2, 3, 0.95));
+    assertThat(clean.recallInterval()).isEqualTo(ConfidenceInterval.clopperPearson(2, 2, 0.95));
+    assertThat(clean.precisionInterval()).isEqualTo(ConfidenceInterval.clopperPearson(2, 3, 0.95));
   }
 
   /** Ties in random order, many times: the share of events above the cut. */

@@ -1,15 +1,16 @@
-package dev.steppe.validation;
+package dev.steppe.internal;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /** Tails of the binomial distributions of one count of trials, and the limits that follow. */
-final class BinomialTails {
+public final class BinomialTails {
 
   private final int trials;
   private final double[] logCoefficients;
 
-  BinomialTails(int trials) {
+  /** Prepares for a count of trials. */
+  public BinomialTails(int trials) {
     this.trials = trials;
     this.logCoefficients = new double[trials + 1];
     for (int i = 0; i <= trials; i++) {
@@ -29,7 +30,7 @@ final class BinomialTails {
   }
 
   /** The greatest p at which {@code successes} or more have at most the probability given. */
-  double clopperPearsonLower(int successes, double tail) {
+  public double clopperPearsonLower(int successes, double tail) {
     if (successes == 0) {
       return 0;
     }
@@ -37,7 +38,7 @@ final class BinomialTails {
   }
 
   /** The same for a count that need not be whole and a sum that is smaller in convex order. */
-  double convexLower(double count, double tail) {
+  public double convexLower(double count, double tail) {
     if (count == 0) {
       return 0;
     }

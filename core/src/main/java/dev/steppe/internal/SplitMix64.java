@@ -1,4 +1,4 @@
-package dev.steppe.analogue;
+package dev.steppe.internal;
 
 /**
  * The SplitMix64 generator of Steele, Lea and Flood (2014), <i>Fast splittable pseudorandom number
@@ -8,22 +8,24 @@ package dev.steppe.analogue;
  * <p>A draw is a function of the state only, which is a function of the seed and the keys. The
  * JDK's generators are not used, as their algorithms may change with the release.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
 
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  SplitMix64(long seed) {
+  /** Starts from a state. */
+  public SplitMix64(long seed) {
     this.state = seed;
   }
 
   /** Starts over at a point that depends on a seed and two keys. */
-  void restart(long seed, long firstKey, long secondKey) {
+  public void restart(long seed, long firstKey, long secondKey) {
     state = mix(seed + mix(firstKey + mix(secondKey + GOLDEN_GAMMA)));
   }
 
-  long nextLong() {
+  /** The next 64 bits. */
+  public long nextLong() {
     state += GOLDEN_GAMMA;
     return mix(state);
   }
@@ -33,7 +35,7 @@ final class SplitMix64 {
    * random integer generation in an interval</i>, ACM Transactions on Modeling and Computer
    * Simulation 29, article 3.
    */
-  int nextInt(int bound) {
+  public int nextInt(int bound) {
     long product = (nextLong() >>> 32) * bound;
     if ((product & 0xffff_ffffL) < bound) {
       long threshold = (1L << 32) % bound;
@@ -44,7 +46,8 @@ final class SplitMix64 {
     return (int) (product >>> 32);
   }
 
-  private static long mix(long value) {
+  /** The finaliser: scatters the bits of a number. */
+  public static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

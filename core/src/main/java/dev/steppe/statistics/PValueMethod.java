@@ -1,4 +1,4 @@
-package dev.steppe.validation;
+package dev.steppe.statistics;
 
 /**
  * How a p-value is found.
@@ -11,14 +11,14 @@ public enum PValueMethod {
   /** From the normal distribution, with the variance corrected for ties; for large samples. */
   NORMAL("normal approximation"),
   /**
-   * From a sample of orders drawn with a stated seed, the observed order counted with them, so that
-   * it is never 0.
+   * From a sample of orders or shuffles drawn with a stated seed, what was observed counted with
+   * them, so that it is never 0.
    *
    * @see <a href="https://doi.org/10.2202/1544-6115.1585">Phipson and Smyth (2010), Permutation
    *     p-values should never be zero, Statistical Applications in Genetics and Molecular Biology
    *     9, article 39</a>
    */
-  SAMPLED("from a sample of orders");
+  SAMPLED("from a sample");
 
   private final String description;
 

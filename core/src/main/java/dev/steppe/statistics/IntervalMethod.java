@@ -1,4 +1,4 @@
-package dev.steppe.validation;
+package dev.steppe.statistics;
 
 /**
  * How a confidence interval is found, and what is known of its coverage: how often, over many
@@ -54,7 +54,17 @@ public enum IntervalMethod {
    *     confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26,
    *     404-413</a>
    */
-  CLOPPER_PEARSON("Clopper-Pearson", true);
+  CLOPPER_PEARSON("Clopper-Pearson", true),
+
+  /**
+   * For shares: the probabilities that a normal test would not refuse. Close to its level for any
+   * probability once there are some tens of cases, and never outside {@code [0, 1]}.
+   *
+   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927), Probable
+   *     inference, the law of succession, and statistical inference, Journal of the American
+   *     Statistical Association 22, 209-212</a>
+   */
+  WILSON("Wilson", false);
 
   private final String description;
   private final boolean guaranteed;

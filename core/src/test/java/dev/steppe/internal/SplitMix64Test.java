@@ -1,4 +1,4 @@
-package dev.steppe.analogue;
+package dev.steppe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.steppe.validation;
+package dev.steppe.statistics;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,11 +27,31 @@ public record PValue(double value, PValueMethod method, double standardError) {
         Checks.inRange(standardError, 0, Double.MAX_VALUE, "standard error of a p-value");
   }
 
-  static PValue exact(double value) {
+  /**
+   * Obtains one that is known exactly; a sum that rounding took above 1 is 1.
+   *
+   * @throws IllegalArgumentException if it is negative or NaN
+   */
+  public static PValue exact(double value) {
     return new PValue(Math.min(1, value), PValueMethod.EXACT, 0);
   }
 
-  static PValue sampled(long asExtreme, int replications) {
+  /**
+   * Obtains one from a sample: {@code (asExtreme + 1) / (replications + 1)}, which is never 0.
+   *
+   * <pre>{@code
+   * PValue.sampled(99, 9_999).value();   // 0.01
+   * }</pre>
+   *
+   * @param asExtreme how many of the sample were at least as extreme as what was found
+   * @param replications how many were drawn
+   * @throws IllegalArgumentException unless {@code 0 <= asExtreme <= replications}
+   */
+  public static PValue sampled(long asExtreme, int replications) {
+    if (!(asExtreme >= 0 && asExtreme <= replications)) {
+      throw new IllegalArgumentException(
+          "Of " + replications + " replications, " + asExtreme + " cannot be as extreme");
+    }
     double value = (asExtreme + 1.0) / (replications + 1.0);
     double error = Math.sqrt(value * (1 - value) / (replications + 1.0));
     return new PValue(value, PValueMethod.SAMPLED, error);
@@ -41,7 +61,7 @@ public record PValue(double value, PValueMethod method, double standardError) {
    * The method in words, with what a table of three decimals hides and with the error of sampling
    * if there is one.
    */
-  String how() {
+  public String how() {
     return (value < 0.0005 ? "below 0.001, " : "")
         + method.description()
         + (standardError > 0 ? ", standard error " + Decimals.fixed(standardError, 4) : "");
