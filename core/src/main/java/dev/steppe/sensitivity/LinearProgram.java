@@ -1,0 +1,180 @@
+package dev.steppe.sensitivity;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The least of {@code costs . x} over x in {@code [0, 1]}, where the first variables, the weights,
+ * sum to 1 and every row holds.
+ *
+ * <p>No solver is trusted. The point must satisfy every row within {@value #TOLERANCE}. And for any
+ * multipliers y &gt;= 0 of the rows and any m of the sum, {@code m + y.bounds + sum_j min(0,
+ * costs_j - y.column_j - m [j is a weight])} is a lower bound on the optimum, whoever found them
+ * (weak duality; all x_j are in [0, 1]). With the multipliers of the dual program that bound must
+ * come within {@value #GAP} of the cost at the point, relative to the greatest cost, which proves
+ * both.
+ *
+ * <p>It is the dual program that is solved, {@code max y.bounds + m} with as many rows as there are
+ * variables here: it has a start to pivot from, and its prices are the point.
+ */
+final class LinearProgram {
+
+  /** The most by which a point may miss a scaled row. */
+  static final double TOLERANCE = 1e-12;
+
+  /** The most by which a proven bound may stay below the cost, when the greatest cost is 1. */
+  static final double GAP = 1e-12;
+
+  private final int weights;
+  private final List<LinearRow> rows;
+
+  /**
+   * Obtains a program.
+   *
+   * @param weights how many variables, from the first, sum to 1
+   * @param rows all with one coefficient for each variable
+   */
+  LinearProgram(int weights, List<LinearRow> rows) {
+    this.weights = weights;
+    this.rows = rows;
+  }
+
+  /** What was found. */
+  static final class Optimum {
+
+    private final double[] point;
+    private final double cost;
+    private final double bound;
+
+    private Optimum(double[] point, double cost, double bound) {
+      this.point = point;
+      this.cost = cost;
+      this.bound = bound;
+    }
+
+    /** Satisfies all rows. */
+    double[] point() {
+      return point;
+    }
+
+    /** The cost at the point. */
+    double cost() {
+      return cost;
+    }
+
+    /** Proven: no point that satisfies all rows costs less. */
+    double bound() {
+      return bound;
+    }
+  }
+
+  /**
+   * Solves the program, which must have a solution. Costs are moved to begin at 0, which the sum of
+   * the weights allows: the dual program then has 0 as a start.
+   *
+   * @param costs of variables that are no weights, at least 0
+   * @throws ArithmeticException if no answer passes its checks
+   */
+  Optimum minimise(double[] costs) {
+    return minimise(costs, GAP);
+  }
+
+  /** As {@link #minimise(double[])}, with another allowance for the bound. */
+  Optimum minimise(double[] costs, double gap) {
+    double shift = Arrays.stream(costs, 0, weights).min().orElseThrow();
+    double[] scaled = costs.clone();
+    double scale = 0;
+    for (int j = 0; j < costs.length; j++) {
+      scaled[j] -= j < weights ? shift : 0;
+      scale = Math.max(scale, scaled[j]);
+    }
+    for (int j = 0; j < costs.length && scale > 0; j++) {
+      scaled[j] /= scale;
+    }
+    // Any pivots that lead to an answer will do; the greedy ones need fewer of them.
+    for (int greedyPivots : new int[] {10 * (costs.length + rows.size()), 0}) {
+      Simplex.Solution dual =
+          Simplex.maximise(columns(costs.length), scaled, gains(), greedyPivots);
+      double[] point = cleaned(dual.prices());
+      double bound = provenBound(scaled, dual.point());
+      if (isFeasible(point) && BoxSimplex.dot(scaled, point) - bound <= gap) {
+        double cost = BoxSimplex.dot(costs, point);
+        return new Optimum(point, cost, Math.min(cost, bound * scale + shift));
+      }
+    }
+    throw new ArithmeticException(
+        "A linear program of "
+            + costs.length
+            + " variables and "
+            + rows.size()
+            + " rows could not be solved to "
+            + gap);
+  }
+
+  /**
+   * For each variable its coefficients in the rows, and twice in the sum, which may be negative.
+   */
+  private double[][] columns(int variables) {
+    int count = rows.size();
+    double[][] columns = new double[variables][count + 2];
+    for (int j = 0; j < variables; j++) {
+      for (int r = 0; r < count; r++) {
+        columns[j][r] = rows.get(r).coefficients()[j];
+      }
+      columns[j][count] = j < weights ? 1 : 0;
+      columns[j][count + 1] = j < weights ? -1 : 0;
+    }
+    return columns;
+  }
+
+  private double[] gains() {
+    double[] gains = new double[rows.size() + 2];
+    for (int r = 0; r < rows.size(); r++) {
+      gains[r] = rows.get(r).bound();
+    }
+    gains[rows.size()] = 1;
+    gains[rows.size() + 1] = -1;
+    return gains;
+  }
+
+  /** Rounding errors taken out: nothing below 0, and the weights sum to 1. */
+  private double[] cleaned(double[] point) {
+    double sum = 0;
+    for (int j = 0; j < point.length; j++) {
+      point[j] = Math.max(0, point[j]);
+      sum += j < weights ? point[j] : 0;
+    }
+    for (int j = 0; j < Math.min(weights, point.length); j++) {
+      point[j] /= sum;
+    }
+    return point;
+  }
+
+  private boolean isFeasible(double[] point) {
+    boolean feasible = true;
+    for (int j = 0; j < point.length; j++) {
+      feasible &= point[j] >= 0 && point[j] <= 1 + TOLERANCE;
+    }
+    for (LinearRow row : rows) {
+      feasible &= row.shortfall(point) <= TOLERANCE;
+    }
+    return feasible;
+  }
+
+  private double provenBound(double[] costs, double[] multipliers) {
+    int count = rows.size();
+    double ofSum = multipliers[count] - multipliers[count + 1];
+    double bound = ofSum;
+    for (int r = 0; r < count; r++) {
+      bound += Math.max(0, multipliers[r]) * rows.get(r).bound();
+    }
+    for (int j = 0; j < costs.length; j++) {
+      double reduced = costs[j] - (j < weights ? ofSum : 0);
+      for (int r = 0; r < count; r++) {
+        reduced -= Math.max(0, multipliers[r]) * rows.get(r).coefficients()[j];
+      }
+      bound += Math.min(0, reduced);
+    }
+    return bound;
+  }
+}
