@@ -1,0 +1,196 @@
+package dev.steppe.sensitivity;
+
+import dev.steppe.score.Ranking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The fewest countries that can score higher than a given one, over all admissible weights, by
+ * branch and bound.
+ *
+ * <p>A country b that is above under some weights but not under all is undecided; by M_b &gt; 0 it
+ * is above at most. A node of the search demands of some undecided countries that they are not
+ * above, and counts some others as above. The linear program {@code min sum z_b} over weights and
+ * z, with {@code score_a - score_b + M_b z_b >= 0} for those that are still open and {@code score_a
+ * - score_b >= 0} for those that must not be above, relaxes the mixed-integer program in which z_b
+ * is 0 or 1. Its proven lower bound, rounded up, ends a branch that cannot beat the best weights
+ * found so far. Its solution is itself a candidate, whose countries above are counted. A branch
+ * ends by its bound, by a demand that no weights meet, or by a candidate as good as its bound, so
+ * that the answer is exact.
+ *
+ * @see "Kadzinski, Greco, Slowinski (2012), Extreme ranking analysis in robust ordinal regression.
+ *     Omega 40, 488-501"
+ */
+final class RankSearch {
+
+  /** Programs that are solved for one country before the search gives up. */
+  static final int MOST_PROGRAMS = 20_000;
+
+  /**
+   * By how much a bound may exceed a whole number without counting as more. A bound is proven
+   * whatever its distance from the optimum, so that half of this may be lost in solving.
+   */
+  private static final double SLACK = 1e-6;
+
+  private final WeightPolytope polytope;
+  private final double[][] margins;
+  private final double[] most;
+  private final List<Integer> undecided = new ArrayList<>();
+  private int always;
+  private double[] best = new double[0];
+  private int fewest = Integer.MAX_VALUE;
+  private int programs;
+
+  /**
+   * Prepares a search.
+   *
+   * @param margins by other country: its score minus the given one's when each has all the weight
+   * @param least by other country, the least such difference over all admissible weights
+   * @param most by other country, the greatest
+   */
+  RankSearch(WeightPolytope polytope, double[][] margins, double[] least, double[] most) {
+    this.polytope = polytope;
+    this.margins = margins;
+    this.most = most;
+    for (int b = 0; b < margins.length; b++) {
+      if (Ranking.compareScores(least[b], 0) > 0) {
+        always++;
+      } else if (Ranking.compareScores(most[b], 0) > 0) {
+        undecided.add(b);
+      }
+    }
+  }
+
+  /** Lets admissible weights compete for the best. */
+  void offer(double[] weights) {
+    int above = 0;
+    for (int b = 0; b < margins.length; b++) {
+      above += isAbove(b, weights) ? 1 : 0;
+    }
+    if (above < fewest) {
+      fewest = above;
+      best = weights;
+    }
+  }
+
+  private boolean isAbove(int b, double[] weights) {
+    return Ranking.compareScores(BoxSimplex.dot(margins[b], weights), 0) > 0;
+  }
+
+  /** Searches; at least one candidate must have been offered. */
+  void run() {
+    branch(always, best, new ArrayList<>(), undecided);
+  }
+
+  /** How many countries score higher at the best weights. */
+  int fewest() {
+    return fewest;
+  }
+
+  /** Weights at which so few score higher. */
+  double[] best() {
+    return best;
+  }
+
+  /**
+   * Searches below a node.
+   *
+   * @param above how many count as above
+   * @param hint weights that may meet the demands
+   * @param below those that must not be above
+   * @param open those of which nothing is demanded yet
+   */
+  private void branch(int above, double[] hint, List<Integer> below, List<Integer> open) {
+    if (above >= fewest || !isPossible(hint, below)) {
+      return;
+    }
+    LinearProgram.Optimum relaxed = relaxation(below, open);
+    int bound = above + (int) Math.ceil(relaxed.bound() - SLACK);
+    double[] point = Arrays.copyOf(relaxed.point(), polytope.size());
+    if (bound < fewest) {
+      offer(point);
+    }
+    if (bound >= fewest) {
+      return;
+    }
+    int next = furthestAbove(point, open);
+    List<Integer> rest = new ArrayList<>(open);
+    rest.remove(Integer.valueOf(next));
+    List<Integer> demanded = new ArrayList<>(below);
+    demanded.add(next);
+    branch(above, point, demanded, rest);
+    branch(above + 1, point, below, rest);
+  }
+
+  /** Whether some admissible weights keep all of these from being above. */
+  private boolean isPossible(double[] hint, List<Integer> below) {
+    boolean met = true;
+    for (int b : below) {
+      met &= !isAbove(b, hint);
+    }
+    if (met) {
+      return true;
+    }
+    count();
+    List<LinearRow> rows = new ArrayList<>(polytope.rows());
+    for (int b : below) {
+      rows.add(new LinearRow(negated(margins[b], 0), 0));
+    }
+    return WeightPolytope.isFeasible(polytope.size(), rows);
+  }
+
+  private LinearProgram.Optimum relaxation(List<Integer> below, List<Integer> open) {
+    count();
+    int size = polytope.size();
+    int variables = size + open.size();
+    List<LinearRow> rows = new ArrayList<>();
+    for (LinearRow row : polytope.rows()) {
+      rows.add(row.extended(variables));
+    }
+    for (int b : below) {
+      rows.add(new LinearRow(negated(margins[b], open.size()), 0));
+    }
+    double[] costs = new double[variables];
+    for (int i = 0; i < open.size(); i++) {
+      double[] row = negated(margins[open.get(i)], open.size());
+      row[size + i] = most[open.get(i)];
+      rows.add(new LinearRow(row, 0));
+      costs[size + i] = 1;
+    }
+    return new LinearProgram(size, rows).minimise(costs, SLACK / 2);
+  }
+
+  private void count() {
+    if (++programs > MOST_PROGRAMS) {
+      throw new ArithmeticException(
+          "The extreme ranks of a country take more than " + MOST_PROGRAMS + " linear programs");
+    }
+  }
+
+  private static double[] negated(double[] margins, int more) {
+    double[] negated = new double[margins.length + more];
+    for (int k = 0; k < margins.length; k++) {
+      negated[k] = -margins[k];
+    }
+    return negated;
+  }
+
+  /** Where the relaxation is furthest from a whole number of countries. */
+  private int furthestAbove(double[] point, List<Integer> open) {
+    int furthest = -1;
+    double share = 0;
+    for (int b : open) {
+      double here = BoxSimplex.dot(margins[b], point) / most[b];
+      if (isAbove(b, point) && here > share) {
+        share = here;
+        furthest = b;
+      }
+    }
+    if (furthest < 0) {
+      throw new ArithmeticException(
+          "A linear program met its demands less exactly than scores are compared");
+    }
+    return furthest;
+  }
+}

@@ -1,0 +1,274 @@
+package dev.steppe.sensitivity;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of the order of countries when weights are known only as far as a {@link
+ * WeightSet} tells: which country is above which under all admissible weights, or under some, and
+ * between which ranks each country can move.
+ *
+ * <p>The least difference of two scores over all admissible weights is a linear program (for bounds
+ * of indicators alone, a greedy sum). Its solution comes with weights at which it is attained, and
+ * is held against a bound from the dual program, below which no admissible weights can lead; an
+ * answer for which the two do not meet is refused. Extreme ranks are found by branch and bound over
+ * such programs and are exact.
+ *
+ * <ul>
+ *   <li>Under {@link WeightSet#any()} a country is necessarily above another only if its value is
+ *       at least as high in every indicator (dominance).
+ *   <li>Scores that agree to {@value Ranking#DECIMALS} decimals are level.
+ *   <li>Uncertain readings count with their central value.
+ *   <li>An indicator that all countries lack is left out, and so is one without weight that some
+ *       lack.
+ * </ul>
+ *
+ * <pre>{@code
+ * RobustOrder order = RobustOrder.of(scorer, profiles, WeightSet.any().heavier("treaty", "trade"));
+ * order.pair("AAA", "BBB").isNecessary();     // above or level, whatever the weights
+ * order.pair("BBB", "AAA").sentence();        // "No admissible weights put Bland (BBB) above ..."
+ * order.ranks("AAA").highest();               // the best rank that any admissible weights give it
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1016/j.ejor.2007.08.013">Greco, Mousseau, Slowinski (2008),
+ *     Ordinal regression revisited: multiple criteria ranking using a set of additive value
+ *     functions. European Journal of Operational Research 191, 416-436</a>
+ * @see "Kadzinski, Greco, Slowinski (2012), Extreme ranking analysis in robust ordinal regression.
+ *     Omega 40, 488-501"
+ * @since 0.1
+ */
+public final class RobustOrder {
+
+  private final WeightedScores scores;
+  private final WeightSet weights;
+  private final WeightPolytope polytope;
+  private final ImmutableList<Scorecard> ranked;
+
+  /** By first and second country, the weights with the least difference of first minus second. */
+  private final double[][][] witnesses;
+
+  private transient @Nullable ImmutableList<RankRange> ranks;
+
+  private RobustOrder(WeightedScores scores, WeightSet weights, int count) {
+    this.scores = scores;
+    this.weights = weights;
+    this.polytope = WeightPolytope.of(scores, weights);
+    this.ranked = scores.cards().subList(0, count);
+    this.witnesses = new double[count][count][];
+    for (int first = 0; first < count; first++) {
+      for (int second = 0; second < count; second++) {
+        if (first != second) {
+          witnesses[first][second] = polytope.least(scores.difference(first, second));
+        }
+      }
+    }
+  }
+
+  /**
+   * The order of profiles under all admissible weights.
+   *
+   * @param weights what is known of weights; its judgements may be about other profiles
+   * @throws IllegalArgumentException if a profile cannot be scored, a country is given twice or
+   *     none is, the model is not additive, the profiles lack different readings under a policy
+   *     that reweights, or a statement names what the model does not have; or if no weights satisfy
+   *     all statements: the message then names a smallest set of them that contradict each other
+   * @throws ArithmeticException if a linear program cannot be solved to the accuracy of its checks
+   */
+  public static RobustOrder of(
+      Scorer scorer, Iterable<CountryProfile> profiles, WeightSet weights) {
+    return of(scorer.rank(profiles), weights);
+  }
+
+  /** As {@link #of(Scorer, Iterable, WeightSet)}, for a ranking. */
+  public static RobustOrder of(Ranking ranking, WeightSet weights) {
+    requireNonNull(weights, "weights");
+    List<Scorecard> cards = new ArrayList<>();
+    List<CountryProfile> profiles = new ArrayList<>();
+    Set<String> codes = new LinkedHashSet<>();
+    for (Ranking.Entry entry : ranking) {
+      if (!codes.add(entry.country().code())) {
+        throw new IllegalArgumentException(
+            "A robust order has each country once, but " + entry.country() + " was given twice");
+      }
+      cards.add(entry.scorecard());
+      profiles.add(entry.scorecard().profile());
+    }
+    if (cards.isEmpty()) {
+      throw new IllegalArgumentException("A robust order needs countries, but none was given");
+    }
+    int count = cards.size();
+    for (CountryProfile judged : weights.judgedBeside(profiles)) {
+      cards.add(cards.get(0).scorer().score(judged));
+    }
+    return new RobustOrder(
+        WeightedScores.ofIndicators(ImmutableList.copyOf(cards)), weights, count);
+  }
+
+  /**
+   * What all admissible weights say of two countries.
+   *
+   * @param first the code of a country
+   * @param second the code of another
+   * @throws IllegalArgumentException if one of them is not ordered here, or both are the same
+   */
+  public PairOrder pair(String first, String second) {
+    int i = position(first);
+    int j = position(second);
+    if (i == j) {
+      throw new IllegalArgumentException(
+          "A pair needs two countries, but both are '" + first + "'");
+    }
+    return pair(i, j);
+  }
+
+  private PairOrder pair(int first, int second) {
+    return new PairOrder(scores, first, second, witnesses[first][second], witnesses[second][first]);
+  }
+
+  /** All ordered pairs: of each country, in the order of the scores, with each other. */
+  public ImmutableList<PairOrder> pairs() {
+    ImmutableList.Builder<PairOrder> pairs = ImmutableList.builder();
+    for (int first = 0; first < ranked.size(); first++) {
+      for (int second = 0; second < ranked.size(); second++) {
+        if (first != second) {
+          pairs.add(pair(first, second));
+        }
+      }
+    }
+    return pairs.build();
+  }
+
+  private int position(String code) {
+    requireNonNull(code, "code");
+    List<String> known = new ArrayList<>();
+    for (Scorecard card : ranked) {
+      known.add(card.country().code());
+    }
+    int position = known.indexOf(code);
+    if (position < 0) {
+      throw new IllegalArgumentException(
+          "Country '" + code + "' is not ordered here. " + Checks.known(code, known));
+    }
+    return position;
+  }
+
+  /**
+   * The best and the worst rank of a country.
+   *
+   * @param country its code
+   * @throws IllegalArgumentException if the country is not ordered here
+   * @throws ArithmeticException if the search takes more than 20,000 linear programs for a country
+   */
+  public RankRange ranks(String country) {
+    return rankRange(position(country));
+  }
+
+  /**
+   * The best and the worst rank of every country, in the order of the scores.
+   *
+   * @throws ArithmeticException as {@link #ranks(String)}
+   */
+  public ImmutableList<RankRange> ranks() {
+    ImmutableList<RankRange> result = ranks;
+    if (result == null) {
+      ImmutableList.Builder<RankRange> found = ImmutableList.builder();
+      for (int country = 0; country < ranked.size(); country++) {
+        found.add(rankRange(country));
+      }
+      result = found.build();
+      ranks = result;
+    }
+    return result;
+  }
+
+  private RankRange rankRange(int country) {
+    RankSearch above = search(country, true);
+    RankSearch below = search(country, false);
+    return new RankRange(
+        ranked.get(country),
+        1 + above.fewest(),
+        ranked.size() - below.fewest(),
+        scores.vector(above.best()),
+        scores.vector(below.best()));
+  }
+
+  /** The fewest countries that can be above (or below) the given one. */
+  private RankSearch search(int country, boolean above) {
+    int others = ranked.size() - 1;
+    double[][] margins = new double[others][];
+    double[] least = new double[others];
+    double[] most = new double[others];
+    for (int i = 0; i < others; i++) {
+      int other = i < country ? i : i + 1;
+      int upper = above ? other : country;
+      int lower = above ? country : other;
+      margins[i] = scores.difference(upper, lower);
+      least[i] = BoxSimplex.dot(margins[i], witnesses[upper][lower]);
+      most[i] = BoxSimplex.dot(margins[i], witnesses[lower][upper]);
+    }
+    RankSearch search = new RankSearch(polytope, margins, least, most);
+    search.offer(polytope.least(new double[scores.size()]));
+    for (int other = 0; other < ranked.size(); other++) {
+      if (other != country) {
+        search.offer(witnesses[country][other]);
+        search.offer(witnesses[other][country]);
+      }
+    }
+    search.run();
+    return search;
+  }
+
+  /** The countries, in the order of their scores under the model's weights. */
+  public ImmutableList<Scorecard> scorecards() {
+    return ranked;
+  }
+
+  /** What is known of weights. */
+  public WeightSet weights() {
+    return weights;
+  }
+
+  /** The codes of what is held at weight 0 because of missing readings. */
+  public ImmutableList<String> leftOut() {
+    return SensitivityTables.codes(scores.leftOut());
+  }
+
+  /**
+   * Every country with its extreme ranks and how many others it is above or level with under all
+   * admissible weights, as a table.
+   */
+  public Table toTable() {
+    return SensitivityTables.order(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof RobustOrder other
+        && ranked.equals(other.ranked)
+        && weights.equals(other.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ranked, weights);
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
+  }
+}

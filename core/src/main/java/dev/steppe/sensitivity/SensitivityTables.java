@@ -1,0 +1,225 @@
+package dev.steppe.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Node;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How results print, as tables and in sentences. */
+final class SensitivityTables {
+
+  private static final String NOT_A_PROBABILITY =
+      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
+
+  private SensitivityTables() {}
+
+  static ImmutableList<String> codes(List<Node> nodes) {
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    nodes.forEach(node -> codes.add(node.code()));
+    return codes.build();
+  }
+
+  static Table stability(WeightStability stability, String whose) {
+    Table.Builder table =
+        Table.titled("How far each weight can move alone (" + whose + ")")
+            .text("Weight of")
+            .number("Weight", 4)
+            .number("From", 4)
+            .number("To", 4)
+            .text("Level at the lower end")
+            .text("Level at the upper end");
+    for (WeightInterval interval : stability.intervals()) {
+      table.row(
+          interval.name(),
+          interval.weight(),
+          interval.lower(),
+          interval.upper(),
+          swap(interval.lowerSwap()),
+          swap(interval.upperSwap()));
+    }
+    table.note(stability.sentence());
+    table.note(
+        "The other weights keep their proportions. No entry: nobody comes level up to 0 or 1.");
+    if (stability.ties() > 0) {
+      table.note(
+          "Pairs that are level to begin with, which do not count: " + stability.ties() + ".");
+    }
+    return finished(table, stability.leftOut());
+  }
+
+  private static String swap(Optional<Swap> swap) {
+    return swap.map(s -> s.below().country().code() + " with " + s.above().country().code())
+        .orElse("");
+  }
+
+  static String sentence(WeightStability stability) {
+    Optional<WeightInterval> tightest = stability.tightest();
+    if (tightest.isEmpty()) {
+      return "No change of one weight, the others in proportion, brings two of the "
+          + stability.scorecards().size()
+          + " countries level.";
+    }
+    WeightInterval interval = tightest.get();
+    boolean falls = interval.decrease().equals(interval.smallestChange());
+    Swap swap = (falls ? interval.lowerSwap() : interval.upperSwap()).orElseThrow();
+    return "The smallest change of one weight that brings two countries level: '"
+        + interval.code()
+        + "' from "
+        + shown(interval.weight())
+        + " to "
+        + shown(falls ? interval.lower() : interval.upper())
+        + " ("
+        + swap
+        + ").";
+  }
+
+  static Table flip(WeightFlip flip, String whose) {
+    Scorecard first = flip.comparison().first();
+    Scorecard second = flip.comparison().second();
+    Table.Builder table =
+        Table.titled(
+                "What weights bring "
+                    + first.country().name()
+                    + " and "
+                    + second.country().name()
+                    + " level ("
+                    + whose
+                    + ")")
+            .text("Weight of")
+            .number("From", 4)
+            .number("To", 4)
+            .signed("Change", 4);
+    for (WeightMove move : flip.moves()) {
+      table.row(move.name(), move.from(), move.to(), move.change());
+    }
+    table.note(flip.sentence());
+    return finished(table, flip.leftOut());
+  }
+
+  static String sentence(WeightFlip flip, String whose) {
+    double difference = flip.comparison().difference();
+    boolean inOrder = difference >= 0;
+    Scorecard upper = inOrder ? flip.comparison().first() : flip.comparison().second();
+    Scorecard lower = inOrder ? flip.comparison().second() : flip.comparison().first();
+    String both = upper.country() + " and " + lower.country();
+    if (!flip.isPossible()) {
+      return "No weights of the "
+          + whose
+          + " bring "
+          + both
+          + " level: the first scores higher on each of them.";
+    }
+    if (Ranking.compareScores(difference, 0) == 0) {
+      return both + " are level as the weights are.";
+    }
+    List<WeightMove> moves = flip.moves();
+    WeightMove largest = moves.get(0);
+    return both
+        + ", "
+        + Decimals.fixed(Math.abs(difference), 1)
+        + " points apart, come level at weights that differ by "
+        + shown(flip.distance().orElseThrow())
+        + " ("
+        + measured(flip.measure())
+        + "); the largest of "
+        + moves.size()
+        + " moves: '"
+        + largest.code()
+        + "' from "
+        + shown(largest.from())
+        + " to "
+        + shown(largest.to())
+        + ".";
+  }
+
+  private static String measured(WeightDistance measure) {
+    return switch (measure) {
+      case EUCLIDEAN -> "root of the sum of squares";
+      case TOTAL -> "sum of changes";
+      case LARGEST -> "largest change";
+    };
+  }
+
+  static Table order(RobustOrder order) {
+    Table.Builder table =
+        Table.titled("What all admissible weights agree on")
+            .text("Country")
+            .number("Score", 1)
+            .number("Best rank", 0)
+            .number("Worst rank", 0)
+            .number("Always at least level with", 0)
+            .number("Can be above", 0);
+    int others = order.scorecards().size() - 1;
+    List<PairOrder> pairs = order.pairs();
+    List<RankRange> ranges = List.of();
+    String fault = "";
+    try {
+      ranges = order.ranks();
+    } catch (ArithmeticException tooMany) {
+      // A table is printed without them, since toString() must not fail.
+      fault = String.valueOf(tooMany.getMessage());
+    }
+    for (int country = 0; country < order.scorecards().size(); country++) {
+      Scorecard card = order.scorecards().get(country);
+      int necessary = 0;
+      int above = 0;
+      for (PairOrder pair : pairs.subList(country * others, (country + 1) * others)) {
+        necessary += pair.isNecessary() ? 1 : 0;
+        above += pair.canBeAbove() ? 1 : 0;
+      }
+      table.row(
+          card.country().toString(),
+          card.value(),
+          ranges.isEmpty() ? OptionalDouble.empty() : ranges.get(country).highest(),
+          ranges.isEmpty() ? OptionalDouble.empty() : ranges.get(country).lowest(),
+          necessary,
+          above);
+    }
+    if (!fault.isEmpty()) {
+      table.note("No ranks: " + fault + ".");
+    }
+    table.note("Admissible: " + order.weights() + ".");
+    table.note(
+        "Rank 1 is the riskiest; countries that are level take the better and the worse rank.");
+    return finished(table, order.leftOut());
+  }
+
+  static String sentence(PairOrder pair) {
+    String pairInWords = pair.first().country() + " above " + pair.second().country();
+    double most = pair.most();
+    if (Ranking.compareScores(most, 0) < 0) {
+      return "No admissible weights put "
+          + pairInWords
+          + ": the first stays at least "
+          + Decimals.fixed(-most, 1)
+          + " points below.";
+    }
+    if (!pair.canBeAbove()) {
+      return "No admissible weights put " + pairInWords + ": the two are level at most.";
+    }
+    return (pair.isAlwaysAbove() ? "All admissible weights put " : "Some admissible weights put ")
+        + pairInWords
+        + ": by "
+        + (pair.isAlwaysAbove() ? Decimals.fixed(pair.least(), 1) + " to " : "up to ")
+        + Decimals.fixed(most, 1)
+        + " points, the most at "
+        + pair.atMost().inWords()
+        + ".";
+  }
+
+  private static Table finished(Table.Builder table, List<String> leftOut) {
+    if (!leftOut.isEmpty()) {
+      table.note("Held at weight 0 for lack of readings: " + String.join(", ", leftOut) + ".");
+    }
+    return table.note(NOT_A_PROBABILITY).build();
+  }
+
+  private static String shown(double weight) {
+    return Decimals.fixed(weight, 4);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.steppe.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The admissible weights as a polytope, which has at least one point. Bounds of single indicators
+ * make a box, for which least sums need no linear program.
+ */
+final class WeightPolytope {
+
+  private final int size;
+  private final List<LinearRow> rows;
+  private final @Nullable BoxSimplex box;
+
+  private WeightPolytope(int size, List<LinearRow> rows, @Nullable BoxSimplex box) {
+    this.size = size;
+    this.rows = rows;
+    this.box = box;
+  }
+
+  /**
+   * Obtains the polytope.
+   *
+   * @throws IllegalArgumentException if a statement names what is not weighed, or no weights
+   *     satisfy all of them; the message then lists a smallest set of statements that contradict
+   *     each other: without any one of them the others can be satisfied
+   */
+  static WeightPolytope of(WeightedScores scores, WeightSet set) {
+    List<WeightStatement> statements = set.all();
+    List<List<LinearRow>> rowsOf = new ArrayList<>();
+    for (WeightStatement statement : statements) {
+      rowsOf.add(statement.rows(scores));
+    }
+    if (!isFeasible(scores.size(), flat(rowsOf))) {
+      throw contradiction(scores.size(), statements, rowsOf);
+    }
+    return new WeightPolytope(scores.size(), flat(rowsOf), box(scores, statements));
+  }
+
+  private static List<LinearRow> flat(List<List<LinearRow>> rowsOf) {
+    List<LinearRow> rows = new ArrayList<>();
+    rowsOf.forEach(rows::addAll);
+    return rows;
+  }
+
+  /**
+   * Whether some weights satisfy all rows: whether the least slack that all of them need is 0. That
+   * program always has a solution, so that its optimum is proven either way.
+   */
+  static boolean isFeasible(int size, List<LinearRow> rows) {
+    List<LinearRow> elastic = new ArrayList<>();
+    for (LinearRow row : rows) {
+      elastic.add(row.extended(size + 1, size, 2));
+    }
+    double[] costs = new double[size + 1];
+    costs[size] = 1;
+    return rows.isEmpty()
+        || new LinearProgram(size, elastic).minimise(costs).bound() <= LinearProgram.TOLERANCE;
+  }
+
+  /**
+   * Leaves out one statement after the other for as long as the rest still contradict each other.
+   *
+   * @see "Chinneck, Dravnieks (1991), Locating minimal infeasible constraint sets in linear
+   *     programs. ORSA Journal on Computing 3, 157-168"
+   */
+  private static IllegalArgumentException contradiction(
+      int size, List<WeightStatement> statements, List<List<LinearRow>> rowsOf) {
+    List<WeightStatement> conflict = new ArrayList<>(statements);
+    List<List<LinearRow>> rows = new ArrayList<>(rowsOf);
+    for (int s = conflict.size() - 1; s >= 0; s--) {
+      List<LinearRow> removed = rows.remove(s);
+      if (isFeasible(size, flat(rows))) {
+        rows.add(s, removed);
+      } else {
+        conflict.remove(s);
+      }
+    }
+    StringBuilder message =
+        new StringBuilder("No weights satisfy all statements. These contradict each other:");
+    conflict.forEach(statement -> message.append("\n  - ").append(statement));
+    return new IllegalArgumentException(message.toString());
+  }
+
+  /** The box, if nothing but bounds of single weights is stated. */
+  private static @Nullable BoxSimplex box(WeightedScores scores, List<WeightStatement> statements) {
+    double[] lower = new double[scores.size()];
+    double[] upper = new double[scores.size()];
+    Arrays.fill(upper, 1);
+    for (WeightStatement statement : statements) {
+      if (!(statement instanceof WeightStatement.Between bounds)) {
+        return null;
+      }
+      int k = scores.indexOf(bounds.code());
+      if (k < 0 && !bounds.rows(scores).isEmpty()) {
+        return null;
+      }
+      if (k >= 0) {
+        lower[k] = Math.max(lower[k], bounds.lower());
+        upper[k] = Math.min(upper[k], bounds.upper());
+      }
+    }
+    return new BoxSimplex(lower, upper);
+  }
+
+  int size() {
+    return size;
+  }
+
+  List<LinearRow> rows() {
+    return rows;
+  }
+
+  /** Admissible weights with the least weighted sum of the values. */
+  double[] least(double[] values) {
+    return box != null ? box.least(values) : new LinearProgram(size, rows).minimise(values).point();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.steppe.sensitivity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Node;
+import dev.steppe.score.Ranking;
+import java.util.List;
+
+/**
+ * One thing that is known of weights. The weight of a factor is the sum of the effective weights of
+ * the indicators below it.
+ */
+sealed interface WeightStatement
+    permits WeightStatement.Between, WeightStatement.Ratio, WeightStatement.Judgement {
+
+  /** The rows that say the same, each {@code coefficients . weights >= bound}. */
+  List<LinearRow> rows(WeightedScores scores);
+
+  /**
+   * An effective weight lies between two bounds.
+   *
+   * @param code of an indicator or a factor
+   * @param lower at least 0
+   * @param upper at most 1, and no less than {@code lower}
+   */
+  record Between(String code, double lower, double upper) implements WeightStatement {
+
+    /** Checks the bounds. */
+    public Between {
+      requireNonNull(code, "code");
+      lower = Checks.inRange(lower, 0, 1, "lower bound of the weight of '" + code + "'");
+      upper = Checks.inRange(upper, 0, 1, "upper bound of the weight of '" + code + "'");
+      if (lower > upper) {
+        throw new IllegalArgumentException(
+            "The weight of '"
+                + code
+                + "' needs lower <= upper, but was ["
+                + lower
+                + ", "
+                + upper
+                + "]");
+      }
+    }
+
+    @Override
+    public List<LinearRow> rows(WeightedScores scores) {
+      if (Double.compare(lower, 0) == 0 && !isWeighed(scores, code)) {
+        // What is left out weighs nothing, which is at most anything.
+        return List.of();
+      }
+      double[] weight = weightOf(scores, code, this);
+      return List.of(new LinearRow(weight, lower), new LinearRow(negated(weight), -upper));
+    }
+
+    @Override
+    public String toString() {
+      return "weight of '" + code + "' in [" + lower + ", " + upper + "]";
+    }
+  }
+
+  /**
+   * A weight is at least so many times another.
+   *
+   * @param heavier the code of an indicator or a factor
+   * @param lighter the code of another
+   * @param times finite and above 0
+   */
+  record Ratio(String heavier, String lighter, double times) implements WeightStatement {
+
+    /** Checks the factor. */
+    public Ratio {
+      requireNonNull(heavier, "heavier");
+      requireNonNull(lighter, "lighter");
+      if (!(times > 0 && times < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "The ratio of the weights of '"
+                + heavier
+                + "' and '"
+                + lighter
+                + "' must be finite and > 0, but was "
+                + times);
+      }
+    }
+
+    @Override
+    public List<LinearRow> rows(WeightedScores scores) {
+      double[] row = weightOf(scores, heavier, this);
+      double[] other = weightOf(scores, lighter, this);
+      for (int k = 0; k < row.length; k++) {
+        row[k] -= times * other[k];
+      }
+      return List.of(new LinearRow(row, 0));
+    }
+
+    @Override
+    public String toString() {
+      return "weight of '"
+          + heavier
+          + "' at least "
+          + (times == 1 ? "" : times + " times ")
+          + "that of '"
+          + lighter
+          + "'";
+    }
+  }
+
+  /**
+   * A country scores at least so many points more than another.
+   *
+   * @param riskier the country that is judged to be riskier
+   * @param safer the other
+   * @param points from 0 to 100; with 0 the two may be level
+   */
+  record Judgement(CountryProfile riskier, CountryProfile safer, double points)
+      implements WeightStatement {
+
+    /** Checks the points. */
+    public Judgement {
+      requireNonNull(riskier, "riskier");
+      requireNonNull(safer, "safer");
+      points = Checks.inRange(points, 0, 100, "points of a judgement");
+    }
+
+    @Override
+    public List<LinearRow> rows(WeightedScores scores) {
+      double[] difference = scores.difference(position(scores, riskier), position(scores, safer));
+      return List.of(new LinearRow(difference, points));
+    }
+
+    private static int position(WeightedScores scores, CountryProfile profile) {
+      for (int c = 0; c < scores.cards().size(); c++) {
+        if (scores.cards().get(c).profile().equals(profile)) {
+          return c;
+        }
+      }
+      throw new AssertionError(profile);
+    }
+
+    @Override
+    public String toString() {
+      return riskier.country()
+          + (Ranking.compareScores(points, 0) == 0
+              ? " at least as risky as "
+              : " riskier by " + points + " points or more than ")
+          + safer.country();
+    }
+  }
+
+  private static double[] negated(double[] row) {
+    double[] negated = new double[row.length];
+    for (int k = 0; k < row.length; k++) {
+      negated[k] = -row[k];
+    }
+    return negated;
+  }
+
+  /** 1 for the weights that a node's weight is the sum of, 0 for the others. */
+  private static double[] weightOf(WeightedScores scores, String code, WeightStatement statement) {
+    double[] row = new double[scores.size()];
+    if (!mark(scores, scores.model().node(code), row)) {
+      throw new IllegalArgumentException(
+          "Nothing can be said of the weight of '"
+              + code
+              + "', because countries lack its readings: "
+              + statement);
+    }
+    return row;
+  }
+
+  private static boolean isWeighed(WeightedScores scores, String code) {
+    return mark(scores, scores.model().node(code), new double[scores.size()]);
+  }
+
+  private static boolean mark(WeightedScores scores, Node node, double[] row) {
+    int position = scores.indexOf(node.code());
+    if (position >= 0) {
+      row[position] = 1;
+      return true;
+    }
+    boolean found = false;
+    if (node instanceof Factor factor) {
+      for (Node child : factor.children()) {
+        found |= mark(scores, child, row);
+      }
+    }
+    return found;
+  }
+}
