@@ -7,6 +7,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
+import dev.steppe.sensitivity.WeightDistance;
+import dev.steppe.sensitivity.WeightFlip;
 import dev.steppe.table.Decimals;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -173,6 +175,49 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     if (actual.isDecided()) {
       throw failed("to be undecided", allowed(), Differences.decimals(actual));
     }
+    return this;
+  }
+
+  /**
+   * Claims that the order holds for all weights of indicators of which none differs from the
+   * model's by more than a change. Two countries that are level have no order, and fail.
+   *
+   * <pre>{@code
+   * // border_share, trade_share and treaty weigh 0.3, 0.3 and 0.4; aland leads by 35
+   * assertThat(scorer.compare(aland, bland)).isRobustToWeightChangesUpTo(0.1);   // passes
+   * }</pre>
+   *
+   * @param change of an effective weight, as a share of all weight, in {@code [0, 1]}
+   * @throws AssertionError if some such weights bring the two level
+   * @throws IllegalArgumentException if the change is outside {@code [0, 1]}, or as {@link
+   *     WeightFlip#of(Comparison, WeightDistance)}
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert isRobustToWeightChangesUpTo(double change) {
+    isNotNull();
+    return robust(change, WeightFlip.of(actual, WeightDistance.LARGEST));
+  }
+
+  /**
+   * The same when weight moves between the children of one factor only.
+   *
+   * @param factor the code of the factor; the model's name for the top
+   */
+  @CanIgnoreReturnValue
+  public ComparisonAssert isRobustToWeightChangesUpTo(double change, String factor) {
+    isNotNull();
+    return robust(change, WeightFlip.within(actual, factor, WeightDistance.LARGEST));
+  }
+
+  private ComparisonAssert robust(double change, WeightFlip flip) {
+    Robustness.fault(change, flip)
+        .ifPresent(
+            fault -> {
+              throw failed(
+                  "to keep its order whatever weights change by up to " + change,
+                  fault,
+                  Differences.decimals(actual));
+            });
     return this;
   }
 

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.score.Comparison;
+import dev.steppe.internal.Checks;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
+import dev.steppe.sensitivity.WeightDistance;
+import dev.steppe.sensitivity.WeightFlip;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -218,6 +221,33 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
   public ScorecardAssert country(String code) {
     isNotNull();
     return new ScorecardAssert(entry(code).scorecard()).reachedFrom(this, "country '" + code + "'");
+  }
+
+  /**
+   * Claims that no pair changes its order for all weights of indicators of which none differs from
+   * the model's by more than a change.
+   *
+   * @param change of an effective weight, as a share of all weight, in {@code [0, 1]}
+   * @throws AssertionError if some such weights bring two countries level that are not
+   * @throws IllegalArgumentException if the change is outside {@code [0, 1]}, or as {@link
+   *     WeightFlip#nearest}
+   */
+  @CanIgnoreReturnValue
+  public RankingAssert isRobustToWeightChangesUpTo(double change) {
+    isNotNull();
+    Checks.inRange(change, 0, 1, "change of a weight");
+    WeightFlip.nearest(actual, WeightDistance.LARGEST)
+        .flatMap(flip -> Robustness.fault(change, flip))
+        .ifPresent(
+            fault -> {
+              throw failed(
+                  expecting()
+                      + "to keep its order whatever weights change by up to "
+                      + change
+                      + "\n"
+                      + fault);
+            });
+    return this;
   }
 
   private static Optional<String> disorder(List<Ranking.Entry> entries) {

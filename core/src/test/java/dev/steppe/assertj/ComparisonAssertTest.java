@@ -59,6 +59,21 @@ class ComparisonAssertTest {
         .contains("but their scores are equal.");
   }
 
+  /** Trade share gains c, border share loses 0.3, treaty c - 0.3: 60 c + 3 = 35 at c = 0.5333. */
+  @Test
+  void the_order_holds_until_weights_have_moved_far_enough() {
+    assertThat(ALAND_MINUS_BLAND)
+        .isRobustToWeightChangesUpTo(0.53)
+        // Exposure leads by 25 and protection by 50, so no weights of the two turn them round.
+        .isRobustToWeightChangesUpTo(1, "imagined");
+    assertFailure(() -> assertThat(ALAND_MINUS_BLAND).isRobustToWeightChangesUpTo(0.54))
+        .contains("to keep its order whatever weights change by up to 0.54", "but it does not: ");
+    assertFailure(() -> assertThat(BLAND.compareWith(CLAND)).isRobustToWeightChangesUpTo(0.001))
+        .contains("to keep its order");
+    assertRefusal(() -> assertThat(ALAND_MINUS_BLAND).isRobustToWeightChangesUpTo(-0.1))
+        .isEqualTo("change of a weight must be in [0.0, 1.0], but was -0.1");
+  }
+
   @Test
   void the_difference_can_fail() {
     assertFailure(() -> assertThat(BLAND.compareWith(ALAND)).hasDifferenceBetween(30, 40))

@@ -40,6 +40,16 @@ class RankingAssertTest {
         .hasScoreCloseTo(67, within(1e-9));
   }
 
+  /** The nearest pair is 34 and 32, which moving 0.075 from border to trade share makes level. */
+  @Test
+  void an_order_holds_until_weights_have_moved_far_enough() {
+    Ranking ranking =
+        Ranking.of(List.of(ALAND, BLAND, Imagined.card("EEE", "Eland", 26 + 2.0 / 3, 20, 50)));
+    assertThat(ranking).isRobustToWeightChangesUpTo(0.074);
+    assertFailure(() -> assertThat(ranking).isRobustToWeightChangesUpTo(0.076))
+        .contains("to keep its order whatever weights change by up to 0.076", "but it does not: ");
+  }
+
   @Test
   void a_wrong_order_is_shown_with_what_accounts_for_it() {
     assertFailure(() -> assertThat(THREE).ranksInOrder("BBB", "AAA"))
