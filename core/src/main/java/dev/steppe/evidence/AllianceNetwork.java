@@ -202,12 +202,34 @@ public final class AllianceNetwork implements Serializable {
   }
 
   /**
+   * How full an actor's membership of an alliance is on a date, in {@code [0, 1]}; 0 if it is no
+   * member.
+   *
+   * @throws IllegalArgumentException if the alliance is unknown
+   */
+  public double degree(String actor, String alliance, LocalDate date) {
+    Membership there = alliance(alliance).membership(actor, date);
+    return there == null ? 0 : there.degree();
+  }
+
+  /**
    * A copy in which an actor, who may be new, is a full member of an alliance from a date on.
    *
    * @throws IllegalArgumentException if the alliance is unknown, or the actor is a member on the
    *     date or later
    */
   public AllianceNetwork joining(String actor, String alliance, LocalDate date) {
+    return joining(actor, alliance, date, 1);
+  }
+
+  /**
+   * A copy in which an actor, who may be new, is a member of a degree in {@code [0, 1]} from a date
+   * on.
+   *
+   * @throws IllegalArgumentException if the alliance is unknown, the actor is a member on the date
+   *     or later, or the degree is outside {@code [0, 1]}
+   */
+  public AllianceNetwork joining(String actor, String alliance, LocalDate date, double degree) {
     Alliance joined = alliance(alliance);
     Membership there = joined.membership(actor, date);
     if (there != null) {
@@ -221,7 +243,17 @@ public final class AllianceNetwork implements Serializable {
               + ": "
               + there.period());
     }
-    return with(joined.with(new Membership(actor, Period.from(date), 1)));
+    return with(joined.with(new Membership(actor, Period.from(date), degree)));
+  }
+
+  /**
+   * A copy in which a member of an alliance has another degree from a date on, for good.
+   *
+   * @throws IllegalArgumentException if the alliance is unknown, the actor is not a member of it on
+   *     the date, or the degree is outside {@code [0, 1]}
+   */
+  public AllianceNetwork withDegree(String actor, String alliance, LocalDate date, double degree) {
+    return with(left(actor, alliance, date).with(new Membership(actor, Period.from(date), degree)));
   }
 
   /**
@@ -231,6 +263,10 @@ public final class AllianceNetwork implements Serializable {
    *     on the date
    */
   public AllianceNetwork leaving(String actor, String alliance, LocalDate date) {
+    return with(left(actor, alliance, date));
+  }
+
+  private Alliance left(String actor, String alliance, LocalDate date) {
     Alliance left = alliance(alliance);
     if (left.membership(actor, date) == null) {
       throw new IllegalArgumentException(
@@ -246,7 +282,7 @@ public final class AllianceNetwork implements Serializable {
                   .map(Membership::actor)
                   .toList());
     }
-    return with(left.without(actor, date));
+    return left.without(actor, date);
   }
 
   /**
@@ -260,10 +296,75 @@ public final class AllianceNetwork implements Serializable {
     return checked(actors, alliances, ties, new ArrayList<>());
   }
 
+  /**
+   * A copy in which a tie that two actors have of their own has another strength from a date on.
+   *
+   * @param first one actor
+   * @param second the other
+   * @param label the name of the tie
+   * @param date from when; its end stays as it is
+   * @param strength in {@code [0, 1]}
+   * @throws IllegalArgumentException if there is no such tie on the date, or the strength is
+   *     outside {@code [0, 1]}
+   */
+  public AllianceNetwork withTieStrength(
+      String first, String second, String label, LocalDate date, double strength) {
+    List<Tie> ties = new ArrayList<>();
+    for (Tie tie : bilateral) {
+      if (!isTie(tie, first, second, label, date)) {
+        ties.add(tie);
+        continue;
+      }
+      if (tie.period().since().isBefore(date)) {
+        ties.add(tie.until(date));
+      }
+      ties.add(tie.during(new Period(date, tie.period().until())).withStrength(strength));
+    }
+    if (ties.equals(bilateral)) {
+      tie(first, second, label, date); // Nothing changed: it had the strength, or is not there.
+    }
+    return new AllianceNetwork(actors, alliances, ties);
+  }
+
+  /**
+   * The tie of a label that two actors have of their own on a date.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Tie tie(String first, String second, String label, LocalDate date) {
+    List<String> labels = new ArrayList<>();
+    for (Tie tie : bilateral) {
+      if (isTie(tie, first, second, label, date)) {
+        return tie;
+      }
+      if (tie.isBetween(first, second) && tie.period().includes(date)) {
+        labels.add(tie.label());
+      }
+    }
+    throw new IllegalArgumentException(
+        "No tie '"
+            + label
+            + "' between '"
+            + first
+            + "' and '"
+            + second
+            + "' on "
+            + date
+            + ". "
+            + Checks.known(label, labels));
+  }
+
+  private static boolean isTie(Tie tie, String first, String second, String label, LocalDate date) {
+    return tie.isBetween(first, second) && tie.label().equals(label) && tie.period().includes(date);
+  }
+
   private AllianceNetwork with(Alliance changed) {
     Map<String, Alliance> all = new LinkedHashMap<>(alliances);
     all.put(changed.name(), changed);
-    return checked(actors, all, bilateral, new ArrayList<>());
+    List<String> faults = new ArrayList<>();
+    changed.check(faults); // All else was checked before.
+    Checks.noFaults("Alliance network", faults);
+    return new AllianceNetwork(actors, all, bilateral);
   }
 
   private Alliance alliance(String name) {

@@ -156,6 +156,16 @@ public final class AllianceTies implements Evidence {
     return withNetwork(network.joining(country, alliance, date));
   }
 
+  /**
+   * A copy in which the country's membership of an alliance has another degree on the date.
+   *
+   * @throws IllegalArgumentException if it is not a member then, or the degree is outside {@code
+   *     [0, 1]}
+   */
+  public AllianceTies withDegree(String alliance, double degree) {
+    return withNetwork(network.withDegree(country, alliance, date, degree));
+  }
+
   private Builder toBuilder(AllianceNetwork otherNetwork, LocalDate otherDate) {
     Builder builder = builder(otherNetwork, country, otherDate).rival(rival);
     builder.rivalsOfRival = rivalsOfRival;

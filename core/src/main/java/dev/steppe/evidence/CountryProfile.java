@@ -44,6 +44,7 @@ public final class CountryProfile implements Serializable {
   private final @Nullable LocalDate asOf;
   private final ImmutableMap<String, Evidence> evidence;
   private final ImmutableListMultimap<String, Reading> plain;
+  private final ImmutableMap<String, String> changes;
   private final transient ImmutableListMultimap<String, Reading> all;
   private final transient ImmutableMap<String, Estimate> estimates;
 
@@ -52,11 +53,13 @@ public final class CountryProfile implements Serializable {
       @Nullable LocalDate asOf,
       ImmutableMap<String, Evidence> evidence,
       ImmutableListMultimap<String, Reading> plain,
+      ImmutableMap<String, String> changes,
       ImmutableListMultimap<String, Reading> all) {
     this.country = country;
     this.asOf = asOf;
     this.evidence = evidence;
     this.plain = plain;
+    this.changes = changes;
     this.all = all;
     ImmutableMap.Builder<String, Estimate> merged =
         ImmutableMap.builderWithExpectedSize(all.keySet().size());
@@ -174,9 +177,7 @@ public final class CountryProfile implements Serializable {
 
   /** A copy with this evidence in place of the evidence of the same name, if there was any. */
   public CountryProfile withEvidence(Evidence item) {
-    Builder builder = toBuilder();
-    builder.evidence.put(item.name(), item);
-    return builder.build();
+    return toBuilder().replaceEvidence(item).build();
   }
 
   /** A copy with another date. */
@@ -211,6 +212,7 @@ public final class CountryProfile implements Serializable {
     for (String code : plain.keySet()) {
       builder.plain.put(code, new ArrayList<>(plain.get(code)));
     }
+    builder.changes.putAll(changes);
     return builder;
   }
 
@@ -225,7 +227,8 @@ public final class CountryProfile implements Serializable {
         && country.equals(other.country)
         && Objects.equals(asOf, other.asOf)
         && evidence.equals(other.evidence)
-        && plain.equals(other.plain);
+        && plain.equals(other.plain)
+        && changes.equals(other.changes);
   }
 
   @Override
@@ -251,6 +254,7 @@ public final class CountryProfile implements Serializable {
     private @Nullable LocalDate asOf;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
     private final Map<String, List<Reading>> plain = new LinkedHashMap<>();
+    private final Map<String, String> changes = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private Builder(Country country) {
@@ -328,6 +332,43 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
+    /** Puts evidence in place of that of the same name, if there is any. */
+    @CanIgnoreReturnValue
+    public Builder replaceEvidence(Evidence item) {
+      requireNonNull(item, "evidence");
+      Evidence former = evidence.put(item.name(), item);
+      if (former != null) {
+        changes.keySet().removeAll(former.readings().keySet());
+      }
+      changes.keySet().removeAll(item.readings().keySet());
+      return this;
+    }
+
+    /** Puts readings in place of all plain ones of a code; none for a code that is missing. */
+    @CanIgnoreReturnValue
+    public Builder replaceReadings(String code, Collection<Reading> readings) {
+      plain.remove(Checks.code(code, "indicator code"));
+      readings.forEach(reading -> reading(code, reading));
+      return this;
+    }
+
+    /**
+     * Says how a reading that follows from evidence was changed from what is known: its source
+     * {@linkplain Source#changed says so}, until the evidence is replaced. A code that no evidence
+     * yields is ignored.
+     */
+    @CanIgnoreReturnValue
+    public Builder changed(String code, String how) {
+      changes.put(
+          Checks.code(code, "indicator code"), Checks.notBlank(how, "how a figure was changed"));
+      return this;
+    }
+
+    private Reading explained(String code, Reading reading) {
+      String how = changes.get(code);
+      return how == null ? reading : reading.withSource(reading.source().changed(how));
+    }
+
     private Builder replace(String code, ImmutableList<Reading> readings) {
       Checks.code(code, "indicator code");
       for (Evidence item : evidence.values()) {
@@ -391,7 +432,7 @@ public final class CountryProfile implements Serializable {
                     + other);
           } else {
             origin.put(code, "evidence '" + item.name() + "'");
-            all.put(code, derived.getValue());
+            all.put(code, explained(code, derived.getValue()));
           }
         }
       }
@@ -399,8 +440,14 @@ public final class CountryProfile implements Serializable {
         checkSpan(code, found);
       }
       Checks.noFaults("Profile of " + country, found);
+      changes.keySet().retainAll(origin.keySet());
       return new CountryProfile(
-          country, asOf, ImmutableMap.copyOf(evidence), given.build(), all.build());
+          country,
+          asOf,
+          ImmutableMap.copyOf(evidence),
+          given.build(),
+          ImmutableMap.copyOf(changes),
+          all.build());
     }
   }
 }

@@ -181,6 +181,142 @@ public final class EthnicDistribution implements Evidence {
         kinGroup, groups.moved(fromGroup, toGroup, share, "the population"), regions);
   }
 
+  /**
+   * A copy whose national shares are multiplied by factors and closed again to the sum they had, as
+   * {@link TradePartners#perturb} does with partners. Regional shares stay as they are.
+   *
+   * @param factors by group, greater than 0; a group without one has 1
+   * @throws IllegalArgumentException if a group is not listed, or nothing is left
+   */
+  public EthnicDistribution perturb(Map<String, Double> factors) {
+    return new EthnicDistribution(kinGroup, groups.perturbed(factors, "the population"), regions);
+  }
+
+  /**
+   * A copy in which people of one group have moved from one region to another: the population
+   * shares of both regions follow, and so do the shares of all groups in them. National shares stay
+   * as they are.
+   *
+   * @param group whose people move
+   * @param fromRegion where they lived
+   * @param toRegion where they go
+   * @param share of the whole country's population
+   * @throws IllegalArgumentException if there is no such region, one has no population share, fewer
+   *     people of the group live in the first, or the second does not list the group and may have
+   *     some of it in its unlisted rest
+   */
+  public EthnicDistribution movePeople(
+      String group, String fromRegion, String toRegion, double share) {
+    Region from = region(fromRegion);
+    Estimate there = from.groups().estimate(group);
+    if (there == null) {
+      throw new IllegalArgumentException(
+          "Unknown part '"
+              + group
+              + "' of region '"
+              + fromRegion
+              + "'. "
+              + Checks.known(group, from.groups().names()));
+    }
+    double people = population(from) * there.central();
+    if (people < share - Shares.TOLERANCE) {
+      throw new IllegalArgumentException(
+          "Cannot move "
+              + share
+              + " of the population as '"
+              + group
+              + "' from '"
+              + fromRegion
+              + "': only "
+              + people
+              + " live there");
+    }
+    return resettled(
+        from,
+        region(toRegion),
+        share,
+        ImmutableMap.of(group, new Reading(Estimate.exact(1), Provenance.FRACTION, from.source())));
+  }
+
+  /**
+   * A copy in which people of all groups, as they are mixed in the first region, have moved to the
+   * second. National shares stay as they are.
+   *
+   * @param fromRegion where they lived
+   * @param toRegion where they go
+   * @param share of the whole country's population
+   * @throws IllegalArgumentException if there is no such region, one has no population share, fewer
+   *     people live in the first, or a group is listed in one region only and may be in the
+   *     unlisted rest of the other
+   */
+  public EthnicDistribution movePopulation(String fromRegion, String toRegion, double share) {
+    Region from = region(fromRegion);
+    Region to = region(toRegion);
+    ImmutableMap.Builder<String, Reading> composition = ImmutableMap.builder();
+    for (String group : from.groups().names()) {
+      composition.put(group, from.groups().reading(group));
+    }
+    for (String group : to.groups().names()) {
+      checkKnown(from, group);
+    }
+    return resettled(from, to, share, composition.buildOrThrow());
+  }
+
+  private EthnicDistribution resettled(
+      Region from, Region to, double share, ImmutableMap<String, Reading> composition) {
+    Checks.inRange(share, 0, 1, "share of the population to move");
+    double left = population(from);
+    if (left <= share) {
+      throw new IllegalArgumentException(
+          "Cannot move "
+              + share
+              + " of the population from '"
+              + from.name()
+              + "': "
+              + left
+              + " live there, and somebody must stay");
+    }
+    if (from.name().equals(to.name())) {
+      return this;
+    }
+    for (Map.Entry<String, Reading> group : composition.entrySet()) {
+      if (group.getValue().estimate().central() > 0) {
+        checkKnown(to, group.getKey());
+      }
+    }
+    Map<String, Region> changed = new LinkedHashMap<>(regions);
+    changed.put(from.name(), mixed(from, -share, composition));
+    changed.put(to.name(), mixed(to, share, composition));
+    return new EthnicDistribution(kinGroup, groups, ImmutableMap.copyOf(changed));
+  }
+
+  private static Region mixed(Region region, double people, Map<String, Reading> composition) {
+    double size = population(region);
+    Shares groups =
+        region.groups().mixed(size, people, composition, "region '" + region.name() + "'");
+    return new Region(region.name(), size + people, groups, region.source());
+  }
+
+  private static double population(Region region) {
+    Double share = region.populationShare();
+    if (share == null) {
+      throw new IllegalArgumentException(
+          "Region '" + region.name() + "' has no population share, so nobody can be counted in it");
+    }
+    return share;
+  }
+
+  private static void checkKnown(Region region, String group) {
+    if (region.groups().estimate(group) == null && region.groups().rest().upper() > 0) {
+      throw new IllegalArgumentException(
+          "Group '"
+              + group
+              + "' is not listed in region '"
+              + region.name()
+              + "', but may be in its unlisted rest");
+    }
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof EthnicDistribution other

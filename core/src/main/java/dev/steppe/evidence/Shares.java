@@ -125,11 +125,7 @@ final class Shares implements Serializable {
    */
   Shares moved(String from, String to, double share, String whole) {
     Checks.inRange(share, 0, 1, "share to move from '" + from + "' to '" + to + "'");
-    Estimate there = estimate(from);
-    if (there == null) {
-      throw new IllegalArgumentException(
-          "Unknown part '" + from + "' of " + whole + ". " + Checks.known(from, names()));
-    }
+    Estimate there = listed(from, whole);
     for (Reading figure : figures.get(from)) {
       if (figure.estimate().central() < share - TOLERANCE) {
         throw new IllegalArgumentException(
@@ -148,24 +144,172 @@ final class Shares implements Serializable {
     if (from.equals(to)) {
       return this;
     }
-    Map<String, List<Reading>> changed = new LinkedHashMap<>();
-    for (String name : names()) {
-      changed.put(name, figures.get(name));
-    }
+    Map<String, List<Reading>> changed = new LinkedHashMap<>(figures());
     changed.put(from, changed(from, estimate -> decrease(estimate, share)));
-    if (estimates.containsKey(requireNonNull(to, "to"))) {
-      changed.put(to, changed(to, estimate -> increase(estimate, share)));
-    } else {
-      Source source = Provenance.source("moved from " + from, sources(figures.get(from)));
-      changed.put(to, List.of(new Reading(Estimate.exact(share), Provenance.FRACTION, source)));
+    changed.put(to, increased(to, share, from));
+    return checked(changed, whole, "Moving " + share + " from '" + from + "' to '" + to + "'");
+  }
+
+  /**
+   * A copy in which a fraction of one part has gone to another, that may be new. Figures of the
+   * first are multiplied by {@code 1 - fraction}; those of the second move as in {@link #moved}.
+   */
+  Shares redirected(String from, String to, double fraction, String whole) {
+    double share = fraction * somethingAt(from, fraction, whole);
+    if (from.equals(to)) {
+      return this;
     }
+    Map<String, List<Reading>> changed = new LinkedHashMap<>(figures());
+    changed.put(from, changed(from, estimate -> estimate.times(1 - fraction)));
+    changed.put(to, increased(to, share, from));
+    return checked(changed, whole, "Moving " + share + " from '" + from + "' to '" + to + "'");
+  }
+
+  /**
+   * A copy in which a fraction of one part has gone to all other listed ones, in proportion to
+   * their central shares.
+   */
+  Shares cut(String from, double fraction, String whole) {
+    double share = fraction * somethingAt(from, fraction, whole);
+    double others = 0;
+    for (Map.Entry<String, Estimate> part : estimates.entrySet()) {
+      others += part.getKey().equals(from) ? 0 : part.getValue().central();
+    }
+    if (!(others > 0)) {
+      throw new IllegalArgumentException(
+          "Cannot cut '" + from + "': no other part of " + whole + " is listed with a share");
+    }
+    Map<String, Double> ratios = new LinkedHashMap<>();
+    for (String name : names()) {
+      ratios.put(name, name.equals(from) ? 1 - fraction : 1 + share / others);
+    }
+    return scaled(ratios, whole, "Cutting '" + from + "'");
+  }
+
+  /**
+   * A copy perturbed in Aitchison's sense: {@code x_i' = L x_i p_i / sum x_j p_j} over the listed
+   * parts, with {@code L} their sum before, so that what is unlisted stays as it is. A part without
+   * a factor has 1.
+   */
+  Shares perturbed(Map<String, Double> factors, String whole) {
+    double before = 0;
+    double after = 0;
+    for (String name : factors.keySet()) {
+      listed(name, whole);
+    }
+    for (Map.Entry<String, Estimate> part : estimates.entrySet()) {
+      double central = part.getValue().central();
+      before += central;
+      after += central * factors.getOrDefault(part.getKey(), 1.0);
+    }
+    if (!(after > 0 && after < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("Nothing of " + whole + " is left to be perturbed");
+    }
+    Map<String, Double> ratios = new LinkedHashMap<>();
+    for (String name : names()) {
+      ratios.put(name, factors.getOrDefault(name, 1.0) * (before / after));
+    }
+    return scaled(ratios, whole, "Perturbing " + whole);
+  }
+
+  private Estimate listed(String name, String whole) {
+    Estimate there = estimate(name);
+    if (there == null) {
+      throw new IllegalArgumentException(
+          "Unknown part '" + name + "' of " + whole + ". " + Checks.known(name, names()));
+    }
+    return there;
+  }
+
+  /** The central share of a part of which there is something. */
+  private double somethingAt(String name, double fraction, String whole) {
+    Checks.inRange(fraction, 0, 1, "fraction of '" + name + "' to move");
+    double central = listed(name, whole).central();
+    if (!(central > 0)) {
+      throw new IllegalArgumentException(
+          "Nothing to move from '" + name + "': its share of " + whole + " is 0");
+    }
+    return central;
+  }
+
+  private Map<String, List<Reading>> figures() {
+    Map<String, List<Reading>> all = new LinkedHashMap<>();
+    for (String name : names()) {
+      all.put(name, figures.get(name));
+    }
+    return all;
+  }
+
+  private Shares scaled(Map<String, Double> ratios, String whole, String what) {
+    Map<String, List<Reading>> changed = new LinkedHashMap<>();
+    ratios.forEach(
+        (name, ratio) -> changed.put(name, changed(name, estimate -> scaled(estimate, ratio))));
+    return checked(changed, whole, what);
+  }
+
+  /** Multiplied; what would leave [0, 1] is drawn together, with the same central value. */
+  private static Estimate scaled(Estimate estimate, double ratio) {
+    return estimate.upper() * ratio <= 1
+        ? estimate.times(ratio)
+        : drawnUp(estimate, estimate.central() * (ratio - 1));
+  }
+
+  private List<Reading> increased(String to, double share, String from) {
+    if (estimates.containsKey(requireNonNull(to, "to"))) {
+      return changed(to, estimate -> increase(estimate, share));
+    }
+    Source source = Provenance.source("moved from " + from, sources(figures.get(from)));
+    return List.of(new Reading(Estimate.exact(share), Provenance.FRACTION, source));
+  }
+
+  static Shares checked(Map<String, List<Reading>> figures, String whole, String what) {
     Collector checked = new Collector(whole);
-    changed.forEach(
+    figures.forEach(
         (name, parts) ->
             parts.forEach(figure -> checked.add(name, figure.estimate(), figure.source())));
     checked.checkSum(checked.faults);
-    Checks.noFaults("Moving " + share + " from '" + from + "' to '" + to + "'", checked.faults);
-    return new Shares(changed);
+    Checks.noFaults(what, checked.faults);
+    return new Shares(figures);
+  }
+
+  /**
+   * A copy after some of the people have come or gone: {@code x' = (size x + people c) / (size +
+   * people)} for a part that is the fraction {@code c} of those who move. A figure that would leave
+   * [0, 1] is drawn together.
+   *
+   * @param size of the whole before, as a fraction of everybody
+   * @param people who come, or, if negative, go
+   * @param composition of those who move; parts that are not listed here are added
+   */
+  Shares mixed(double size, double people, Map<String, Reading> composition, String whole) {
+    Map<String, List<Reading>> changed = new LinkedHashMap<>();
+    double keep = size / (size + people);
+    for (String name : names()) {
+      Reading moving = composition.get(name);
+      double shift = moving == null ? 0 : moving.estimate().central() * people / (size + people);
+      changed.put(name, changed(name, estimate -> affine(estimate, keep, shift)));
+    }
+    composition.forEach(
+        (name, moving) -> {
+          double share = moving.estimate().central() * people / (size + people);
+          if (!estimates.containsKey(name) && share > 0) {
+            changed.put(name, List.of(moving.withEstimate(Estimate.exact(share))));
+          }
+        });
+    return checked(changed, whole, "Moving people");
+  }
+
+  private static Estimate affine(Estimate estimate, double keep, double shift) {
+    double central = estimate.central() * keep + shift;
+    if (central < -TOLERANCE || central > 1 + TOLERANCE) {
+      throw new IllegalArgumentException(
+          "a share of " + estimate + " would become " + central + ", outside [0, 1]");
+    }
+    if (estimate.lower() * keep + shift >= 0 && estimate.upper() * keep + shift <= 1) {
+      return estimate.times(keep).plus(shift);
+    }
+    double by = Math.max(0, Math.min(1, central)) - estimate.central();
+    return by > 0 ? drawnUp(estimate, by) : drawnDown(estimate, -by);
   }
 
   private List<Reading> changed(String name, UnaryOperator<Estimate> change) {
@@ -175,18 +319,20 @@ final class Shares implements Serializable {
   }
 
   private static Estimate decrease(Estimate estimate, double share) {
-    if (estimate.lower() >= share) {
-      return estimate.plus(-share);
-    }
+    return estimate.lower() >= share ? estimate.plus(-share) : drawnDown(estimate, share);
+  }
+
+  private static Estimate drawnDown(Estimate estimate, double share) {
     double central = estimate.central();
     return central <= share ? Estimate.exact(0) : estimate.times((central - share) / central);
   }
 
-  /** The mirror image of a decrease: what is not yet this part shrinks by {@code share}. */
   private static Estimate increase(Estimate estimate, double share) {
-    if (estimate.upper() + share <= 1) {
-      return estimate.plus(share);
-    }
+    return estimate.upper() + share <= 1 ? estimate.plus(share) : drawnUp(estimate, share);
+  }
+
+  /** The mirror image of drawing down: what is not yet this part shrinks by {@code share}. */
+  private static Estimate drawnUp(Estimate estimate, double share) {
     double central = estimate.central();
     if (central + share >= 1) {
       return Estimate.exact(Math.min(1, central + share));

@@ -80,6 +80,25 @@ public final class Source implements Serializable {
     return new Source(document, place, observedYear, quality, requireNonNull(note, "note"));
   }
 
+  /**
+   * A copy that says how the figure was changed from what this source has, after its place; all
+   * else stays as it is.
+   *
+   * <pre>{@code
+   * Source.of("World Factbook", "Exports").changed("20 % moved to CHN").place();
+   * // "Exports; 20 % moved to CHN"
+   * }</pre>
+   */
+  public Source changed(String how) {
+    Checks.notBlank(how, "how a figure was changed");
+    return new Source(
+        isStated() ? document : "source not stated",
+        place.isEmpty() ? how : place + "; " + how,
+        observedYear,
+        quality,
+        note);
+  }
+
   /** The document; empty only for {@link #unstated()}. */
   public String document() {
     return document;

@@ -75,8 +75,11 @@ public record Tie(
 
   /** A copy that holds until a date, which is the first day without it. */
   public Tie until(LocalDate end) {
-    return new Tie(
-        first, second, kind, label, strength, degree, new Period(period.since(), end), source);
+    return during(new Period(period.since(), end));
+  }
+
+  Tie during(Period other) {
+    return new Tie(first, second, kind, label, strength, degree, other, source);
   }
 
   /** How much the tie binds: {@code strength * degree}. */

@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -184,10 +185,56 @@ public final class TradePartners implements Evidence {
    * @throws IllegalArgumentException if {@code from} is not listed or smaller than {@code share}
    */
   public TradePartners moveShare(Flow flow, String from, String to, double share) {
-    Shares moved = shares(flow).moved(from, to, share, flow.label());
+    return with(flow, shares(flow).moved(from, to, share, flow.label()));
+  }
+
+  /**
+   * A copy in which a fraction of the trade with one partner goes to another, which may be new.
+   *
+   * @param flow exports or imports
+   * @param from the partner that becomes smaller
+   * @param to the partner that becomes larger
+   * @param fraction of the first partner's share, in {@code [0, 1]}; 1 for all of it
+   * @throws IllegalArgumentException if {@code from} is not listed or its share is 0
+   */
+  public TradePartners redirect(Flow flow, String from, String to, double fraction) {
+    return with(flow, shares(flow).redirected(from, to, fraction, flow.label()));
+  }
+
+  /**
+   * A copy in which a fraction of the trade with a partner goes to all others that are listed, in
+   * proportion to their shares. What is unlisted stays as it is.
+   *
+   * @param flow exports or imports
+   * @param partner the partner that becomes smaller
+   * @param fraction of its share, in {@code [0, 1]}; 1 for all of it
+   * @throws IllegalArgumentException if the partner is not listed, its share is 0, or there is no
+   *     other
+   */
+  public TradePartners cut(Flow flow, String partner, double fraction) {
+    return with(flow, shares(flow).cut(partner, fraction, flow.label()));
+  }
+
+  /**
+   * A copy whose shares are multiplied by factors and closed again to the sum they had: {@code x_i'
+   * = L x_i p_i / sum x_j p_j}, with {@code L} the sum of the listed shares. This is Aitchison's
+   * perturbation of a composition; a partner without a factor has 1, and what is unlisted stays as
+   * it is.
+   *
+   * @param flow exports or imports
+   * @param factors by partner, greater than 0
+   * @throws IllegalArgumentException if a partner is not listed, or nothing is left
+   * @see <a href="https://doi.org/10.1007/978-94-009-4109-0">Aitchison (1986), The Statistical
+   *     Analysis of Compositional Data, section 2.8</a>
+   */
+  public TradePartners perturb(Flow flow, Map<String, Double> factors) {
+    return with(flow, shares(flow).perturbed(factors, flow.label()));
+  }
+
+  private TradePartners with(Flow flow, Shares changed) {
     return flow == Flow.EXPORTS
-        ? new TradePartners(rival, moved, imports, transit)
-        : new TradePartners(rival, exports, moved, transit);
+        ? new TradePartners(rival, changed, imports, transit)
+        : new TradePartners(rival, exports, changed, transit);
   }
 
   /**
