@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
@@ -41,6 +42,25 @@ public final class BulkScorer implements Serializable {
       codes.add(criterion.code());
     }
     return codes.build();
+  }
+
+  /** The column of an indicator; -1 if the model has no such indicator. */
+  public int column(String code) {
+    int node = compiled.find(code);
+    return node < compiled.indicatorCount() ? node : -1;
+  }
+
+  /**
+   * Whether {@link Scorer#score} takes an estimate as the reading of an indicator, of which the
+   * column then has the {@linkplain Estimate#central central value}. What it refuses is outside the
+   * indicator's domain, or cannot be treated, or is none of the categories.
+   *
+   * @param column the column of the indicator, from 0
+   * @throws IndexOutOfBoundsException if there is no such column
+   */
+  public boolean accepts(int column, Estimate estimate) {
+    java.util.Objects.checkIndex(column, compiled.indicatorCount());
+    return ProfileCheck.fault(compiled, column, estimate) == null;
   }
 
   /** The model, with all bounds frozen. */

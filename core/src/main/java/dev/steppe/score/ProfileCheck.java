@@ -85,26 +85,30 @@ final class ProfileCheck {
   }
 
   private void checkReading(int node, Criterion criterion, Estimate estimate) {
+    @Nullable String fault = fault(compiled, node, estimate);
+    if (fault != null) {
+      faults.add("reading of '" + criterion.code() + "'" + fault);
+    }
+  }
+
+  /** What keeps an estimate from being scored, as the end of a sentence about the reading. */
+  static @Nullable String fault(CompiledModel compiled, int node, Estimate estimate) {
+    Criterion criterion = criterion(compiled, node);
     @Nullable Estimate possible = inDomain(compiled, node, estimate);
     Indicator indicator = criterion.indicator();
-    if (possible == null && !estimate.isExact() && criterion.normalization().isDiscrete()) {
-      faults.add("reading of '" + indicator.code() + "' must be one category, but was " + estimate);
-      return;
+    Normalization normalization = criterion.normalization();
+    if (possible == null && !estimate.isExact() && normalization.isDiscrete()) {
+      return " must be one category, but was " + estimate;
     }
     if (possible == null) {
-      faults.add(
-          "reading of '"
-              + indicator.code()
-              + "' must be in ["
-              + indicator.domainLower()
-              + ", "
-              + indicator.domainUpper()
-              + "], but was "
-              + estimate);
-      return;
+      return " must be in ["
+          + indicator.domainLower()
+          + ", "
+          + indicator.domainUpper()
+          + "], but was "
+          + estimate;
     }
     try {
-      Normalization normalization = criterion.normalization();
       normalization.normalize(
           criterion.treatment().treat(possible.central()), indicator.direction());
       if (!possible.isExact()) {
@@ -113,8 +117,9 @@ final class ProfileCheck {
             criterion.treatment().treat(possible.upper()),
             indicator.direction());
       }
+      return null;
     } catch (IllegalArgumentException fault) {
-      faults.add("reading of '" + indicator.code() + "': " + fault.getMessage());
+      return ": " + fault.getMessage();
     }
   }
 
