@@ -153,7 +153,17 @@ public final class AllianceTies implements Evidence {
    * @throws IllegalArgumentException if it is a member already, or the alliance is unknown
    */
   public AllianceTies joining(String alliance) {
-    return withNetwork(network.joining(country, alliance, date));
+    return joining(alliance, 1);
+  }
+
+  /**
+   * A copy in which the country has joined an alliance on the date with a degree in {@code [0, 1]}.
+   *
+   * @throws IllegalArgumentException if it is a member already, the alliance is unknown, or the
+   *     degree is outside {@code [0, 1]}
+   */
+  public AllianceTies joining(String alliance, double degree) {
+    return withNetwork(network.joining(country, alliance, date, degree));
   }
 
   /**

@@ -177,7 +177,12 @@ public final class CountryProfile implements Serializable {
 
   /** A copy with this evidence in place of the evidence of the same name, if there was any. */
   public CountryProfile withEvidence(Evidence item) {
-    return toBuilder().replaceEvidence(item).build();
+    Builder builder = toBuilder();
+    @Nullable Evidence former = evidence.get(item.name());
+    if (former != null) {
+      builder.changes.keySet().removeAll(former.readings().keySet());
+    }
+    return builder.replaceEvidence(item).build();
   }
 
   /** A copy with another date. */
@@ -332,15 +337,13 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
-    /** Puts evidence in place of that of the same name, if there is any. */
+    /**
+     * Puts evidence in place of that of the same name, if there is any. What was said of how its
+     * readings were {@link #changed} stays.
+     */
     @CanIgnoreReturnValue
     public Builder replaceEvidence(Evidence item) {
-      requireNonNull(item, "evidence");
-      Evidence former = evidence.put(item.name(), item);
-      if (former != null) {
-        changes.keySet().removeAll(former.readings().keySet());
-      }
-      changes.keySet().removeAll(item.readings().keySet());
+      evidence.put(item.name(), requireNonNull(item, "evidence"));
       return this;
     }
 
@@ -353,14 +356,15 @@ public final class CountryProfile implements Serializable {
     }
 
     /**
-     * Says how a reading that follows from evidence was changed from what is known: its source
-     * {@linkplain Source#changed says so}, until the evidence is replaced. A code that no evidence
+     * Says how a reading that follows from evidence was changed from what is known, in addition to
+     * what was said before: its source {@linkplain Source#changed says so}. A code that no evidence
      * yields is ignored.
      */
     @CanIgnoreReturnValue
     public Builder changed(String code, String how) {
-      changes.put(
-          Checks.code(code, "indicator code"), Checks.notBlank(how, "how a figure was changed"));
+      Checks.code(code, "indicator code");
+      Checks.notBlank(how, "how a figure was changed");
+      changes.merge(code, how, (before, after) -> before + "; " + after);
       return this;
     }
 

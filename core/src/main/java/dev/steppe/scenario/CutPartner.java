@@ -1,0 +1,43 @@
+package dev.steppe.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.evidence.Flow;
+import dev.steppe.internal.Checks;
+
+/**
+ * A fraction f of the share of one partner goes to the others: {@code x_i' = x_i + f x_cut x_i /
+ * sum x_j} over the other listed partners.
+ */
+record CutPartner(Flow flow, String partner, double fraction) implements Step {
+
+  CutPartner {
+    requireNonNull(flow, "flow");
+    Checks.notBlank(partner, "partner to cut");
+    fraction = Words.share(fraction);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.trade(this, trade -> trade.cut(flow, partner, fraction));
+  }
+
+  @Override
+  public String thing() {
+    return Draft.label(flow);
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("cuts ", "cut ")
+        + (fraction == 1 ? "all " : Words.percent(fraction) + " of its ")
+        + Draft.label(flow)
+        + (flow == Flow.EXPORTS ? " to " : " from ")
+        + partner;
+  }
+
+  @Override
+  public Change at(double part) {
+    return new CutPartner(flow, partner, fraction * Words.share(part));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.steppe.scenario;
+
+import dev.steppe.internal.Checks;
+
+/**
+ * The country leaves an alliance: its degree d falls to {@code d (1 - share)}, and at 1 it is out.
+ */
+record LeaveAlliance(String alliance, double share) implements Step {
+
+  LeaveAlliance {
+    Checks.notBlank(alliance, "alliance");
+    share = Words.share(share);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.alliances(
+        this,
+        ties ->
+            share == 1
+                ? ties.leaving(alliance)
+                : ties.withDegree(alliance, (1 - share) * Draft.degree(ties, alliance)));
+  }
+
+  @Override
+  public String thing() {
+    return "membership of " + alliance;
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return (share == 1 ? "" : Words.percent(share) + " ") + tense.of("leaves ", "left ") + alliance;
+  }
+
+  @Override
+  public Change at(double part) {
+    return new LeaveAlliance(alliance, share * Words.share(part));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.steppe.scenario;
+
+import dev.steppe.internal.Checks;
+
+/** People of one group move from one region to another. */
+record MovePeople(String group, String from, String to, double share) implements Step {
+
+  MovePeople {
+    Checks.notBlank(group, "group");
+    Words.checkMove(from, to, "region");
+    share = Checks.inRange(share, 0, 1, "share of the population to move");
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.groups(this, groups -> groups.movePeople(group, from, to, share));
+  }
+
+  @Override
+  public String thing() {
+    return "regions";
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("has ", "had ")
+        + Words.percent(share)
+        + " of its population, all "
+        + group
+        + ", in "
+        + to
+        + " instead of "
+        + from;
+  }
+
+  @Override
+  public Change at(double part) {
+    return new MovePeople(group, from, to, share * Words.share(part));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.steppe.scenario;
+
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * Groups' shares are perturbed: {@code x_i' = L x_i p_i / sum x_j p_j}; in part, with {@code
+ * p_i^t}.
+ */
+record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
+
+  PerturbGroups {
+    Words.checkFactors(factors);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.groups(this, groups -> groups.perturb(factors));
+  }
+
+  @Override
+  public String thing() {
+    return "ethnic groups";
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("reweights its ", "reweighted its ") + "groups, " + Words.factors(factors);
+  }
+
+  @Override
+  public Change at(double part) {
+    return new PerturbGroups(Words.power(factors, part));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.steppe.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.Flow;
+
+/**
+ * Partners' shares are perturbed: {@code x_i' = L x_i p_i / sum x_j p_j}; in part, with {@code
+ * p_i^t}.
+ */
+record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements Step {
+
+  PerturbTrade {
+    requireNonNull(flow, "flow");
+    Words.checkFactors(factors);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.trade(this, trade -> trade.perturb(flow, factors));
+  }
+
+  @Override
+  public String thing() {
+    return Draft.label(flow);
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("reweights its ", "reweighted its ")
+        + Draft.label(flow)
+        + ", "
+        + Words.factors(factors);
+  }
+
+  @Override
+  public Change at(double part) {
+    return new PerturbTrade(flow, Words.power(factors, part));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.steppe.scenario;
+
+import dev.steppe.internal.Checks;
+
+/** A membership's degree d becomes {@code (1 - share) d + share degree}. */
+record SetDegree(String alliance, double degree, double share) implements Step {
+
+  SetDegree {
+    Checks.notBlank(alliance, "alliance");
+    degree = Checks.inRange(degree, 0, 1, "degree of membership");
+    share = Words.share(share);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.alliances(
+        this,
+        ties ->
+            ties.withDegree(alliance, (1 - share) * Draft.degree(ties, alliance) + share * degree));
+  }
+
+  @Override
+  public String thing() {
+    return "membership of " + alliance;
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("has", "had")
+        + " a membership of "
+        + alliance
+        + (share == 1 ? " of degree " : " " + Words.percent(share) + " of the way to degree ")
+        + Words.number(degree);
+  }
+
+  @Override
+  public Change at(double part) {
+    return new SetDegree(alliance, degree, share * Words.share(part));
+  }
+}

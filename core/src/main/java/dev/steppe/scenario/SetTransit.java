@@ -1,0 +1,45 @@
+package dev.steppe.scenario;
+
+import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Checks;
+
+/** The transit share x becomes {@code (1 - share) x + share value}. */
+record SetTransit(double value, double share) implements Step {
+
+  SetTransit {
+    value = Checks.inRange(value, 0, 1, "transit share");
+    share = Words.share(share);
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    draft.trade(
+        this,
+        trade -> {
+          Reading now =
+              trade
+                  .transit()
+                  .orElseThrow(() -> new IllegalArgumentException("no transit share is known"));
+          return trade.withTransit(
+              new FixedShift(value, share).applyTo(now.estimate()), now.source());
+        });
+  }
+
+  @Override
+  public String thing() {
+    return "transit";
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("sends ", "sent ")
+        + Words.percent(value)
+        + " of its exports across its rival's territory"
+        + (share == 1 ? "" : ", " + Words.percent(share) + " of the way");
+  }
+
+  @Override
+  public Change at(double part) {
+    return new SetTransit(value, share * Words.share(part));
+  }
+}

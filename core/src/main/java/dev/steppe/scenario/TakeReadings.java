@@ -1,0 +1,82 @@
+package dev.steppe.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Readings of another profile take the place of the country's own.
+ *
+ * @param origin whose readings they were
+ * @param what they are together, in words
+ * @param readings by code; none for what is to be missing
+ */
+record TakeReadings(
+    String origin, String what, ImmutableMap<String, ImmutableList<Reading>> readings)
+    implements Step {
+
+  static TakeReadings of(CountryProfile from, Collection<String> codes) {
+    List<String> faults = new ArrayList<>();
+    for (String code : codes) {
+      if (from.readings(code).isEmpty()) {
+        faults.add("no reading of '" + code + "'. " + Checks.known(code, from.codes()));
+      }
+    }
+    if (codes.isEmpty()) {
+      faults.add("no code is given");
+    }
+    Checks.noFaults("Readings of " + from.country(), faults);
+    return new TakeReadings(
+        from.country().toString(), Words.list(List.copyOf(codes)), readings(from, codes));
+  }
+
+  static TakeReadings ofFactor(CountryProfile from, String factor, Collection<String> codes) {
+    if (codes.stream().allMatch(code -> from.readings(code).isEmpty())) {
+      throw new IllegalArgumentException(
+          from.country() + " has no reading below factor '" + factor + "', which has " + codes);
+    }
+    return new TakeReadings(from.country().toString(), factor, readings(from, codes));
+  }
+
+  private static ImmutableMap<String, ImmutableList<Reading>> readings(
+      CountryProfile from, Collection<String> codes) {
+    requireNonNull(from, "from");
+    ImmutableMap.Builder<String, ImmutableList<Reading>> readings = ImmutableMap.builder();
+    for (String code : codes) {
+      readings.put(code, from.readings(code));
+    }
+    return readings.buildOrThrow();
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    readings.forEach((code, taken) -> draft.take(origin, code, taken));
+  }
+
+  @Override
+  public String thing() {
+    return "readings of " + readings.keySet();
+  }
+
+  @Override
+  public String told(Tense tense) {
+    return tense.of("has", "had") + " the " + what + " of " + origin;
+  }
+
+  @Override
+  public boolean isGradable() {
+    return false;
+  }
+
+  @Override
+  public Change at(double part) {
+    return whole(part);
+  }
+}
