@@ -12,4 +12,10 @@ import dev.steppe.evidence.Reading;
  * @param readings all readings
  */
 record Borrowed(String name, String origin, ImmutableMap<String, Reading> readings)
-    implements Evidence {}
+    implements Evidence {
+
+  @Override
+  public String toString() {
+    return "Readings, some or all of " + origin + ": " + readings.keySet();
+  }
+}

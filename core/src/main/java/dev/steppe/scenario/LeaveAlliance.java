@@ -29,7 +29,9 @@ record LeaveAlliance(String alliance, double share) implements Step {
 
   @Override
   public String told(Tense tense) {
-    return (share == 1 ? "" : Words.percent(share) + " ") + tense.of("leaves ", "left ") + alliance;
+    return share == 1
+        ? tense.of("leaves ", "left ") + alliance
+        : tense.of("goes ", "went ") + Words.percent(share) + " of the way out of " + alliance;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Memo {
 
   /** Bounds the memory where all changes differ; a few thousand results are a few megabytes. */
-  private static final int MOST = 4096;
+  static final int MOST = 4096;
 
   /** Evidence by identity: what a memo has returned is what comes back to it. */
   private record Key(Evidence evidence, Change change) {

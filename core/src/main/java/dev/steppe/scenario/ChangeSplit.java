@@ -1,0 +1,162 @@
+package dev.steppe.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.score.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Shapley value of the changes of a scenario: v(S) is the score after the changes in S, in the
+ * scenario's order, and what cannot apply without a change that is not in S is left out.
+ */
+final class ChangeSplit {
+
+  private final Scorer scorer;
+  private final ImmutableList<Change> changes;
+  private final Trial trial;
+  private final double base;
+  private final double all;
+  final double[] points;
+  final double[] standardErrors;
+
+  private ChangeSplit(
+      Scorer scorer, CountryProfile profile, Scenario scenario, double base, double all) {
+    this.scorer = scorer;
+    this.changes = scenario.changes();
+    this.trial = new Trial(scorer, profile);
+    this.base = base;
+    this.all = all;
+    this.points = new double[changes.size()];
+    this.standardErrors = new double[changes.size()];
+  }
+
+  /**
+   * {@code phi_i = sum over S without i of |S|! (k - |S| - 1)! / k! (v(S + i) - v(S))}, from all
+   * {@code 2^k} sets.
+   */
+  static ChangeSplit exact(
+      Scorer scorer, CountryProfile profile, Scenario scenario, double base, double all) {
+    ChangeSplit split = new ChangeSplit(scorer, profile, scenario, base, all);
+    int k = split.points.length;
+    double[] weights = new double[k];
+    for (int s = 0; s < k; s++) {
+      weights[s] = s == 0 ? 1.0 / k : weights[s - 1] * s / (k - s);
+    }
+    double[] values = split.values(1 << k, set -> i -> (set >> i & 1) == 1);
+    for (int set = 0; set < values.length; set++) {
+      for (int i = 0; i < k; i++) {
+        if ((set >> i & 1) == 0) {
+          split.points[i] +=
+              weights[Integer.bitCount(set)] * (values[set | 1 << i] - values[set]);
+        }
+      }
+    }
+    return split;
+  }
+
+  /**
+   * The mean gain of each change over random orders, each with its reverse. Gains along an order
+   * sum to the difference, so the means do as well. The standard error is that of the mean of
+   * independent pairs.
+   */
+  static ChangeSplit sampled(
+      Scorer scorer,
+      CountryProfile profile,
+      Scenario scenario,
+      double base,
+      double all,
+      int pairs,
+      long seed) {
+    ChangeSplit split = new ChangeSplit(scorer, profile, scenario, base, all);
+    double[] squares = new double[split.points.length];
+    for (int pair = 0; pair < pairs; pair++) {
+      double[] gains = split.gains(Shuffle.order(squares.length, seed, pair));
+      for (int i = 0; i < gains.length; i++) {
+        double deviation = gains[i] - split.points[i];
+        split.points[i] += deviation / (pair + 1); // Welford's update keeps its digits.
+        squares[i] += deviation * (gains[i] - split.points[i]);
+      }
+    }
+    for (int i = 0; i < squares.length; i++) {
+      split.standardErrors[i] = Math.sqrt(squares[i] / (pairs - 1.0) / pairs);
+    }
+    return split;
+  }
+
+  /** The mean gains along an order and its reverse. */
+  private double[] gains(int[] order) {
+    int k = order.length;
+    int[] place = new int[k];
+    for (int i = 0; i < k; i++) {
+      place[order[i]] = i;
+    }
+    // The first n of the order, then the first n of the reverse.
+    double[] forward = values(k + 1, n -> i -> place[i] < n);
+    double[] backward = values(k + 1, n -> i -> place[i] >= k - n);
+    double[] gains = new double[k];
+    for (int i = 0; i < k; i++) {
+      double first = forward[place[i] + 1] - forward[place[i]];
+      double second = backward[k - place[i]] - backward[k - place[i] - 1];
+      gains[i] = first / 2 + second / 2;
+    }
+    return gains;
+  }
+
+  /** The set of changes with a number. */
+  private interface Sets {
+    IntPredicate set(int number);
+  }
+
+  private double[] values(int count, Sets sets) {
+    double[] values = new double[count];
+    trial.score(0, count, number -> draft(trial.draft(), sets.set(number)), values);
+    for (int number = 0; number < count; number++) {
+      if (Double.isNaN(values[number])) {
+        throw unscored(sets.set(number));
+      }
+    }
+    // The ends are known, and the same to the bit.
+    values[0] = base;
+    values[count - 1] = all;
+    return values;
+  }
+
+  private Draft draft(Draft draft, IntPredicate set) {
+    for (int i = 0; i < changes.size(); i++) {
+      if (set.test(i)) {
+        draft.apply(changes.get(i));
+      }
+    }
+    return draft;
+  }
+
+  private IllegalArgumentException unscored(IntPredicate set) {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      if (set.test(i)) {
+        made.add(Integer.toString(i + 1));
+      }
+    }
+    String what = "Changes cannot be told apart, because with " + made + " alone there is no score";
+    try {
+      scorer.score(draft(trial.draft(), set).build("trial"));
+    } catch (IllegalArgumentException fault) {
+      return new IllegalArgumentException(what + ": " + fault.getMessage(), fault);
+    }
+    throw new AssertionError(what);
+  }
+
+  /** The gain of a change by itself; null if it cannot apply without others. */
+  @Nullable Double alone(int change) {
+    Draft draft = trial.draft();
+    if (draft.apply(changes.get(change)) != null) {
+      return null;
+    }
+    double[] value = new double[1];
+    trial.score(0, 1, number -> draft, value);
+    return Double.isNaN(value[0]) ? null : (Double) (value[0] - base);
+  }
+}

@@ -1,0 +1,342 @@
+package dev.steppe.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Countries under scenarios: what every score would be, how far that is from what it is, and what
+ * it does to the ranks. Immutable.
+ *
+ * <p>A scenario that cannot apply to a country, or leaves it without a score, has no score in its
+ * {@link Cell}, and the cell tells why; the others are there all the same.
+ *
+ * <p>Every score has the same bits as {@code scorer.score(scenario.applyTo(profile)).value()}.
+ *
+ * <pre>{@code
+ * ScenarioTable table = ScenarioTable.of(scorer, countries, grid.scenarios());
+ * table.cell("KAZ", "leaves the CSTO").difference();
+ * table.differences();                                     // countries by scenarios
+ * ScenarioTable.of(scorer, countries, leaves.grades(10));  // from 0 % to 100 % of a scenario
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class ScenarioTable {
+
+  /** Rows that {@link #toString()} shows. */
+  private static final int SHOWN = 60;
+
+  /** How many scenarios of one country a thread takes at a time. */
+  private static final int TASK = 4096;
+
+  private final Scorer scorer;
+  private final ImmutableMap<String, CountryProfile> profiles;
+  private final ImmutableMap<String, Scenario> scenarios;
+  private final double[] base;
+  private final double[][] scores;
+
+  private ScenarioTable(
+      Scorer scorer,
+      ImmutableMap<String, CountryProfile> profiles,
+      ImmutableMap<String, Scenario> scenarios,
+      boolean parallel) {
+    this.scorer = scorer;
+    this.profiles = profiles;
+    this.scenarios = scenarios;
+    this.base = new double[profiles.size()];
+    this.scores = new double[profiles.size()][scenarios.size()];
+    int parts = parallel ? (scenarios.size() + TASK - 1) / TASK : 1;
+    IntStream tasks = IntStream.range(0, profiles.size() * parts);
+    (parallel ? tasks.parallel() : tasks)
+        .forEach(
+            task -> {
+              int from = parallel ? task % parts * TASK : 0;
+              int to = parallel ? Math.min(from + TASK, scenarios.size()) : scenarios.size();
+              score(task / parts, from, to);
+            });
+  }
+
+  /** The scores depend on the profile and the scenario alone, not on how they are parted. */
+  private void score(int country, int from, int to) {
+    CountryProfile profile = profiles.values().asList().get(country);
+    Trial trial = new Trial(scorer, profile);
+    ImmutableList<Scenario> all = scenarios.values().asList();
+    if (from == 0) {
+      base[country] = Trial.score(scorer, profile);
+    }
+    trial.score(
+        from,
+        to,
+        s -> {
+          Draft draft = trial.draft();
+          for (Change change : all.get(s).changes()) {
+            if (draft.apply(change) != null) {
+              return null;
+            }
+          }
+          return draft;
+        },
+        scores[country]);
+  }
+
+  /**
+   * Scores countries under scenarios, on the calling thread.
+   *
+   * @param profiles the countries, each once
+   * @param scenarios the scenarios, each with a name of its own
+   * @throws IllegalArgumentException that lists every country or name that comes twice, or if there
+   *     is no country or no scenario
+   */
+  public static ScenarioTable of(
+      Scorer scorer, Iterable<CountryProfile> profiles, Iterable<Scenario> scenarios) {
+    return of(scorer, profiles, scenarios, false);
+  }
+
+  /**
+   * As {@link #of}, on all threads of the common pool. The scores have the same bits.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static ScenarioTable inParallel(
+      Scorer scorer, Iterable<CountryProfile> profiles, Iterable<Scenario> scenarios) {
+    return of(scorer, profiles, scenarios, true);
+  }
+
+  private static ScenarioTable of(
+      Scorer scorer,
+      Iterable<CountryProfile> profiles,
+      Iterable<Scenario> scenarios,
+      boolean parallel) {
+    requireNonNull(scorer, "scorer");
+    List<String> faults = new ArrayList<>();
+    Map<String, CountryProfile> byCode = new LinkedHashMap<>();
+    for (CountryProfile profile : profiles) {
+      if (byCode.putIfAbsent(profile.country().code(), profile) != null) {
+        faults.add("country " + profile.country() + " comes twice");
+      }
+    }
+    Map<String, Scenario> byName = new LinkedHashMap<>();
+    for (Scenario scenario : scenarios) {
+      if (byName.putIfAbsent(scenario.name(), scenario) != null) {
+        faults.add("scenario '" + scenario.name() + "' comes twice");
+      }
+    }
+    if (byCode.isEmpty()) {
+      faults.add("there is no country");
+    }
+    if (byName.isEmpty()) {
+      faults.add("there is no scenario");
+    }
+    Checks.noFaults("Scenario table", faults, 12);
+    return new ScenarioTable(
+        scorer, ImmutableMap.copyOf(byCode), ImmutableMap.copyOf(byName), parallel);
+  }
+
+  /**
+   * One country under one scenario. Ranks count from 1, the riskiest, among the table's countries;
+   * countries with equal scores share the lower number.
+   *
+   * @param country the country
+   * @param scenario what is changed
+   * @param base the score as it is; empty if it has none
+   * @param score the score under the scenario; empty if it has none, see {@code fault}
+   * @param rankBefore the rank as it is
+   * @param rankAlone the rank if this country changes and the others stay as they are
+   * @param rankTogether the rank if all countries to which the scenario can apply change
+   * @param fault why there is no score; empty if there is one
+   */
+  public record Cell(
+      Country country,
+      Scenario scenario,
+      OptionalDouble base,
+      OptionalDouble score,
+      OptionalInt rankBefore,
+      OptionalInt rankAlone,
+      OptionalInt rankTogether,
+      String fault) {
+
+    /** The score under the scenario minus the score as it is, in points; positive: riskier. */
+    public OptionalDouble difference() {
+      return base.isPresent() && score.isPresent()
+          ? OptionalDouble.of(score.getAsDouble() - base.getAsDouble())
+          : OptionalDouble.empty();
+    }
+
+    /** Whether there is a score. */
+    public boolean isScored() {
+      return score.isPresent();
+    }
+  }
+
+  /** The scorer of all scores. */
+  public Scorer scorer() {
+    return scorer;
+  }
+
+  /** The countries, in the order in which they were given. */
+  public ImmutableList<CountryProfile> profiles() {
+    return profiles.values().asList();
+  }
+
+  /** The scenarios, in the order in which they were given. */
+  public ImmutableList<Scenario> scenarios() {
+    return scenarios.values().asList();
+  }
+
+  /** How many cells there are. */
+  public int size() {
+    return profiles.size() * scenarios.size();
+  }
+
+  /**
+   * One cell.
+   *
+   * @param code the country's code
+   * @param scenario the scenario's name
+   * @throws IllegalArgumentException if there is no such country or scenario
+   */
+  public Cell cell(String code, String scenario) {
+    return cell(
+        number(profiles, code, "Country"), number(scenarios, scenario, "Scenario"));
+  }
+
+  private static int number(ImmutableMap<String, ?> known, String key, String what) {
+    int number = known.keySet().asList().indexOf(requireNonNull(key, what));
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          what + " '" + key + "' is not in the table. " + Checks.known(key, known.keySet()));
+    }
+    return number;
+  }
+
+  private Cell cell(int country, int scenario) {
+    CountryProfile profile = profiles().get(country);
+    double score = scores[country][scenario];
+    return new Cell(
+        profile.country(),
+        scenarios().get(scenario),
+        optional(base[country]),
+        optional(score),
+        rank(base[country], country, base),
+        rank(score, country, base),
+        rank(score, country, together(scenario)),
+        Double.isNaN(score) ? fault(profile, scenarios().get(scenario)) : "");
+  }
+
+  /** The scores of all countries under a scenario; a country that it leaves out has its own. */
+  private double[] together(int scenario) {
+    double[] all = new double[base.length];
+    for (int c = 0; c < all.length; c++) {
+      all[c] = Double.isNaN(scores[c][scenario]) ? base[c] : scores[c][scenario];
+    }
+    return all;
+  }
+
+  private static OptionalDouble optional(double score) {
+    return Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
+  }
+
+  private static OptionalInt rank(double score, int country, double[] others) {
+    if (Double.isNaN(score)) {
+      return OptionalInt.empty();
+    }
+    int rank = 1;
+    for (int c = 0; c < others.length; c++) {
+      boolean riskier = !Double.isNaN(others[c]) && Ranking.compareScores(others[c], score) > 0;
+      rank += c != country && riskier ? 1 : 0;
+    }
+    return OptionalInt.of(rank);
+  }
+
+  /** The way of one profile, for the words of its error. */
+  private String fault(CountryProfile profile, Scenario scenario) {
+    try {
+      scorer.score(scenario.applyTo(profile));
+    } catch (IllegalArgumentException fault) {
+      return String.valueOf(fault.getMessage());
+    }
+    throw new AssertionError("a cell without a score has a fault");
+  }
+
+  /** All cells, country by country. */
+  public ImmutableList<Cell> cells() {
+    ImmutableList.Builder<Cell> cells = ImmutableList.builderWithExpectedSize(size());
+    for (int i = 0; i < size(); i++) {
+      cells.add(cell(i / scenarios.size(), i % scenarios.size()));
+    }
+    return cells.build();
+  }
+
+  /** The cells that differ most from what is, in either direction; ties as in {@link #cells()}. */
+  public ImmutableList<Cell> largest(int count) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      if (!Double.isNaN(distance(i))) {
+        numbers.add(i);
+      }
+    }
+    numbers.sort(Comparator.comparingDouble(i -> -distance(i)));
+    return ImmutableList.copyOf(
+        Lists.transform(
+            numbers.subList(0, Math.min(Math.max(0, count), numbers.size())),
+            i -> cell(i / scenarios.size(), i % scenarios.size())));
+  }
+
+  private double distance(int cell) {
+    int country = cell / scenarios.size();
+    return Math.abs(scores[country][cell % scenarios.size()] - base[country]);
+  }
+
+  /** All cells as a table, country by country; its CSV form has every digit. */
+  public Table toTable() {
+    return ScenarioTables.cells(this, cells(), size());
+  }
+
+  /** The differences, a row for each country and a column for each scenario, as a table. */
+  public Table differences() {
+    return ScenarioTables.differences(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof ScenarioTable other
+        && scorer.fingerprint().equals(other.scorer.fingerprint())
+        && profiles.equals(other.profiles)
+        && scenarios.equals(other.scenarios)
+        && Arrays.deepEquals(scores, other.scores);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * profiles.hashCode() + Arrays.deepHashCode(scores);
+  }
+
+  /** The first cells of {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    List<Cell> first = new ArrayList<>();
+    for (int i = 0; i < Math.min(SHOWN, size()); i++) {
+      first.add(cell(i / scenarios.size(), i % scenarios.size()));
+    }
+    return ScenarioTables.cells(this, first, size()).toString();
+  }
+}

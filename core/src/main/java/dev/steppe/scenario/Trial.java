@@ -1,0 +1,204 @@
+package dev.steppe.scenario;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Evidence;
+import dev.steppe.evidence.Reading;
+import dev.steppe.score.BulkScorer;
+import dev.steppe.score.Scorer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One profile under many lists of changes. The readings of the base are looked up once; a draft
+ * then overwrites those that it changed, and columns of such rows go to the {@link BulkScorer}. Not
+ * for several threads.
+ *
+ * <p>A draft that does more than move readings (a code gets a reading that had none) and a base
+ * that has no score itself are rare: they are built as profiles and scored one by one.
+ */
+final class Trial {
+
+  private static final int BLOCK = 1024;
+
+  private enum Fit {
+    COLUMNS,
+    REFUSED,
+    BY_ITSELF
+  }
+
+  /** What changed evidence does to a row. */
+  private record Effect(Fit fit, int[] columns, double[] values) {}
+
+  private final Scorer scorer;
+  private final BulkScorer bulk;
+  private final CountryProfile base;
+  private final Memo memo = new Memo();
+  private final Map<Evidence, Effect> effects = new IdentityHashMap<>();
+  private final double[] row;
+  private final boolean sound;
+
+  Trial(Scorer scorer, CountryProfile base) {
+    this.scorer = scorer;
+    this.bulk = scorer.bulk();
+    this.base = base;
+    this.row = new double[bulk.indicators().size()];
+    Arrays.fill(row, Double.NaN);
+    boolean all = true;
+    for (Map.Entry<String, Estimate> known : base.estimates().entrySet()) {
+      int column = bulk.column(known.getKey());
+      if (column < 0) {
+        all &= !base.plainReadings().containsKey(known.getKey());
+      } else {
+        all &= bulk.accepts(column, known.getValue());
+        row[column] = known.getValue().central();
+      }
+    }
+    this.sound = all;
+  }
+
+  /** A draft of the base that shares what it learns with the others. */
+  Draft draft() {
+    return new Draft(base, memo);
+  }
+
+  /** The score of a profile; NaN if it has none. */
+  static double score(Scorer scorer, CountryProfile profile) {
+    try {
+      return scorer.score(profile).value();
+    } catch (IllegalArgumentException unscored) {
+      return Double.NaN;
+    }
+  }
+
+  /**
+   * Scores drafts.
+   *
+   * @param from the number of the first
+   * @param to the number after the last
+   * @param drafts by number; null for one that cannot be made
+   * @param scores receives the score of a draft at its number; NaN where there is none
+   */
+  void score(int from, int to, IntFunction<@Nullable Draft> drafts, double[] scores) {
+    double[][] columns = new double[row.length][Math.min(BLOCK, to - from)];
+    Draft[] alone = new Draft[Math.min(BLOCK, to - from)];
+    boolean[] refused = new boolean[alone.length];
+    for (int start = from; start < to; start += BLOCK) {
+      int count = Math.min(BLOCK, to - start);
+      for (int i = 0; i < count; i++) {
+        Draft draft = drafts.apply(start + i);
+        for (int c = 0; c < columns.length; c++) {
+          columns[c][i] = row[c];
+        }
+        Fit fit = draft == null ? Fit.REFUSED : fill(draft, columns, i);
+        refused[i] = fit == Fit.REFUSED;
+        alone[i] = fit == Fit.BY_ITSELF ? draft : null;
+        if (fit != Fit.COLUMNS) {
+          for (double[] column : columns) {
+            column[i] = Double.NaN;
+          }
+        }
+      }
+      bulk.score(columns, 0, count, scores, start);
+      for (int i = 0; i < count; i++) {
+        if (refused[i]) {
+          scores[start + i] = Double.NaN;
+        } else if (alone[i] != null) {
+          scores[start + i] = scoreAlone(alone[i]);
+        }
+      }
+    }
+  }
+
+  private double scoreAlone(Draft draft) {
+    try {
+      return score(scorer, draft.build("trial"));
+    } catch (IllegalArgumentException collision) {
+      return Double.NaN;
+    }
+  }
+
+  /** Overwrites what the draft changed. */
+  private Fit fill(Draft draft, double[][] columns, int at) {
+    if (!sound) {
+      return Fit.BY_ITSELF;
+    }
+    Fit fit = Fit.COLUMNS;
+    for (Map.Entry<String, List<Reading>> changed : draft.changedReadings().entrySet()) {
+      fit = worse(fit, fill(changed.getKey(), changed.getValue(), columns, at));
+    }
+    for (Evidence item : draft.changedEvidence().values()) {
+      Effect effect = effects.get(item);
+      if (effect == null) {
+        effect = effect(item);
+        if (effects.size() == Memo.MOST) {
+          effects.clear();
+        }
+        effects.put(item, effect);
+      }
+      for (int e = 0; e < effect.columns.length; e++) {
+        columns[effect.columns[e]][at] = effect.values[e];
+      }
+      fit = worse(fit, effect.fit);
+    }
+    return fit;
+  }
+
+  private static Fit worse(Fit one, Fit other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private Fit fill(String code, List<Reading> readings, double[][] columns, int at) {
+    int column = bulk.column(code);
+    if (column < 0 || !base.plainReadings().containsKey(code)) {
+      return Fit.BY_ITSELF;
+    }
+    if (readings.isEmpty()) {
+      columns[column][at] = Double.NaN;
+      return Fit.COLUMNS;
+    }
+    Estimate estimate = readings.get(0).estimate();
+    if (readings.size() > 1) {
+      List<Estimate> figures = new ArrayList<>(readings.size());
+      for (Reading reading : readings) {
+        figures.add(reading.estimate());
+      }
+      try {
+        estimate = Estimate.spanning(figures);
+      } catch (IllegalArgumentException unbounded) {
+        return Fit.REFUSED;
+      }
+    }
+    columns[column][at] = estimate.central();
+    return bulk.accepts(column, estimate) ? Fit.COLUMNS : Fit.REFUSED;
+  }
+
+  private Effect effect(Evidence item) {
+    @Nullable Evidence former = base.evidence().get(item.name());
+    List<Integer> columns = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    if (former == null || !former.readings().keySet().containsAll(item.readings().keySet())) {
+      return new Effect(Fit.BY_ITSELF, new int[0], new double[0]);
+    }
+    Fit fit = Fit.COLUMNS;
+    for (String code : former.readings().keySet()) {
+      int column = bulk.column(code);
+      if (column >= 0) {
+        @Nullable Reading reading = item.readings().get(code);
+        boolean accepted = reading == null || bulk.accepts(column, reading.estimate());
+        fit = accepted ? fit : Fit.REFUSED;
+        columns.add(column);
+        values.add(reading == null ? Double.NaN : reading.estimate().central());
+      }
+    }
+    return new Effect(
+        fit,
+        columns.stream().mapToInt(Integer::intValue).toArray(),
+        values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}
