@@ -49,4 +49,15 @@ class WorkloadsTest {
     assertThat(profile.estimates().values().stream().filter(e -> !e.isExact())).hasSize(5);
     assertThat(profile).isEqualTo(Workloads.profile(20, 5));
   }
+
+  @Test
+  void ten_thousand_scenarios_of_three_changes() {
+    assertThat(ScenarioBenchmark.gridOfChanges())
+        .hasSize(10_000)
+        .allMatch(scenario -> scenario.changes().size() == 3);
+    assertThat(ScenarioBenchmark.distinctChanges())
+        .hasSize(10_000)
+        .allMatch(scenario -> scenario.changes().size() == 3)
+        .doesNotHaveDuplicates();
+  }
 }

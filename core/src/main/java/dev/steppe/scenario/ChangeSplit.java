@@ -49,8 +49,7 @@ final class ChangeSplit {
     for (int set = 0; set < values.length; set++) {
       for (int i = 0; i < k; i++) {
         if ((set >> i & 1) == 0) {
-          split.points[i] +=
-              weights[Integer.bitCount(set)] * (values[set | 1 << i] - values[set]);
+          split.points[i] += weights[Integer.bitCount(set)] * (values[set | 1 << i] - values[set]);
         }
       }
     }

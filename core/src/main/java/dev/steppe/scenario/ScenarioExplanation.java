@@ -91,11 +91,7 @@ public final class ScenarioExplanation {
         scenario,
         comparison,
         ChangeSplit.exact(
-            scorer,
-            profile,
-            scenario,
-            comparison.second().value(),
-            comparison.first().value()),
+            scorer, profile, scenario, comparison.second().value(), comparison.first().value()),
         null);
   }
 

@@ -215,8 +215,7 @@ public final class ScenarioTable {
    * @throws IllegalArgumentException if there is no such country or scenario
    */
   public Cell cell(String code, String scenario) {
-    return cell(
-        number(profiles, code, "Country"), number(scenarios, scenario, "Scenario"));
+    return cell(number(profiles, code, "Country"), number(scenarios, scenario, "Scenario"));
   }
 
   private static int number(ImmutableMap<String, ?> known, String key, String what) {

@@ -63,7 +63,9 @@ final class ScenarioTables {
   private static String reason(ScenarioTable.Cell cell) {
     String known = "Scenario '" + cell.scenario().name() + "' for " + cell.country();
     String fault = cell.fault();
-    return fault.startsWith(known) ? fault.substring(known.length()).replaceFirst("^:? ", "") : fault;
+    return fault.startsWith(known)
+        ? fault.substring(known.length()).replaceFirst("^:? ", "")
+        : fault;
   }
 
   private static OptionalDouble number(OptionalInt number) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Serialized;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
@@ -184,5 +185,20 @@ class BulkScorerTest {
     BulkScorer copy = Serialized.copyOf(bulk);
     assertThat(copy.score(TWO_ROWS)).containsExactly(bulk.score(TWO_ROWS));
     assertThat(copy.model().fingerprint()).isEqualTo(bulk.model().fingerprint());
+  }
+
+  @Test
+  void it_takes_the_estimates_that_a_scorer_takes() {
+    BulkScorer bulk = Scorer.of(Example.model()).bulk();
+    assertThat(bulk.column("trade_share")).isEqualTo(1);
+    assertThat(bulk.column("exposure")).isEqualTo(-1);
+    assertThat(bulk.column("unknown")).isEqualTo(-1);
+    assertThat(bulk.accepts(0, Estimate.between(0, 100))).isTrue();
+    assertThat(bulk.accepts(0, Estimate.exact(101))).isFalse();
+    assertThat(bulk.accepts(0, Estimate.between(90, 101))).isFalse();
+    assertThat(bulk.accepts(0, Estimate.normal(50, 30))).isTrue(); // Cut off at the domain.
+    assertThat(bulk.accepts(1, Estimate.exact(101))).isTrue(); // It has no domain.
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> bulk.accepts(3, Estimate.exact(1)));
   }
 }

@@ -1,0 +1,259 @@
+package dev.steppe.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Flow;
+import dev.steppe.evidence.TieKind;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.Scorer;
+import dev.steppe.testing.RandomModels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioExplanationTest {
+
+  private static final Scorer SCORER = Imagined.scorer();
+
+  static LongStream seeds() {
+    return RandomModels.seeds();
+  }
+
+  /** The score after those changes of a scenario that are in play and can be made, by profiles. */
+  private static double value(Scenario scenario, List<Integer> inPlay) {
+    CountryProfile profile = Imagined.aaa();
+    for (int i = 0; i < scenario.changes().size(); i++) {
+      if (inPlay.contains(i)) {
+        try {
+          profile = Scenario.of(scenario.changes().get(i)).applyTo(profile);
+        } catch (IllegalArgumentException inapplicable) {
+          continue;
+        }
+      }
+    }
+    return SCORER.score(profile).value();
+  }
+
+  /** Shapley's value by its definition: the mean gain over all orders. */
+  private static double[] bruteForce(Scenario scenario) {
+    int k = scenario.changes().size();
+    List<List<Integer>> orders = new ArrayList<>();
+    collect(new ArrayList<>(), k, orders);
+    double[] points = new double[k];
+    for (List<Integer> order : orders) {
+      for (int n = 0; n < k; n++) {
+        double gain =
+            value(scenario, order.subList(0, n + 1)) - value(scenario, order.subList(0, n));
+        points[order.get(n)] += gain / orders.size();
+      }
+    }
+    return points;
+  }
+
+  private static void collect(List<Integer> begun, int k, List<List<Integer>> orders) {
+    if (begun.size() == k) {
+      orders.add(List.copyOf(begun));
+      return;
+    }
+    for (int i = 0; i < k; i++) {
+      if (!begun.contains(i)) {
+        List<Integer> longer = new ArrayList<>(begun);
+        longer.add(i);
+        collect(longer, k, orders);
+      }
+    }
+  }
+
+  private static double[] points(ScenarioExplanation explanation) {
+    return explanation.changes().stream().mapToDouble(ScenarioExplanation.Part::points).toArray();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void changes_have_their_shapley_value(long seed) {
+    Scenario scenario = RandomScenarios.of(seed, 4);
+    ScenarioExplanation explanation;
+    try {
+      explanation = ScenarioExplanation.of(SCORER, Imagined.aaa(), scenario);
+    } catch (IllegalArgumentException inapplicable) {
+      return;
+    }
+    assertThat(points(explanation)).containsExactly(bruteForce(scenario), within(1e-9));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void points_sum_to_the_difference(long seed) {
+    Scenario scenario = RandomScenarios.of(seed, 6);
+    List<ScenarioExplanation> both = new ArrayList<>();
+    try {
+      both.add(ScenarioExplanation.of(SCORER, Imagined.aaa(), scenario));
+      both.add(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), scenario, 3, seed));
+    } catch (IllegalArgumentException inapplicable) {
+      return;
+    }
+    double difference =
+        SCORER.score(scenario.applyTo(Imagined.aaa())).value()
+            - SCORER.score(Imagined.aaa()).value();
+    for (ScenarioExplanation explanation : both) {
+      assertThat(explanation.difference()).isEqualTo(difference);
+      double sum = 0;
+      for (double part : points(explanation)) {
+        sum += part;
+      }
+      assertThat(sum).isCloseTo(difference, within(1e-9));
+      assertThat(explanation.indicators().stream().mapToDouble(Contribution::points).sum())
+          .isCloseTo(difference, within(1e-9));
+    }
+  }
+
+  @Test
+  void what_cannot_apply_without_another_shares_its_effect() {
+    Scenario scenario =
+        Scenario.named("allies")
+            .change(Change.tie("POL", TieKind.DEFENCE_PACT, "guarantee", 0))
+            .change(Change.strengthen("POL", "guarantee", 0.75))
+            .build();
+    ScenarioExplanation explanation = ScenarioExplanation.of(SCORER, Imagined.aaa(), scenario);
+    assertThat(explanation.difference()).isNegative();
+    assertThat(explanation.changes().get(0).points())
+        .isCloseTo(explanation.difference() / 2, within(1e-12));
+    assertThat(explanation.changes().get(0).alone()).hasValue(0);
+    assertThat(explanation.changes().get(1).alone()).isEmpty();
+  }
+
+  private static Scenario long14() {
+    Scenario.Builder builder = Scenario.named("many");
+    for (int i = 0; i < 6; i++) {
+      builder.shift("unrest", Shift.absolute(1 + i)).shift("power", Shift.relative(-0.05 * i));
+    }
+    return builder.leave("PACT").change(Change.redirect(Flow.EXPORTS, "RIV", "CHN", 0.5)).build();
+  }
+
+  @Test
+  void beyond_twelve_changes_it_is_an_estimate_with_its_error() {
+    ScenarioExplanation estimate = ScenarioExplanation.of(SCORER, Imagined.aaa(), long14());
+    assertThat(estimate.isExact()).isFalse();
+    assertThat(estimate.seed()).hasValue(1);
+    assertThat(estimate)
+        .isEqualTo(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 500, 1));
+    assertThat(points(estimate))
+        .isNotEqualTo(
+            points(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 500, 2)));
+    assertThat(estimate.toTable().headers()).contains("Standard error");
+    double sum = 0;
+    for (double part : points(estimate)) {
+      sum += part;
+    }
+    assertThat(sum).isCloseTo(estimate.difference(), within(1e-9));
+  }
+
+  @Test
+  void the_estimate_is_near_the_exact_value() {
+    Scenario twelve =
+        new Scenario("twelve", ImmutableList.copyOf(long14().changes().subList(2, 14)));
+    ScenarioExplanation exact = ScenarioExplanation.of(SCORER, Imagined.aaa(), twelve);
+    ScenarioExplanation estimate =
+        ScenarioExplanation.sampled(SCORER, Imagined.aaa(), twelve, 400, 7);
+    assertThat(exact.isExact()).isTrue();
+    assertThat(exact.seed()).isEmpty();
+    double squares = 0;
+    for (int i = 0; i < 12; i++) {
+      double error = estimate.changes().get(i).standardError();
+      double deviation = estimate.changes().get(i).points() - exact.changes().get(i).points();
+      assertThat(Math.abs(deviation)).isLessThanOrEqualTo(4.5 * error + 1e-9);
+      squares += error > 0 ? deviation * deviation / (error * error) : 0;
+      assertThat(exact.changes().get(i).standardError()).isZero();
+    }
+    assertThat(squares).isLessThan(36); // Twelve squares of about 1 each; and not all near 0:
+    assertThat(squares).isGreaterThan(1);
+  }
+
+  @Test
+  void the_orders_are_even() {
+    int[][] first = new int[4][4];
+    for (int number = 0; number < 40_000; number++) {
+      int[] order = Shuffle.order(4, 9, number);
+      for (int place = 0; place < 4; place++) {
+        first[place][order[place]]++;
+      }
+    }
+    for (int[] counts : first) {
+      for (int count : counts) {
+        // 10000 expected, standard deviation sqrt(40000 * 1/4 * 3/4) = 87.
+        assertThat(count).isBetween(10_000 - 400, 10_000 + 400);
+      }
+    }
+    assertThat(Shuffle.order(0, 1, 1)).isEmpty();
+    assertThat(Shuffle.order(1, 1, 1)).containsExactly(0);
+  }
+
+  @Test
+  void changes_that_leave_no_score_by_themselves_cannot_be_told_apart() {
+    Scenario scenario =
+        Scenario.of(
+            "s",
+            Change.shift("unrest", Shift.absolute(90)),
+            Change.shift("unrest", Shift.atMost(50)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ScenarioExplanation.of(SCORER, Imagined.aaa(), scenario))
+        .withMessage(
+            "Changes cannot be told apart, because with [1] alone there is no score: Profile of"
+                + " AAAland (AAA) for model 'imagined': reading of 'unrest' must be in [0.0,"
+                + " 100.0], but was 110.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 1, 1))
+        .withMessage("A standard error needs at least 2 pairs of orders, but there are 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                ScenarioExplanation.of(
+                    SCORER, Imagined.aaa(), Scenario.of("s", Change.leave("WEST"))))
+        .withMessageStartingWith("Scenario 's' for AAAland (AAA): change 1 (leaves WEST)");
+  }
+
+  @Test
+  void it_reads_in_plain_words() {
+    Scorer additive = Imagined.additiveScorer();
+    Scenario scenario =
+        Scenario.named("leaves")
+            .leave("PACT")
+            .change(Change.shift("unrest", Shift.absolute(10)))
+            .build();
+    ScenarioExplanation explanation = ScenarioExplanation.of(additive, Imagined.aaa(), scenario);
+    // Of five parts of 20 points: unrest 10 of 50 is 4; the tie falls by 0.375 of a third, 2.5;
+    // ties of 0.5 and 0.25 instead of 0.875 and 0.25 are more even.
+    assertThat(explanation.paragraph(Imagined.all()))
+        .isEqualTo(
+            "If AAAland left PACT and had unrest 10 higher, its score would rise by 5.5 points,"
+                + " from 59.7 to 65.1. Of the points, +1.5 is due to change 1 (it leaves PACT) and"
+                + " +4.0 is due to change 2 (it has unrest 10 higher). By indicator: unrest +4.0,"
+                + " tie_to_rival +2.5, multi_vector_index -1.0. It would keep rank 2 of 3, where 1"
+                + " is the riskiest.");
+    assertThat(explanation.toTable().toString()).contains("1. Leaves PACT.");
+    assertThat(ScenarioExplanation.of(additive, Imagined.aaa(), Scenario.none()).paragraph())
+        .isEqualTo("Nothing is changed: the score of AAAland stays at 59.7.");
+    assertThat(
+            ScenarioExplanation.of(
+                    additive, Imagined.aaa(), Scenario.of(Change.perturbGroups(Map.of("A", 1.0))))
+                .paragraph())
+        .isEqualTo("If AAAland reweighted its groups, A by 1, its score would stay at 59.7.");
+    assertThat(
+            ScenarioExplanation.of(
+                    additive,
+                    Imagined.aaa(),
+                    Scenario.of(Change.shift("unrest", Shift.absolute(0.01))))
+                .paragraph())
+        .isEqualTo(
+            "If AAAland had unrest 0.01 higher, its score would rise by less than 0.1 points, from"
+                + " 59.7 to 59.7.");
+  }
+}
