@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.steppe.score.Comparison;
 import dev.steppe.internal.Checks;
+import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.sensitivity.WeightDistance;

@@ -115,6 +115,29 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     return differs(other, -1, margin);
   }
 
+  /**
+   * Claims that the score is lower than the other even if something changes for this country.
+   *
+   * <pre>{@code
+   * assertThat(kazakhstan).staysBelow(ukraine).underScenario(Scenario.of(Change.leave("CSTO")));
+   * }</pre>
+   *
+   * @param other whose score stays as it is
+   */
+  @CheckReturnValue
+  public ScenarioClaim staysBelow(Scorecard other) {
+    return new ScenarioClaim(this, actual, requireNonNull(other, "other"), -1);
+  }
+
+  /**
+   * Claims that the score is higher than the other even if something changes; see {@link
+   * #staysBelow}.
+   */
+  @CheckReturnValue
+  public ScenarioClaim staysAbove(Scorecard other) {
+    return new ScenarioClaim(this, actual, requireNonNull(other, "other"), 1);
+  }
+
   private ScorecardAssert differs(Scorecard other, int order, Margin margin) {
     requireNonNull(other, "other");
     requireNonNull(margin, "margin");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
+import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -46,6 +47,10 @@ public final class NextUkraine {
 
   private static final class Ukraine {
     static final CountryProfile PROFILE = Known.EVIDENCE.ukraine();
+  }
+
+  private static final class Scenarios {
+    static final ImmutableList<PaperScenario> ALL = PaperScenarios.of(facts(), ukraine());
   }
 
   /** The paper's argument as a model: four factors, fourteen indicators. */
@@ -149,6 +154,27 @@ public final class NextUkraine {
           String.join(" ", judgement.facts()));
     }
     return table.note(PaperModel.FACTOR_REASON).note(PaperModel.COVERAGE_REASON).build();
+  }
+
+  /**
+   * The what-ifs that the paper suggests for Kazakhstan.
+   *
+   * <pre>{@code
+   * ScenarioTable.of(
+   *     NextUkraine.scorer(), List.of(NextUkraine.kazakhstan()), NextUkraine.whatIfs());
+   * }</pre>
+   */
+  public static ImmutableList<Scenario> whatIfs() {
+    ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+    for (PaperScenario suggested : scenarios()) {
+      scenarios.add(suggested.scenario());
+    }
+    return scenarios.build();
+  }
+
+  /** The same, each with the facts that suggest it and what we had to assume. */
+  public static ImmutableList<PaperScenario> scenarios() {
+    return Scenarios.ALL;
   }
 
   /** The score of a variant of one of the two profiles. */

@@ -20,9 +20,13 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import dev.steppe.scenario.Change;
+import dev.steppe.scenario.Scenario;
+import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScorecardAssertTest {
@@ -405,5 +409,41 @@ class ScorecardAssertTest {
     assertThat(catchThrowable(() -> assertThat(ALAND).isRiskierThan(null)))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("other");
+  }
+
+  private static Scenario shifted(String code, double value) {
+    return Scenario.of(Change.shift(code, Shift.fixed(value)));
+  }
+
+  @Test
+  void an_order_can_hold_under_scenarios() {
+    assertThat(BLAND)
+        .staysBelow(ALAND)
+        .underScenario(shifted("treaty", 0))
+        .staysBelow(ALAND)
+        .underScenarios(List.of(shifted("border_share", 100), shifted("trade_share", 100)));
+    assertThat(ALAND).staysAbove(BLAND).underScenario(shifted("border_share", 0));
+  }
+
+  /**
+   * Without border share, Aland has 0.3 * 20 = 6 points, and with a treaty none for want of one.
+   */
+  @Test
+  void an_order_that_a_scenario_turns_round_is_shown() {
+    Scenario both =
+        Scenario.of(
+            "turns safe",
+            Change.shift("border_share", Shift.fixed(0)),
+            Change.shift("treaty", Shift.fixed(100)));
+    assertFailure(() -> assertThat(ALAND).staysAbove(BLAND).underScenario(both))
+        .contains(
+            "Under the scenario 'turns safe'",
+            "Aland (AAA): 6.0",
+            "to be riskier than:\n  Bland (BBB): 32.0",
+            "but it is less risky, by 26.0 points.");
+    assertFailure(() -> assertThat(ALAND).staysBelow(BLAND).underScenario(Scenario.none()))
+        .contains("Under the scenario 'stays as it is'", "but it is riskier, by 35.0 points.");
+    assertFailure(() -> assertThat(DLAND).staysBelow(ALAND).underScenario(shifted("treaty", 50)))
+        .contains("there is no score: ", "treaty");
   }
 }
