@@ -54,7 +54,9 @@ public final class AllianceTies implements Evidence {
   private final String rival;
   private final ImmutableSet<String> rivalsOfRival;
   private final ImmutableSet<String> poles;
-  private final ImmutableMap<String, Reading> readings;
+
+  /** Made when first asked for: what is changed once more is never asked. */
+  private transient @Nullable ImmutableMap<String, Reading> readings;
 
   private AllianceTies(
       AllianceNetwork network,
@@ -69,7 +71,6 @@ public final class AllianceTies implements Evidence {
     this.rival = rival;
     this.rivalsOfRival = rivalsOfRival;
     this.poles = poles;
-    this.readings = new AllianceReadings(this).all();
   }
 
   /**
@@ -91,7 +92,12 @@ public final class AllianceTies implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    return readings;
+    ImmutableMap<String, Reading> result = readings;
+    if (result == null) {
+      result = new AllianceReadings(this).all();
+      readings = result;
+    }
+    return result;
   }
 
   /** Who is bound to whom. */

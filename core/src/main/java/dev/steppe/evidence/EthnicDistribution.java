@@ -67,13 +67,14 @@ public final class EthnicDistribution implements Evidence {
   private final String kinGroup;
   private final Shares groups;
   private final ImmutableMap<String, Region> regions;
-  private final ImmutableMap<String, Reading> readings;
+
+  /** Made when first asked for: what is changed once more is never asked. */
+  private transient @Nullable ImmutableMap<String, Reading> readings;
 
   private EthnicDistribution(String kinGroup, Shares groups, ImmutableMap<String, Region> regions) {
     this.kinGroup = kinGroup;
     this.groups = groups;
     this.regions = regions;
-    this.readings = EthnicReadings.of(this);
   }
 
   /**
@@ -93,7 +94,12 @@ public final class EthnicDistribution implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    return readings;
+    ImmutableMap<String, Reading> result = readings;
+    if (result == null) {
+      result = EthnicReadings.of(this);
+      readings = result;
+    }
+    return result;
   }
 
   /** The name of the rival's co-nationals. */

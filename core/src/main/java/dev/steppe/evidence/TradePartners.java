@@ -64,13 +64,18 @@ public final class TradePartners implements Evidence {
   private final Shares exports;
   private final Shares imports;
   private final @Nullable Reading transit;
-  private final ImmutableMap<String, Reading> readings;
+
+  /** Made when first asked for: what is changed once more is never asked. */
+  private transient @Nullable ImmutableMap<String, Reading> readings;
 
   private TradePartners(String rival, Shares exports, Shares imports, @Nullable Reading transit) {
     this.rival = rival;
     this.exports = exports;
     this.imports = imports;
     this.transit = transit;
+  }
+
+  private ImmutableMap<String, Reading> derive() {
     ImmutableMap.Builder<String, Reading> derived = ImmutableMap.builder();
     for (Flow flow : Flow.values()) {
       if (shares(flow).estimate(rival) != null) {
@@ -90,7 +95,7 @@ public final class TradePartners implements Evidence {
             index(diversification(shares(flow)), "normalised entropy", shares(flow)));
       }
     }
-    this.readings = derived.buildOrThrow();
+    return derived.buildOrThrow();
   }
 
   private static Reading index(Interval value, String what, Shares shares) {
@@ -146,7 +151,12 @@ public final class TradePartners implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    return readings;
+    ImmutableMap<String, Reading> result = readings;
+    if (result == null) {
+      result = derive();
+      readings = result;
+    }
+    return result;
   }
 
   /** The partner whose grip is in question. */
@@ -352,7 +362,7 @@ public final class TradePartners implements Evidence {
               crossing.isEmpty() ? null : crossing.reading(rival));
       exports.checkSum(found);
       imports.checkSum(found);
-      if (built.readings().isEmpty() && found.isEmpty()) {
+      if (found.isEmpty() && built.readings().isEmpty()) {
         found.add("needs at least one partner or a transit share");
       }
       Checks.noFaults("Trade with rival '" + rival + "'", found);

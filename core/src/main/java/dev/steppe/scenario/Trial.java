@@ -33,13 +33,23 @@ final class Trial {
   }
 
   /** What changed evidence does to a row. */
-  private record Effect(Fit fit, int[] columns, double[] values) {}
+  private static final class Effect {
+    final Fit fit;
+    final int[] columns;
+    final double[] values;
+
+    Effect(Fit fit, int[] columns, double[] values) {
+      this.fit = fit;
+      this.columns = columns;
+      this.values = values;
+    }
+  }
 
   private final Scorer scorer;
   private final BulkScorer bulk;
   private final CountryProfile base;
   private final Memo memo = new Memo();
-  private final Map<Evidence, Effect> effects = new IdentityHashMap<>();
+  private final IdentityHashMap<Evidence, Effect> effects = new IdentityHashMap<>();
   private final double[] row;
   private final boolean sound;
 
