@@ -42,6 +42,11 @@ class ExamplesTest {
     Golden.assertPrints("PostSovietStatesMain.txt", output(PostSovietStatesMain::main));
   }
 
+  @Test
+  void what_ifs_are_answered() throws IOException {
+    Golden.assertPrints("WhatIfMain.txt", output(WhatIfMain::main));
+  }
+
   /** What a program without arguments prints. */
   static String output(Consumer<String[]> main) {
     PrintStream console = System.out;
