@@ -1,5 +1,6 @@
 package dev.steppe.analogue;
 
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class AnalogueTables {
     analogues.notes().forEach(table::note);
     return table
         .note("By profile, by score: ranks from 1, the nearest. Points: target minus precedent.")
-        .note("Scores are an index from 0 (safest) to 100 (riskiest), not a probability.")
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 

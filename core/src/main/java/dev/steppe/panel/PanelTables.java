@@ -17,9 +17,6 @@ import java.util.OptionalDouble;
 /** How panels and trajectories print. */
 final class PanelTables {
 
-  private static final String NOT_A_PROBABILITY =
-      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
-
   private PanelTables() {}
 
   static Table scores(Panel panel) {
@@ -51,7 +48,7 @@ final class PanelTables {
                 + " to "
                 + Decimals.fixed(greatest, 1)
                 + ", the least and the greatest score of all.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
@@ -91,7 +88,7 @@ final class PanelTables {
       }
       table.row(row.toArray());
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   private static String place(Ranking ranking, int place) {
@@ -149,7 +146,7 @@ final class PanelTables {
     for (Step step : steps) {
       table.note(step.toString());
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   /** Tells steps to dates of one year apart. */

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.score.Contribution;
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -10,9 +11,6 @@ import java.util.OptionalInt;
 
 /** How what would be prints. */
 final class ScenarioTables {
-
-  static final String NOT_A_PROBABILITY =
-      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
 
   private ScenarioTables() {}
 
@@ -55,7 +53,7 @@ final class ScenarioTables {
                 + scenarios.profiles().size()
                 + ". Alone: if only this country changes."
                 + " Together: if all do to which the scenario can apply.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
@@ -93,7 +91,7 @@ final class ScenarioTables {
     }
     return table
         .note("A dash: the scenario cannot apply, or leaves no score.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
@@ -143,7 +141,7 @@ final class ScenarioTables {
         .note(
             "Points of the changes, and those of the indicators, each sum to the difference."
                 + " Alone: if it were the only change.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 }

@@ -11,9 +11,6 @@ import java.util.function.Function;
 /** How results print. */
 final class ScoreTables {
 
-  static final String NOT_A_PROBABILITY =
-      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
-
   private ScoreTables() {}
 
   static Table scorecard(Scorecard card) {
@@ -49,7 +46,7 @@ final class ScoreTables {
     if (card.coverage() < 1) {
       table.note("Coverage: " + percent(card.coverage()) + " of the weight has data.");
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   static Table trace(Scorecard card) {
@@ -110,7 +107,7 @@ final class ScoreTables {
               + shown(comparison.range().upper())
               + ".");
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   /**
@@ -168,7 +165,7 @@ final class ScoreTables {
     }
     return table
         .note("Least and most: what the bounds of the readings allow.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 

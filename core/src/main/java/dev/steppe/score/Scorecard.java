@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scorecard implements Comparable<Scorecard> {
 
+  /** What every table of scores says under its rows. */
+  public static final String NOT_A_PROBABILITY =
+      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
+
   private final Scorer scorer;
   private final CountryProfile profile;
   private final Row row;

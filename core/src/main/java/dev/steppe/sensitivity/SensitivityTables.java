@@ -13,9 +13,6 @@ import java.util.OptionalDouble;
 /** How results print, as tables and in sentences. */
 final class SensitivityTables {
 
-  private static final String NOT_A_PROBABILITY =
-      "Scores are an index from 0 (safest) to 100 (riskiest), not a probability.";
-
   private SensitivityTables() {}
 
   static ImmutableList<String> codes(List<Node> nodes) {
@@ -216,7 +213,7 @@ final class SensitivityTables {
     if (!leftOut.isEmpty()) {
       table.note("Held at weight 0 for lack of readings: " + String.join(", ", leftOut) + ".");
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   private static String shown(double weight) {
