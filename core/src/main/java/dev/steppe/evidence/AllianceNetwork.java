@@ -291,9 +291,15 @@ public final class AllianceNetwork implements Serializable {
    * @throws IllegalArgumentException if a tie of the same label holds between them at the same time
    */
   public AllianceNetwork withTie(Tie tie) {
+    requireNonNull(tie, "tie");
+    List<String> faults = new ArrayList<>();
+    for (Tie earlier : bilateral) { // All else was checked before.
+      checkOnce(earlier, tie, faults);
+    }
+    Checks.noFaults("Alliance network", faults);
     List<Tie> ties = new ArrayList<>(bilateral);
-    ties.add(requireNonNull(tie, "tie"));
-    return checked(actors, alliances, ties, new ArrayList<>());
+    ties.add(tie);
+    return new AllianceNetwork(actors, alliances, ties);
   }
 
   /**
@@ -383,6 +389,14 @@ public final class AllianceNetwork implements Serializable {
     }
   }
 
+  private static void checkOnce(Tie one, Tie other, List<String> faults) {
+    if (one.isBetween(other.first(), other.second())
+        && one.label().equals(other.label())
+        && one.period().overlaps(other.period())) {
+      faults.add("tie '" + one + "' holds twice at once, second was " + other.period());
+    }
+  }
+
   private static AllianceNetwork checked(
       Set<String> actors, Map<String, Alliance> alliances, List<Tie> ties, List<String> faults) {
     for (Alliance alliance : alliances.values()) {
@@ -390,13 +404,7 @@ public final class AllianceNetwork implements Serializable {
     }
     for (int i = 0; i < ties.size(); i++) {
       for (int j = i + 1; j < ties.size(); j++) {
-        Tie one = ties.get(i);
-        Tie other = ties.get(j);
-        if (one.isBetween(other.first(), other.second())
-            && one.label().equals(other.label())
-            && one.period().overlaps(other.period())) {
-          faults.add("tie '" + one + "' holds twice at once, second was " + other.period());
-        }
+        checkOnce(ties.get(i), ties.get(j), faults);
       }
     }
     Checks.noFaults("Alliance network", faults);

@@ -211,6 +211,12 @@ class ScenarioTableTest {
             ScenarioGrid.Axis.of("alliances", Scenario.none(), LEAVES),
             ScenarioGrid.Axis.of("unrest", UNREST.grades(2)),
             ScenarioGrid.Axis.of("transit", Scenario.of(Change.transit(0.1)), Scenario.none()));
+    assertThat(
+            ScenarioGrid.of(
+                    ScenarioGrid.Axis.of("alliances", Scenario.none(), LEAVES),
+                    ScenarioGrid.Axis.of("unrest", UNREST.grades(4)))
+                .size())
+        .isEqualTo(10);
     assertThat(grid.size()).isEqualTo(12);
     assertThat(grid.scenarios())
         .extracting(Scenario::name)
