@@ -46,6 +46,21 @@ public final class SplitMix64 {
     return (int) (product >>> 32);
   }
 
+  /** The numbers below a count in a random order, by Fisher and Yates's exchanges. */
+  public int[] order(int count) {
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    for (int i = count - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    return order;
+  }
+
   /** The finaliser: scatters the bits of a number. */
   public static long mix(long value) {
     long z = value;

@@ -2,6 +2,7 @@ package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.SplitMix64;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,10 @@ final class ChangeSplit {
       long seed) {
     ChangeSplit split = new ChangeSplit(scorer, profile, scenario, base, all);
     double[] squares = new double[split.points.length];
+    SplitMix64 random = new SplitMix64(seed);
     for (int pair = 0; pair < pairs; pair++) {
-      double[] gains = split.gains(Shuffle.order(squares.length, seed, pair));
+      random.restart(seed, 0, pair);
+      double[] gains = split.gains(random.order(squares.length));
       for (int i = 0; i < gains.length; i++) {
         double deviation = gains[i] - split.points[i];
         split.points[i] += deviation / (pair + 1); // Welford's update keeps its digits.
