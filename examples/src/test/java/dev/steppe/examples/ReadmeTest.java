@@ -34,7 +34,9 @@ class ReadmeTest {
           "./mvnw -q compile exec:java -pl examples -am",
           NextUkraineMain::main,
           PostSovietStatesMain.COMMAND,
-          PostSovietStatesMain::main);
+          PostSovietStatesMain::main,
+          WhatIfMain.COMMAND,
+          WhatIfMain::main);
 
   private record Block(String language, String text) {}
 
