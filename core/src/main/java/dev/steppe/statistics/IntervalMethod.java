@@ -47,6 +47,15 @@ public enum IntervalMethod {
   NEWCOMBE("Newcombe (2006), approximate", false),
 
   /**
+   * For figures of a sample: the middle part of the figures of resamples, that is of as many rows
+   * of the sample drawn with replacement. Close to its level in large samples.
+   *
+   * @see "Efron and Tibshirani (1993), An Introduction to the Bootstrap, Chapman and Hall, chapter
+   *     13"
+   */
+  BOOTSTRAP_PERCENTILE("bootstrap percentiles", false),
+
+  /**
    * For shares: holds the true probability at least as often as the level says, if the cases are
    * independent.
    *

@@ -1,0 +1,117 @@
+package dev.steppe.sensitivity;
+
+import dev.steppe.validation.ConfidenceInterval;
+import dev.steppe.validation.IntervalMethod;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * Statistics of sums over rows, with percentile intervals from resampled rows: as many rows as
+ * there are, drawn with replacement (Efron and Tibshirani 1993, An Introduction to the Bootstrap,
+ * chapter 13).
+ */
+final class Bootstrap {
+
+  private final double[][] terms;
+  private final SampleDesign design;
+
+  /**
+   * Prepares the rows.
+   *
+   * @param terms {@code [term][row]}
+   */
+  Bootstrap(double[][] terms, SampleDesign design) {
+    this.terms = terms;
+    this.design = design;
+  }
+
+  /** The sums over all rows, by term. */
+  double[] sums() {
+    double[] once = new double[design.rows()];
+    Arrays.fill(once, 1);
+    return sums(once);
+  }
+
+  /**
+   * Intervals of statistics.
+   *
+   * @param statistics figures by the sums of the terms; always as many
+   */
+  ConfidenceInterval[] intervals(Function<double[], double[]> statistics) {
+    double[][] figures = new double[design.resamples()][];
+    for (int r = 0; r < figures.length; r++) {
+      figures[r] = statistics.apply(sums(counts(r)));
+    }
+    ConfidenceInterval[] intervals = new ConfidenceInterval[figures[0].length];
+    double[] sorted = new double[figures.length];
+    for (int f = 0; f < intervals.length; f++) {
+      for (int r = 0; r < sorted.length; r++) {
+        sorted[r] = figures[r][f];
+      }
+      Arrays.sort(sorted);
+      double tail = (1 - design.level()) / 2;
+      intervals[f] =
+          new ConfidenceInterval(
+              quantile(sorted, tail),
+              quantile(sorted, 1 - tail),
+              design.level(),
+              IntervalMethod.BOOTSTRAP_PERCENTILE);
+    }
+    return intervals;
+  }
+
+  /** Hyndman and Fan's definition 6, so that few resamples do not make intervals too short. */
+  private static double quantile(double[] sorted, double p) {
+    double at = Math.max(0, Math.min(sorted.length - 1.0, p * (sorted.length + 1) - 1));
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** How often a resample holds each row. */
+  private double[] counts(int resample) {
+    int rows = design.rows();
+    double[] counts = new double[rows];
+    long key = Keys.of(design.seed() + resample, "bootstrap");
+    for (int draw = 0; draw < rows; draw++) {
+      counts[(int) Math.multiplyHigh(Keys.mix(key + draw) >>> 1, 2L * rows)]++;
+    }
+    return counts;
+  }
+
+  /** Four terms at a time, so that no addition has to wait for the one before it. */
+  private double[] sums(double[] counts) {
+    double[] sums = new double[terms.length];
+    int t = 0;
+    for (; t + 4 <= terms.length; t += 4) {
+      addFour(counts, terms[t], terms[t + 1], terms[t + 2], terms[t + 3], sums, t);
+    }
+    for (; t < terms.length; t++) {
+      double sum = 0;
+      for (int r = 0; r < counts.length; r++) {
+        sum += counts[r] * terms[t][r];
+      }
+      sums[t] = sum;
+    }
+    return sums;
+  }
+
+  private static void addFour(
+      double[] counts, double[] a, double[] b, double[] c, double[] d, double[] sums, int at) {
+    double sumA = 0;
+    double sumB = 0;
+    double sumC = 0;
+    double sumD = 0;
+    for (int r = 0; r < counts.length; r++) {
+      double count = counts[r];
+      sumA += count * a[r];
+      sumB += count * b[r];
+      sumC += count * c[r];
+      sumD += count * d[r];
+    }
+    sums[at] = sumA;
+    sums[at + 1] = sumB;
+    sums[at + 2] = sumC;
+    sums[at + 3] = sumD;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.steppe.sensitivity;
+
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import dev.steppe.validation.ConfidenceInterval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How results print. */
+final class DriverTables {
+
+  private static final int DECIMALS = 3;
+
+  private DriverTables() {}
+
+  static Table of(SobolIndices result) {
+    Table.Builder table =
+        Table.titled("What drives the " + result.output())
+            .text("Input")
+            .number("First", DECIMALS)
+            .text(intervalHeader("First", result.design()))
+            .number("Total", DECIMALS)
+            .text(intervalHeader("Total", result.design()))
+            .bar("", 0, 1, 20);
+    List<SobolIndex> order = new ArrayList<>(result.indices());
+    order.sort(Comparator.comparingDouble(SobolIndex::total).reversed());
+    for (SobolIndex index : order) {
+      table.row(
+          index.input(),
+          index.first(),
+          interval(index.firstInterval()),
+          index.total(),
+          interval(index.totalInterval()),
+          index.total());
+    }
+    return table
+        .note(result.summary())
+        .note(
+            "First: the share of the variance that would go if the input became known; total: the"
+                + " share that would stay if all others did.")
+        .note(how(result.design()))
+        .build();
+  }
+
+  static Table pairs(SobolIndices result) {
+    Table.Builder table =
+        Table.titled("What pairs of inputs do together to the " + result.output())
+            .text("Input")
+            .text("With")
+            .number("Second order", DECIMALS)
+            .text(intervalHeader("Second order", result.design()));
+    List<SobolPair> order = new ArrayList<>(result.pairs());
+    order.sort(Comparator.comparingDouble(SobolPair::index).reversed());
+    for (SobolPair pair : order) {
+      table.row(pair.first(), pair.second(), pair.index(), interval(pair.interval()));
+    }
+    return table.note(how(result.design())).build();
+  }
+
+  static String intervalHeader(String what, Optional<SampleDesign> design) {
+    return what + ", " + (design.isEmpty() ? "interval" : percent(design.get().level()));
+  }
+
+  private static String percent(double level) {
+    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
+  static String interval(Optional<ConfidenceInterval> interval) {
+    return interval.isEmpty()
+        ? "exact"
+        : Decimals.fixed(interval.get().lower(), DECIMALS)
+            + ".."
+            + Decimals.fixed(interval.get().upper(), DECIMALS);
+  }
+
+  static String how(Optional<SampleDesign> design) {
+    return design.isEmpty()
+        ? "Exact, by closed form."
+        : "Estimated from "
+            + design.get()
+            + "; intervals by "
+            + design.get().resamples()
+            + " bootstrap samples.";
+  }
+}

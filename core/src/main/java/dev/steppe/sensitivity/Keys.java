@@ -1,0 +1,39 @@
+package dev.steppe.sensitivity;
+
+/** Random bits that depend on what they are for and on nothing else. */
+final class Keys {
+
+  private Keys() {}
+
+  /** SplitMix64's finaliser, Steele, Lea and Flood (2014). */
+  static long mix(long state) {
+    long z = state + 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The key of a stream of draws. */
+  static long of(long seed, String purpose) {
+    long hash = 0;
+    for (int i = 0; i < purpose.length(); i++) {
+      hash = mix(hash + purpose.charAt(i));
+    }
+    return mix(seed + mix(hash));
+  }
+
+  /** A uniform draw in the open interval (0, 1). */
+  static double uniform(long key, long draw) {
+    return unit(mix(key + mix(draw)) >>> 12);
+  }
+
+  /** A whole number from 0 to {@code bound - 1}. */
+  static int below(long key, long draw, int bound) {
+    return (int) Math.multiplyHigh(mix(key + mix(draw)) >>> 1, 2L * bound);
+  }
+
+  /** The middle of one of the 2^52 equal parts of the unit interval. */
+  static double unit(long part) {
+    return (part + 0.5) * 0x1.0p-52;
+  }
+}

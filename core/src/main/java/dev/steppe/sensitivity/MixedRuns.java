@@ -1,0 +1,141 @@
+package dev.steppe.sensitivity;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outputs at points that take some inputs from one sample and the others from a second, independent
+ * one, row by row (the "pick and freeze" design).
+ *
+ * <p>An even coordinate of the {@link Points} belongs to the first sample, an odd one to the
+ * second. Every output depends on its row only, so blocks of rows may run on any number of threads.
+ */
+final class MixedRuns {
+
+  private static final int BLOCK = 1024;
+
+  private final Study study;
+  private final Points points;
+  private final int rows;
+  private final boolean parallel;
+
+  MixedRuns(Study study, SampleDesign design, boolean parallel) {
+    this.study = study;
+    this.points = design.points(study);
+    this.rows = design.rows();
+    this.parallel = parallel;
+  }
+
+  /** Takes the outputs of some rows. Calls for different rows may be concurrent. */
+  interface Sink {
+    /**
+     * Receives outputs.
+     *
+     * @param from the first row
+     * @param count how many rows
+     * @param outputs {@code [mix][row - from]}
+     */
+    void accept(int from, int count, double[][] outputs);
+  }
+
+  /** Chooses, for each row, a mix: which inputs come from the second sample. */
+  interface Mixes {
+    int count();
+
+    /** Whether the input comes from the second sample; the same for all rows of a block or not. */
+    boolean fromSecond(int mix, int input, int row);
+
+    /** Whether {@link #fromSecond} is the same for all rows. */
+    boolean isUniform();
+  }
+
+  /** Mixes that are the same for all rows: {@code fromSecond[mix][input]}. */
+  static Mixes uniform(boolean[][] fromSecond) {
+    return new Mixes() {
+      @Override
+      public int count() {
+        return fromSecond.length;
+      }
+
+      @Override
+      public boolean fromSecond(int mix, int input, int row) {
+        return fromSecond[mix][input];
+      }
+
+      @Override
+      public boolean isUniform() {
+        return true;
+      }
+    };
+  }
+
+  /**
+   * Runs all mixes on all rows.
+   *
+   * @throws IllegalArgumentException if an output is not finite: the first one, by row and mix
+   */
+  void run(Mixes mixes, Sink sink) {
+    int blocks = (rows + BLOCK - 1) / BLOCK;
+    @Nullable String[] faults = new @Nullable String[blocks];
+    IntStream numbers = IntStream.range(0, blocks);
+    (parallel ? numbers.parallel() : numbers)
+        .forEach(block -> faults[block] = runBlock(block * BLOCK, mixes, sink));
+    for (@Nullable String fault : faults) {
+      if (fault != null) {
+        throw new IllegalArgumentException(fault);
+      }
+    }
+  }
+
+  private @Nullable String runBlock(int from, Mixes mixes, Sink sink) {
+    int count = Math.min(BLOCK, rows - from);
+    double[][] first = sample(from, count, 0);
+    double[][] second = sample(from, count, 1);
+    Study.Evaluator evaluator = study.evaluator();
+    double[][] outputs = new double[mixes.count()][count];
+    for (int m = 0; m < outputs.length; m++) {
+      double[][] columns = mix(first, second, mixes, m, from, count);
+      evaluator.evaluate(columns, count, outputs[m]);
+      for (int r = 0; r < count; r++) {
+        if (!Double.isFinite(outputs[m][r])) {
+          return notFinite(study, columns, r, outputs[m][r]);
+        }
+      }
+    }
+    sink.accept(from, count, outputs);
+    return null;
+  }
+
+  static String notFinite(Study study, double[][] columns, int row, double output) {
+    return "Every output must be finite, but was " + output + " at " + study.describe(columns, row);
+  }
+
+  private double[][] sample(int from, int count, int which) {
+    double[][] columns = new double[study.dimensions()][count];
+    for (int d = 0; d < columns.length; d++) {
+      points.fill(2 * d + which, from, count, columns[d]);
+      study.transform(d, columns[d], count);
+    }
+    return columns;
+  }
+
+  private double[][] mix(
+      double[][] first, double[][] second, Mixes mixes, int mix, int from, int count) {
+    double[][] columns = first.clone();
+    for (int input = 0; input < study.inputs().size(); input++) {
+      for (int d : study.dimensionsOf(input)) {
+        if (mixes.isUniform()) {
+          columns[d] = mixes.fromSecond(mix, input, 0) ? second[d] : first[d];
+        } else {
+          columns[d] = first[d].clone();
+          for (int r = 0; r < count; r++) {
+            if (mixes.fromSecond(mix, input, from + r)) {
+              columns[d][r] = second[d][r];
+            }
+          }
+        }
+      }
+    }
+    return columns;
+  }
+}

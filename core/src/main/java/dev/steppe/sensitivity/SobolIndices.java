@@ -1,0 +1,208 @@
+package dev.steppe.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Checks;
+import dev.steppe.table.Table;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Which inputs an output's variance goes back to: the variance-based indices of Sobol.
+ *
+ * <p>For every input there is the first-order index, the share of the variance that would go if
+ * that input became known, and the total index, the share that would stay if all others became
+ * known. The two are equal where the input acts by itself, and then the first-order indices sum to
+ * 1; what is left to 1 is due to inputs that act together. Inputs are independent of each other.
+ *
+ * <ul>
+ *   <li>Exact indices ({@link #isExact}) come from a closed form and have no intervals.
+ *   <li>Others are Jansen's estimates with bootstrap intervals. On a Sobol sequence, whose points
+ *       are more even than random ones, these intervals are too wide rather than too narrow.
+ *   <li>If the output is the same everywhere there is no variance to divide: the indices are
+ *       undefined, and {@link #indices()} is empty.
+ * </ul>
+ *
+ * <p>They say what drives the spread of an output under the stated uncertainty of its inputs, not
+ * what the output itself is due to: an input that is known exactly drives nothing, however much it
+ * weighs.
+ *
+ * <pre>{@code
+ * SobolIndices indices =
+ *     SensitivityAnalysis.of(
+ *             x -> x[0] * x[1], UncertainInput.uniform("a", 0, 1), UncertainInput.uniform("b", 0, 1))
+ *         .sobol();
+ * indices.first("a");   // 3/7 = 0.43 within its interval
+ * indices.total("a");   // 4/7 = 0.57
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1016/S0378-4754(00)00270-6">Sobol (2001), Global sensitivity
+ *     indices for nonlinear mathematical models and their Monte Carlo estimates, Mathematics and
+ *     Computers in Simulation 55, 271-280</a>
+ * @see <a href="https://doi.org/10.1016/j.cpc.2009.09.018">Saltelli et al. (2010), Variance based
+ *     sensitivity analysis of model output, Computer Physics Communications 181, 259-270</a>
+ * @since 0.1
+ */
+public final class SobolIndices {
+
+  private final String output;
+  private final ImmutableList<String> inputs;
+  private final double mean;
+  private final double variance;
+  private final ImmutableList<SobolIndex> indices;
+  private final ImmutableList<SobolPair> pairs;
+  private final Optional<SampleDesign> design;
+
+  SobolIndices(
+      String output,
+      ImmutableList<String> inputs,
+      double mean,
+      double variance,
+      ImmutableList<SobolIndex> indices,
+      ImmutableList<SobolPair> pairs,
+      Optional<SampleDesign> design) {
+    this.output = output;
+    this.inputs = inputs;
+    this.mean = mean;
+    this.variance = variance;
+    this.indices = indices;
+    this.pairs = pairs;
+    this.design = design;
+  }
+
+  /** What is divided: {@code score} or {@code output}. */
+  String output() {
+    return output;
+  }
+
+  /** The names of the inputs, in the order in which they were given. */
+  public ImmutableList<String> inputs() {
+    return inputs;
+  }
+
+  /** The expected output. */
+  public double mean() {
+    return mean;
+  }
+
+  /** The variance of the output, which the indices divide; 0 if it is the same everywhere. */
+  public double variance() {
+    return variance;
+  }
+
+  /** The indices by input, in the order of {@link #inputs}; empty if they are undefined. */
+  public ImmutableList<SobolIndex> indices() {
+    return indices;
+  }
+
+  /**
+   * The second-order indices, in the order of {@link #inputs}; empty if they are undefined or were
+   * not asked for.
+   */
+  public ImmutableList<SobolPair> pairs() {
+    return pairs;
+  }
+
+  /** Whether there is any variance to divide. */
+  public boolean isDefined() {
+    return !indices.isEmpty();
+  }
+
+  /** Whether the indices come from a closed form, not from a sample. */
+  public boolean isExact() {
+    return design.isEmpty();
+  }
+
+  /** How the output was sampled; empty if the indices are exact. */
+  public Optional<SampleDesign> design() {
+    return design;
+  }
+
+  /**
+   * The first-order index of an input; empty if it is undefined.
+   *
+   * @throws IllegalArgumentException if there is no such input
+   */
+  public OptionalDouble first(String input) {
+    int i = number(inputs, input);
+    return isDefined() ? OptionalDouble.of(indices.get(i).first()) : OptionalDouble.empty();
+  }
+
+  /**
+   * The total index of an input; empty if it is undefined.
+   *
+   * @throws IllegalArgumentException if there is no such input
+   */
+  public OptionalDouble total(String input) {
+    int i = number(inputs, input);
+    return isDefined() ? OptionalDouble.of(indices.get(i).total()) : OptionalDouble.empty();
+  }
+
+  /**
+   * The second-order index of two inputs, in any order; empty if it is undefined or was not asked
+   * for.
+   *
+   * @throws IllegalArgumentException if there are no such inputs, or they are the same
+   */
+  public OptionalDouble interaction(String input, String other) {
+    int first = Math.min(number(inputs, input), number(inputs, other));
+    int second = Math.max(number(inputs, input), number(inputs, other));
+    if (first == second) {
+      throw new IllegalArgumentException(
+          "Two inputs must differ to interact, but both were '" + input + "'");
+    }
+    for (SobolPair pair : pairs) {
+      if (pair.first().equals(inputs.get(first)) && pair.second().equals(inputs.get(second))) {
+        return OptionalDouble.of(pair.index());
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  static int number(ImmutableList<String> inputs, String input) {
+    int i = inputs.indexOf(input);
+    if (i < 0) {
+      throw new IllegalArgumentException(
+          "There is no input '" + input + "'. " + Checks.known(input, inputs));
+    }
+    return i;
+  }
+
+  /**
+   * The share of the variance that goes back to inputs acting together: 1 minus the sum of the
+   * first-order indices. Empty if the indices are undefined.
+   */
+  public OptionalDouble interactions() {
+    if (!isDefined()) {
+      return OptionalDouble.empty();
+    }
+    double left = 1;
+    for (SobolIndex index : indices) {
+      left -= index.first();
+    }
+    return OptionalDouble.of(left);
+  }
+
+  /**
+   * What drives the spread, in a sentence or two, such as {@code Most of the spread of the score
+   * comes from 'treaty' (62 %).} The wording may change between releases.
+   */
+  public String summary() {
+    return DriverText.of(this);
+  }
+
+  /** The indices as a table, the greatest total index first. */
+  public Table toTable() {
+    return DriverTables.of(this);
+  }
+
+  /** The second-order indices as a table, the greatest first. */
+  public Table pairTable() {
+    return DriverTables.pairs(this);
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
+  }
+}
