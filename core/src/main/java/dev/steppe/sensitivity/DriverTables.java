@@ -60,6 +60,61 @@ final class DriverTables {
     return table.note(how(result.design())).build();
   }
 
+  static Table of(ShapleyEffects result) {
+    Table.Builder table =
+        Table.titled("Shares of the spread of the " + result.output())
+            .text("Input")
+            .number("Share", DECIMALS)
+            .text(intervalHeader("Share", result.design()))
+            .bar("", 0, 1, 20);
+    List<ShapleyEffect> order = new ArrayList<>(result.effects());
+    order.sort(Comparator.comparingDouble(ShapleyEffect::share).reversed());
+    for (ShapleyEffect effect : order) {
+      table.row(effect.input(), effect.share(), interval(effect.interval()), effect.share());
+    }
+    return table
+        .note(
+            "Shares of the variance that sum to 1; what inputs do together is divided equally among"
+                + " them.")
+        .note(how(result.design()))
+        .build();
+  }
+
+  static Table of(MorrisEffects result) {
+    Table.Builder table =
+        Table.titled("Elementary effects on the " + result.output())
+            .text("Input")
+            .number("Mean absolute", DECIMALS)
+            .number("Std. error", DECIMALS)
+            .signed("Mean", DECIMALS)
+            .number("Std. deviation", DECIMALS);
+    List<MorrisEffect> order = new ArrayList<>(result.effects());
+    order.sort(Comparator.comparingDouble(MorrisEffect::meanAbsolute).reversed());
+    for (MorrisEffect effect : order) {
+      table.row(
+          effect.input(),
+          effect.meanAbsolute(),
+          effect.standardError(),
+          effect.mean(),
+          effect.standardDeviation());
+    }
+    return table
+        .note(
+            "Change of the "
+                + result.output()
+                + " while an input goes from its least to its greatest value, from steps of part of"
+                + " the way. A great standard deviation means that the input acts together with"
+                + " others or not along a straight line.")
+        .note(
+            result.trajectories()
+                + " trajectories on "
+                + result.levels()
+                + " levels, seed "
+                + result.seed()
+                + ".")
+        .build();
+  }
+
   static String intervalHeader(String what, Optional<SampleDesign> design) {
     return what + ", " + (design.isEmpty() ? "interval" : percent(design.get().level()));
   }

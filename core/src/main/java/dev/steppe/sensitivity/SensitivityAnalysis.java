@@ -3,6 +3,8 @@ package dev.steppe.sensitivity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.score.Scorer;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -55,6 +57,25 @@ public final class SensitivityAnalysis {
       ToDoubleFunction<double[]> function, Iterable<UncertainInput> inputs) {
     requireNonNull(function, "function");
     return of(new FunctionStudy(function, ImmutableList.copyOf(inputs)));
+  }
+
+  /**
+   * Starts an analysis of the score of a profile: its uncertain readings are the inputs.
+   *
+   * @throws IllegalArgumentException if the profile cannot be scored, or all its readings are exact
+   */
+  public static SensitivityAnalysis of(Scorer scorer, CountryProfile profile) {
+    return of(ScoreInputs.of(scorer, profile));
+  }
+
+  /**
+   * Starts an analysis of a score.
+   *
+   * @throws IllegalArgumentException if nothing is uncertain, names of inputs recur, or the profile
+   *     cannot be scored with an alternative of a choice
+   */
+  public static SensitivityAnalysis of(ScoreInputs inputs) {
+    return of(new ScoreStudy(requireNonNull(inputs, "inputs")));
   }
 
   static SensitivityAnalysis of(Study study) {
@@ -149,5 +170,40 @@ public final class SensitivityAnalysis {
   public SobolIndices sobolWithPairs() {
     Optional<SobolIndices> exact = study.closedForm();
     return exact.isPresent() ? exact.get() : new SobolRuns(study, design, true).run(parallel);
+  }
+
+  /**
+   * The shares of the variance by input that sum to 1: exact where a closed form exists, else from
+   * {@code rows * 2^k} outputs for {@code k} inputs if these are 10 at most, and from {@code rows *
+   * (k + 1)} with random orders of the inputs if they are more.
+   *
+   * @throws IllegalArgumentException if an output is not finite; the message has its inputs
+   */
+  public ShapleyEffects shapley() {
+    Optional<SobolIndices> exact = study.closedForm();
+    return exact.isPresent() ? ShapleyEffects.of(exact.get()) : shapleyBySampling();
+  }
+
+  /** As {@link #shapley()}, but always from a sample: to check one way by the other. */
+  public ShapleyEffects shapleyBySampling() {
+    return new ShapleyRuns(study, design).run(parallel);
+  }
+
+  /** Elementary effects on four levels, as {@link #morris(int, int)}. */
+  public MorrisEffects morris(int trajectories) {
+    return morris(trajectories, 4);
+  }
+
+  /**
+   * Elementary effects by Morris's method, from {@code trajectories * (k + 1)} outputs; of the
+   * design only the seed counts. Uncertain weights have no elementary effects.
+   *
+   * @param trajectories at least 2; 10 to 50 are common
+   * @param levels on how many levels the probabilities of an input lie, from 0 to 1; even
+   * @throws IllegalArgumentException if a number is out of its range, an input has no bounds or is
+   *     the weight vector, or an output is not finite
+   */
+  public MorrisEffects morris(int trajectories, int levels) {
+    return new MorrisRuns(study, trajectories, levels, design.seed()).run();
   }
 }

@@ -1,5 +1,7 @@
 package dev.steppe.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
@@ -159,10 +161,14 @@ public final class SobolIndices {
   }
 
   static int number(ImmutableList<String> inputs, String input) {
-    int i = inputs.indexOf(input);
+    return number(inputs, input, "input");
+  }
+
+  static int number(ImmutableList<String> names, String name, String what) {
+    int i = names.indexOf(requireNonNull(name, what));
     if (i < 0) {
       throw new IllegalArgumentException(
-          "There is no input '" + input + "'. " + Checks.known(input, inputs));
+          "There is no " + what + " '" + name + "'. " + Checks.known(name, names));
     }
     return i;
   }

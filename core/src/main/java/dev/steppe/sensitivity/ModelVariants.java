@@ -1,0 +1,119 @@
+package dev.steppe.sensitivity;
+
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Node;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.BulkScorer;
+import dev.steppe.score.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The model under every combination of choices of method. */
+final class ModelVariants {
+
+  /** With more combinations than this, hardly any would be met more than once. */
+  private static final int MOST = 4096;
+
+  private final List<RiskModel> models = new ArrayList<>();
+  private final List<BulkScorer> scorers = new ArrayList<>();
+  private final int[] strides;
+
+  ModelVariants(ScoreInputs inputs) {
+    strides = new int[inputs.choices().size()];
+    long count = 1;
+    for (int c = 0; c < strides.length; c++) {
+      strides[c] = (int) count;
+      count *= inputs.choices().get(c).count();
+      if (count > MOST) {
+        throw new IllegalArgumentException(
+            "Choices of method may have at most " + MOST + " combinations, but have more");
+      }
+    }
+    for (int v = 0; v < count; v++) {
+      add(inputs, v);
+    }
+  }
+
+  private void add(ScoreInputs inputs, int variant) {
+    RiskModel model = inputs.model();
+    List<String> made = new ArrayList<>();
+    try {
+      for (int c = 0; c < strides.length; c++) {
+        MethodChoice choice = inputs.choices().get(c);
+        int alternative = variant / strides[c] % choice.count();
+        made.add(choice.name() + " = " + choice.alternatives().get(alternative));
+        model = choice.apply(alternative, model);
+      }
+      if (!codes(model).equals(codes(inputs.model()))) {
+        throw new IllegalArgumentException(
+            "a change must keep the indicators, but they became " + codes(model));
+      }
+      Scorer scorer = Scorer.of(model);
+      inputs.profile().ifPresent(scorer::score);
+      models.add(model);
+      scorers.add(scorer.bulk());
+    } catch (IllegalArgumentException fault) {
+      throw made.isEmpty()
+          ? fault
+          : new IllegalArgumentException("With " + made + ": " + fault.getMessage(), fault);
+    }
+  }
+
+  private static List<String> codes(RiskModel model) {
+    return model.indicators().stream().map(indicator -> indicator.code()).toList();
+  }
+
+  int count() {
+    return models.size();
+  }
+
+  /** The number of a variant by the alternatives of its choices, in their order. */
+  int number(double[][] columns, int firstChoice, int row) {
+    int number = 0;
+    for (int c = 0; c < strides.length; c++) {
+      number += strides[c] * (int) columns[firstChoice + c][row];
+    }
+    return number;
+  }
+
+  BulkScorer scorer(int variant) {
+    return scorers.get(variant);
+  }
+
+  BulkScorer nominal() {
+    return scorers.get(0);
+  }
+
+  /**
+   * A variant with other weights of the indicators over the whole tree: that of a factor is the sum
+   * of those below it. Whatever weighs nothing goes on to do so.
+   */
+  BulkScorer weighted(int variant, double[] weights) {
+    RiskModel model = models.get(variant);
+    ImmutableMap.Builder<String, Double> byCode = ImmutableMap.builder();
+    collect(model, model.root(), weights, new int[1], byCode);
+    return Scorer.of(model.withWeights(byCode.build())).bulk();
+  }
+
+  private static double collect(
+      RiskModel model,
+      Node node,
+      double[] weights,
+      int[] next,
+      ImmutableMap.Builder<String, Double> byCode) {
+    double weight = 0;
+    if (node instanceof Criterion) {
+      weight = weights[next[0]++];
+    } else {
+      for (Node child : ((Factor) node).children()) {
+        weight += collect(model, child, weights, next, byCode);
+      }
+    }
+    if (model.effectiveWeight(node.code()) > 0) {
+      byCode.put(node.code(), weight);
+    }
+    return weight;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.steppe.sensitivity;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How an output changes when one input moves, over many points: mean, mean of the absolute values
+ * and standard deviation of its elementary effects. An elementary effect is the change of the
+ * output divided by the step of the input, which is measured on the scale of its probabilities: 1
+ * is the way from its least to its greatest value.
+ *
+ * @param input the name of the input
+ * @param mean the mean effect (mu), in units of the output; effects of opposite signs cancel
+ * @param meanAbsolute the mean of the absolute effects (mu star): how much the input matters
+ * @param standardDeviation of the effects (sigma): 0 if the effect is the same everywhere, great if
+ *     the input acts together with others or not along a straight line
+ * @param standardError of {@code meanAbsolute}
+ * @since 0.1
+ */
+public record MorrisEffect(
+    String input,
+    double mean,
+    double meanAbsolute,
+    double standardDeviation,
+    double standardError) {
+
+  /** Checks that nothing is null. */
+  public MorrisEffect {
+    requireNonNull(input, "input");
+  }
+
+  static MorrisEffect of(String input, double[] effects) {
+    double sum = 0;
+    double absolute = 0;
+    for (double effect : effects) {
+      sum += effect;
+      absolute += Math.abs(effect);
+    }
+    double mean = sum / effects.length;
+    double meanAbsolute = absolute / effects.length;
+    double squares = 0;
+    double absoluteSquares = 0;
+    for (double effect : effects) {
+      squares += (effect - mean) * (effect - mean);
+      absoluteSquares += Math.pow(Math.abs(effect) - meanAbsolute, 2);
+    }
+    return new MorrisEffect(
+        input,
+        mean,
+        meanAbsolute,
+        Math.sqrt(squares / (effects.length - 1)),
+        Math.sqrt(absoluteSquares / (effects.length - 1) / effects.length));
+  }
+}

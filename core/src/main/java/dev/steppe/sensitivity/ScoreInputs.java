@@ -1,0 +1,238 @@
+package dev.steppe.sensitivity;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import dev.steppe.model.Treatment;
+import dev.steppe.score.Scorer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is uncertain about a score: readings, weights, choices of method. Immutable; {@code with}
+ * methods give changed copies.
+ *
+ * <ul>
+ *   <li>Of a profile ({@link #of}), every reading that is not exact is an input, distributed as its
+ *       estimate says; exact readings stay, missing ones are treated by the model's policy.
+ *   <li>Of the model as such ({@link #wholeScale}), every indicator's normalised value is an input
+ *       that is uniform on its scale, as if nothing were known of the country.
+ *   <li>The weights are one input, {@code weights}, since they sum to 1 and so depend on each
+ *       other: its index is that of the whole vector. It is made of one independent gamma variable
+ *       for each indicator, divided by their sum, which gives a Dirichlet distribution.
+ *   <li>A choice of method is one input each.
+ * </ul>
+ *
+ * <pre>{@code
+ * ScoreInputs.of(scorer, kazakhstan)
+ *     .withDirichletWeights(50)
+ *     .withChoice(
+ *         MethodChoice.named("aggregation")
+ *             .or("arithmetic", model -> model)
+ *             .or("geometric", model -> model.withAggregation(Aggregation.geometric(1))));
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class ScoreInputs {
+
+  /** The name of the input that is the weight vector: {@value}. */
+  public static final String WEIGHTS = "weights";
+
+  private final RiskModel model;
+  private final Optional<CountryProfile> profile;
+  private final ImmutableList<UncertainReading> readings;
+  private final double[] fixed;
+  private final ImmutableList<MethodChoice> choices;
+  private final OptionalDouble concentration;
+
+  private ScoreInputs(
+      RiskModel model,
+      Optional<CountryProfile> profile,
+      ImmutableList<UncertainReading> readings,
+      double[] fixed,
+      ImmutableList<MethodChoice> choices,
+      OptionalDouble concentration) {
+    this.model = model;
+    this.profile = profile;
+    this.readings = readings;
+    this.fixed = fixed;
+    this.choices = choices;
+    this.concentration = concentration;
+  }
+
+  /** An uncertain reading of the indicator with a number. */
+  record UncertainReading(int indicator, String code, Estimate estimate) {}
+
+  /**
+   * The uncertain readings of a profile.
+   *
+   * @throws IllegalArgumentException if the profile cannot be scored; the message lists every fault
+   */
+  public static ScoreInputs of(Scorer scorer, CountryProfile profile) {
+    scorer.score(profile);
+    RiskModel model = scorer.model();
+    ImmutableList.Builder<UncertainReading> readings = ImmutableList.builder();
+    double[] fixed = new double[model.indicators().size()];
+    Arrays.fill(fixed, Double.NaN);
+    for (int i = 0; i < fixed.length; i++) {
+      Indicator indicator = model.indicators().get(i);
+      Optional<Estimate> known = profile.estimate(indicator.code());
+      if (known.isPresent()) {
+        Estimate estimate = inDomain(known.get(), indicator);
+        fixed[i] = estimate.central();
+        if (!estimate.isExact()) {
+          readings.add(new UncertainReading(i, indicator.code(), estimate));
+        }
+      }
+    }
+    return new ScoreInputs(
+        model,
+        Optional.of(profile),
+        readings.build(),
+        fixed,
+        ImmutableList.of(),
+        OptionalDouble.empty());
+  }
+
+  /** Only an open end can be outside: the scorer refuses all else. */
+  private static Estimate inDomain(Estimate estimate, Indicator indicator) {
+    double lower = indicator.domainLower();
+    double upper = indicator.domainUpper();
+    return estimate.lower() >= lower && estimate.upper() <= upper
+        ? estimate
+        : estimate.truncatedTo(lower, upper);
+  }
+
+  /**
+   * All indicators of a model, their normalised values uniform on their scales (from 0 to 100, as a
+   * rule) and independent.
+   */
+  public static ScoreInputs wholeScale(Scorer scorer) {
+    RiskModel model = scorer.model();
+    ImmutableList.Builder<UncertainReading> readings = ImmutableList.builder();
+    double[] fixed = new double[model.indicators().size()];
+    RiskModel plain = model.withTreatment(Treatment.none());
+    for (int i = 0; i < fixed.length; i++) {
+      Criterion criterion = model.criteria().get(i);
+      boolean higher = criterion.indicator().direction() == Direction.HIGHER_IS_RISKIER;
+      Normalization.Bounds scale =
+          criterion.normalization().scale(criterion.indicator().direction());
+      // Readings from 0 to 100 that are their own values, mirrored where lower is riskier.
+      plain = plain.withNormalization(criterion.code(), Normalization.goalposts(0, 100));
+      Estimate values =
+          higher
+              ? Estimate.between(scale.lower(), scale.upper())
+              : Estimate.between(100 - scale.upper(), 100 - scale.lower());
+      fixed[i] = values.central();
+      readings.add(new UncertainReading(i, criterion.code(), values));
+    }
+    return new ScoreInputs(
+        plain,
+        Optional.empty(),
+        readings.build(),
+        fixed,
+        ImmutableList.of(),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * A copy with uncertain weights: a Dirichlet distribution about the effective weights of the
+   * indicators, over the whole tree.
+   *
+   * @param concentration greater than 0: the variance of an effective weight {@code w} is {@code w
+   *     (1 - w) / (concentration + 1)}. With 50, a weight of 0.2 has a standard deviation of 0.056.
+   */
+  public ScoreInputs withDirichletWeights(double concentration) {
+    return withWeights(checkConcentration(concentration));
+  }
+
+  /**
+   * A copy with weights of which nothing is known: all weight vectors of the indicators are equally
+   * likely, except that a weight of 0 stays.
+   */
+  public ScoreInputs withUniformWeights() {
+    return withWeights(0);
+  }
+
+  private ScoreInputs withWeights(double concentration) {
+    return new ScoreInputs(
+        model, profile, readings, fixed, choices, OptionalDouble.of(concentration));
+  }
+
+  static double checkConcentration(double concentration) {
+    if (!(concentration > 0 && concentration < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Concentration of weights must be finite and > 0, but was " + concentration);
+    }
+    return concentration;
+  }
+
+  /**
+   * A copy with a choice of method more. Choices change the model in the order in which they are
+   * given here.
+   *
+   * @throws IllegalArgumentException if the choice has fewer than two alternatives
+   */
+  public ScoreInputs withChoice(MethodChoice choice) {
+    requireNonNull(choice, "choice");
+    if (choice.count() < 2) {
+      throw new IllegalArgumentException(
+          "Choice '"
+              + choice.name()
+              + "' needs at least two alternatives, but has "
+              + choice.alternatives());
+    }
+    return new ScoreInputs(
+        model,
+        profile,
+        readings,
+        fixed,
+        ImmutableList.<MethodChoice>builder().addAll(choices).add(choice).build(),
+        concentration);
+  }
+
+  RiskModel model() {
+    return model;
+  }
+
+  Optional<CountryProfile> profile() {
+    return profile;
+  }
+
+  ImmutableList<UncertainReading> readings() {
+    return readings;
+  }
+
+  /** Central readings by indicator, NaN where missing. */
+  double[] fixed() {
+    return fixed.clone();
+  }
+
+  ImmutableList<MethodChoice> choices() {
+    return choices;
+  }
+
+  boolean hasWeights() {
+    return concentration.isPresent();
+  }
+
+  /** The parameters of the weights' distribution by indicator; 0 where the weight is 0. */
+  double[] alphas() {
+    double[] alphas = new double[fixed.length];
+    double given = concentration.orElseThrow();
+    for (int i = 0; i < alphas.length; i++) {
+      double weight = model.effectiveWeight(model.indicators().get(i).code());
+      alphas[i] = weight == 0 ? 0 : given == 0 ? 1 : given * weight;
+    }
+    return alphas;
+  }
+}
