@@ -115,6 +115,26 @@ final class DriverTables {
         .build();
   }
 
+  static Table of(ImportanceVersusWeight result) {
+    Table.Builder table =
+        Table.titled("Importance beside weight, over " + result.countries() + " countries")
+            .text("Part")
+            .number("Weight", DECIMALS)
+            .number("Share", DECIMALS)
+            .number("Main effect", DECIMALS)
+            .number("Linear", DECIMALS);
+    for (Importance part : result.parts()) {
+      table.row(part.code(), part.weight(), part.share(), part.mainEffect(), part.linear());
+    }
+    result.warnings().forEach(table::note);
+    return table
+        .note(
+            "Main effect: the share of the variance of the score over these countries that a part"
+                + " accounts for by itself, correlations included; linear: as far as it is a"
+                + " straight line; share: the main effect divided by the sum of all.")
+        .build();
+  }
+
   static String intervalHeader(String what, Optional<SampleDesign> design) {
     return what + ", " + (design.isEmpty() ? "interval" : percent(design.get().level()));
   }
