@@ -340,4 +340,18 @@ class ScoreInputsTest {
                     .morris(10))
         .withMessage("Morris's method moves one number at a time, but input 'weights' is a vector");
   }
+
+  @Test
+  void too_many_combinations_of_choices_are_refused() {
+    ScoreInputs inputs = ScoreInputs.of(Scorer.of(MODEL), ALAND);
+    for (int i = 0; i < 13; i++) {
+      inputs =
+          inputs.withChoice(
+              MethodChoice.named("choice " + i).or("a", model -> model).or("b", model -> model));
+    }
+    ScoreInputs many = inputs;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SensitivityAnalysis.of(many))
+        .withMessage("Choices of method may have at most 4096 combinations, but have more");
+  }
 }

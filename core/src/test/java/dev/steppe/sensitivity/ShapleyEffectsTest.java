@@ -157,9 +157,7 @@ class ShapleyEffectsTest {
   void output_that_is_not_finite_is_an_error() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                SensitivityAnalysis.of(x -> x[0] / 0, TestFunctions.uniform(1, 0, 1))
-                    .shapley())
+            () -> SensitivityAnalysis.of(x -> x[0] / 0, TestFunctions.uniform(1, 0, 1)).shapley())
         .withMessageStartingWith("Every output must be finite, but was Infinity at x1 = 0.");
   }
 }

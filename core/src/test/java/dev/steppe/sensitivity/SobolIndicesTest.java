@@ -345,4 +345,27 @@ class SobolIndicesTest {
         .isThrownBy(() -> indices.interaction("a", "a"))
         .withMessage("Two inputs must differ to interact, but both were 'a'");
   }
+
+  /** A rare event may happen at mixed points only. */
+  @Test
+  void output_that_varies_outside_of_both_samples_needs_more_rows() {
+    int found = 0;
+    for (int seed = 0; seed < 50; seed++) {
+      String message =
+          message(
+              SensitivityAnalysis.of(
+                      x -> x[0] < 0.1 && x[1] < 0.1 ? 1 : 0, TestFunctions.uniform(2, 0, 1))
+                  .withSampling(Sampling.RANDOM)
+                  .withRows(16)
+                  .withResamples(10)
+                  .withSeed(seed));
+      if (message.startsWith("The output varies")) {
+        assertThat(message)
+            .isEqualTo(
+                "The output varies, but not over the two samples of 16 rows. Use more rows.");
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+  }
 }
