@@ -1,7 +1,7 @@
 package dev.steppe.sensitivity;
 
-import dev.steppe.validation.ConfidenceInterval;
-import dev.steppe.validation.IntervalMethod;
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.IntervalMethod;
 import java.util.Arrays;
 import java.util.function.Function;
 

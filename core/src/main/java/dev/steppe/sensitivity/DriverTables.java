@@ -1,8 +1,8 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
-import dev.steppe.validation.ConfidenceInterval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

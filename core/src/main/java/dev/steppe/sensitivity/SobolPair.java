@@ -2,7 +2,7 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.steppe.validation.ConfidenceInterval;
+import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Optional;
 
 /**

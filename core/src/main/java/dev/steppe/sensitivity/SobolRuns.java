@@ -1,7 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.validation.ConfidenceInterval;
+import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@
  *
  * <p>What drives it: {@link dev.steppe.sensitivity.SensitivityAnalysis} divides the spread of a
  * score, or of any function, among its uncertain inputs; {@link
- * dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of a score matter as much as
- * their weights say, over a set of countries.
+ * dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of a score matter as much
+ * as their weights say, over a set of countries.
  *
  * <pre>{@code
  * SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary();
@@ -30,8 +30,8 @@
  * RobustOrder.of(scorer, profiles, WeightSet.any().heavier("treaty", "trade_share"));
  * }</pre>
  *
- * <p>All of these three ask for an additive model, that is one whose score is a weighted sum, and take the
- * central value of every uncertain reading. "The weights" are the effective weights of the
+ * <p>All of these three ask for an additive model, that is one whose score is a weighted sum, and
+ * take the central value of every uncertain reading. "The weights" are the effective weights of the
  * indicators, which sum to 1 over the whole tree; where it says so, the weights of the children of
  * one factor instead, all others kept.
  */

@@ -149,7 +149,7 @@ class ScoreInputsTest {
 
   /** The standard error of an estimate whose 95 % interval is this wide. */
   private static double error(
-      java.util.Optional<dev.steppe.validation.ConfidenceInterval> interval) {
+      java.util.Optional<dev.steppe.statistics.ConfidenceInterval> interval) {
     return interval.orElseThrow().width() / (2 * 1.96) + 1e-12;
   }
 

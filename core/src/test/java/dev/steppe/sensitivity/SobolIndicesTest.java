@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
-import dev.steppe.validation.ConfidenceInterval;
-import dev.steppe.validation.IntervalMethod;
+import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.statistics.IntervalMethod;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
