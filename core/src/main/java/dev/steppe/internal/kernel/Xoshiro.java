@@ -1,0 +1,164 @@
+package dev.steppe.internal.kernel;
+
+/**
+ * The generator xoshiro256++ 1.0 with a state of 256 bits, started from one long by SplitMix64 as
+ * its authors advise. Every result is a function of the seed by integer arithmetic and exact
+ * products alone, so it has the same bits on every machine. Not thread-safe.
+ *
+ * @see <a href="https://doi.org/10.1145/3460772">Blackman, Vigna (2021), Scrambled linear
+ *     pseudorandom number generators. ACM Transactions on Mathematical Software 47(4), article
+ *     36</a>
+ */
+public final class Xoshiro {
+
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+  private long a;
+  private long b;
+  private long c;
+  private long d;
+
+  private Xoshiro(long a, long b, long c, long d) {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
+  /** A generator in a given state, not all of it 0. */
+  static Xoshiro ofState(long a, long b, long c, long d) {
+    return new Xoshiro(a, b, c, d);
+  }
+
+  /** A generator whose state is the first four outputs of SplitMix64 from the seed. */
+  public static Xoshiro ofSeed(long seed) {
+    Xoshiro generator = new Xoshiro(0, 0, 0, 0);
+    generator.restart(seed);
+    return generator;
+  }
+
+  /** Puts the generator into the state that {@link #ofSeed} gives. */
+  void restart(long seed) {
+    a = mix(seed + GOLDEN_GAMMA);
+    b = mix(seed + 2 * GOLDEN_GAMMA);
+    c = mix(seed + 3 * GOLDEN_GAMMA);
+    d = mix(seed + 4 * GOLDEN_GAMMA);
+  }
+
+  /**
+   * The finaliser of SplitMix64, which is one to one.
+   *
+   * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea, Flood (2014), Fast
+   *     splittable pseudorandom number generators. OOPSLA 2014, 453-472</a>
+   */
+  static long mix(long z) {
+    long once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
+    return twice ^ (twice >>> 31);
+  }
+
+  /** The next 64 bits. */
+  public long nextLong() {
+    long result = Long.rotateLeft(a + d, 23) + a;
+    long shifted = b << 17;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = Long.rotateLeft(d, 45);
+    return result;
+  }
+
+  /** A uniform draw from the open interval (0, 1), an odd multiple of {@code 2^-53}. */
+  public double nextUniform() {
+    return open(nextLong());
+  }
+
+  private static double open(long bits) {
+    return ((bits >>> 12) + 0.5) * 0x1.0p-52;
+  }
+
+  /** Fills the first places with uniform draws from (0, 1). */
+  public void uniforms(double[] out, int count) {
+    // The state is kept in locals, hence in registers.
+    long a = this.a;
+    long b = this.b;
+    long c = this.c;
+    long d = this.d;
+    for (int r = 0; r < count; r++) {
+      long bits = Long.rotateLeft(a + d, 23) + a;
+      long shifted = b << 17;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = Long.rotateLeft(d, 45);
+      out[r] = open(bits);
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
+  /** Fills the first places with standard exponential draws, none of them 0. */
+  public void exponentials(double[] out, int count) {
+    double[] widths = Ziggurat.EXPONENTIAL.widths;
+    long[] inside = Ziggurat.EXPONENTIAL.inside;
+    long a = this.a;
+    long b = this.b;
+    long c = this.c;
+    long d = this.d;
+    for (int r = 0; r < count; r++) {
+      long bits = Long.rotateLeft(a + d, 23) + a;
+      long shifted = b << 17;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = Long.rotateLeft(d, 45);
+      int layer = (int) bits & Ziggurat.MASK;
+      long position = bits >>> 11;
+      double x = (position + 0.5) * widths[layer];
+      if (position >= inside[layer]) {
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        this.d = d;
+        x = Ziggurat.EXPONENTIAL.finishExponential(this, layer, x);
+        a = this.a;
+        b = this.b;
+        c = this.c;
+        d = this.d;
+      }
+      out[r] = x;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
+  }
+
+  /** A standard normal draw. */
+  public double nextNormal() {
+    return Ziggurat.NORMAL.nextNormal(this);
+  }
+
+  /** Fills the first places with standard normal draws. */
+  public void normals(double[] out, int count) {
+    for (int r = 0; r < count; r++) {
+      out[r] = nextNormal();
+    }
+  }
+
+  /** Fills the first places with the natural logarithms of gamma draws of a shape and scale 1. */
+  public void logGammas(double shape, double[] out, int count) {
+    Gamma gamma = Gamma.ofShape(shape);
+    for (int r = 0; r < count; r++) {
+      out[r] = gamma.nextLog(this);
+    }
+  }
+}

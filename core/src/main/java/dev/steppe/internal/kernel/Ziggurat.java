@@ -1,0 +1,122 @@
+package dev.steppe.internal.kernel;
+
+/**
+ * A falling density cut into 256 layers of the same area. Nearly always the point drawn in a layer
+ * lies under the density for sure, and then a product is all it takes.
+ *
+ * <p>The layer is chosen by the lowest 8 bits of a draw and the point by its highest 53, which do
+ * not overlap. Tables and the rare other cases are computed by {@link StrictMath}, whose bits are
+ * the same everywhere.
+ *
+ * @see <a href="https://doi.org/10.18637/jss.v005.i08">Marsaglia, Tsang (2000), The ziggurat method
+ *     for generating random variables. Journal of Statistical Software 5(8)</a>
+ */
+final class Ziggurat {
+
+  static final int LAYERS = 256;
+  static final int MASK = LAYERS - 1;
+
+  static final Ziggurat EXPONENTIAL =
+      new Ziggurat(7.69711747013104972, 3.9496598225815571993e-3, false);
+  static final Ziggurat NORMAL =
+      new Ziggurat(3.6541528853610087963519472518, 0.0049286732339746519, true);
+
+  private static final double UNIT = 0x1.0p-53;
+
+  /** By layer: its width, in units of 2^-53. */
+  final double[] widths = new double[LAYERS];
+
+  /** By layer: the points below this many units are under the density. */
+  final long[] inside = new long[LAYERS];
+
+  /** The density at the right end of each layer, and at 0 in the end. */
+  private final double[] density = new double[LAYERS + 1];
+
+  private final double tail;
+  private final boolean normal;
+
+  private Ziggurat(double tail, double area, boolean normal) {
+    this.tail = tail;
+    this.normal = normal;
+    double[] edges = new double[LAYERS + 1];
+    edges[0] = area / density(tail);
+    edges[1] = tail;
+    for (int i = 2; i < LAYERS; i++) {
+      edges[i] = inverse(area / edges[i - 1] + density(edges[i - 1]));
+    }
+    for (int i = 0; i < LAYERS; i++) {
+      widths[i] = edges[i] * UNIT;
+      inside[i] = (long) (edges[i + 1] / edges[i] * 0x1.0p53);
+    }
+    for (int i = 0; i <= LAYERS; i++) {
+      density[i] = density(edges[i]);
+    }
+  }
+
+  private double density(double x) {
+    return StrictMath.exp(normal ? -0.5 * x * x : -x);
+  }
+
+  private double inverse(double y) {
+    double log = -StrictMath.log(y);
+    return normal ? StrictMath.sqrt(2 * log) : log;
+  }
+
+  /** Whether a point of a layer, other than the lowest, is under the density. */
+  private boolean isUnder(Xoshiro generator, int layer, double x) {
+    double height =
+        density[layer] + generator.nextUniform() * (density[layer + 1] - density[layer]);
+    return height < density(x);
+  }
+
+  /** Goes on where a point was not under the density for sure. */
+  double finishExponential(Xoshiro generator, int layer, double x) {
+    double from = 0;
+    while (true) {
+      if (layer == 0) {
+        // Beyond the tail's start the distribution is the same again.
+        from += tail;
+      } else if (isUnder(generator, layer, x)) {
+        return from + x;
+      }
+      long bits = generator.nextLong();
+      layer = (int) bits & MASK;
+      long position = bits >>> 11;
+      x = (position + 0.5) * widths[layer];
+      if (position < inside[layer]) {
+        return from + x;
+      }
+    }
+  }
+
+  /** The sign is bit 8, which is neither of the layer nor of the point. */
+  double nextNormal(Xoshiro generator) {
+    while (true) {
+      long bits = generator.nextLong();
+      int layer = (int) bits & MASK;
+      long position = bits >>> 11;
+      double x = (position + 0.5) * widths[layer];
+      double sign = (bits & LAYERS) == 0 ? 1 : -1;
+      if (position < inside[layer]) {
+        return sign * x;
+      }
+      if (layer == 0) {
+        return sign * normalTail(generator);
+      }
+      if (isUnder(generator, layer, x)) {
+        return sign * x;
+      }
+    }
+  }
+
+  /** Marsaglia's method for the tail (1964), as in Marsaglia and Tsang. */
+  private double normalTail(Xoshiro generator) {
+    while (true) {
+      double x = -StrictMath.log(generator.nextUniform()) / tail;
+      double y = -StrictMath.log(generator.nextUniform());
+      if (y + y > x * x) {
+        return tail + x;
+      }
+    }
+  }
+}

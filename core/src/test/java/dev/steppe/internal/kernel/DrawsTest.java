@@ -1,0 +1,69 @@
+package dev.steppe.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DrawsTest {
+
+  private static final Draws DRAWS = new Draws(42);
+
+  private static double[] exponentials(Draws draws, String input, long block, int count) {
+    double[] out = new double[count];
+    draws.generator(Draws.key(input), block).exponentials(out, count);
+    return out;
+  }
+
+  @Test
+  void a_draw_depends_on_seed_input_and_block() {
+    double[] draws = exponentials(DRAWS, "trade", 3, 10);
+    assertThat(draws).isEqualTo(exponentials(new Draws(42), "trade", 3, 10));
+    assertThat(draws).isNotEqualTo(exponentials(new Draws(43), "trade", 3, 10));
+    assertThat(draws).isNotEqualTo(exponentials(DRAWS, "treaty", 3, 10));
+    assertThat(draws).isNotEqualTo(exponentials(DRAWS, "trade", 4, 10));
+  }
+
+  @Test
+  void a_shorter_column_is_the_start_of_a_longer_one() {
+    assertThat(exponentials(DRAWS, "trade", 0, Draws.BLOCK)).startsWith(
+        exponentials(DRAWS, "trade", 0, 17));
+  }
+
+  @Test
+  void a_generator_that_is_restarted_is_as_new() {
+    Xoshiro used = DRAWS.generator(1, 2);
+    used.nextLong();
+    DRAWS.restart(used, 5, 6);
+    assertThat(used.nextLong()).isEqualTo(DRAWS.generator(5, 6).nextLong());
+  }
+
+  @Test
+  void neighbouring_seeds_inputs_and_blocks_share_no_generator() {
+    Set<Long> first = new HashSet<>();
+    for (long seed = 0; seed < 20; seed++) {
+      for (long key = 0; key < 20; key++) {
+        for (long block = 0; block < 20; block++) {
+          first.add(new Draws(seed).generator(key, block).nextLong());
+        }
+      }
+    }
+    assertThat(first).hasSize(8000);
+  }
+
+  @Test
+  void the_block_of_a_replicate_is_found() {
+    assertThat(Draws.blockOf(0)).isZero();
+    assertThat(Draws.blockOf(Draws.BLOCK - 1)).isZero();
+    assertThat(Draws.blockOf(Draws.BLOCK)).isEqualTo(1);
+  }
+
+  /** Keys are part of the meaning of a seed: the same names give the same draws for ever. */
+  @Test
+  void keys_stay_as_they_are() {
+    assertThat(Draws.key("weight/trade")).isEqualTo(KEY);
+  }
+
+  private static final long KEY = 2128544332100265198L;
+}
