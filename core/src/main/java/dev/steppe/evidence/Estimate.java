@@ -170,6 +170,19 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
   double inverseCdf(double p);
 
   /**
+   * Replaces probabilities by the values at them: {@link #inverseCdf(double)} for many at once.
+   *
+   * @param probabilities in {@code [0, 1]}; receives the values
+   * @param count how many there are, from the first on
+   * @throws IllegalArgumentException if one is outside {@code [0, 1]} or NaN
+   */
+  default void inverseCdf(double[] probabilities, int count) {
+    for (int i = 0; i < count; i++) {
+      probabilities[i] = inverseCdf(probabilities[i]);
+    }
+  }
+
+  /**
    * This estimate within bounds that the number is known to respect, such as 0 and 1 for a share.
    *
    * <ul>

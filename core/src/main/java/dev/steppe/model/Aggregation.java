@@ -175,6 +175,14 @@ public sealed interface Aggregation extends Serializable
    */
   void aggregate(double[][] children, double[] weights, double[] out, int rows);
 
+  /**
+   * Whether some sets of weights will not do, as those that are too small for the interactions of a
+   * {@link #choquet}.
+   */
+  default boolean restrictsWeights() {
+    return false;
+  }
+
   /** Whether the value is the weighted sum of the children, so that factors can be merged. */
   default boolean isAdditive() {
     return false;

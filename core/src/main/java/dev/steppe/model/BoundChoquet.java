@@ -20,6 +20,11 @@ record BoundChoquet(Choquet method, ImmutableList<String> children, ImmutableLis
   }
 
   @Override
+  public boolean restrictsWeights() {
+    return true;
+  }
+
+  @Override
   public Aggregation bind(List<String> children) {
     return method.bind(children);
   }

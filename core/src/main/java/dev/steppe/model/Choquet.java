@@ -51,6 +51,11 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
   }
 
   @Override
+  public boolean restrictsWeights() {
+    return true;
+  }
+
+  @Override
   public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
     throw new IllegalStateException(
         this

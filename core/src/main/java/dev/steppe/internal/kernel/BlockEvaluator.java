@@ -203,7 +203,7 @@ final class BlockEvaluator {
   }
 
   /** Turns readings into values, in place. */
-  private void normalize(int indicator, int rows, double[] values) {
+  void normalize(int indicator, int rows, double[] values) {
     Ramp ramp = model.ramps[indicator];
     if (ramp != null) {
       double origin = ramp.origin();

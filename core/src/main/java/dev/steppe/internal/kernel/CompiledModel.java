@@ -194,6 +194,11 @@ public final class CompiledModel {
     return blocks.score(columns, from, to, scores, at);
   }
 
+  /** Turns the first readings of a column into normalised values, in place. */
+  void normalize(int indicator, int rows, double[] column) {
+    blocks.normalize(indicator, rows, column);
+  }
+
   /**
    * Evaluates one row in full.
    *

@@ -1,8 +1,8 @@
 package dev.steppe.internal.kernel;
 
 /**
- * Logarithms of gamma draws with scale 1. Those of a shape below 1 are draws of the shape plus 1
- * times {@code U^(1/shape)}; as logarithms they do not vanish however small the shape is.
+ * Gamma draws with scale 1. A draw of a shape below 1 is one of the shape plus 1 times {@code
+ * U^(1/shape)}, where {@code -ln U} is an exponential draw.
  *
  * @param shape positive
  * @see <a href="https://doi.org/10.1145/358407.358414">Marsaglia, Tsang (2000), A simple method for
@@ -15,21 +15,28 @@ record Gamma(double shape, double d, double c) {
     return new Gamma(shape, d, 1 / Math.sqrt(9 * d));
   }
 
-  double nextLog(Xoshiro generator) {
-    double log = nextLogOfOneOrMore(generator);
-    return shape < 1 ? log + StrictMath.log(generator.nextUniform()) / shape : log;
+  double next(Xoshiro generator) {
+    double value = nextOfOneOrMore(generator);
+    return shape < 1 ? value * StrictMath.exp(-generator.nextExponential() / shape) : value;
   }
 
-  private double nextLogOfOneOrMore(Xoshiro generator) {
+  /** The natural logarithm of a draw, which is finite even where the draw itself would be 0. */
+  double nextLog(Xoshiro generator) {
+    double log = StrictMath.log(nextOfOneOrMore(generator));
+    return shape < 1 ? log - generator.nextExponential() / shape : log;
+  }
+
+  private double nextOfOneOrMore(Xoshiro generator) {
     while (true) {
       double x = generator.nextNormal();
       double root = 1 + c * x;
       if (root > 0) {
         double v = root * root * root;
-        double logV = StrictMath.log(v);
         double u = generator.nextUniform();
-        if (StrictMath.log(u) < 0.5 * x * x + d * (1 - v + logV)) {
-          return StrictMath.log(d) + logV;
+        double square = x * x;
+        if (u < 1 - 0.0331 * square * square
+            || StrictMath.log(u) < 0.5 * square + d * (1 - v + StrictMath.log(v))) {
+          return d * v;
         }
       }
     }

@@ -154,7 +154,23 @@ public final class Xoshiro {
     }
   }
 
-  /** Fills the first places with the natural logarithms of gamma draws of a shape and scale 1. */
+  /** A standard exponential draw, greater than 0. */
+  double nextExponential() {
+    return Ziggurat.EXPONENTIAL.nextExponential(this);
+  }
+
+  /**
+   * Fills the first places with gamma draws of a shape and scale 1. Those of a shape far below 1
+   * may be 0.
+   */
+  public void gammas(double shape, double[] out, int count) {
+    Gamma gamma = Gamma.ofShape(shape);
+    for (int r = 0; r < count; r++) {
+      out[r] = gamma.next(this);
+    }
+  }
+
+  /** Fills the first places with the natural logarithms of gamma draws: finite for any shape. */
   public void logGammas(double shape, double[] out, int count) {
     Gamma gamma = Gamma.ofShape(shape);
     for (int r = 0; r < count; r++) {

@@ -69,24 +69,23 @@ final class Ziggurat {
     return height < density(x);
   }
 
-  /** Goes on where a point was not under the density for sure. */
+  double nextExponential(Xoshiro generator) {
+    long bits = generator.nextLong();
+    int layer = (int) bits & MASK;
+    long position = bits >>> 11;
+    double x = (position + 0.5) * widths[layer];
+    return position < inside[layer] ? x : finishExponential(generator, layer, x);
+  }
+
+  /**
+   * Goes on where a point was not under the density for sure. Beyond the start of the tail the
+   * distribution is the same again.
+   */
   double finishExponential(Xoshiro generator, int layer, double x) {
-    double from = 0;
-    while (true) {
-      if (layer == 0) {
-        // Beyond the tail's start the distribution is the same again.
-        from += tail;
-      } else if (isUnder(generator, layer, x)) {
-        return from + x;
-      }
-      long bits = generator.nextLong();
-      layer = (int) bits & MASK;
-      long position = bits >>> 11;
-      x = (position + 0.5) * widths[layer];
-      if (position < inside[layer]) {
-        return from + x;
-      }
+    if (layer == 0) {
+      return tail + nextExponential(generator);
     }
+    return isUnder(generator, layer, x) ? x : nextExponential(generator);
   }
 
   /** The sign is bit 8, which is neither of the layer nor of the point. */

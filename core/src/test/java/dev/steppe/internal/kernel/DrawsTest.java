@@ -27,8 +27,8 @@ class DrawsTest {
 
   @Test
   void a_shorter_column_is_the_start_of_a_longer_one() {
-    assertThat(exponentials(DRAWS, "trade", 0, Draws.BLOCK)).startsWith(
-        exponentials(DRAWS, "trade", 0, 17));
+    assertThat(exponentials(DRAWS, "trade", 0, Draws.BLOCK))
+        .startsWith(exponentials(DRAWS, "trade", 0, 17));
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Factor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores subjects under drawn weights and readings, a block of replicates at a time. Has buffers,
+ * so each thread needs its own.
+ */
+public abstract class DrawScorer {
+
+  final CompiledModel model;
+  final ImmutableList<Subject> subjects;
+  final Draws draws;
+  final double[][] weights;
+  final double[][] scores;
+
+  DrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
+    this.model = model;
+    this.subjects = subjects;
+    this.draws = draws;
+    this.weights = new double[model.indicators][Draws.BLOCK];
+    this.scores = new double[subjects.size()][Draws.BLOCK];
+  }
+
+  /**
+   * Obtains a scorer.
+   *
+   * @param subjects such that each has a score
+   * @param law how weights are drawn; null for those of the model
+   * @throws IllegalArgumentException if weights are drawn and a factor does not admit all of them
+   */
+  public static DrawScorer of(
+      CompiledModel model, ImmutableList<Subject> subjects, @Nullable WeightLaw law, Draws draws) {
+    if (law == null) {
+      return new NominalDrawScorer(model, subjects, draws);
+    }
+    for (Factor factor : model.model().factors()) {
+      if (factor.aggregation().restrictsWeights()) {
+        throw new IllegalArgumentException(
+            "Weights of model '"
+                + model.model().name()
+                + "' cannot be drawn: factor '"
+                + factor.code()
+                + "' is "
+                + factor.aggregation()
+                + ", and drawn weights may be too small for its interactions. Keep the weights"
+                + " fixed, or use another aggregation for it.");
+      }
+    }
+    return model.model().isAdditive()
+        ? new AdditiveDrawScorer(model, subjects, law, draws)
+        : new TreeDrawScorer(model, subjects, law, draws);
+  }
+
+  /** Draws and scores the first rows of a block; {@link #scores} and {@link #weights} hold them. */
+  public abstract void draw(long block, int rows);
+
+  /** The scores of the last draw, {@code [subject][row]}; overwritten by the next. */
+  public double[][] scores() {
+    return scores;
+  }
+
+  /** The weights of the last draw, {@code [indicator][row]}; overwritten by the next. */
+  public double[][] weights() {
+    return weights;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+
+/** Only readings are drawn: their columns are scored as any others. */
+final class NominalDrawScorer extends DrawScorer {
+
+  private final double[][] readings;
+
+  NominalDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
+    super(model, subjects, draws);
+    this.readings = new double[model.indicators][Draws.BLOCK];
+    for (int i = 0; i < weights.length; i++) {
+      Arrays.fill(weights[i], model.effective[i]);
+    }
+  }
+
+  @Override
+  public void draw(long block, int rows) {
+    for (int s = 0; s < subjects.size(); s++) {
+      Subject subject = subjects.get(s);
+      for (int i = 0; i < readings.length; i++) {
+        subject.fill(i, draws, block, rows, readings[i]);
+      }
+      model.score(readings, 0, rows, scores[s], 0);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.steppe.internal.kernel;
+
+import dev.steppe.evidence.Estimate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to score many times, mostly a country. The arrays are not copied: nobody changes them.
+ */
+public final class Subject {
+
+  final double[] readings;
+  final @Nullable Estimate[] uncertain;
+  final long[] keys;
+
+  /**
+   * A subject.
+   *
+   * @param name what tells its draws from those of others
+   * @param codes the codes of the indicators
+   * @param readings central readings by indicator, NaN where missing
+   * @param uncertain what its readings are drawn from; null where they are not drawn
+   */
+  public Subject(
+      String name, Iterable<String> codes, double[] readings, @Nullable Estimate[] uncertain) {
+    this.readings = readings;
+    this.uncertain = uncertain;
+    this.keys = new long[readings.length];
+    int i = 0;
+    for (String code : codes) {
+      keys[i++] = Draws.key("reading/" + name + "/" + code);
+    }
+  }
+
+  /** Whether an indicator's readings are drawn. */
+  boolean isDrawn(int indicator) {
+    return uncertain[indicator] != null;
+  }
+
+  /** Fills the first places with an indicator's readings in a block of replicates. */
+  void fill(int indicator, Draws draws, long block, int rows, double[] out) {
+    @Nullable Estimate estimate = uncertain[indicator];
+    if (estimate == null) {
+      Arrays.fill(out, 0, rows, readings[indicator]);
+    } else {
+      draws.generator(keys[indicator], block).uniforms(out, rows);
+      estimate.inverseCdf(out, rows);
+    }
+  }
+}

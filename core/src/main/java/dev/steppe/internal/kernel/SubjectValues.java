@@ -1,0 +1,69 @@
+package dev.steppe.internal.kernel;
+
+import dev.steppe.model.MissingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's normalised values, as far as they are not drawn. Where a missing reading may be
+ * anything there are two of these: the score is the middle of the two.
+ */
+final class SubjectValues {
+
+  final Subject subject;
+  final int position;
+
+  /** By indicator; NaN where missing, and of no meaning where drawn. */
+  final double[] values;
+
+  /** Who gets the weight of what is missing; null if nothing is. */
+  final @Nullable Weighing gaps;
+
+  private SubjectValues(Subject subject, int position, double[] values, @Nullable Weighing gaps) {
+    this.subject = subject;
+    this.position = position;
+    this.values = values;
+    this.gaps = gaps;
+  }
+
+  /** One or two sets of values for each subject, in the order of the subjects. */
+  static List<SubjectValues> of(CompiledModel model, List<Subject> subjects) {
+    List<SubjectValues> all = new ArrayList<>();
+    for (int s = 0; s < subjects.size(); s++) {
+      Subject subject = subjects.get(s);
+      double[] values = new double[model.indicators];
+      boolean missing = false;
+      boolean missed = false;
+      for (int i = 0; i < values.length; i++) {
+        double[] one = {subject.readings[i]};
+        model.normalize(i, 1, one);
+        values[i] = one[0];
+        missing |= Double.isNaN(values[i]);
+        missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
+      }
+      if (missed && model.missing() instanceof MissingPolicy.Bound) {
+        all.add(new SubjectValues(subject, s, RowEvaluator.imputed(model, values, false), null));
+        all.add(new SubjectValues(subject, s, RowEvaluator.imputed(model, values, true), null));
+      } else {
+        all.add(new SubjectValues(subject, s, values, missing ? gaps(model, values) : null));
+      }
+    }
+    return all;
+  }
+
+  /** Whether there is data enough is judged by the model's own weights, not by those drawn. */
+  private static Weighing gaps(CompiledModel model, double[] values) {
+    return new Weighing(
+        model,
+        values,
+        model.missing() instanceof MissingPolicy.Reweight reweight ? reweight : Weighing.ANY_DATA);
+  }
+
+  /** The middle between the scores at the safe and at the risky end. */
+  static void average(double[] safest, double[] riskiest, int rows) {
+    for (int r = 0; r < rows; r++) {
+      safest[r] += (riskiest[r] - safest[r]) / 2;
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any tree with drawn weights. An aggregation takes one set of weights for all its rows, and all
+ * subjects share a draw of weights: so each draw is evaluated by itself, with subjects as rows.
+ * Subjects that lack the same readings are evaluated together.
+ */
+final class TreeDrawScorer extends DrawScorer {
+
+  private final WeightLaw law;
+  private final List<Group> groups = new ArrayList<>();
+  private final double[] mass;
+  private final double[][] shares;
+
+  /** The score at the risky end, where a missing reading may be anything. */
+  private final double[][] riskiest;
+
+  TreeDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
+    super(model, subjects, draws);
+    this.law = law;
+    this.mass = new double[model.nodes().size()];
+    this.shares = new double[model.children.length][];
+    for (int f = 0; f < shares.length; f++) {
+      shares[f] = new double[model.children[f].length];
+    }
+    this.riskiest = new double[subjects.size()][];
+    double[][] target = new double[subjects.size()][];
+    Map<String, Group> byGaps = new LinkedHashMap<>();
+    for (SubjectValues of : SubjectValues.of(model, subjects)) {
+      boolean second = target[of.position] != null;
+      if (second) {
+        riskiest[of.position] = new double[Draws.BLOCK];
+      }
+      target[of.position] = second ? riskiest[of.position] : scores[of.position];
+      String pattern = of.gaps == null ? "" : Arrays.toString(of.gaps.present);
+      Group group = byGaps.computeIfAbsent(pattern, unseen -> new Group(of.gaps));
+      group.members.add(of);
+      group.targets.add(target[of.position]);
+    }
+    for (Group group : byGaps.values()) {
+      group.prepare();
+      groups.add(group);
+    }
+  }
+
+  @Override
+  public void draw(long block, int rows) {
+    law.fill(draws, block, rows, weights);
+    for (Group group : groups) {
+      group.drawValues(block, rows);
+    }
+    for (int r = 0; r < rows; r++) {
+      weigh(r);
+      for (Group group : groups) {
+        group.score(r);
+      }
+    }
+    for (int s = 0; s < riskiest.length; s++) {
+      if (riskiest[s] != null) {
+        SubjectValues.average(scores[s], riskiest[s], rows);
+      }
+    }
+  }
+
+  /** By node, the weight of all indicators below it in one draw. */
+  private void weigh(int row) {
+    for (int i = 0; i < weights.length; i++) {
+      mass[i] = weights[i][row];
+    }
+    for (int f = 0; f < model.children.length; f++) {
+      double sum = 0;
+      for (int child : model.children[f]) {
+        sum += mass[child];
+      }
+      mass[model.indicators + f] = sum;
+    }
+  }
+
+  /** Subjects with the same gaps. */
+  private final class Group {
+
+    private final @Nullable Weighing gaps;
+    private final List<SubjectValues> members = new ArrayList<>();
+    private final List<double[]> targets = new ArrayList<>();
+
+    /** By node, a column of the members. */
+    private double[][] columns = {};
+
+    /** By indicator and member; null where not drawn. */
+    private double[][][] drawn = {};
+
+    Group(@Nullable Weighing gaps) {
+      this.gaps = gaps;
+    }
+
+    void prepare() {
+      columns = new double[model.nodes().size()][members.size()];
+      drawn = new double[model.indicators][members.size()][];
+      for (int i = 0; i < model.indicators; i++) {
+        for (int m = 0; m < members.size(); m++) {
+          SubjectValues of = members.get(m);
+          // What is missing has weight 0.
+          columns[i][m] = Double.isNaN(of.values[i]) ? 0 : of.values[i];
+          if (of.subject.isDrawn(i)) {
+            drawn[i][m] = new double[Draws.BLOCK];
+          }
+        }
+      }
+    }
+
+    void drawValues(long block, int rows) {
+      for (int i = 0; i < drawn.length; i++) {
+        for (int m = 0; m < members.size(); m++) {
+          if (drawn[i][m] != null) {
+            members.get(m).subject.fill(i, draws, block, rows, drawn[i][m]);
+            model.normalize(i, rows, drawn[i][m]);
+          }
+        }
+      }
+    }
+
+    void score(int row) {
+      for (int i = 0; i < drawn.length; i++) {
+        for (int m = 0; m < drawn[i].length; m++) {
+          if (drawn[i][m] != null) {
+            columns[i][m] = drawn[i][m][row];
+          }
+        }
+      }
+      for (int f = 0; f < shares.length; f++) {
+        share(f);
+      }
+      Terms terms = Terms.of(model, shares);
+      for (int f = 0; f < shares.length; f++) {
+        if (model.needed[f] && isPresent(model.indicators + f)) {
+          terms.aggregate(model, f, columns, members.size());
+        }
+      }
+      for (int m = 0; m < members.size(); m++) {
+        targets.get(m)[row] = columns[model.root()][m];
+      }
+    }
+
+    /** The shares of a factor's children; all 0 where nothing there has any weight. */
+    private void share(int factor) {
+      int[] children = model.children[factor];
+      double available = 0;
+      for (int child : children) {
+        available += isPresent(child) ? mass[child] : 0;
+      }
+      for (int c = 0; c < children.length; c++) {
+        shares[factor][c] =
+            available > 0 && isPresent(children[c]) ? mass[children[c]] / available : 0;
+      }
+    }
+
+    private boolean isPresent(int node) {
+      return gaps == null || gaps.present[node];
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.steppe.internal.kernel;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the weights of indicators are drawn: a column of weights for each indicator, whose rows sum
+ * to 1. Draws of one indicator do not depend on which others there are, but for the division by the
+ * sum.
+ */
+public abstract class WeightLaw {
+
+  private final long[] keys;
+
+  private WeightLaw(List<String> codes) {
+    keys = new long[codes.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Draws.key("weight/" + codes.get(i));
+    }
+  }
+
+  /** Draws the weights of a block's first rows, {@code [indicator][row]}. */
+  public abstract void fill(Draws draws, long block, int rows, double[][] weights);
+
+  /** The same weights in every draw, with sum 1. */
+  public static WeightLaw constant(List<String> codes, ImmutableDoubleArray weights) {
+    return new WeightLaw(codes) {
+      @Override
+      public void fill(Draws draws, long block, int rows, double[][] columns) {
+        for (int i = 0; i < columns.length; i++) {
+          Arrays.fill(columns[i], 0, rows, weights.get(i));
+        }
+      }
+    };
+  }
+
+  /**
+   * A Dirichlet distribution; all parameters 1 is the uniform distribution on the simplex.
+   *
+   * @param parameters at least 0, not all 0; an indicator with parameter 0 has weight 0
+   */
+  public static WeightLaw dirichlet(List<String> codes, ImmutableDoubleArray parameters) {
+    // With a sum of 1 or more, some gamma draw is above 1e-300 for sure.
+    boolean logs = parameters.stream().sum() < 1;
+    return new WeightLaw(codes) {
+      @Override
+      public void fill(Draws draws, long block, int rows, double[][] columns) {
+        Xoshiro generator = Xoshiro.ofSeed(0);
+        for (int i = 0; i < columns.length; i++) {
+          double parameter = parameters.get(i);
+          restart(draws, i, block, generator);
+          if (parameter == 0) {
+            Arrays.fill(columns[i], 0, rows, logs ? Double.NEGATIVE_INFINITY : 0);
+          } else if (logs) {
+            generator.logGammas(parameter, columns[i], rows);
+          } else if (parameter == 1) {
+            generator.exponentials(columns[i], rows);
+          } else {
+            generator.gammas(parameter, columns[i], rows);
+          }
+        }
+        if (logs) {
+          exponentiate(columns, rows);
+        }
+        normalize(columns, rows);
+      }
+    };
+  }
+
+  /**
+   * The uniform distribution on the weights that fall, or stay the same, along an order: {@code
+   * w_(k) = sum over j >= k of g_j / j}, with {@code g} uniform on the simplex, because the
+   * vertices of this set are equal weights of the first j.
+   *
+   * @param order positions of the indicators that have a weight, the weightiest first
+   */
+  public static WeightLaw ordinal(List<String> codes, ImmutableIntArray order) {
+    return new WeightLaw(codes) {
+      @Override
+      public void fill(Draws draws, long block, int rows, double[][] columns) {
+        Xoshiro generator = Xoshiro.ofSeed(0);
+        for (double[] column : columns) {
+          Arrays.fill(column, 0, rows, 0.0);
+        }
+        for (int k = 0; k < order.length(); k++) {
+          restart(draws, order.get(k), block, generator);
+          generator.exponentials(columns[order.get(k)], rows);
+        }
+        for (int k = order.length() - 1; k >= 0; k--) {
+          multiply(columns[order.get(k)], 1.0 / (k + 1), rows);
+          if (k + 1 < order.length()) {
+            add(columns[order.get(k + 1)], columns[order.get(k)], rows);
+          }
+        }
+        normalize(columns, rows);
+      }
+    };
+  }
+
+  /** Uniform draws from an interval for each indicator, divided by their sum. */
+  public static WeightLaw between(
+      List<String> codes, ImmutableDoubleArray lower, ImmutableDoubleArray upper) {
+    return new WeightLaw(codes) {
+      @Override
+      public void fill(Draws draws, long block, int rows, double[][] columns) {
+        Xoshiro generator = Xoshiro.ofSeed(0);
+        for (int i = 0; i < columns.length; i++) {
+          restart(draws, i, block, generator);
+          generator.uniforms(columns[i], rows);
+          double from = lower.get(i);
+          double width = upper.get(i) - from;
+          double[] column = columns[i];
+          for (int r = 0; r < rows; r++) {
+            column[r] = from + width * column[r];
+          }
+        }
+        normalize(columns, rows);
+      }
+    };
+  }
+
+  final void restart(Draws draws, int indicator, long block, Xoshiro generator) {
+    draws.restart(generator, keys[indicator], block);
+  }
+
+  private static void exponentiate(double[][] columns, int rows) {
+    for (int r = 0; r < rows; r++) {
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (double[] column : columns) {
+        greatest = Math.max(greatest, column[r]);
+      }
+      for (double[] column : columns) {
+        column[r] = StrictMath.exp(column[r] - greatest);
+      }
+    }
+  }
+
+  private static void normalize(double[][] columns, int rows) {
+    double[] scale = new double[rows];
+    for (double[] column : columns) {
+      add(column, scale, rows);
+    }
+    for (int r = 0; r < rows; r++) {
+      scale[r] = 1 / scale[r];
+    }
+    for (double[] column : columns) {
+      multiply(scale, column, rows);
+    }
+  }
+
+  private static void add(double[] column, double[] sum, int rows) {
+    for (int r = 0; r < rows; r++) {
+      sum[r] += column[r];
+    }
+  }
+
+  private static void multiply(double[] by, double[] column, int rows) {
+    for (int r = 0; r < rows; r++) {
+      column[r] *= by[r];
+    }
+  }
+
+  private static void multiply(double[] column, double by, int rows) {
+    for (int r = 0; r < rows; r++) {
+      column[r] *= by;
+    }
+  }
+}

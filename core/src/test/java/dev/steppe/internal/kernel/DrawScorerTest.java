@@ -1,0 +1,319 @@
+package dev.steppe.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Node;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Scorer;
+import dev.steppe.testing.RandomModels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DrawScorerTest {
+
+  private static final int ROWS = 20;
+
+  static LongStream seeds() {
+    return RandomModels.seeds();
+  }
+
+  private static List<String> codes(RiskModel model) {
+    return model.indicators().stream().map(i -> i.code()).toList();
+  }
+
+  private static WeightLaw uniform(RiskModel model) {
+    double[] parameters = new double[codes(model).size()];
+    Arrays.setAll(parameters, i -> model.effectiveWeight(codes(model).get(i)) > 0 ? 1 : 0);
+    return WeightLaw.dirichlet(codes(model), ImmutableDoubleArray.copyOf(parameters));
+  }
+
+  private static Subject subject(RiskModel model, CountryProfile profile, boolean drawn) {
+    double[] readings = new double[codes(model).size()];
+    Estimate[] estimates = new Estimate[readings.length];
+    Arrays.setAll(
+        readings,
+        i -> profile.estimate(codes(model).get(i)).map(Estimate::central).orElse(Double.NaN));
+    for (int i = 0; i < readings.length; i++) {
+      Estimate estimate = profile.estimate(codes(model).get(i)).orElse(null);
+      estimates[i] = drawn && estimate != null && !estimate.isExact() ? estimate : null;
+    }
+    return new Subject(profile.country().code(), codes(model), readings, estimates);
+  }
+
+  /** The model in which every indicator weighs as drawn, and every factor what is below it. */
+  private static RiskModel weighted(RiskModel model, double[][] weights, int row) {
+    Map<String, Double> all = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      all.put(codes(model).get(i), weights[i][row]);
+    }
+    below(model.root(), all);
+    all.remove(model.name());
+    return model.withWeights(all);
+  }
+
+  private static double below(Node node, Map<String, Double> weights) {
+    if (node instanceof Criterion) {
+      return weights.get(node.code());
+    }
+    double sum = 0;
+    for (Node child : ((Factor) node).children()) {
+      sum += below(child, weights);
+    }
+    weights.put(node.code(), sum);
+    return sum;
+  }
+
+  private static RiskModel withoutChoquet(RiskModel model) {
+    RiskModel plain = model;
+    for (Factor factor : model.factors()) {
+      if (factor.aggregation().restrictsWeights()) {
+        plain = plain.withAggregation(factor.code(), Aggregation.geometric(1));
+      }
+    }
+    return plain;
+  }
+
+  private static boolean weighsSomething(RiskModel model) {
+    // A factor whose indicators all weigh nothing cannot be given drawn weights by hand.
+    return model.factors().stream().allMatch(factor -> model.effectiveWeight(factor.code()) > 0);
+  }
+
+  private static void scoresAreThoseOfTheScorer(RiskModel model, List<CountryProfile> profiles) {
+    if (!weighsSomething(model)) {
+      return;
+    }
+    ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
+    profiles.forEach(profile -> subjects.add(subject(model, profile, false)));
+    DrawScorer scorer =
+        DrawScorer.of(CompiledModel.of(model), subjects.build(), uniform(model), new Draws(5));
+    scorer.draw(3, ROWS);
+    for (int r = 0; r < ROWS; r++) {
+      Scorer oracle = Scorer.of(weighted(model, scorer.weights(), r));
+      for (int p = 0; p < profiles.size(); p++) {
+        assertThat(scorer.scores()[p][r])
+            .isCloseTo(oracle.score(profiles.get(p)).value(), within(1e-9));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void scores_are_those_of_a_model_with_the_drawn_weights(long seed) {
+    RandomModels.Case additive = RandomModels.additive(seed);
+    scoresAreThoseOfTheScorer(additive.model(), additive.profiles());
+    RandomModels.Case any = RandomModels.generate(seed);
+    scoresAreThoseOfTheScorer(withoutChoquet(any.model()), any.profiles());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void missing_readings_follow_the_policy_in_every_draw(long seed) {
+    RandomModels.Case additive = RandomModels.additive(seed);
+    RandomModels.Case any = RandomModels.generate(seed);
+    for (MissingPolicy policy : List.of(MissingPolicy.reweight(0), MissingPolicy.bound())) {
+      scoresAreThoseOfTheScorer(additive.model().withMissing(policy), scored(additive, policy));
+      scoresAreThoseOfTheScorer(
+          withoutChoquet(any.model()).withMissing(policy), scored(any, policy));
+    }
+  }
+
+  /** The profiles with gaps that still have a score. */
+  private static List<CountryProfile> scored(RandomModels.Case drawn, MissingPolicy policy) {
+    List<CountryProfile> scored = new ArrayList<>();
+    for (CountryProfile profile : drawn.withGaps(0.3)) {
+      double with = 0;
+      for (String code : profile.codes()) {
+        with += drawn.model().effectiveWeight(code);
+      }
+      if (with > 0) {
+        scored.add(profile);
+      }
+    }
+    return scored;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void drawn_readings_are_scored_as_if_they_were_exact(long seed) {
+    RandomModels.Case drawn = RandomModels.generate(seed);
+    RiskModel model = withoutChoquet(drawn.model());
+    if (!weighsSomething(model)) {
+      return;
+    }
+    CountryProfile profile = notNegative(drawn.withUncertainty().get(0));
+    Subject subject = subject(model, profile, true);
+    CompiledModel compiled = CompiledModel.of(model);
+    DrawScorer weighted =
+        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), new Draws(5));
+    DrawScorer nominal = DrawScorer.of(compiled, ImmutableList.of(subject), null, new Draws(5));
+    weighted.draw(1, ROWS);
+    nominal.draw(1, ROWS);
+    double[][] readings = new double[codes(model).size()][ROWS];
+    for (int i = 0; i < readings.length; i++) {
+      subject.fill(i, new Draws(5), 1, ROWS, readings[i]);
+    }
+    for (int r = 0; r < ROWS; r++) {
+      CountryProfile exact = profile;
+      for (int i = 0; i < readings.length; i++) {
+        exact = exact.withReading(codes(model).get(i), readings[i][r]);
+      }
+      assertThat(nominal.scores()[0][r]).isEqualTo(Scorer.of(model).score(exact).value());
+      assertThat(weighted.scores()[0][r])
+          .isCloseTo(
+              Scorer.of(weighted(model, weighted.weights(), r)).score(exact).value(), within(1e-9));
+    }
+  }
+
+  /** Some models take logarithms. */
+  private static CountryProfile notNegative(CountryProfile profile) {
+    CountryProfile changed = profile;
+    for (String code : profile.codes()) {
+      Estimate estimate = profile.estimate(code).orElseThrow();
+      changed = changed.withReading(code, estimate.truncatedTo(0, 1000));
+    }
+    return changed;
+  }
+
+  @Test
+  void weights_that_an_aggregation_forbids_are_not_drawn() {
+    RiskModel model =
+        RiskModel.builder("pair")
+            .aggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)))
+            .indicator(Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
+            .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
+            .build();
+    CompiledModel compiled = CompiledModel.of(model);
+    assertThatThrownBy(
+            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), new Draws(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Weights of model 'pair' cannot be drawn: factor 'pair' is choquet(Interaction.of(\"a\", \"b\", 0.5)), and"
+                + " drawn weights may be too small for its interactions. Keep the weights fixed, or"
+                + " use another aggregation for it.");
+    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, new Draws(1))).isNotNull();
+  }
+
+  private static final Normalization PERCENT = Normalization.goalposts(0, 100);
+
+  @Test
+  void drawn_readings_lie_where_their_estimate_says() {
+    Estimate[] estimates = {Estimate.between(2, 3), Estimate.normal(0, 1), null};
+    Subject subject =
+        new Subject("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
+    double[] column = new double[200];
+    subject.fill(0, new Draws(1), 0, 200, column);
+    assertThat(Arrays.stream(column).min().orElseThrow()).isBetween(2.0, 2.1);
+    assertThat(Arrays.stream(column).max().orElseThrow()).isBetween(2.9, 3.0);
+    subject.fill(1, new Draws(1), 0, 200, column);
+    assertThat(Arrays.stream(column).average().orElseThrow()).isCloseTo(0, within(0.3));
+    subject.fill(2, new Draws(1), 0, 200, column);
+    assertThat(column).containsOnly(7);
+  }
+
+  private static double[] means(WeightLaw law, int indicators) {
+    double[][] weights = new double[indicators][Draws.BLOCK];
+    double[] means = new double[indicators];
+    for (int block = 0; block < 400; block++) {
+      law.fill(new Draws(9), block, Draws.BLOCK, weights);
+      for (int i = 0; i < indicators; i++) {
+        for (double weight : weights[i]) {
+          assertThat(weight).isBetween(0.0, 1.0);
+          means[i] += weight / (400 * Draws.BLOCK);
+        }
+      }
+    }
+    assertThat(Arrays.stream(means).sum()).isCloseTo(1, within(1e-12));
+    return means;
+  }
+
+  private static final List<String> FOUR = List.of("a", "b", "c", "d");
+
+  @Test
+  void dirichlet_weights_have_the_means_of_their_parameters() {
+    double[] expected = {0.1, 0.2, 0, 0.7};
+    for (double concentration : new double[] {0.1, 3, 10, 200}) {
+      double[] parameters = Arrays.stream(expected).map(w -> w * concentration).toArray();
+      double[] means = means(WeightLaw.dirichlet(FOUR, ImmutableDoubleArray.copyOf(parameters)), 4);
+      for (int i = 0; i < 4; i++) {
+        double sd = Math.sqrt(expected[i] * (1 - expected[i]) / (concentration + 1));
+        assertThat(means[i]).isCloseTo(expected[i], within(4 * sd / 320 + 1e-15));
+      }
+    }
+  }
+
+  /** Barron and Barrett (1996), table 1: the rank order centroid of four weights. */
+  @Test
+  void ordered_weights_have_the_rank_order_centroid_as_mean() {
+    double[] means = means(WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 1, 3)), 4);
+    assertThat(means[2]).isCloseTo(0.5208, within(2e-3));
+    assertThat(means[0]).isCloseTo(0.2708, within(2e-3));
+    assertThat(means[1]).isCloseTo(0.1458, within(2e-3));
+    assertThat(means[3]).isCloseTo(0.0625, within(2e-3));
+  }
+
+  @Test
+  void ordered_weights_fall_along_the_order() {
+    double[][] weights = new double[4][Draws.BLOCK];
+    WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3)).fill(new Draws(1), 0, 256, weights);
+    for (int r = 0; r < Draws.BLOCK; r++) {
+      assertThat(weights[2][r]).isGreaterThanOrEqualTo(weights[0][r]);
+      assertThat(weights[0][r]).isGreaterThanOrEqualTo(weights[3][r]);
+      assertThat(weights[1][r]).isZero();
+    }
+  }
+
+  @Test
+  void weights_between_bounds_keep_their_proportions_within_them() {
+    double[][] weights = new double[2][Draws.BLOCK];
+    WeightLaw.between(
+            List.of("a", "b"), ImmutableDoubleArray.of(0.4, 0.1), ImmutableDoubleArray.of(0.6, 0.2))
+        .fill(new Draws(1), 0, 256, weights);
+    double least = 10;
+    double most = 0;
+    for (int r = 0; r < Draws.BLOCK; r++) {
+      least = Math.min(least, weights[0][r] / weights[1][r]);
+      most = Math.max(most, weights[0][r] / weights[1][r]);
+    }
+    assertThat(least).isBetween(2.0, 2.3);
+    assertThat(most).isBetween(5.0, 6.0);
+  }
+
+  /** But for the division by the sum. */
+  @Test
+  void another_indicator_does_not_change_the_draws_of_the_others() {
+    double[][] three = new double[3][Draws.BLOCK];
+    double[][] four = new double[4][Draws.BLOCK];
+    WeightLaw.dirichlet(List.of("a", "b", "c"), ImmutableDoubleArray.of(1, 1, 2))
+        .fill(new Draws(1), 0, 256, three);
+    WeightLaw.dirichlet(List.of("b", "new", "a", "c"), ImmutableDoubleArray.of(1, 5, 1, 2))
+        .fill(new Draws(1), 0, 256, four);
+    for (int r = 0; r < Draws.BLOCK; r++) {
+      assertThat(four[2][r] / four[0][r])
+          .isCloseTo(three[0][r] / three[1][r], within(1e-9 * three[0][r] / three[1][r]));
+      assertThat(four[2][r] / four[3][r])
+          .isCloseTo(three[0][r] / three[2][r], within(1e-9 * three[0][r] / three[2][r]));
+    }
+  }
+}
