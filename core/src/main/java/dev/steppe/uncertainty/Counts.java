@@ -1,0 +1,113 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.kernel.RankTally;
+import dev.steppe.internal.kernel.ScoreTally;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What was counted in a number of draws. */
+final class Counts {
+
+  private final long draws;
+  private final double[] centres;
+  private final long[][] wins;
+  private final long[][] ranks;
+  private final long[][] scores;
+  private final double[] sums;
+
+  /**
+   * Adds up what threads have counted.
+   *
+   * @param centres by country, what the sums of its scores are distances from
+   * @param scores empty if scores are not asked for yet
+   * @param sums as the tallies hand them over, those of weights first
+   */
+  Counts(
+      long draws, double[] centres, List<RankTally> ranks, List<ScoreTally> scores, double[] sums) {
+    this.draws = draws;
+    this.centres = centres;
+    this.wins = sum(ranks, RankTally::wins);
+    this.ranks = sum(ranks, RankTally::ranks);
+    this.scores = scores.isEmpty() ? new long[0][0] : sum(scores, ScoreTally::counts);
+    this.sums = sums.clone();
+  }
+
+  private static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
+    List<long[][]> parts = tallies.stream().map(counts).collect(ImmutableList.toImmutableList());
+    long[][] total = new long[parts.get(0).length][parts.get(0)[0].length];
+    for (long[][] part : parts) {
+      for (int i = 0; i < total.length; i++) {
+        for (int j = 0; j < total[i].length; j++) {
+          total[i][j] += part[i][j];
+        }
+      }
+    }
+    return total;
+  }
+
+  long draws() {
+    return draws;
+  }
+
+  int countries() {
+    return centres.length;
+  }
+
+  /** The draws in which the first country is strictly above the second. */
+  long wins(int first, int second) {
+    return wins[first][second];
+  }
+
+  /** By rank, from 0: the draws in which the country has it. */
+  long[] ranks(int country) {
+    return ranks[country];
+  }
+
+  /** By step of 0.01 points: the draws in which the country's score rounds to it. */
+  long[] scores(int country) {
+    return scores[country];
+  }
+
+  /** The mean of an indicator's weights in the draws in which the country is first. */
+  double centralWeight(int country, int indicator) {
+    int indicators = sums.length / centres.length - 2;
+    return sums[country * indicators + indicator] / ranks[country][0];
+  }
+
+  double mean(int country) {
+    return centres[country] + fromCentre(country);
+  }
+
+  private double fromCentre(int country) {
+    return sums[sums.length - 2 * centres.length + country] / draws;
+  }
+
+  /** The variance of the draws, with n - 1. */
+  double variance(int country) {
+    if (draws < 2) {
+      return 0;
+    }
+    double mean = fromCentre(country);
+    double square = sums[sums.length - centres.length + country] / draws;
+    return Math.max(0, (square - mean * mean) * draws / (draws - 1));
+  }
+
+  /** Whether all has been counted alike, to the bit. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Counts other
+        && draws == other.draws
+        && Arrays.deepEquals(wins, other.wins)
+        && Arrays.deepEquals(ranks, other.ranks)
+        && Arrays.deepEquals(scores, other.scores)
+        && Arrays.equals(sums, other.sums);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sums);
+  }
+}

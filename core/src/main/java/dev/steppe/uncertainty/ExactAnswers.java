@@ -1,0 +1,234 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Ramp;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be computed without drawing; NaN marks what cannot. */
+final class ExactAnswers {
+
+  /** Differences of values below this are rounding errors. */
+  private static final double NOTHING = 1e-10;
+
+  private final CompiledModel model;
+  private final WeightUncertainty uncertainty;
+  private final ImmutableList<Scorecard> cards;
+  private final ImmutableList<Readings> readings;
+  private final Optional<ImmutableDoubleArray> parameters;
+  private final boolean additive;
+
+  ExactAnswers(
+      CompiledModel model,
+      WeightUncertainty uncertainty,
+      ImmutableList<Scorecard> cards,
+      ImmutableList<Readings> readings) {
+    this.model = model;
+    this.uncertainty = uncertainty;
+    this.cards = cards;
+    this.readings = readings;
+    this.parameters = WeightLaws.parameters(model, uncertainty);
+    this.additive = model.model().isAdditive();
+  }
+
+  private boolean weightsAreFixed() {
+    return uncertainty instanceof WeightUncertainty.Fixed;
+  }
+
+  /** By country and country: the probability that the first is strictly above the second. */
+  double[][] wins() {
+    int n = cards.size();
+    Optional<ImmutableIntArray> whole = parameters.flatMap(ExactOrder::whole);
+    double[][] wins = new double[n][n];
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        wins[a][b] = a == b ? 0 : win(a, b, whole);
+      }
+    }
+    return wins;
+  }
+
+  private double win(int a, int b, Optional<ImmutableIntArray> whole) {
+    if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
+      return Double.NaN;
+    }
+    if (weightsAreFixed()) {
+      return Ranking.compareScores(cards.get(a).value(), cards.get(b).value()) > 0 ? 1 : 0;
+    }
+    if (!additive || whole.isEmpty() || hasGaps(a) || hasGaps(b)) {
+      return Double.NaN;
+    }
+    double[] differences = new double[model.indicatorCount()];
+    for (int i = 0; i < differences.length; i++) {
+      double difference = value(a, i) - value(b, i);
+      differences[i] = Math.abs(difference) < NOTHING ? 0 : difference;
+    }
+    return ExactOrder.probability(differences, whole.get());
+  }
+
+  /** Missing readings change the weights of the others, so that they are no Dirichlet draw. */
+  private boolean hasGaps(int country) {
+    for (int i = 0; i < model.indicatorCount(); i++) {
+      if (model.effectiveWeight(i) > 0 && Double.isNaN(readings.get(country).central(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A normalised value; that of a missing reading has weight 0. */
+  private double value(int country, int indicator) {
+    Criterion criterion = model.model().criteria().get(indicator);
+    double reading = readings.get(country).central(indicator);
+    return Double.isNaN(reading)
+        ? 0
+        : criterion
+            .normalization()
+            .normalize(criterion.treatment().treat(reading), criterion.indicator().direction());
+  }
+
+  /**
+   * Mean and variance of each country's score: {@code sum(E[w_i] m_i)} and {@code sum(E[w_i^2] v_i)
+   * + sum(Cov(w_i, w_j) m_i m_j)}, with m and v the means and variances of the normalised values,
+   * which are independent of each other and of the weights.
+   */
+  double[][] moments() {
+    double[][] moments = new double[cards.size()][];
+    for (int c = 0; c < moments.length; c++) {
+      moments[c] = moments(c);
+    }
+    return moments;
+  }
+
+  private double[] moments(int country) {
+    double[] unknown = {Double.NaN, Double.NaN};
+    if (weightsAreFixed() && !readings.get(country).isDrawn()) {
+      return new double[] {cards.get(country).value(), 0};
+    }
+    boolean lawIsKnown = weightsAreFixed() || parameters.isPresent();
+    if (!additive || !lawIsKnown || hasGaps(country)) {
+      return unknown;
+    }
+    double[] means = new double[model.indicatorCount()];
+    double[] variances = new double[means.length];
+    for (int i = 0; i < means.length; i++) {
+      if (!valueMoments(country, i, means, variances)) {
+        return unknown;
+      }
+    }
+    return combine(means, variances);
+  }
+
+  /**
+   * Fills in an indicator's moments; false if its readings do not stay on the straight part of
+   * their scale.
+   */
+  private boolean valueMoments(int country, int i, double[] means, double[] variances) {
+    @Nullable Estimate estimate = readings.get(country).estimate(i);
+    if (estimate == null) {
+      means[i] = value(country, i);
+      return true;
+    }
+    Criterion criterion = model.model().criteria().get(i);
+    Optional<Ramp> ramp = criterion.normalization().ramp(criterion.indicator().direction());
+    if (ramp.isEmpty() || !criterion.treatment().isIdentity()) {
+      return false;
+    }
+    Ramp line = ramp.get();
+    double ends = line.low() + (estimate.lower() - line.origin()) * line.slope();
+    double others = line.low() + (estimate.upper() - line.origin()) * line.slope();
+    double slack = 1e-9;
+    if (!(Math.min(ends, others) >= line.low() - slack
+        && Math.max(ends, others) <= line.high() + slack)) {
+      return false;
+    }
+    means[i] = line.low() + (estimate.mean() - line.origin()) * line.slope();
+    variances[i] = line.slope() * line.slope() * estimate.variance();
+    return true;
+  }
+
+  /** A Dirichlet distribution has covariances {@code (d_ij p_i - p_i p_j) / (c + 1)}. */
+  private double[] combine(double[] means, double[] variances) {
+    ImmutableDoubleArray weights = parameters.orElseGet(() -> WeightLaws.nominal(model));
+    double total = weights.stream().sum();
+    double spread = parameters.isPresent() ? 1 / (total + 1) : 0;
+    double mean = 0;
+    for (int i = 0; i < means.length; i++) {
+      mean += weights.get(i) / total * means[i];
+    }
+    double variance = 0;
+    for (int i = 0; i < means.length; i++) {
+      double p = weights.get(i) / total;
+      double square = p * p + spread * p * (1 - p);
+      // sum(p_i m_i^2) - (sum(p_i m_i))^2, written so that nothing cancels.
+      variance += square * variances[i] + spread * p * (means[i] - mean) * (means[i] - mean);
+    }
+    return new double[] {mean, variance};
+  }
+
+  /**
+   * By country and rank: the probability of the rank, for up to three countries and where the
+   * probabilities of pairs settle it.
+   */
+  double[][] ranks(double[][] wins) {
+    int n = cards.size();
+    double[][] ranks = new double[n][n];
+    for (double[] row : ranks) {
+      Arrays.fill(row, Double.NaN);
+    }
+    if (!settled(wins)) {
+      return ranks;
+    }
+    if (n == 1) {
+      ranks[0][0] = 1;
+    } else if (n == 2) {
+      for (int c = 0; c < 2; c++) {
+        ranks[c][1] = wins[1 - c][c];
+        ranks[c][0] = 1 - ranks[c][1];
+      }
+    } else if (n == 3) {
+      ofThree(wins, ranks);
+    }
+    return ranks;
+  }
+
+  private static boolean settled(double[][] wins) {
+    for (double[] row : wins) {
+      for (double win : row) {
+        if (Double.isNaN(win)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Where x is above y for sure, the third country z is above x, between the two, or below y; no
+   * two are tied but by a set of weights of probability 0.
+   */
+  private static void ofThree(double[][] wins, double[][] ranks) {
+    for (int x = 0; x < 3; x++) {
+      for (int y = 0; y < 3; y++) {
+        int z = 3 - x - y;
+        boolean sure = x != y && wins[x][y] == 1;
+        if (sure && wins[x][z] + wins[z][x] == 1 && wins[y][z] + wins[z][y] == 1) {
+          double above = wins[z][x];
+          double below = wins[y][z];
+          ranks[z] = new double[] {above, 1 - above - below, below};
+          ranks[x] = new double[] {1 - above, above, 0};
+          ranks[y] = new double[] {0, below, 1 - below};
+          return;
+        }
+      }
+    }
+  }
+}

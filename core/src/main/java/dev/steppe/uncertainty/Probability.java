@@ -1,0 +1,63 @@
+package dev.steppe.uncertainty;
+
+/**
+ * A probability, with an interval if it was estimated by counting draws. It is a statement about
+ * weights and readings that were drawn, not about events in the world.
+ *
+ * @param value in {@code [0, 1]}
+ * @param lower the lower end of the interval; equal to the value if that is exact
+ * @param upper the upper end, likewise
+ * @param isExact whether the value was computed rather than estimated
+ * @since 0.1
+ */
+public record Probability(double value, double lower, double upper, boolean isExact) {
+
+  /** Checks the order. */
+  public Probability {
+    if (!(0 <= lower && lower <= value && value <= upper && upper <= 1)) {
+      throw new IllegalArgumentException(
+          "A probability needs 0 <= lower <= value <= upper <= 1, but was "
+              + value
+              + " in ["
+              + lower
+              + ", "
+              + upper
+              + "]");
+    }
+  }
+
+  /** A value that was computed. */
+  static Probability exactly(double value) {
+    double inside = Math.max(0, Math.min(1, value));
+    return new Probability(inside, inside, inside, true);
+  }
+
+  /**
+   * The share of draws, with Wilson's score interval.
+   *
+   * @param z the standard normal quantile of the interval's upper end, such as 1.96
+   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927), Probable
+   *     inference, the law of succession, and statistical inference. JASA 22(158), 209-212</a>
+   */
+  static Probability counted(long hits, long draws, double z) {
+    double n = draws;
+    double share = hits / n;
+    double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
+    double half = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+    // At 0 and 1 an end of the interval is the share itself, but for rounding.
+    double lower = Math.min(share, Math.max(0, middle - half));
+    double upper = Math.max(share, Math.min(1, middle + half));
+    return new Probability(share, hits == 0 ? 0 : lower, hits == draws ? 1 : upper, false);
+  }
+
+  /** Half the width of the interval; 0 if the value is exact. */
+  public double halfWidth() {
+    return (upper - lower) / 2;
+  }
+
+  /** Value and interval, such as {@code 0.732 (0.729 to 0.735)}, or {@code 0.5 (exact)}. */
+  @Override
+  public String toString() {
+    return isExact ? value + " (exact)" : value + " (" + lower + " to " + upper + ")";
+  }
+}

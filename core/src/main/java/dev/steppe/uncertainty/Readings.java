@@ -1,0 +1,68 @@
+package dev.steppe.uncertainty;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.Subject;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Indicator;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A profile's readings by indicator, cut to the domains as the scorer cuts them. */
+final class Readings {
+
+  private final double[] central;
+  private final @Nullable Estimate[] estimates;
+
+  private Readings(int count) {
+    this.central = new double[count];
+    this.estimates = new @Nullable Estimate[count];
+  }
+
+  /**
+   * The readings of a profile that has a score.
+   *
+   * @param drawn whether uncertain readings are drawn; else they have their central value
+   */
+  static Readings of(CompiledModel model, CountryProfile profile, boolean drawn) {
+    Readings readings = new Readings(model.indicatorCount());
+    Arrays.fill(readings.central, Double.NaN);
+    List<Criterion> criteria = model.model().criteria();
+    for (int i = 0; i < criteria.size(); i++) {
+      Indicator indicator = criteria.get(i).indicator();
+      @Nullable Estimate estimate = profile.estimates().get(indicator.code());
+      if (estimate != null) {
+        Estimate possible = estimate.truncatedTo(indicator.domainLower(), indicator.domainUpper());
+        readings.central[i] = possible.central();
+        // What weighs nothing in the model weighs nothing in any draw.
+        boolean counts = drawn && !possible.isExact() && model.effectiveWeight(i) > 0;
+        readings.estimates[i] = counts ? possible : null;
+      }
+    }
+    return readings;
+  }
+
+  double central(int indicator) {
+    return central[indicator];
+  }
+
+  /** What a reading is drawn from; null if it is not drawn. */
+  @Nullable Estimate estimate(int indicator) {
+    return estimates[indicator];
+  }
+
+  boolean isDrawn() {
+    for (@Nullable Estimate estimate : estimates) {
+      if (estimate != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Subject subject(String name, List<String> codes) {
+    return new Subject(name, codes, central, estimates);
+  }
+}

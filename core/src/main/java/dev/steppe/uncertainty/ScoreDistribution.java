@@ -1,0 +1,43 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.evidence.Country;
+import dev.steppe.internal.kernel.ScoreTally;
+
+/**
+ * Where a country's score lies, given what is not known. A score is an index from 0 to 100, not a
+ * probability.
+ *
+ * @param country the country
+ * @param nominal the score with the model's weights and central readings
+ * @param mean the mean
+ * @param standardDeviation the standard deviation of single draws, not of the mean
+ * @param isExact whether mean and standard deviation are computed in closed form
+ * @param counts how many draws round to 0, 0.01, 0.02, ... 100 points
+ * @param z the standard normal quantile at the upper end of intervals
+ * @since 0.1
+ */
+public record ScoreDistribution(
+    Country country,
+    double nominal,
+    double mean,
+    double standardDeviation,
+    boolean isExact,
+    ImmutableLongArray counts,
+    double z) {
+
+  /**
+   * A quantile of the draws, which count in steps of 0.01 points: the median is {@code
+   * quantile(0.5)}.
+   *
+   * @param level in {@code (0, 1)}
+   */
+  public Quantile quantile(double level) {
+    return Quantile.of(level, counts.toArray(), 0, ScoreTally.STEPS, z);
+  }
+
+  /** Half the width of the interval of the mean; 0 if it is exact. */
+  public double meanHalfWidth() {
+    return isExact ? 0 : z * standardDeviation / Math.sqrt((double) counts.stream().sum());
+  }
+}

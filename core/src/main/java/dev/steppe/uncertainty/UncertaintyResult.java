@@ -1,0 +1,295 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.score.Scorecard;
+import dev.steppe.score.TieRule;
+import dev.steppe.table.Table;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a simulation says: how surely one country outranks another, which ranks are likely, where
+ * scores lie. Immutable.
+ *
+ * <p>Every probability either is exact or has an interval. Countries are named by their code, or by
+ * their profile where one comes at several dates.
+ *
+ * @since 0.1
+ */
+public final class UncertaintyResult {
+
+  private final Settings settings;
+  private final ImmutableList<Scorecard> cards;
+  private final Figures figures;
+  private final ImmutableList<Optional<Run.First>> firsts;
+
+  UncertaintyResult(
+      Settings settings,
+      ImmutableList<Scorecard> cards,
+      Figures figures,
+      ImmutableList<Optional<Run.First>> firsts) {
+    this.settings = settings;
+    this.cards = cards;
+    this.figures = figures;
+    this.firsts = firsts;
+  }
+
+  /** The countries, in the order in which they were given. */
+  public ImmutableList<Country> countries() {
+    return cards.stream().map(Scorecard::country).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The scores with the model's weights and central readings, in the order of the countries. */
+  public ImmutableList<Scorecard> nominal() {
+    return cards;
+  }
+
+  /** The seed of the draws. */
+  public long seed() {
+    return settings.seed();
+  }
+
+  /** How many draws were made. */
+  public long replications() {
+    return figures.draws();
+  }
+
+  /** The fingerprint of the model. */
+  public String fingerprint() {
+    return settings.scorer().fingerprint();
+  }
+
+  /** What was not known about the weights. */
+  public WeightUncertainty weights() {
+    return settings.weights();
+  }
+
+  /** The share of intervals that hold the true value. */
+  public double confidence() {
+    return settings.confidence();
+  }
+
+  /** The rule by which countries with equal scores are ranked: they share the best rank. */
+  public TieRule tieRule() {
+    return TieRule.LOWEST;
+  }
+
+  /**
+   * Whether all intervals of ranks and pairs are as narrow as {@link
+   * UncertaintyAnalysis#untilHalfWidth} asked for; true if it asked for nothing. If not, the draws
+   * ran out before.
+   */
+  public boolean reachedHalfWidth() {
+    return settings.halfWidth() == 0 || widestHalfWidth() <= settings.halfWidth();
+  }
+
+  /** The greatest half-width of all intervals of ranks and pairs; 0 if all are exact. */
+  public double widestHalfWidth() {
+    return figures.widest();
+  }
+
+  /** The probability that the first country scores strictly higher than the second. */
+  public Probability probabilityRiskier(String first, String second) {
+    return figures.win(index(first), index(second));
+  }
+
+  /** The probability that the first profile scores strictly higher than the second. */
+  public Probability probabilityRiskier(CountryProfile first, CountryProfile second) {
+    return figures.win(index(first), index(second));
+  }
+
+  /** Whether the order of two countries is exact rather than counted. */
+  public boolean isExact(String first, String second) {
+    return probabilityRiskier(first, second).isExact();
+  }
+
+  /** Whether the order of two profiles is exact rather than counted. */
+  public boolean isExact(CountryProfile first, CountryProfile second) {
+    return probabilityRiskier(first, second).isExact();
+  }
+
+  /** The order of two countries, which prints as a sentence. */
+  public PairwiseOrder order(String first, String second) {
+    return order(index(first), index(second));
+  }
+
+  /** The order of two profiles, which prints as a sentence. */
+  public PairwiseOrder order(CountryProfile first, CountryProfile second) {
+    return order(index(first), index(second));
+  }
+
+  private PairwiseOrder order(int first, int second) {
+    return new PairwiseOrder(
+        cards.get(first).country(),
+        cards.get(second).country(),
+        figures.win(first, second),
+        figures.win(second, first),
+        figures.tie(first, second),
+        replications(),
+        confidence());
+  }
+
+  /** How probable each rank of a country is. */
+  public RankAcceptability ranks(String code) {
+    return ranks(index(code));
+  }
+
+  /** How probable each rank of every country is, in the order of the countries. */
+  public ImmutableList<RankAcceptability> ranks() {
+    ImmutableList.Builder<RankAcceptability> all = ImmutableList.builder();
+    for (int c = 0; c < cards.size(); c++) {
+      all.add(ranks(c));
+    }
+    return all.build();
+  }
+
+  private RankAcceptability ranks(int country) {
+    ImmutableList.Builder<Probability> ranks = ImmutableList.builder();
+    double expected = 1;
+    for (int r = 0; r < cards.size(); r++) {
+      ranks.add(figures.rank(country, r));
+      expected += r == country ? 0 : figures.win(r, country).value();
+    }
+    return new RankAcceptability(cards.get(country).country(), ranks.build(), expected);
+  }
+
+  /**
+   * A quantile of a country's rank.
+   *
+   * @param level in {@code (0, 1)}
+   */
+  public Quantile rankQuantile(String code, double level) {
+    return Quantile.of(level, figures.rankCounts(index(code)), 1, 1, settings.z());
+  }
+
+  /** Where a country's score lies. */
+  public ScoreDistribution score(String code) {
+    return score(index(code));
+  }
+
+  ScoreDistribution score(int c) {
+    return new ScoreDistribution(
+        cards.get(c).country(),
+        cards.get(c).value(),
+        figures.mean(c),
+        Math.sqrt(figures.variance(c)),
+        figures.hasExactMoments(c),
+        ImmutableLongArray.copyOf(figures.scoreCounts(c)),
+        settings.z());
+  }
+
+  /**
+   * The mean of the effective weights in those draws in which a country has rank 1, by indicator:
+   * what one would have to think to find it the riskiest. Empty if it never is.
+   */
+  public Optional<ImmutableMap<String, Double>> centralWeights(String code) {
+    return firsts.get(index(code)).map(this::byIndicator);
+  }
+
+  private ImmutableMap<String, Double> byIndicator(Run.First first) {
+    ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
+    List<String> codes = settings.scorer().bulk().indicators();
+    for (int i = 0; i < codes.size(); i++) {
+      weights.put(codes.get(i), first.centralWeights().get(i));
+    }
+    return weights.buildOrThrow();
+  }
+
+  /**
+   * The probability that a country has rank 1 when the weights are its {@link #centralWeights}: low
+   * if the readings are too uncertain to tell. Empty if it never has. Readings are drawn 10,000
+   * times at most for it.
+   */
+  public Optional<Probability> confidenceFactor(String code) {
+    return firsts.get(index(code)).map(Run.First::confidence);
+  }
+
+  private int index(String code) {
+    List<String> known = new ArrayList<>();
+    int found = -1;
+    for (int c = 0; c < cards.size(); c++) {
+      String other = cards.get(c).country().code();
+      known.add(other);
+      if (other.equals(code)) {
+        if (found >= 0) {
+          throw new IllegalArgumentException(
+              "Country '" + code + "' was analysed at several dates. Name it by its profile.");
+        }
+        found = c;
+      }
+    }
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "Country '" + code + "' was not analysed. " + Checks.known(code, known));
+    }
+    return found;
+  }
+
+  private int index(CountryProfile profile) {
+    for (int c = 0; c < cards.size(); c++) {
+      if (cards.get(c).profile().equals(profile)) {
+        return c;
+      }
+    }
+    throw new IllegalArgumentException("This profile was not analysed: " + profile);
+  }
+
+  Optional<Run.First> first(int country) {
+    return firsts.get(country);
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** Scores and the probabilities of ranks as a table, the likely riskiest first. */
+  public Table toTable() {
+    return UncertaintyTables.ranks(this);
+  }
+
+  /** The probability that the row's country is riskier than the column's, in percent. */
+  public Table pairs() {
+    return UncertaintyTables.pairs(this);
+  }
+
+  /** The central weights of the countries that are ever first, in percent, as a table. */
+  public Table centralWeights() {
+    return UncertaintyTables.centralWeights(this);
+  }
+
+  /** Whether all figures are the same. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof UncertaintyResult other
+        && cards.equals(other.cards)
+        && firsts.equals(other.firsts)
+        && figures.equals(other.figures)
+        && weights().equals(other.weights())
+        && seed() == other.seed()
+        && confidence() == other.confidence()
+        && settings.halfWidth() == other.settings.halfWidth();
+  }
+
+  @Override
+  public int hashCode() {
+    return cards.hashCode() + 31 * figures.hashCode();
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
+  }
+}

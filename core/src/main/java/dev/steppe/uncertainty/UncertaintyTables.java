@@ -1,0 +1,151 @@
+package dev.steppe.uncertainty;
+
+import dev.steppe.evidence.Country;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** How the results of this package print. */
+final class UncertaintyTables {
+
+  /** So many ranks have a column each; beyond, the table would not fit a page. */
+  private static final int MOST_RANKS = 8;
+
+  private UncertaintyTables() {}
+
+  static Table ranks(UncertaintyResult result) {
+    int count = result.countries().size();
+    int shown = Math.min(count, MOST_RANKS);
+    Table.Builder table =
+        Table.titled("How sure the ranks are")
+            .text("Country")
+            .number("Score", 1)
+            .number("5 %", 1)
+            .number("95 %", 1)
+            .number("Mean rank", 1);
+    for (int rank = 1; rank <= shown; rank++) {
+      table.number("Rank " + rank, 1);
+    }
+    for (int c : byExpectedRank(result)) {
+      RankAcceptability ranks = result.ranks().get(c);
+      ScoreDistribution score = result.score(c);
+      List<Object> row = new ArrayList<>();
+      row.add(ranks.country().toString());
+      row.add(score.mean());
+      row.add(score.quantile(0.05).value());
+      row.add(score.quantile(0.95).value());
+      row.add(ranks.expectedRank());
+      for (int rank = 1; rank <= shown; rank++) {
+        row.add(100 * ranks.rank(rank).value());
+      }
+      table.row(row.toArray());
+    }
+    table.note(
+        "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent of the draws,"
+            + " rank 1 is the riskiest.");
+    return table.note(accuracy(result)).note(origin(result)).note(NOT_A_PROBABILITY).build();
+  }
+
+  private static final String NOT_A_PROBABILITY =
+      "A score is an index from 0 to 100, not a probability of conflict.";
+
+  static Table pairs(UncertaintyResult result) {
+    Table.Builder table = Table.titled("Row riskier than column, in percent").text("Country");
+    List<Integer> order = byExpectedRank(result);
+    for (int c : order) {
+      table.number(label(result, c), 1);
+    }
+    for (int c : order) {
+      List<Object> row = new ArrayList<>();
+      row.add(result.countries().get(c).name());
+      for (int d : order) {
+        row.add(
+            c == d
+                ? java.util.OptionalDouble.empty()
+                : java.util.OptionalDouble.of(100 * result.figures().win(c, d).value()));
+      }
+      table.row(row.toArray());
+    }
+    return table.note(accuracy(result)).note(origin(result)).build();
+  }
+
+  /** The code, and the date where a country comes more than once. */
+  private static String label(UncertaintyResult result, int c) {
+    Country country = result.countries().get(c);
+    boolean alone = result.countries().indexOf(country) == result.countries().lastIndexOf(country);
+    String date = result.nominal().get(c).profile().asOf().map(day -> " " + day).orElse(" undated");
+    return alone ? country.code() : country.code() + date;
+  }
+
+  static Table centralWeights(UncertaintyResult result) {
+    Table.Builder table =
+        Table.titled("Weights that make a country the riskiest").text("Indicator");
+    List<Integer> firsts = new ArrayList<>();
+    for (int c : byExpectedRank(result)) {
+      if (result.first(c).isPresent()) {
+        firsts.add(c);
+        table.number(label(result, c), 1);
+      }
+    }
+    List<String> codes = result.settings().scorer().bulk().indicators();
+    for (int i = 0; i < codes.size(); i++) {
+      List<Object> row = new ArrayList<>();
+      row.add(codes.get(i));
+      for (int c : firsts) {
+        row.add(100 * result.first(c).orElseThrow().centralWeights().get(i));
+      }
+      table.row(row.toArray());
+    }
+    table.rule();
+    List<Object> row = new ArrayList<>();
+    row.add("Confidence factor");
+    for (int c : firsts) {
+      row.add(100 * result.first(c).orElseThrow().confidence().value());
+    }
+    table.row(row.toArray());
+    return table
+        .note("In percent: mean effective weights of the draws in which the country has rank 1.")
+        .note(origin(result))
+        .build();
+  }
+
+  private static List<Integer> byExpectedRank(UncertaintyResult result) {
+    List<RankAcceptability> ranks = result.ranks();
+    return IntStream.range(0, ranks.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer c) -> ranks.get(c).expectedRank())
+                .thenComparing(c -> ranks.get(c).country()))
+        .toList();
+  }
+
+  private static String accuracy(UncertaintyResult result) {
+    if (result.widestHalfWidth() == 0) {
+      return "All probabilities of ranks and pairs are exact.";
+    }
+    return Decimals.fixed(100 * result.confidence(), 0)
+        + " % intervals reach "
+        + Decimals.fixed(100 * result.widestHalfWidth(), 2)
+        + " percentage points to either side at most"
+        + (result.reachedHalfWidth()
+            ? "."
+            : "; "
+                + Decimals.fixed(100 * result.settings().halfWidth(), 2)
+                + " were asked for, but the draws ran out.");
+  }
+
+  private static String origin(UncertaintyResult result) {
+    return String.format(Locale.ROOT, "%,d", result.replications())
+        + " draws from seed "
+        + result.seed()
+        + "; weights "
+        + result.weights()
+        + "; model "
+        + result.fingerprint()
+        + ".";
+  }
+}

@@ -1,0 +1,453 @@
+package dev.steppe.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorer;
+import dev.steppe.score.TieRule;
+import dev.steppe.testing.RandomModels;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UncertaintyAnalysisTest {
+
+  private static final Scorer SCORER = Models.scorer(1, 1, 1);
+  private static final CountryProfile A = Models.country(0, 80, 20, 50);
+  private static final CountryProfile B = Models.country(1, 30, 60, 50);
+
+  private static UncertaintyAnalysis analysis() {
+    return UncertaintyAnalysis.of(SCORER)
+        .weights(WeightUncertainty.uniform())
+        .replications(20_000)
+        .seed(42);
+  }
+
+  static LongStream seeds() {
+    return RandomModels.seeds().limit(40);
+  }
+
+  /** 50 w1 > 40 w2 where w1 / (w1 + w2) is uniform on (0, 1): above 4/9. */
+  @Test
+  void the_order_of_two_countries_is_exact() {
+    UncertaintyResult u = analysis().run(A, B);
+    assertThat(u.probabilityRiskier(A, B).value()).isCloseTo(5.0 / 9, within(1e-15));
+    assertThat(u.isExact(A, B)).isTrue();
+    assertThat(u.ranks("AAA").isExact()).isTrue();
+    assertThat(u.ranks("AAA").rank(1).value()).isCloseTo(5.0 / 9, within(1e-15));
+    assertThat(u.ranks("AAA").expectedRank()).isCloseTo(1 + 4.0 / 9, within(1e-15));
+    assertThat(u.order("AAA", "BBB"))
+        .hasToString("Country 0 is above Country 1 in 55.6 % of all cases (exact, not from draws)");
+    assertThat(u.order("BBB", "AAA"))
+        .hasToString("Country 1 is below Country 0 in 55.6 % of all cases (exact, not from draws)");
+  }
+
+  @Test
+  void a_result_says_how_it_came_about() {
+    UncertaintyResult u = analysis().run(A, B);
+    assertThat(u.seed()).isEqualTo(42);
+    assertThat(u.replications()).isEqualTo(20_000);
+    assertThat(u.fingerprint()).isEqualTo(SCORER.fingerprint());
+    assertThat(u.weights()).isEqualTo(WeightUncertainty.uniform());
+    assertThat(u.confidence()).isEqualTo(0.95);
+    assertThat(u.tieRule()).isEqualTo(TieRule.LOWEST);
+    assertThat(u.countries()).extracting(Country::code).containsExactly("AAA", "BBB");
+    assertThat(u.nominal()).isEqualTo(SCORER.scoreAll(List.of(A, B)));
+    assertThat(analysis())
+        .hasToString(
+            "Uncertainty of model 'plain': weights uniform(), readings drawn, 20000 draws from seed"
+                + " 42");
+  }
+
+  private static List<WeightUncertainty> allWeights() {
+    return List.of(
+        WeightUncertainty.fixed(),
+        WeightUncertainty.uniform(),
+        WeightUncertainty.dirichlet(7.3),
+        WeightUncertainty.ordinal(),
+        WeightUncertainty.within(0.25));
+  }
+
+  @Test
+  void any_number_of_threads_gives_the_same_bits() {
+    List<CountryProfile> countries = Models.countries(1, 6, 4, true);
+    for (WeightUncertainty weights : allWeights()) {
+      UncertaintyAnalysis analysis =
+          UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
+              .weights(weights)
+              .replications(50_000)
+              .seed(3);
+      UncertaintyResult one = analysis.threads(1).run(countries);
+      for (int threads : new int[] {2, 7, 16}) {
+        assertThat(analysis.threads(threads).run(countries)).isEqualTo(one);
+      }
+      assertThat(analysis.seed(4).run(countries)).isNotEqualTo(one);
+    }
+  }
+
+  @Test
+  void bits_are_those_of_other_runs() {
+    List<CountryProfile> countries = Models.countries(1, 6, 4, true);
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
+            .weights(WeightUncertainty.uniform())
+            .replications(50_000)
+            .run(countries);
+    assertThat(u.ranks("AAA").rank(1).value()).isEqualTo(0.86718);
+    assertThat(u.figures().simulatedMean(0)).isEqualTo(69.29140355564385);
+    assertThat(u.centralWeights("AAA").orElseThrow()).containsEntry("a", 0.23020490648114364);
+  }
+
+  @Test
+  void another_country_does_not_change_the_draws_of_the_others() {
+    List<CountryProfile> countries = Models.countries(1, 6, 4, true);
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
+            .weights(WeightUncertainty.uniform())
+            .replications(10_000);
+    UncertaintyResult all = analysis.run(countries);
+    UncertaintyResult some = analysis.run(countries.get(5), countries.get(2));
+    assertThat(some.probabilityRiskier("CCC", "FFF"))
+        .isEqualTo(all.probabilityRiskier("CCC", "FFF"));
+    assertThat(some.score("CCC")).isEqualTo(all.score("CCC"));
+  }
+
+  @Test
+  void nothing_uncertain_gives_the_ranking_itself() {
+    List<CountryProfile> countries = Models.countries(8, 5, 3, false);
+    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).replications(300).run(countries);
+    Ranking ranking = SCORER.rank(countries);
+    for (CountryProfile country : countries) {
+      String code = country.country().code();
+      assertThat(u.ranks(code).rank((int) ranking.rank(code)).value()).isEqualTo(1);
+      assertThat(u.ranks(code).expectedRank()).isEqualTo(ranking.rank(code));
+      assertThat(u.score(code).mean()).isEqualTo(ranking.entry(code).value());
+      assertThat(u.score(code).standardDeviation()).isZero();
+      assertThat(u.isExact(code, countries.get(0).country().code())).isTrue();
+    }
+    String first = ranking.countries().get(0).code();
+    assertThat(u.confidenceFactor(first)).map(Probability::value).hasValue(1.0);
+    assertThat(u.centralWeights(first).orElseThrow()).containsEntry("a", 1.0 / 3);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void exact_answers_lie_within_four_standard_errors_of_the_simulation(long seed) {
+    int indicators = 2 + (int) (seed % 7);
+    List<CountryProfile> countries = Models.countries(seed, 4, indicators, false);
+    List<WeightUncertainty> laws =
+        List.of(
+            WeightUncertainty.uniform(),
+            WeightUncertainty.dirichlet(indicators),
+            WeightUncertainty.dirichlet(5 * indicators));
+    for (WeightUncertainty weights : laws) {
+      UncertaintyResult u =
+          UncertaintyAnalysis.of(Scorer.of(Models.equal(indicators)))
+              .weights(weights)
+              .replications(20_000)
+              .seed(seed)
+              .run(countries);
+      for (int a = 0; a < 4; a++) {
+        for (int b = 0; b < 4; b++) {
+          if (a != b) {
+            Probability exact = u.figures().win(a, b);
+            assertThat(exact.isExact()).isTrue();
+            double p = exact.value();
+            // Of 40 seeds, 3 laws and 12 pairs one may be beyond 4; three draws are never rare.
+            assertThat(u.figures().counted(a, b))
+                .isCloseTo(p, within(4.5 * Math.sqrt(p * (1 - p) / 20_000) + 3.0 / 20_000));
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void closed_moments_are_those_of_the_simulation(long seed) {
+    List<CountryProfile> countries = Models.countries(seed, 3, 4, true);
+    for (WeightUncertainty weights :
+        List.of(
+            WeightUncertainty.fixed(),
+            WeightUncertainty.uniform(),
+            WeightUncertainty.dirichlet(2.7))) {
+      UncertaintyResult u =
+          UncertaintyAnalysis.of(Models.scorer(1, 2, 3, 4))
+              .weights(weights)
+              .replications(40_000)
+              .seed(seed)
+              .run(countries);
+      for (int c = 0; c < 3; c++) {
+        Figures figures = u.figures();
+        assertThat(figures.hasExactMoments(c)).isTrue();
+        double variance = figures.variance(c);
+        assertThat(figures.simulatedMean(c))
+            .isCloseTo(figures.mean(c), within(4.5 * Math.sqrt(variance / 40_000) + 1e-9));
+        // The kurtosis of a bounded score is below 10 here.
+        assertThat(figures.simulatedVariance(c))
+            .isCloseTo(variance, within(4.5 * variance * Math.sqrt(9.0 / 40_000) + 1e-9));
+      }
+    }
+  }
+
+  @Test
+  void moments_are_not_closed_where_a_reading_leaves_its_scale() {
+    CountryProfile beyond =
+        Models.country(0, Estimate.between(90, 110), Estimate.exact(1), Estimate.exact(1));
+    UncertaintyResult u = analysis().run(beyond);
+    assertThat(u.score("AAA").isExact()).isFalse();
+    assertThat(u.score("AAA").meanHalfWidth()).isPositive();
+    assertThat(analysis().run(A).score("AAA").isExact()).isTrue();
+    assertThat(analysis().weights(WeightUncertainty.ordinal()).run(A).score("AAA").isExact())
+        .isFalse();
+  }
+
+  /** By hand: mean 50, variance (30^2 + 30^2 + 0) / 3 / 4 for uniform weights of three. */
+  @Test
+  void the_moments_of_a_weighted_sum_are_closed() {
+    ScoreDistribution score = analysis().run(A).score("AAA");
+    assertThat(score.mean()).isCloseTo(50, within(1e-12));
+    assertThat(score.standardDeviation()).isCloseTo(Math.sqrt(150), within(1e-12));
+    assertThat(score.nominal()).isCloseTo(50, within(1e-12));
+  }
+
+  /** Always below A: C has the first rank of B and C, or it is between or below. */
+  @Test
+  void ranks_of_three_are_exact_where_one_dominates() {
+    CountryProfile belowA = Models.country(2, 70, 10, 40);
+    UncertaintyResult u = analysis().run(A, B, belowA);
+    for (RankAcceptability ranks : u.ranks()) {
+      assertThat(ranks.isExact()).isTrue();
+      for (int rank = 1; rank <= 3; rank++) {
+        int c = u.countries().indexOf(ranks.country());
+        assertThat(u.figures().countedRank(c, rank - 1))
+            .isCloseTo(ranks.rank(rank).value(), within(4 * 0.5 / Math.sqrt(20_000)));
+      }
+    }
+    CountryProfile crossing = Models.country(2, 40, 40, 90);
+    assertThat(analysis().run(A, B, crossing).ranks("AAA").isExact()).isFalse();
+  }
+
+  @Test
+  void equal_countries_are_tied_and_share_the_best_rank() {
+    UncertaintyResult u = analysis().run(A, B, B.withCountry(Country.of("CCC", "Copy")));
+    PairwiseOrder order = u.order("BBB", "CCC");
+    assertThat(order.tied().value()).isEqualTo(1);
+    assertThat(order)
+        .hasToString("Country 1 is equal to Copy in 100.0 % of all cases (exact, not from draws)");
+    assertThat(u.ranks("BBB").rank(1)).isEqualTo(u.ranks("CCC").rank(1));
+    assertThat(u.ranks("BBB").rank(3).value()).isZero();
+    assertThat(u.ranks("BBB").rank(1).value() + u.ranks("BBB").rank(2).value())
+        .isCloseTo(1, within(1e-15));
+  }
+
+  @Test
+  void the_sentence_of_a_pair_has_the_interval() {
+    CountryProfile uncertain =
+        Models.country(1, Estimate.between(25, 35), Estimate.exact(60), Estimate.exact(50));
+    UncertaintyResult u = analysis().replications(100_000).run(A, uncertain);
+    assertThat(u.isExact("AAA", "BBB")).isFalse();
+    assertThat(u.order("BBB", "AAA").toString())
+        .matches(
+            "Country 1 is below Country 0 in 55\\.\\d % of 100,000 draws \\(95 % interval"
+                + " 55\\.\\d to 5[56]\\.\\d\\)");
+  }
+
+  @Test
+  void central_readings_leave_only_weights_uncertain() {
+    CountryProfile uncertain =
+        Models.country(0, Estimate.between(70, 90), Estimate.exact(20), Estimate.exact(50));
+    assertThat(analysis().run(uncertain, B).isExact("AAA", "BBB")).isFalse();
+    UncertaintyResult u = analysis().centralReadings().run(uncertain, B);
+    assertThat(u.probabilityRiskier("AAA", "BBB"))
+        .isEqualTo(analysis().run(A, B).probabilityRiskier("AAA", "BBB"));
+  }
+
+  @Test
+  void readings_are_drawn_within_their_domain_and_weight() {
+    Scorer scorer = Models.scorer(1, 0, 1);
+    CountryProfile uncertain =
+        Models.country(0, Estimate.exact(50), Estimate.between(0, 100), Estimate.exact(50));
+    UncertaintyResult u = UncertaintyAnalysis.of(scorer).run(uncertain);
+    assertThat(u.score("AAA").standardDeviation()).isZero();
+    assertThat(u.score("AAA").isExact()).isTrue();
+  }
+
+  @Test
+  void draws_stop_when_the_intervals_are_narrow_enough() {
+    List<CountryProfile> countries = Models.countries(5, 5, 4, true);
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(4))).weights(WeightUncertainty.uniform());
+    UncertaintyResult u = analysis.replications(1_000_000).untilHalfWidth(0.01).run(countries);
+    assertThat(u.reachedHalfWidth()).isTrue();
+    assertThat(u.replications()).isIn(8192L, 16384L);
+    assertThat(u.widestHalfWidth()).isLessThanOrEqualTo(0.01);
+    UncertaintyResult fewer = analysis.replications(5000).untilHalfWidth(0.001).run(countries);
+    assertThat(fewer.reachedHalfWidth()).isFalse();
+    assertThat(fewer.replications()).isEqualTo(5000);
+    assertThat(fewer.toTable().notes().get(1))
+        .endsWith("; 0.10 were asked for, but the draws ran out.");
+    assertThat(analysis.replications(5000).run(countries).reachedHalfWidth()).isTrue();
+  }
+
+  @Test
+  void progress_is_told_and_may_stop_the_run() {
+    List<Long> heard = new ArrayList<>();
+    analysis()
+        .replications(50_000)
+        .progress(
+            (done, limit) -> {
+              assertThat(limit).isEqualTo(50_000);
+              return heard.add(done);
+            })
+        .run(A, B);
+    assertThat(heard).containsExactly(8192L, 16384L, 32768L, 50_000L);
+    assertThatThrownBy(
+            () -> analysis().replications(50_000).progress((done, limit) -> false).run(A, B))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("The analysis was stopped after 8192 draws");
+  }
+
+  @Test
+  void quantiles_come_from_the_draws() {
+    CountryProfile uniform =
+        Models.country(0, Estimate.between(20, 80), Estimate.exact(0), Estimate.exact(0));
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Models.scorer(1, 0, 0)).replications(100_000).run(uniform);
+    Quantile median = u.score("AAA").quantile(0.5);
+    assertThat(median.value()).isCloseTo(50, within(0.5));
+    assertThat(median.lower()).isLessThan(50.01);
+    assertThat(median.upper()).isGreaterThan(49.99);
+    assertThat(median.upper() - median.lower()).isCloseTo(60 * 3.92 * 0.5 / 316, within(0.1));
+    assertThat(u.score("AAA").quantile(0.1).value()).isCloseTo(26, within(0.5));
+    assertThat(u.rankQuantile("AAA", 0.5).value()).isEqualTo(1);
+  }
+
+  @Test
+  void countries_that_are_never_first_have_no_central_weights() {
+    UncertaintyResult u = analysis().run(A, B, Models.country(2, 10, 10, 10));
+    assertThat(u.centralWeights("CCC")).isEmpty();
+    assertThat(u.confidenceFactor("CCC")).isEmpty();
+    assertThat(u.confidenceFactor("AAA")).hasValue(Probability.exactly(1));
+    assertThat(u.centralWeights("AAA").orElseThrow().values().stream().mapToDouble(w -> w).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(u.centralWeights("AAA").orElseThrow().get("a"))
+        .isGreaterThan(u.centralWeights("BBB").orElseThrow().get("a"));
+  }
+
+  @Test
+  void a_confidence_factor_tells_what_uncertain_readings_leave_open() {
+    CountryProfile vague =
+        Models.country(0, Estimate.between(0, 100), Estimate.exact(50), Estimate.exact(50));
+    CountryProfile known = Models.country(1, 50, 50, 50);
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(SCORER).weights(WeightUncertainty.uniform()).run(vague, known);
+    Probability factor = u.confidenceFactor("AAA").orElseThrow();
+    assertThat(factor.isExact()).isFalse();
+    assertThat(factor.value()).isCloseTo(0.5, within(0.02));
+  }
+
+  @Test
+  void models_of_any_kind_and_gaps_are_analysed() {
+    Scorer scorer =
+        Scorer.of(
+            Models.equal(3)
+                .withAggregation(Aggregation.geometric(1))
+                .withMissing(MissingPolicy.reweight(0.5)));
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(scorer)
+            .weights(WeightUncertainty.uniform())
+            .replications(3000)
+            .run(A, B.withoutReading("b"));
+    assertThat(u.isExact("AAA", "BBB")).isFalse();
+    assertThat(u.score("BBB").mean()).isBetween(30.0, 50.0);
+    Scorer additive = Scorer.of(Models.equal(3).withMissing(MissingPolicy.reweight(0.5)));
+    assertThat(
+            UncertaintyAnalysis.of(additive)
+                .weights(WeightUncertainty.uniform())
+                .run(A, B.withoutReading("b"))
+                .isExact("AAA", "BBB"))
+        .isFalse();
+  }
+
+  @Test
+  void one_country_at_two_dates_is_named_by_profile() {
+    CountryProfile early = A.withAsOf(LocalDate.of(2014, 1, 1));
+    CountryProfile late = B.withCountry(A.country()).withAsOf(LocalDate.of(2022, 1, 1));
+    UncertaintyResult u = analysis().run(early, late);
+    assertThat(u.probabilityRiskier(early, late).value()).isCloseTo(5.0 / 9, within(1e-15));
+    assertThatThrownBy(() -> u.ranks("AAA"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Country 'AAA' was analysed at several dates. Name it by its profile.");
+    assertThat(u.pairs().headers()).containsExactly("Country", "AAA 2014-01-01", "AAA 2022-01-01");
+  }
+
+  @Test
+  void bad_arguments_are_refused() {
+    assertRefused(() -> analysis().replications(0), "replications must be at least 1, but was 0");
+    assertRefused(() -> analysis().threads(-1), "threads must be at least 1, but was -1");
+    assertRefused(
+        () -> analysis().untilHalfWidth(Double.NaN), "half-width must be in (0, 1), but was NaN");
+    assertRefused(() -> analysis().confidence(1), "confidence must be in (0, 1), but was 1.0");
+    assertRefused(() -> analysis().run(), "An analysis needs at least one profile");
+    assertRefused(
+        () -> analysis().run(A, A),
+        "A ranking has each country once a date, but Country 0 (AAA) was given twice");
+    assertRefused(
+        () -> WeightUncertainty.dirichlet(0),
+        "concentration of weights must be finite and > 0, but was 0.0");
+    assertRefused(
+        () -> WeightUncertainty.within(1.5),
+        "fraction of weights must be in [0.0, 1.0], but was 1.5");
+    assertRefused(
+        () -> WeightUncertainty.within(0), "fraction of weights must be in (0, 1], but was 0.0");
+    UncertaintyResult u = analysis().run(A, B);
+    assertRefused(
+        () -> u.ranks("AAB"),
+        "Country 'AAB' was not analysed. Known: [AAA, BBB]. Maybe you meant 'AAA'.");
+    assertRefused(
+        () -> u.probabilityRiskier(A, Models.country(3, 1, 2, 3)),
+        "This profile was not analysed: Country 3 (DDD): 3 readings");
+    assertRefused(() -> u.ranks("AAA").rank(3), "rank must be in [1.0, 2.0], but was 3.0");
+    assertRefused(
+        () -> u.score("AAA").quantile(1), "level of a quantile must be in (0, 1), but was 1.0");
+    assertThatThrownBy(() -> UncertaintyAnalysis.of(SCORER).weights(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("weights");
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+    assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  @Test
+  void results_print_as_tables() {
+    UncertaintyResult u = analysis().run(A, B, Models.country(2, 10, 10, 60));
+    assertThat(u.toTable().headers())
+        .containsExactly(
+            "Country", "Score", "5 %", "95 %", "Mean rank", "Rank 1", "Rank 2", "Rank 3");
+    assertThat(u.toTable().cell(0, 0)).isEqualTo("Country 0 (AAA)");
+    assertThat(u.toString())
+        .contains("A score is an index from 0 to 100, not a probability of conflict.")
+        .contains("20,000 draws from seed 42; weights uniform(); model " + SCORER.fingerprint());
+    assertThat(u.pairs().cell(0, 2)).isEqualTo("55.6");
+    assertThat(u.pairs().cell(0, 1)).isEqualTo("-");
+    assertThat(u.centralWeights().cell(3, 0)).isEqualTo("Confidence factor");
+    assertThat(u.ranks())
+        .isEqualTo(ImmutableList.of(u.ranks("AAA"), u.ranks("BBB"), u.ranks("CCC")));
+  }
+}
