@@ -1,8 +1,6 @@
 package dev.steppe.uncertainty;
 
-import dev.steppe.uncertainty.Run.Exactness;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as probabilities, and exact answers in their place where there are any. */
@@ -28,18 +26,18 @@ final class Figures {
 
   /** The probability that a country scores strictly higher than another. */
   Probability win(int first, int second) {
-    return known(exact.wins()[first][second], counts.wins(first, second));
+    return known(exact.win(first, second), counts.wins(first, second));
   }
 
   Probability tie(int first, int second) {
     return known(
-        1 - exact.wins()[first][second] - exact.wins()[second][first],
+        1 - exact.win(first, second) - exact.win(second, first),
         counts.draws() - counts.wins(first, second) - counts.wins(second, first));
   }
 
   /** The probability of a rank, from 0. */
   Probability rank(int country, int rank) {
-    return known(exact.ranks()[country][rank], counts.ranks(country)[rank]);
+    return known(exact.rank(country, rank), counts.ranks(country)[rank]);
   }
 
   private Probability known(double exactly, long hits) {
@@ -79,15 +77,15 @@ final class Figures {
   }
 
   boolean hasExactMoments(int country) {
-    return !Double.isNaN(exact.moments()[country][0]);
+    return !Double.isNaN(exact.mean(country));
   }
 
   double mean(int country) {
-    return hasExactMoments(country) ? exact.moments()[country][0] : simulatedMean(country);
+    return hasExactMoments(country) ? exact.mean(country) : simulatedMean(country);
   }
 
   double variance(int country) {
-    return hasExactMoments(country) ? exact.moments()[country][1] : simulatedVariance(country);
+    return hasExactMoments(country) ? exact.variance(country) : simulatedVariance(country);
   }
 
   long[] scoreCounts(int country) {
@@ -112,8 +110,7 @@ final class Figures {
     return object instanceof Figures other
         && z == other.z
         && counts.equals(other.counts)
-        && Arrays.deepEquals(exact.wins(), other.exact.wins())
-        && Arrays.deepEquals(exact.moments(), other.exact.moments());
+        && exact.equals(other.exact);
   }
 
   @Override

@@ -53,8 +53,7 @@ final class Run {
   UncertaintyResult result() {
     @Nullable WeightLaw law = WeightLaws.law(model, settings.weights());
     ExactAnswers exact = new ExactAnswers(model, settings.weights(), cards, readings);
-    double[][] wins = exact.wins();
-    Exactness exactness = new Exactness(wins, exact.ranks(wins), exact.moments());
+    Exactness exactness = new Exactness(exact);
     Counts counts =
         simulation(law)
             .run(
@@ -104,12 +103,9 @@ final class Run {
         weights,
         drawn
             ? Probability.counted(hits, counts.draws(), settings.z())
-            : Probability.exactly(hits));
+            : Probability.exactly((double) hits));
   }
 
   /** What goes with being first. */
   record First(ImmutableDoubleArray centralWeights, Probability confidence) {}
-
-  /** What is known exactly; NaN where nothing is. */
-  record Exactness(double[][] wins, double[][] ranks, double[][] moments) {}
 }

@@ -1,12 +1,14 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.evidence.Country;
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** How the results of this package print. */
@@ -47,11 +49,12 @@ final class UncertaintyTables {
     table.note(
         "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent of the draws,"
             + " rank 1 is the riskiest.");
-    return table.note(accuracy(result)).note(origin(result)).note(NOT_A_PROBABILITY).build();
+    return table
+        .note(accuracy(result))
+        .note(origin(result))
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
   }
-
-  private static final String NOT_A_PROBABILITY =
-      "A score is an index from 0 to 100, not a probability of conflict.";
 
   static Table pairs(UncertaintyResult result) {
     Table.Builder table = Table.titled("Row riskier than column, in percent").text("Country");
@@ -65,8 +68,8 @@ final class UncertaintyTables {
       for (int d : order) {
         row.add(
             c == d
-                ? java.util.OptionalDouble.empty()
-                : java.util.OptionalDouble.of(100 * result.figures().win(c, d).value()));
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(100 * result.figures().win(c, d).value()));
       }
       table.row(row.toArray());
     }

@@ -11,6 +11,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.score.TieRule;
 import dev.steppe.testing.RandomModels;
@@ -442,7 +443,7 @@ class UncertaintyAnalysisTest {
             "Country", "Score", "5 %", "95 %", "Mean rank", "Rank 1", "Rank 2", "Rank 3");
     assertThat(u.toTable().cell(0, 0)).isEqualTo("Country 0 (AAA)");
     assertThat(u.toString())
-        .contains("A score is an index from 0 to 100, not a probability of conflict.")
+        .contains(Scorecard.NOT_A_PROBABILITY)
         .contains("20,000 draws from seed 42; weights uniform(); model " + SCORER.fingerprint());
     assertThat(u.pairs().cell(0, 2)).isEqualTo("55.6");
     assertThat(u.pairs().cell(0, 1)).isEqualTo("-");

@@ -17,7 +17,9 @@ import dev.steppe.sensitivity.WeightSet;
 import dev.steppe.sensitivity.WeightStability;
 import java.util.List;
 
-/** What if, and what would it take: the paper's scenarios, and the weights that flip its verdict. */
+/**
+ * What if, and what would it take: the paper's scenarios, and the weights that flip its verdict.
+ */
 public final class WhatIfMain {
 
   /** The command that runs it. */

@@ -102,8 +102,8 @@ public final class RankTally {
   /** Adds up the fields of each row. */
   private static void addFields(long[] packed, long[] sums, int rows) {
     for (int r = 0; r < rows; r++) {
-      long pairs = packed[r] + (packed[r] >>> 4 * FIELD);
-      long fours = pairs + (pairs >>> 2 * FIELD);
+      long pairs = packed[r] + (packed[r] >>> (4 * FIELD));
+      long fours = pairs + (pairs >>> (2 * FIELD));
       sums[r] += (fours + (fours >>> FIELD)) & 0xff;
     }
   }
@@ -124,7 +124,7 @@ public final class RankTally {
       }
       long sum = even + odd;
       for (int d = first; d < Math.min(first + FIELDS, count); d++) {
-        wins[d][c] += sum >>> (d - first) * FIELD & 0xff;
+        wins[d][c] += (sum >>> ((d - first) * FIELD)) & 0xff;
       }
     }
   }

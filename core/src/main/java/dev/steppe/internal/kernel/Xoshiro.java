@@ -39,10 +39,14 @@ public final class Xoshiro {
 
   /** Puts the generator into the state that {@link #ofSeed} gives. */
   void restart(long seed) {
-    a = mix(seed + GOLDEN_GAMMA);
-    b = mix(seed + 2 * GOLDEN_GAMMA);
-    c = mix(seed + 3 * GOLDEN_GAMMA);
-    d = mix(seed + 4 * GOLDEN_GAMMA);
+    long state = seed + GOLDEN_GAMMA;
+    a = mix(state);
+    state += GOLDEN_GAMMA;
+    b = mix(state);
+    state += GOLDEN_GAMMA;
+    c = mix(state);
+    state += GOLDEN_GAMMA;
+    d = mix(state);
   }
 
   /**

@@ -16,10 +16,8 @@ final class Ziggurat {
   static final int LAYERS = 256;
   static final int MASK = LAYERS - 1;
 
-  static final Ziggurat EXPONENTIAL =
-      new Ziggurat(7.69711747013104972, 3.9496598225815571993e-3, false);
-  static final Ziggurat NORMAL =
-      new Ziggurat(3.6541528853610087963519472518, 0.0049286732339746519, true);
+  static final Ziggurat EXPONENTIAL = new Ziggurat(7.69711747013105, 0.003949659822581557, false);
+  static final Ziggurat NORMAL = new Ziggurat(3.654152885361009, 0.004928673233974652, true);
 
   private static final double UNIT = 0x1.0p-53;
 
