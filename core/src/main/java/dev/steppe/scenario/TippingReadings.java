@@ -1,0 +1,221 @@
+package dev.steppe.scenario;
+
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.Ramp;
+import dev.steppe.model.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reading of one indicator takes its value how far: the inverse of treatment and
+ * normalisation, whichever they are.
+ *
+ * <p>The farthest value between the present reading and another one never falls as the other moves
+ * away, even where the scale rises and falls or jumps. So bisection finds the first reading that
+ * takes the value far enough, down to neighbouring doubles.
+ */
+final class TippingReadings {
+
+  private final Treatment treatment;
+  private final Normalization normalization;
+  private final Direction direction;
+  private final boolean up;
+  private final double reading;
+  private final double value;
+
+  /** The scale as a straight line, where it is one: its inverse is known but for rounding. */
+  private final @Nullable Ramp ramp;
+
+  /** The last readings on either side that are in the domain and have a value. */
+  private final double lowest;
+
+  private final double highest;
+
+  /** The farthest value there is in the wanted direction. */
+  private final double end;
+
+  /**
+   * The readings of an indicator.
+   *
+   * @param reading the present one
+   * @param up whether the value is to rise
+   */
+  TippingReadings(Criterion criterion, double reading, boolean up) {
+    Indicator indicator = criterion.indicator();
+    this.treatment = criterion.treatment();
+    this.normalization = criterion.normalization();
+    this.direction = indicator.direction();
+    this.ramp = treatment.isIdentity() ? normalization.ramp(direction).orElse(null) : null;
+    this.up = up;
+    this.reading = reading;
+    this.value = value(reading);
+    this.lowest = lastWithValue(Math.max(-Double.MAX_VALUE, indicator.domainLower()));
+    this.highest = lastWithValue(Math.min(Double.MAX_VALUE, indicator.domainUpper()));
+    double one = farthestUntil(lowest);
+    double other = farthestUntil(highest);
+    this.end = up ? Math.max(one, other) : Math.min(one, other);
+  }
+
+  /** The normalised value of a reading. */
+  double value(double reading) {
+    return ramp != null
+        ? ramp.at(reading)
+        : normalization.normalize(treatment.treat(reading), direction);
+  }
+
+  /** How many points a reading moves the value in the wanted direction; negative the other way. */
+  double points(double reading) {
+    return distance(value(reading));
+  }
+
+  /** How many points the value can move at most. */
+  double farthest() {
+    return distance(end);
+  }
+
+  /** The reading nearest to the present one that moves the value by at least so many points. */
+  double reaching(double points) {
+    if (points <= 0) {
+      return reading;
+    }
+    // Adding the points up again could miss the end of the scale by a rounding error.
+    return points >= farthest() ? nearest(end) : nearest(up ? value + points : value - points);
+  }
+
+  /** Whether values jump, so that a small move may be impossible: categories and ranks. */
+  boolean jumps() {
+    if (ramp != null) {
+      return false;
+    }
+    // Two shares of the way that no evenly spaced levels hit both.
+    return overshoots(farthest() * 0.381966) || overshoots(farthest() * 0.723607);
+  }
+
+  private boolean overshoots(double points) {
+    return points(reaching(points)) - points > 1e-6;
+  }
+
+  /** The moves that a scale that jumps allows, ascending from 0 to the last one within the room. */
+  double[] levels(double room) {
+    ImmutableDoubleArray.Builder levels = ImmutableDoubleArray.builder();
+    double level = value;
+    while (distance(level) <= room) {
+      levels.add(distance(level));
+      if (level == end) {
+        break;
+      }
+      level = value(nearest(up ? Math.nextUp(level) : Math.nextDown(level)));
+    }
+    return levels.build().toArray();
+  }
+
+  /** How many points a value is from the present one in the wanted direction. */
+  private double distance(double other) {
+    return up ? other - value : value - other;
+  }
+
+  private boolean isAtLeast(double found, double wanted) {
+    return up ? found >= wanted : found <= wanted;
+  }
+
+  /** The value that is farthest in the wanted direction between the present reading and another. */
+  private double farthestUntil(double other) {
+    if (ramp != null) {
+      return up ? Math.max(value, ramp.at(other)) : Math.min(value, ramp.at(other));
+    }
+    Normalization.Bounds bounds =
+        normalization.bounds(
+            treatment.treat(Math.min(reading, other)),
+            treatment.treat(Math.max(reading, other)),
+            direction);
+    return up ? bounds.upper() : bounds.lower();
+  }
+
+  /** The nearest reading with at least this value; there is one. */
+  private double nearest(double wanted) {
+    boolean below = isAtLeast(farthestUntil(lowest), wanted);
+    boolean above = isAtLeast(farthestUntil(highest), wanted);
+    double down = below ? first(lowest, wanted) : Double.NEGATIVE_INFINITY;
+    double rise = above ? first(highest, wanted) : Double.POSITIVE_INFINITY;
+    return reading - down < rise - reading ? down : rise;
+  }
+
+  private double first(double last, double wanted) {
+    long near = ordered(reading);
+    long far = ordered(last);
+    if (ramp != null) {
+      // The inverse is right but for the last digits, so there is little left to search.
+      long guess = ordered(ramp.origin() + (wanted - ramp.low()) / ramp.slope());
+      long before = guess + (near < far ? -8 : 8);
+      long after = guess + (near < far ? 8 : -8);
+      if (isBetween(near, before, far) && !isAtLeast(farthestUntil(fromOrdered(before)), wanted)) {
+        near = before;
+      }
+      if (isBetween(near, after, far) && isAtLeast(farthestUntil(fromOrdered(after)), wanted)) {
+        far = after;
+      }
+    }
+    while (!areNeighbours(near, far)) {
+      long middle = middle(near, far);
+      if (isAtLeast(farthestUntil(fromOrdered(middle)), wanted)) {
+        far = middle;
+      } else {
+        near = middle;
+      }
+    }
+    return fromOrdered(far);
+  }
+
+  private double lastWithValue(double end) {
+    if (hasValue(end)) {
+      return end;
+    }
+    long near = ordered(reading);
+    long far = ordered(end);
+    while (!areNeighbours(near, far)) {
+      long middle = middle(near, far);
+      if (hasValue(fromOrdered(middle))) {
+        near = middle;
+      } else {
+        far = middle;
+      }
+    }
+    return fromOrdered(near);
+  }
+
+  /** Whether everything up to this reading can be treated; a logarithm has an end. */
+  private boolean hasValue(double end) {
+    try {
+      farthestUntil(end);
+      return true;
+    } catch (IllegalArgumentException outside) {
+      return false;
+    }
+  }
+
+  private static boolean isBetween(long near, long between, long far) {
+    return near < far ? near < between && between < far : far < between && between < near;
+  }
+
+  private static boolean areNeighbours(long near, long far) {
+    return near == far || near + 1 == far || far + 1 == near;
+  }
+
+  /** Between the two, rounded down; their sum could overflow. */
+  private static long middle(long near, long far) {
+    return (near & far) + ((near ^ far) >> 1);
+  }
+
+  /** Doubles as whole numbers in the same order. */
+  private static long ordered(double value) {
+    long bits = Double.doubleToLongBits(value + 0.0);
+    return bits >= 0 ? bits : Long.MIN_VALUE - bits;
+  }
+
+  private static double fromOrdered(long order) {
+    return Double.longBitsToDouble(order >= 0 ? order : Long.MIN_VALUE - order);
+  }
+}
