@@ -1,0 +1,90 @@
+package dev.steppe.scenario;
+
+/**
+ * One indicator whose value jumps from level to level: a category or a rank. Its progress is its
+ * own move in points.
+ */
+final class TippingLevels implements TippingBlock {
+
+  private final TippingMeasure measure;
+  private final int indicator;
+  private final double cost;
+
+  /** The moves that are possible, ascending, from 0. */
+  private final double[] levels;
+
+  TippingLevels(TippingMeasure measure, int indicator, double cost, double[] levels) {
+    this.measure = measure;
+    this.indicator = indicator;
+    this.cost = cost;
+    this.levels = levels;
+  }
+
+  @Override
+  public int[] indicators() {
+    return new int[] {indicator};
+  }
+
+  @Override
+  public double room() {
+    return levels[levels.length - 1];
+  }
+
+  @Override
+  public double cost(double progress) {
+    return measure.part(cost, above(progress));
+  }
+
+  @Override
+  public double dual(double progress) {
+    return cost(progress);
+  }
+
+  @Override
+  public double affordable(double cost) {
+    double found = 0;
+    for (double level : levels) {
+      if (measure.part(this.cost, level) <= cost) {
+        found = level;
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public double best(double price) {
+    double best = 0;
+    for (double level : levels) {
+      if (cost(level) - price * level < cost(best) - price * best) {
+        best = level;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public void move(double progress, double[] points) {
+    points[indicator] = above(progress);
+  }
+
+  @Override
+  public double above(double progress) {
+    for (double level : levels) {
+      if (level >= progress) {
+        return level;
+      }
+    }
+    return room();
+  }
+
+  @Override
+  public double below(double progress) {
+    double found = 0;
+    for (double level : levels) {
+      if (level <= progress) {
+        found = level;
+      }
+    }
+    return found;
+  }
+}
