@@ -1,0 +1,221 @@
+package dev.steppe.scenario;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Node;
+import dev.steppe.score.NodeScore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The least joint change. Indicators that enter the score through one weighted sum form a block
+ * whose cost is known in closed form; what remains is how far each block goes. With one block, as
+ * in an additive model, that is the gap itself; else it is searched for.
+ */
+final class TippingTogether {
+
+  private final TippingState state;
+  private final TippingMeasure measure;
+  private final long limit;
+  private final List<TippingBlock> blocks = new ArrayList<>();
+
+  private TippingTogether(TippingState state, TippingMeasure measure, long limit) {
+    this.state = state;
+    this.measure = measure;
+    this.limit = limit;
+  }
+
+  static TippingChange of(TippingState state, TippingMeasure measure, long limit) {
+    return new TippingTogether(state, measure, limit).run();
+  }
+
+  private TippingChange run() {
+    if (state.isReachedAtOnce()) {
+      return change(new double[state.rooms.length], 0);
+    }
+    new Blocks().addAll();
+    double[] all = new double[state.rooms.length];
+    for (TippingBlock block : blocks) {
+      block.move(block.room(), all);
+    }
+    if (!state.isReached(state.score(state.row(all)))) {
+      return change(all, 0);
+    }
+    double[] moves = new double[state.rooms.length];
+    if (blocks.size() == 1 && state.additive) {
+      TippingBlock block = blocks.get(0);
+      block.move(state.gap(), moves);
+      return change(moves, block.dual(state.gap()));
+    }
+    TippingSearch search = new TippingSearch(blocks, this::beyond, limit);
+    double[] progress = search.run();
+    for (int b = 0; b < progress.length; b++) {
+      blocks.get(b).move(progress[b], moves);
+    }
+    dropTraces(moves);
+    state.repair(moves);
+    return change(moves, search.lowerBound());
+  }
+
+  /** Leaves out moves that bisection could not tell from none, if the others suffice. */
+  private void dropTraces(double[] moves) {
+    double[] without = moves.clone();
+    for (int i = 0; i < moves.length; i++) {
+      without[i] = moves[i] < 1e-6 ? 0 : moves[i];
+    }
+    double[] repaired = without.clone();
+    state.repair(repaired);
+    double added = 0;
+    for (int i = 0; i < moves.length; i++) {
+      added = Math.max(added, repaired[i] - without[i]);
+    }
+    if (added < 1e-6 && state.isReached(state.score(state.row(repaired)))) {
+      System.arraycopy(without, 0, moves, 0, moves.length);
+    }
+  }
+
+  /** How far the score is beyond the target when each block has made some progress. */
+  private double beyond(double[] progress) {
+    double[] points = new double[state.rooms.length];
+    double[] values = state.values.clone();
+    for (int b = 0; b < progress.length; b++) {
+      TippingBlock block = blocks.get(b);
+      block.move(progress[b], points);
+      for (int i : block.indicators()) {
+        values[i] = state.value(i, points[i]);
+      }
+    }
+    return state.beyond(state.byValues().score(values));
+  }
+
+  /**
+   * The change that these moves make, on real readings.
+   *
+   * @param lowerBound of the sum of parts
+   */
+  private TippingChange change(double[] points, double lowerBound) {
+    double[] row = state.row(points);
+    List<TippingMove> moves = new ArrayList<>();
+    Map<String, Double> changed = new LinkedHashMap<>();
+    double parts = 0;
+    for (int i = 0; i < points.length; i++) {
+      if (Double.compare(row[i], state.readings[i]) != 0) {
+        TippingMove move = move(i, row[i]);
+        moves.add(move);
+        changed.put(move.code(), row[i]);
+        parts += measure.part(move.cost(), move.points());
+      }
+    }
+    double score = state.score(row);
+    boolean reaches = state.isReached(score);
+    moves.sort(Comparator.comparingDouble(TippingMove::points).reversed());
+    double cost = measure.total(parts);
+    return new TippingChange(
+        measure,
+        reaches,
+        score,
+        reaches ? OptionalDouble.of(cost) : OptionalDouble.empty(),
+        reaches
+            ? OptionalDouble.of(Math.min(cost, measure.total(lowerBound)))
+            : OptionalDouble.empty(),
+        ImmutableList.copyOf(moves),
+        TippingProfiles.with(state.card.model(), state.card.profile(), changed));
+  }
+
+  private TippingMove move(int i, double reading) {
+    return new TippingMove(
+        state.criteria[i].indicator(),
+        state.readings[i],
+        reading,
+        state.values[i],
+        state.scale(i).value(reading),
+        state.costs.cost(state.code(i)));
+  }
+
+  /** Finds the blocks of the model. */
+  private final class Blocks {
+
+    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    void addAll() {
+      for (NodeScore node : state.card.nodes()) {
+        shares.put(node.code(), node.weight());
+      }
+      for (int i = 0; i < state.criteria.length; i++) {
+        numbers.put(state.code(i), i);
+      }
+      visit(state.card.model().root());
+    }
+
+    private void visit(Factor factor) {
+      if (factor.aggregation().isAdditive()) {
+        Run run = new Run();
+        collect(factor, 1, run);
+        run.close();
+        return;
+      }
+      for (Node child : factor.children()) {
+        if (child instanceof Factor inner) {
+          visit(inner);
+        } else {
+          Run run = new Run();
+          run.add((Criterion) child, 1);
+          run.close();
+        }
+      }
+    }
+
+    /** Follows additive factors down as far as they go. */
+    private void collect(Factor factor, double weight, Run run) {
+      for (Node child : factor.children()) {
+        double product = weight * shares.getOrDefault(child.code(), 0.0);
+        if (child instanceof Criterion criterion) {
+          run.add(criterion, product);
+        } else if (((Factor) child).aggregation().isAdditive()) {
+          collect((Factor) child, product, run);
+        } else {
+          visit((Factor) child);
+        }
+      }
+    }
+
+    /** A block in the making. */
+    private final class Run {
+      private final List<Integer> free = new ArrayList<>();
+      private final List<Double> weights = new ArrayList<>();
+
+      void add(Criterion criterion, double weight) {
+        int i = numbers.getOrDefault(criterion.code(), -1);
+        if (!state.isMovable(i)) {
+          return;
+        }
+        double[] levels = state.levels[i];
+        if (levels.length > 0) {
+          blocks.add(new TippingLevels(measure, i, state.costs.cost(criterion.code()), levels));
+        } else {
+          free.add(i);
+          weights.add(weight);
+        }
+      }
+
+      void close() {
+        if (!free.isEmpty()) {
+          blocks.add(
+              new TippingSlope(
+                  measure,
+                  free.stream().mapToInt(i -> i).toArray(),
+                  weights.stream().mapToDouble(w -> w).toArray(),
+                  free.stream().mapToDouble(i -> state.costs.cost(state.code(i))).toArray(),
+                  free.stream().mapToDouble(i -> state.rooms[i]).toArray()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.steppe.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+
+class TippingCostsTest {
+
+  @Test
+  void what_is_not_named_costs_one() {
+    TippingCosts costs = TippingCosts.equal().withCost("a", 2.5).withImmutable("b", "c");
+
+    assertThat(costs.cost("a")).isEqualTo(2.5);
+    assertThat(costs.isImmutable("a")).isFalse();
+    assertThat(costs.isImmutable("b")).isTrue();
+    assertThat(costs.isImmutable("c")).isTrue();
+    assertThat(costs.cost("d")).isEqualTo(1);
+  }
+
+  @Test
+  void room_ends_at_the_bounds_and_never_behind_the_value() {
+    TippingCosts costs = TippingCosts.equal().withBounds("a", 20, 60);
+
+    assertThat(costs.room("a", 50, true)).isEqualTo(10);
+    assertThat(costs.room("a", 50, false)).isEqualTo(30);
+    assertThat(costs.room("a", 80, true)).isZero();
+    assertThat(costs.room("a", 10, false)).isZero();
+    assertThat(costs.room("b", 10, true)).isEqualTo(90);
+  }
+
+  @Test
+  void errors_say_what_is_wrong() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withCost("a", 0))
+        .withMessage("Tipping costs: cost of 'a' must be greater than 0, but was 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withCost("a", Double.NaN))
+        .withMessage("Tipping costs: cost of 'a' must be greater than 0, but was NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withBounds("a", 60, 20))
+        .withMessage(
+            "Tipping costs: bounds of 'a' need 0 <= lower <= upper <= 100, in points of its"
+                + " normalised scale, but were [60.0, 20.0]");
+    assertThatNullPointerException()
+        .isThrownBy(() -> TippingCosts.equal().withImmutable((String) null))
+        .withMessage("code");
+  }
+}
