@@ -20,6 +20,7 @@ final class ExactAnswers {
   private static final double NOTHING = 1e-10;
 
   private final CompiledModel model;
+  private final ImmutableList<Criterion> criteria;
   private final WeightUncertainty uncertainty;
   private final ImmutableList<Scorecard> cards;
   private final ImmutableList<Readings> readings;
@@ -32,6 +33,7 @@ final class ExactAnswers {
       ImmutableList<Scorecard> cards,
       ImmutableList<Readings> readings) {
     this.model = model;
+    this.criteria = model.model().criteria();
     this.uncertainty = uncertainty;
     this.cards = cards;
     this.readings = readings;
@@ -46,17 +48,21 @@ final class ExactAnswers {
   /** By country and country: the probability that the first is strictly above the second. */
   double[][] wins() {
     int n = cards.size();
+    double[][] values = new double[n][];
+    for (int c = 0; c < n; c++) {
+      values[c] = values(c);
+    }
     Optional<ImmutableIntArray> whole = parameters.flatMap(ExactOrder::whole);
     double[][] wins = new double[n][n];
     for (int a = 0; a < n; a++) {
       for (int b = 0; b < n; b++) {
-        wins[a][b] = a == b ? 0 : win(a, b, whole);
+        wins[a][b] = a == b ? 0 : win(a, b, values, whole);
       }
     }
     return wins;
   }
 
-  private double win(int a, int b, Optional<ImmutableIntArray> whole) {
+  private double win(int a, int b, double[][] values, Optional<ImmutableIntArray> whole) {
     if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
       return Double.NaN;
     }
@@ -68,7 +74,7 @@ final class ExactAnswers {
     }
     double[] differences = new double[model.indicatorCount()];
     for (int i = 0; i < differences.length; i++) {
-      double difference = value(a, i) - value(b, i);
+      double difference = values[a][i] - values[b][i];
       differences[i] = Math.abs(difference) < NOTHING ? 0 : difference;
     }
     return ExactOrder.probability(differences, whole.get());
@@ -84,15 +90,21 @@ final class ExactAnswers {
     return false;
   }
 
-  /** A normalised value; that of a missing reading has weight 0. */
-  private double value(int country, int indicator) {
-    Criterion criterion = model.model().criteria().get(indicator);
-    double reading = readings.get(country).central(indicator);
-    return Double.isNaN(reading)
-        ? 0
-        : criterion
-            .normalization()
-            .normalize(criterion.treatment().treat(reading), criterion.indicator().direction());
+  /** By indicator, the normalised values; those of missing readings have weight 0. */
+  private double[] values(int country) {
+    double[] values = new double[criteria.size()];
+    for (int i = 0; i < values.length; i++) {
+      Criterion criterion = criteria.get(i);
+      double reading = readings.get(country).central(i);
+      values[i] =
+          Double.isNaN(reading)
+              ? 0
+              : criterion
+                  .normalization()
+                  .normalize(
+                      criterion.treatment().treat(reading), criterion.indicator().direction());
+    }
+    return values;
   }
 
   /**
@@ -117,7 +129,7 @@ final class ExactAnswers {
     if (!additive || !lawIsKnown || hasGaps(country)) {
       return unknown;
     }
-    double[] means = new double[model.indicatorCount()];
+    double[] means = values(country);
     double[] variances = new double[means.length];
     for (int i = 0; i < means.length; i++) {
       if (!valueMoments(country, i, means, variances)) {
@@ -134,10 +146,9 @@ final class ExactAnswers {
   private boolean valueMoments(int country, int i, double[] means, double[] variances) {
     @Nullable Estimate estimate = readings.get(country).estimate(i);
     if (estimate == null) {
-      means[i] = value(country, i);
       return true;
     }
-    Criterion criterion = model.model().criteria().get(i);
+    Criterion criterion = criteria.get(i);
     Optional<Ramp> ramp = criterion.normalization().ramp(criterion.indicator().direction());
     if (ramp.isEmpty() || !criterion.treatment().isIdentity()) {
       return false;

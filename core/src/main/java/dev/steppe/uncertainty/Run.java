@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.Subject;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
@@ -93,17 +96,23 @@ final class Run {
       central.add(figures.centralWeight(country, i));
     }
     ImmutableDoubleArray weights = central.build();
+    return new First(weights, confidence(country, weights));
+  }
+
+  private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = readings.stream().anyMatch(Readings::isDrawn);
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    Counts counts =
-        simulation(WeightLaw.constant(WeightLaws.codes(model), weights))
-            .run(replications, settings.threads(), soFar -> true);
-    long hits = counts.ranks(country)[0];
-    return new First(
-        weights,
-        drawn
-            ? Probability.counted(hits, counts.draws(), settings.z())
-            : Probability.exactly((double) hits));
+    WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
+    DrawScorer scorer = DrawScorer.of(model, subjects, law, new Draws(settings.seed()));
+    long hits = 0;
+    for (long done = 0; done < replications; done += Draws.BLOCK) {
+      int rows = (int) Math.min(Draws.BLOCK, replications - done);
+      scorer.draw(Draws.blockOf(done), rows);
+      hits += RankTally.timesFirst(scorer.scores(), country, rows);
+    }
+    return drawn
+        ? Probability.counted(hits, replications, settings.z())
+        : Probability.exactly((double) hits);
   }
 
   /** What goes with being first. */

@@ -19,6 +19,7 @@ public final class RankTally {
 
   private static final int FIELD = 8;
   private static final int FIELDS = Long.SIZE / FIELD;
+  private static final int TILE = 4;
 
   private final int count;
   private final long[][] keys;
@@ -47,16 +48,36 @@ public final class RankTally {
       round(scores[c], keys[c], rows);
       Arrays.fill(above[c], 0, rows, 0);
     }
-    // The eight that all are compared with stay in the L1 cache.
-    for (int first = 0; first < count; first += FIELDS) {
-      for (int c = 0; c < count; c++) {
-        compare(c, first, rows);
+    // Four are compared with eight at a time: these columns stay in the L1 cache.
+    for (int tile = 0; tile < count; tile += TILE) {
+      for (int first = 0; first < count; first += FIELDS) {
+        for (int c = tile; c < Math.min(tile + TILE, count); c++) {
+          compare(c, first, rows);
+        }
       }
     }
     for (int c = 0; c < count; c++) {
       addRanks(above[c], ranks[c], rows);
       addWeights(above[c], weights, weightsOfFirst[c], rows);
     }
+  }
+
+  /** In how many of the first rows nobody is above a country. */
+  public static int timesFirst(double[][] scores, int country, int rows) {
+    int times = 0;
+    for (int r = 0; r < rows; r++) {
+      double own = rounded(scores[country][r]);
+      boolean first = true;
+      for (double[] other : scores) {
+        first &= rounded(other[r]) <= own;
+      }
+      times += first ? 1 : 0;
+    }
+    return times;
+  }
+
+  private static double rounded(double score) {
+    return score * UNITS + ROUNDS;
   }
 
   /** Compares a country with eight. */
@@ -79,7 +100,7 @@ public final class RankTally {
 
   private static void round(double[] scores, long[] keys, int rows) {
     for (int r = 0; r < rows; r++) {
-      keys[r] = Double.doubleToRawLongBits(scores[r] * UNITS + ROUNDS);
+      keys[r] = Double.doubleToRawLongBits(rounded(scores[r]));
     }
   }
 
@@ -108,24 +129,30 @@ public final class RankTally {
     }
   }
 
-  /** Adds up the fields of all rows: of 128 rows at a time, which a field has room for. */
+  /**
+   * Adds up the fields of all rows. A field has room for half the rows of a block, so these are
+   * added up by themselves.
+   */
   private void unpack(long[][] wins, int c, int first, int rows) {
-    for (int start = 0; start < rows; start += 128) {
-      long even = 0;
-      long odd = 0;
-      int end = Math.min(rows, start + 128);
-      int r = start;
-      for (; r + 3 < end; r += 4) {
-        even += packed[r] + packed[r + 2];
-        odd += packed[r + 1] + packed[r + 3];
-      }
-      for (; r < end; r++) {
-        even += packed[r];
-      }
-      long sum = even + odd;
-      for (int d = first; d < Math.min(first + FIELDS, count); d++) {
-        wins[d][c] += (sum >>> ((d - first) * FIELD)) & 0xff;
-      }
+    Arrays.fill(packed, rows, Draws.BLOCK, 0);
+    for (int half = Draws.BLOCK / 2; half >= 32; half /= 2) {
+      addSecondHalf(packed, half);
+    }
+    long even = 0;
+    long odd = 0;
+    for (int r = 0; r < 32; r += 2) {
+      even += packed[r];
+      odd += packed[r + 1];
+    }
+    for (int d = first; d < Math.min(first + FIELDS, count); d++) {
+      int shift = (d - first) * FIELD;
+      wins[d][c] += ((even >>> shift) & 0xff) + ((odd >>> shift) & 0xff);
+    }
+  }
+
+  private static void addSecondHalf(long[] packed, int half) {
+    for (int r = 0; r < half; r++) {
+      packed[r] += packed[r + half];
     }
   }
 
