@@ -8,6 +8,7 @@ import dev.steppe.score.*;
 import dev.steppe.sensitivity.*;
 import dev.steppe.statistics.*;
 import dev.steppe.table.*;
+import dev.steppe.uncertainty.*;
 import dev.steppe.validation.*;
 import java.time.LocalDate;
 import static dev.steppe.model.Direction.*;

@@ -8,6 +8,8 @@ import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioExplanation;
 import dev.steppe.scenario.ScenarioTable;
+import dev.steppe.scenario.TippingCosts;
+import dev.steppe.scenario.TippingPoint;
 import dev.steppe.score.Ranking;
 import dev.steppe.sensitivity.RobustOrder;
 import dev.steppe.sensitivity.SharedIndicators;
@@ -36,6 +38,7 @@ public final class WhatIfMain {
   public static void main(String[] args) {
     scenarios();
     changes();
+    facts();
     weights();
   }
 
@@ -67,6 +70,17 @@ public final class WhatIfMain {
     System.out.println(explanation);
     System.out.println();
     paragraph(explanation.paragraph(List.of(NextUkraine.ukraine())));
+  }
+
+  /** Which change of facts would take Kazakhstan to Ukraine's score. */
+  private static void facts() {
+    TippingPoint point =
+        TippingPoint.of(NextUkraine.scorer(), KAZAKHSTAN)
+            .withCosts(TippingCosts.equal().withImmutable("rival_border_share"));
+    System.out.println();
+    System.out.println(point.toReach(NextUkraine.ukraine()));
+    System.out.println();
+    System.out.println(point.scenariosToReach(NextUkraine.ukraine(), NextUkraine.whatIfs()));
   }
 
   /** Which weights turn the order round. */

@@ -47,6 +47,11 @@ class ExamplesTest {
     Golden.assertPrints("WhatIfMain.txt", output(WhatIfMain::main));
   }
 
+  @Test
+  void it_says_how_sure_it_is() throws IOException {
+    Golden.assertPrints("HowSureMain.txt", output(HowSureMain::main));
+  }
+
   /** What a program without arguments prints. */
   static String output(Consumer<String[]> main) {
     PrintStream console = System.out;

@@ -36,7 +36,9 @@ class ReadmeTest {
           PostSovietStatesMain.COMMAND,
           PostSovietStatesMain::main,
           WhatIfMain.COMMAND,
-          WhatIfMain::main);
+          WhatIfMain::main,
+          HowSureMain.COMMAND,
+          HowSureMain::main);
 
   private record Block(String language, String text) {}
 

@@ -1,0 +1,9 @@
+// How sure is "Kazakhstan below Ukraine"? By what the sources leave open:
+UncertaintyAnalysis readings = UncertaintyAnalysis.of(scorer).replications(100_000).seed(1);
+System.out.println(readings.run(kazakhstan, ukraine).order("KAZ", "UKR"));
+
+// And by weights, all equally likely:
+System.out.println(readings.weights(WeightUncertainty.uniform()).run(kazakhstan, ukraine).order("KAZ", "UKR"));
+
+// What it comes from:
+System.out.println(SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary());
