@@ -3,14 +3,24 @@ package dev.steppe.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
+import dev.steppe.score.Scorer;
 import dev.steppe.testing.RandomModels;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -258,5 +268,101 @@ class TippingPropertyTest {
     return criterion
         .normalization()
         .normalize(criterion.treatment().treat(reading), criterion.indicator().direction());
+  }
+
+  static Stream<Aggregation> aggregations() {
+    return Stream.of(
+        Aggregation.arithmetic(),
+        Aggregation.geometric(),
+        Aggregation.geometric(1),
+        Aggregation.harmonic(),
+        Aggregation.power(0.5),
+        Aggregation.power(3),
+        Aggregation.maximum(),
+        Aggregation.minimum(),
+        Aggregation.choquet(Interaction.of("x", "y", 0.6)),
+        Aggregation.choquet(Interaction.of("x", "y", -0.6)));
+  }
+
+  /** Of two indicators every move of one needs one move of the other, so a line search sees all. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("aggregations")
+  void changes_of_two_indicators_are_as_cheap_as_the_best_of_a_grid(Aggregation aggregation) {
+    Random random = new Random(7);
+    RiskModel model =
+        RiskModel.builder("two")
+            .indicator(
+                Indicator.of("x", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(
+                Indicator.of("y", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .aggregation(aggregation)
+            .build();
+    Scorer scorer = Scorer.of(model);
+    for (int trial = 0; trial < 6; trial++) {
+      double[] from = {5 + 90 * random.nextDouble(), 5 + 90 * random.nextDouble()};
+      CountryProfile profile =
+          CountryProfile.builder(Country.of("AAA", "Aland"))
+              .reading("x", from[0])
+              .reading("y", from[1])
+              .build();
+      double cost = 0.5 + random.nextDouble();
+      TippingAnswer answer =
+          TippingPoint.of(scorer, profile)
+              .withCosts(TippingCosts.equal().withCost("x", cost))
+              .withLimit(20_000)
+              .toReach(5 + 90 * random.nextDouble());
+      for (TippingMeasure measure : TippingMeasure.values()) {
+        TippingChange change = answer.together(measure);
+        double least = leastOnGrid(answer, from, cost, measure);
+        assertThat(change.cost().getAsDouble()).isLessThanOrEqualTo(least * (1 + 1e-5) + 1e-6);
+        assertThat(change.lowerBound().getAsDouble()).isLessThanOrEqualTo(least + 1e-6);
+        assertThat(change.gap().getAsDouble()).isLessThan(2e-3);
+      }
+    }
+  }
+
+  private static double leastOnGrid(
+      TippingAnswer answer, double[] from, double cost, TippingMeasure measure) {
+    boolean up = answer.difference() >= 0;
+    int steps = 2000;
+    double[][] low = new double[2][steps + 1];
+    double[][] high = new double[2][steps + 1];
+    for (int s = 0; s <= steps; s++) {
+      low[0][s] = from[0] + ((up ? 100 : 0) - from[0]) * s / steps;
+      high[0][s] = low[0][s];
+      low[1][s] = from[1];
+      high[1][s] = up ? 100 : 0;
+    }
+    for (int halving = 0; halving < 50; halving++) {
+      double[][] middle = {low[0], new double[steps + 1]};
+      for (int s = 0; s <= steps; s++) {
+        middle[1][s] = (low[1][s] + high[1][s]) / 2;
+      }
+      double[] scores = answer.card().scorer().bulk().score(middle);
+      for (int s = 0; s <= steps; s++) {
+        boolean reaches = up ? scores[s] >= answer.target() : scores[s] <= answer.target();
+        (reaches ? high : low)[1][s] = middle[1][s];
+      }
+    }
+    double[] scores = answer.card().scorer().bulk().score(high);
+    double[] still =
+        answer.card().scorer().bulk().score(new double[][] {high[0], fill(from[1], steps + 1)});
+    double least = Double.POSITIVE_INFINITY;
+    for (int s = 0; s <= steps; s++) {
+      boolean alone = up ? still[s] >= answer.target() : still[s] <= answer.target();
+      if (alone || (up ? scores[s] >= answer.target() : scores[s] <= answer.target())) {
+        double parts =
+            measure.part(cost, Math.abs(high[0][s] - from[0]))
+                + (alone ? 0 : measure.part(1, Math.abs(high[1][s] - from[1])));
+        least = Math.min(least, measure.total(parts));
+      }
+    }
+    return least;
+  }
+
+  private static double[] fill(double value, int length) {
+    double[] filled = new double[length];
+    Arrays.fill(filled, value);
+    return filled;
   }
 }
