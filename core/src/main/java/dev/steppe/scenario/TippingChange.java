@@ -58,9 +58,12 @@ public record TippingChange(
     return OptionalDouble.of(paid > 0 ? Math.max(0, paid - lowerBound.orElseThrow()) / paid : 0.0);
   }
 
-  /** Whether this is the least change there is, but for rounding: the gap is below a millionth. */
+  /**
+   * Whether this is the least change there is, but for rounding: the gap is a hundred-thousandth at
+   * most.
+   */
   public boolean isLeast() {
-    return reaches && gap().orElseThrow() <= 1e-6;
+    return reaches && gap().orElseThrow() <= 1e-5;
   }
 
   /** The moves as a table. */

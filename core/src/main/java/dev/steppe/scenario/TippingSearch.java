@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
 final class TippingSearch {
 
   /** The share of the cost at which bounds count as met. */
-  private static final double NEAR = 1e-6;
+  private static final double NEAR = 1e-5;
 
   /** How often the cut of a block is halved: more would cost more scores than splitting does. */
   private static final int CUTS = 4;
