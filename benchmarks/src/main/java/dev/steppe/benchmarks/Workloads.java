@@ -8,6 +8,8 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Models and readings of any size, the same in every run. */
@@ -60,6 +62,24 @@ final class Workloads {
           i < uncertain ? Estimate.between(reading - 3, reading + 3) : Estimate.exact(reading));
     }
     return profile.build();
+  }
+
+  /** Profiles of different countries whose first few readings are uncertain. */
+  static List<CountryProfile> profiles(int countries, int indicators, int uncertain) {
+    double[][] columns = columns(indicators, countries);
+    List<CountryProfile> profiles = new ArrayList<>();
+    for (int c = 0; c < countries; c++) {
+      String code = "A" + (char) ('A' + c / 26) + (char) ('A' + c % 26);
+      CountryProfile.Builder profile = CountryProfile.builder(Country.of(code, "Country " + c));
+      for (int i = 0; i < indicators; i++) {
+        double reading = columns[i][c];
+        profile.reading(
+            code(i),
+            i < uncertain ? Estimate.between(reading - 3, reading + 3) : Estimate.exact(reading));
+      }
+      profiles.add(profile.build());
+    }
+    return profiles;
   }
 
   static String code(int indicator) {

@@ -8,6 +8,7 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkloadsTest {
@@ -59,5 +60,14 @@ class WorkloadsTest {
         .hasSize(10_000)
         .allMatch(scenario -> scenario.changes().size() == 3)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void many_profiles_have_different_countries() {
+    List<CountryProfile> profiles = Workloads.profiles(200, 50, 5);
+    assertThat(profiles.stream().map(CountryProfile::country).distinct()).hasSize(200);
+    assertThat(profiles.get(150).estimates().values().stream().filter(e -> !e.isExact()))
+        .hasSize(5);
+    assertThat(profiles).isEqualTo(Workloads.profiles(200, 50, 5));
   }
 }
