@@ -10,10 +10,29 @@ final class Exactness {
   private final double[][] ranks;
   private final double[][] moments;
 
-  Exactness(ExactAnswers answers) {
-    this.wins = answers.wins();
-    this.ranks = answers.ranks(wins);
-    this.moments = answers.moments();
+  private Exactness(double[][] wins, double[][] ranks, double[][] moments) {
+    this.wins = wins;
+    this.ranks = ranks;
+    this.moments = moments;
+  }
+
+  static Exactness of(ExactAnswers answers) {
+    double[][] wins = answers.wins();
+    return new Exactness(wins, answers.ranks(wins), answers.moments());
+  }
+
+  /** Nothing is known exactly. */
+  static Exactness none(int countries) {
+    return new Exactness(
+        unknown(countries, countries), unknown(countries, countries), unknown(countries, 2));
+  }
+
+  private static double[][] unknown(int rows, int columns) {
+    double[][] unknown = new double[rows][columns];
+    for (double[] row : unknown) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return unknown;
   }
 
   /** The probability that the first country scores strictly higher. */

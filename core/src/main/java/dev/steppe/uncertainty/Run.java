@@ -7,15 +7,13 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.RankTally;
-import dev.steppe.internal.kernel.Subject;
-import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One run of an analysis, from profiles to the result. */
 final class Run {
@@ -24,41 +22,40 @@ final class Run {
   private static final long MOST_FOR_CONFIDENCE = 10_000;
 
   private final Settings settings;
-  private final CompiledModel model;
   private final ImmutableList<Scorecard> cards;
-  private final ImmutableList<Readings> readings;
-  private final ImmutableList<Subject> subjects;
-  private final double[] centres;
+  private final ImmutableList<Variant> variants;
+  private final CompiledModel model;
 
   Run(Settings settings, ImmutableList<CountryProfile> profiles) {
     if (profiles.isEmpty()) {
       throw new IllegalArgumentException("An analysis needs at least one profile");
     }
     this.settings = settings;
-    this.model = CompiledModel.of(settings.scorer().model());
     this.cards = settings.scorer().scoreAll(profiles);
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
-    ImmutableList.Builder<Readings> read = ImmutableList.builder();
-    ImmutableList.Builder<Subject> named = ImmutableList.builder();
-    List<String> codes = WeightLaws.codes(model);
-    for (CountryProfile profile : profiles) {
-      Readings of = Readings.of(model, profile, settings.drawReadings());
-      read.add(of);
-      String date = profile.asOf().map(day -> "@" + day).orElse("");
-      named.add(of.subject(profile.country().code() + date, codes));
+    ImmutableList.Builder<Variant> all = ImmutableList.builder();
+    all.add(new Variant(settings.scorer(), profiles, settings.drawReadings()));
+    for (UncertaintyAnalysis.Alternative alternative : settings.alternatives()) {
+      // Profiles that have no score under another model are refused.
+      alternative.scorer().scoreAll(profiles);
+      all.add(new Variant(alternative.scorer(), profiles, settings.drawReadings()));
     }
-    this.readings = read.build();
-    this.subjects = named.build();
-    this.centres = cards.stream().mapToDouble(Scorecard::value).toArray();
+    this.variants = all.build();
+    this.model = variants.get(0).model;
   }
 
   UncertaintyResult result() {
-    @Nullable WeightLaw law = WeightLaws.law(model, settings.weights());
-    ExactAnswers exact = new ExactAnswers(model, settings.weights(), cards, readings);
-    Exactness exactness = new Exactness(exact);
+    Exactness exactness =
+        variants.size() > 1
+            ? Exactness.none(cards.size())
+            : Exactness.of(
+                new ExactAnswers(model, settings.weights(), cards, variants.get(0).readings));
+    Supplier<DrawScorer> scorers =
+        () -> mixture(variant -> variant.scorer(settings.weights(), settings.seed()));
+    double[] centres = cards.stream().mapToDouble(Scorecard::value).toArray();
     Counts counts =
-        simulation(law)
+        new Simulation(scorers, model.indicatorCount(), centres)
             .run(
                 settings.replications(),
                 settings.threads(),
@@ -74,8 +71,11 @@ final class Run {
     return new UncertaintyResult(settings, cards, figures, firsts(figures));
   }
 
-  private Simulation simulation(@Nullable WeightLaw law) {
-    return new Simulation(model, subjects, law, settings.seed(), centres);
+  private DrawScorer mixture(Function<Variant, DrawScorer> scorerOf) {
+    ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder().add(1);
+    settings.alternatives().forEach(alternative -> weights.add(alternative.weight()));
+    return DrawScorer.mixture(
+        variants.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), weights.build());
   }
 
   /** By country: the weights with which it is first, and how surely it is with these. */
@@ -88,7 +88,7 @@ final class Run {
   }
 
   private First first(int country, Figures figures) {
-    if (settings.weights() instanceof WeightUncertainty.Fixed) {
+    if (settings.weights() instanceof WeightUncertainty.Fixed && variants.size() == 1) {
       return new First(WeightLaws.nominal(model), figures.rank(country, 0));
     }
     ImmutableDoubleArray.Builder central = ImmutableDoubleArray.builder(model.indicatorCount());
@@ -100,10 +100,9 @@ final class Run {
   }
 
   private Probability confidence(int country, ImmutableDoubleArray weights) {
-    boolean drawn = readings.stream().anyMatch(Readings::isDrawn);
+    boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
-    DrawScorer scorer = DrawScorer.of(model, subjects, law, new Draws(settings.seed()));
+    DrawScorer scorer = mixture(variant -> variant.scorer(weights, settings.seed()));
     long hits = 0;
     for (long done = 0; done < replications; done += Draws.BLOCK) {
       int rows = (int) Math.min(Draws.BLOCK, replications - done);

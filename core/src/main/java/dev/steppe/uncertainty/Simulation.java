@@ -1,13 +1,9 @@
 package dev.steppe.uncertainty;
 
-import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.ScoreTally;
-import dev.steppe.internal.kernel.Subject;
-import dev.steppe.internal.kernel.WeightLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +30,19 @@ final class Simulation {
   /** Tasks between two looks at the result, at most. */
   private static final int WAVE = 32;
 
-  private final CompiledModel model;
-  private final ImmutableList<Subject> subjects;
-  private final @Nullable WeightLaw law;
-  private final Draws draws;
+  private final Supplier<DrawScorer> scorers;
+  private final int indicators;
   private final double[] centres;
 
-  Simulation(
-      CompiledModel model,
-      ImmutableList<Subject> subjects,
-      @Nullable WeightLaw law,
-      long seed,
-      double[] centres) {
-    this.model = model;
-    this.subjects = subjects;
-    this.law = law;
-    this.draws = new Draws(seed);
+  /**
+   * A simulation.
+   *
+   * @param scorers gives each thread its own
+   * @param centres a likely score of each country
+   */
+  Simulation(Supplier<DrawScorer> scorers, int indicators, double[] centres) {
+    this.scorers = scorers;
+    this.indicators = indicators;
     this.centres = centres;
   }
 
@@ -81,8 +75,7 @@ final class Simulation {
 
   private Counts run(
       long limit, long tasks, List<Worker> workers, @Nullable ExecutorService pool, Check check) {
-    int countries = subjects.size();
-    double[] sums = new double[countries * (model.indicatorCount() + 2)];
+    double[] sums = new double[centres.length * (indicators + 2)];
     long done = 0;
     boolean goesOn;
     do {
@@ -157,8 +150,8 @@ final class Simulation {
 
     Worker(long limit) {
       this.limit = limit;
-      this.scorer = DrawScorer.of(model, subjects, law, draws);
-      this.ranks = new RankTally(subjects.size(), model.indicatorCount());
+      this.scorer = scorers.get();
+      this.ranks = new RankTally(centres.length, indicators);
       this.scores = new ScoreTally(centres);
     }
 
@@ -173,7 +166,7 @@ final class Simulation {
         scores.add(scorer.scores(), rows);
       }
       ranks.takeWeights(sums, 0);
-      scores.takeSums(sums, subjects.size() * model.indicatorCount());
+      scores.takeSums(sums, centres.length * indicators);
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,13 @@ public final class UncertaintyAnalysis {
     this.settings = settings;
   }
 
+  /** Another model that a draw may take, with its weight. */
+  record Alternative(Scorer scorer, double weight) {}
+
   /** What has been set. */
   record Settings(
       Scorer scorer,
+      ImmutableList<Alternative> alternatives,
       WeightUncertainty weights,
       boolean drawReadings,
       long replications,
@@ -74,6 +79,7 @@ public final class UncertaintyAnalysis {
     return new UncertaintyAnalysis(
         new Settings(
             requireNonNull(scorer, "scorer"),
+            ImmutableList.of(),
             WeightUncertainty.fixed(),
             true,
             100_000,
@@ -88,6 +94,41 @@ public final class UncertaintyAnalysis {
   public UncertaintyAnalysis weights(WeightUncertainty weights) {
     requireNonNull(weights, "weights");
     return with(draft -> draft.weights = weights);
+  }
+
+  /**
+   * Adds a model that is another way to judge: other normalisations, aggregations, treatments or
+   * weights, made with the {@code with} methods of the model. Each draw takes one of all models,
+   * the scorer's own with weight 1. Nothing is exact then.
+   *
+   * <pre>{@code
+   * analysis.alternative(model.withAggregation(Aggregation.geometric(1)), 1);   // each in half
+   * }</pre>
+   *
+   * @param model with the same indicators in the same order; all its bounds are frozen
+   * @param weight how often it is taken, against 1 for the scorer's own; greater than 0 and finite
+   * @throws IllegalArgumentException if the indicators are others, the weight is out of range, or
+   *     the model needs a reference set
+   */
+  public UncertaintyAnalysis alternative(RiskModel model, double weight) {
+    Scorer scorer = Scorer.of(model);
+    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "weight of an alternative must be finite and > 0, but was " + weight);
+    }
+    ImmutableList<String> own = settings.scorer.bulk().indicators();
+    ImmutableList<String> others = scorer.bulk().indicators();
+    if (!own.equals(others)) {
+      throw new IllegalArgumentException(
+          "An alternative must have the indicators " + own + " in this order, but has " + others);
+    }
+    return with(
+        draft ->
+            draft.alternatives =
+                ImmutableList.<Alternative>builder()
+                    .addAll(draft.alternatives)
+                    .add(new Alternative(scorer, weight))
+                    .build());
   }
 
   /** Takes every reading at its central value: only weights are uncertain. */
@@ -162,6 +203,7 @@ public final class UncertaintyAnalysis {
   private static final class Draft {
 
     private final Scorer scorer;
+    private ImmutableList<Alternative> alternatives;
     private WeightUncertainty weights;
     private boolean drawReadings;
     private long replications;
@@ -173,6 +215,7 @@ public final class UncertaintyAnalysis {
 
     Draft(Settings settings) {
       scorer = settings.scorer;
+      alternatives = settings.alternatives;
       weights = settings.weights;
       drawReadings = settings.drawReadings;
       replications = settings.replications;
@@ -186,6 +229,7 @@ public final class UncertaintyAnalysis {
     Settings settings() {
       return new Settings(
           scorer,
+          alternatives,
           weights,
           drawReadings,
           replications,
@@ -244,6 +288,7 @@ public final class UncertaintyAnalysis {
         + settings.scorer.model().name()
         + "': weights "
         + settings.weights
+        + (settings.alternatives.isEmpty() ? "" : ", other models: " + settings.alternatives.size())
         + (settings.drawReadings ? ", readings drawn" : ", central readings")
         + ", "
         + settings.replications

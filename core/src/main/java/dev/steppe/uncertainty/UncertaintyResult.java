@@ -67,6 +67,13 @@ public final class UncertaintyResult {
     return settings.scorer().fingerprint();
   }
 
+  /** The fingerprints of the other models that draws may take, in the order of their adding. */
+  public ImmutableList<String> alternatives() {
+    return settings.alternatives().stream()
+        .map(alternative -> alternative.scorer().fingerprint())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** What was not known about the weights. */
   public WeightUncertainty weights() {
     return settings.weights();
@@ -277,6 +284,7 @@ public final class UncertaintyResult {
         && firsts.equals(other.firsts)
         && figures.equals(other.figures)
         && weights().equals(other.weights())
+        && alternatives().equals(other.alternatives())
         && seed() == other.seed()
         && confidence() == other.confidence()
         && settings.halfWidth() == other.settings.halfWidth();

@@ -149,6 +149,8 @@ final class UncertaintyTables {
         + result.weights()
         + "; model "
         + result.fingerprint()
-        + ".";
+        + (result.alternatives().isEmpty()
+            ? "."
+            : " or " + String.join(", ", result.alternatives()) + ".");
   }
 }

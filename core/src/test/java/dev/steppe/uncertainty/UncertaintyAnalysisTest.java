@@ -384,6 +384,63 @@ class UncertaintyAnalysisTest {
         .isFalse();
   }
 
+  /** By hand: A is above B with weights (0.6, 0.4, 0), and below it with (0.2, 0.8, 0). */
+  @Test
+  void a_draw_takes_one_of_the_alternatives() {
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(Models.scorer(0.6, 0.4, 0))
+            .alternative(Models.model(0.2, 0.8, 0), 3)
+            .replications(100_000);
+    UncertaintyResult u = analysis.run(A, B);
+    assertThat(u.isExact("AAA", "BBB")).isFalse();
+    assertThat(u.probabilityRiskier("AAA", "BBB").value()).isCloseTo(0.25, within(0.006));
+    // 0.25 * (0.6 * 80 + 0.4 * 20) + 0.75 * (0.2 * 80 + 0.8 * 20)
+    assertThat(u.score("AAA").mean()).isCloseTo(38, within(0.15));
+    assertThat(u.centralWeights("AAA").orElseThrow().get("a")).isCloseTo(0.6, within(1e-9));
+    assertThat(u.alternatives()).containsExactly(Models.model(0.2, 0.8, 0).fingerprint());
+    assertThat(u.toString()).contains(u.alternatives().get(0));
+    for (int threads : new int[] {2, 7}) {
+      assertThat(analysis.threads(threads).run(A, B)).isEqualTo(u);
+    }
+    assertThat(UncertaintyAnalysis.of(Models.scorer(0.6, 0.4, 0)).replications(100_000).run(A, B))
+        .isNotEqualTo(u);
+  }
+
+  @Test
+  void alternatives_differ_in_method_and_have_drawn_weights_too() {
+    Scorer scorer = Scorer.of(Models.equal(3));
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.uniform()).replications(20_000);
+    double additive = analysis.run(A, B).score("AAA").mean();
+    double mixed =
+        analysis
+            .alternative(Models.equal(3).withAggregation(Aggregation.geometric(1)), 1)
+            .run(A, B)
+            .score("AAA")
+            .mean();
+    double geometric =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(3).withAggregation(Aggregation.geometric(1))))
+            .weights(WeightUncertainty.uniform())
+            .replications(20_000)
+            .run(A, B)
+            .score("AAA")
+            .mean();
+    assertThat(geometric).isLessThan(additive - 2);
+    assertThat(mixed).isCloseTo((additive + geometric) / 2, within(0.4));
+  }
+
+  @Test
+  void alternatives_that_do_not_fit_are_refused() {
+    assertRefused(
+        () -> analysis().alternative(Models.equal(2), 1),
+        "An alternative must have the indicators [a, b, c] in this order, but has [a, b]");
+    assertRefused(
+        () -> analysis().alternative(Models.equal(3), 0),
+        "weight of an alternative must be finite and > 0, but was 0.0");
+    assertThat(analysis().alternative(Models.equal(3), 1).toString())
+        .contains("weights uniform(), other models: 1, readings drawn");
+  }
+
   @Test
   void one_country_at_two_dates_is_named_by_profile() {
     CountryProfile early = A.withAsOf(LocalDate.of(2014, 1, 1));

@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.model.Factor;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ public abstract class DrawScorer {
     return model.model().isAdditive()
         ? new AdditiveDrawScorer(model, subjects, law, draws)
         : new TreeDrawScorer(model, subjects, law, draws);
+  }
+
+  /**
+   * Obtains a scorer that takes one of several in each draw.
+   *
+   * @param parts of the same subjects, with the same draws
+   * @param weights how often each is taken, in proportion
+   */
+  public static DrawScorer mixture(ImmutableList<DrawScorer> parts, ImmutableDoubleArray weights) {
+    return parts.size() == 1 ? parts.get(0) : new MixtureDrawScorer(parts, weights);
   }
 
   /** Draws and scores the first rows of a block; {@link #scores} and {@link #weights} hold them. */
