@@ -10,7 +10,8 @@ package dev.steppe.internal;
  */
 public final class SplitMix64 {
 
-  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+  /** By how much the state grows with each draw. */
+  public static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 

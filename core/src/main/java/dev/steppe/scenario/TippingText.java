@@ -12,16 +12,17 @@ import java.util.stream.Collectors;
 /** Tipping points in words and tables. */
 final class TippingText {
 
-  private static final String NOT_A_PROBABILITY =
-      "A score is an index from 0 to 100, higher is riskier; it is not a probability.";
-
   private TippingText() {}
 
   static String summary(TippingAnswer answer) {
     Scorecard card = answer.card();
     String name = card.country().name();
     if (answer.isReached()) {
-      return name + " is at " + goal(answer) + ": no change is needed. " + NOT_A_PROBABILITY;
+      return name
+          + " is at "
+          + goal(answer)
+          + ": no change is needed. "
+          + Scorecard.NOT_A_PROBABILITY;
     }
     String gap = Decimals.fixed(Math.abs(answer.difference()), 1);
     String start =
@@ -47,7 +48,7 @@ final class TippingText {
     if (answer.together(TippingMeasure.SUM).reaches()) {
       sentences.add(togetherSentence(answer, TippingMeasure.SUM));
     }
-    sentences.add(NOT_A_PROBABILITY);
+    sentences.add(Scorecard.NOT_A_PROBABILITY);
     return String.join(" ", sentences);
   }
 
@@ -181,7 +182,7 @@ final class TippingText {
                 + Decimals.fixed(answer.card().value(), 1)
                 + ". Where it cannot be reached, needed is where the indicator takes the score"
                 + " farthest.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
@@ -221,7 +222,7 @@ final class TippingText {
                     + Decimals.fixed(change.lowerBound().orElseThrow(), 3)
                     + "."
                 : score + " The target cannot be reached.")
-        .note(NOT_A_PROBABILITY)
+        .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
@@ -257,6 +258,6 @@ final class TippingText {
               + excluded.reason()
               + ").");
     }
-    return table.note(NOT_A_PROBABILITY).build();
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 }

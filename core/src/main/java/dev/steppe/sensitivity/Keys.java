@@ -1,16 +1,15 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.internal.SplitMix64;
+
 /** Random bits that depend on what they are for and on nothing else. */
 final class Keys {
 
   private Keys() {}
 
-  /** SplitMix64's finaliser, Steele, Lea and Flood (2014). */
+  /** The first draw of SplitMix64 from a state. */
   static long mix(long state) {
-    long z = state + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix64.mix(state + SplitMix64.GOLDEN_GAMMA);
   }
 
   /** The key of a stream of draws. */

@@ -20,6 +20,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.nextukraine.PostSovietStates;
+import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.time.LocalDate;
 import java.util.List;
@@ -195,9 +196,7 @@ class TippingPointTest {
       assertThat(answer.together(measure).moves()).isEmpty();
     }
     assertThat(answer.summary())
-        .isEqualTo(
-            "Aland is at Aland's 37.0: no change is needed. A score is an index from 0 to 100,"
-                + " higher is riskier; it is not a probability.");
+        .isEqualTo("Aland is at Aland's 37.0: no change is needed. " + Scorecard.NOT_A_PROBABILITY);
   }
 
   @Test
@@ -449,8 +448,8 @@ class TippingPointTest {
                 + " cannot: Treaty (score 52.0 at the farthest). Held as they are: Unrest."
                 + " Together, the least change by Euclidean distance costs 34.3: Trade (percent)"
                 + " from 20 to 34.71; Treaty from 0.5 to 0.3235. Together, the least change by sum"
-                + " of points costs 40.0: Trade (percent) from 20 to 40. A score is an index from 0"
-                + " to 100, higher is riskier; it is not a probability.");
+                + " of points costs 40.0: Trade (percent) from 20 to 40. "
+                + Scorecard.NOT_A_PROBABILITY);
     assertThat(answer.toString()).startsWith(answer.summary()).contains("reaches it");
     assertThat(answer.toTable().cell(0, 2)).isEqualTo("40.000");
     assertThat(answer.together(TippingMeasure.SUM).toTable().cell(0, 5)).isEqualTo("+40.0");

@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.hash.Hashing;
+import dev.steppe.internal.SplitMix64;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,7 +33,7 @@ public record Draws(long seed) {
   }
 
   private long seedOf(long key, long block) {
-    return Xoshiro.mix(seed + Xoshiro.mix(key + Xoshiro.mix(block)));
+    return SplitMix64.mix(seed + SplitMix64.mix(key + SplitMix64.mix(block)));
   }
 
   /** The block of a replicate. */

@@ -1,5 +1,7 @@
 package dev.steppe.internal.kernel;
 
+import dev.steppe.internal.SplitMix64;
+
 /**
  * The generator xoshiro256++ 1.0 with a state of 256 bits, started from one long by SplitMix64 as
  * its authors advise. Every result is a function of the seed by integer arithmetic and exact
@@ -10,8 +12,6 @@ package dev.steppe.internal.kernel;
  *     36</a>
  */
 public final class Xoshiro {
-
-  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long a;
   private long b;
@@ -39,26 +39,14 @@ public final class Xoshiro {
 
   /** Puts the generator into the state that {@link #ofSeed} gives. */
   void restart(long seed) {
-    long state = seed + GOLDEN_GAMMA;
-    a = mix(state);
-    state += GOLDEN_GAMMA;
-    b = mix(state);
-    state += GOLDEN_GAMMA;
-    c = mix(state);
-    state += GOLDEN_GAMMA;
-    d = mix(state);
-  }
-
-  /**
-   * The finaliser of SplitMix64, which is one to one.
-   *
-   * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea, Flood (2014), Fast
-   *     splittable pseudorandom number generators. OOPSLA 2014, 453-472</a>
-   */
-  static long mix(long z) {
-    long once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;
-    return twice ^ (twice >>> 31);
+    long state = seed + SplitMix64.GOLDEN_GAMMA;
+    a = SplitMix64.mix(state);
+    state += SplitMix64.GOLDEN_GAMMA;
+    b = SplitMix64.mix(state);
+    state += SplitMix64.GOLDEN_GAMMA;
+    c = SplitMix64.mix(state);
+    state += SplitMix64.GOLDEN_GAMMA;
+    d = SplitMix64.mix(state);
   }
 
   /** The next 64 bits. */
