@@ -8,6 +8,7 @@ import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioExplanation;
 import dev.steppe.scenario.ScenarioTable;
+import dev.steppe.scenario.TippingAnswer;
 import dev.steppe.scenario.TippingCosts;
 import dev.steppe.scenario.TippingPoint;
 import dev.steppe.score.Ranking;
@@ -77,8 +78,11 @@ public final class WhatIfMain {
     TippingPoint point =
         TippingPoint.of(NextUkraine.scorer(), KAZAKHSTAN)
             .withCosts(TippingCosts.equal().withImmutable("rival_border_share"));
+    TippingAnswer answer = point.toReach(NextUkraine.ukraine());
     System.out.println();
-    System.out.println(point.toReach(NextUkraine.ukraine()));
+    System.out.println(answer.toTable());
+    System.out.println();
+    paragraph(answer.summary());
     System.out.println();
     System.out.println(point.scenariosToReach(NextUkraine.ukraine(), NextUkraine.whatIfs()));
   }

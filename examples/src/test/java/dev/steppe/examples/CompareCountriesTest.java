@@ -14,6 +14,9 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import dev.steppe.nextukraine.NextUkraine;
+import dev.steppe.scenario.Change;
+import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.util.List;
@@ -116,5 +119,13 @@ class CompareCountriesTest {
             treaty                  0.0  100.0   -40.0
             border_share           16.7   58.3   -12.5
             trade_share            60.0   42.0    +5.4""");
+  }
+
+  @Test
+  void kazakhstan_stays_below_ukraine_outside_the_csto() {
+    assertThat(NextUkraine.compare().first())
+        .staysBelow(NextUkraine.compare().second())
+        .underScenario(Scenario.of(Change.leave("CSTO")));
+    assertThat(NextUkraine.compare()).isRobustToWeightChangesUpTo(0.01, "next-ukraine");
   }
 }
