@@ -17,10 +17,10 @@ import dev.steppe.model.RiskModel;
  * The paper's argument as one model for 14 states at any date.
  *
  * <p>The indicators, their directions and the reasons for them are those of {@link PaperModel}; two
- * of its indicators are known of two to five states only and are left out. What differs is how they
- * are put together. Among two states that no treaty protects, plain means are enough. Among 14, of
- * whom three belong to NATO, a mean lets a motive make up for a deterrent, which the literature
- * denies: see {@link #REASONS}.
+ * of its indicators are known of five states at most and are left out. What differs is how they are
+ * put together. Among two states that no treaty protects, plain means are enough. Among 14, of whom
+ * three belong to NATO, a mean lets a motive make up for a deterrent, which the literature denies:
+ * see {@link #REASONS}.
  */
 final class RegionalModel {
 

@@ -18,7 +18,8 @@ import java.util.List;
  * <p>Both have the same organisations. The pair's adds what Kazakhstan and Ukraine signed with each
  * pole. For the region that is not known to us of all 14 alike, and a network that lists it for
  * some would measure our diligence; it has the agreements with NATO and the EU instead, which are
- * known of every state, and the defence pacts.
+ * known of every state, and two defence pacts. Pacts with Russia of those whom the CSTO binds to it
+ * already are left out.
  */
 final class Treaties {
 

@@ -12,12 +12,14 @@ import dev.steppe.scenario.TippingAnswer;
 import dev.steppe.scenario.TippingCosts;
 import dev.steppe.scenario.TippingPoint;
 import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
 import dev.steppe.sensitivity.RobustOrder;
 import dev.steppe.sensitivity.SharedIndicators;
 import dev.steppe.sensitivity.WeightDistance;
 import dev.steppe.sensitivity.WeightFlip;
 import dev.steppe.sensitivity.WeightSet;
 import dev.steppe.sensitivity.WeightStability;
+import dev.steppe.table.Table;
 import java.util.List;
 
 /**
@@ -44,8 +46,22 @@ public final class WhatIfMain {
   }
 
   private static void scenarios() {
-    System.out.println(
-        ScenarioTable.of(NextUkraine.scorer(), List.of(KAZAKHSTAN), NextUkraine.whatIfs()));
+    double ukraine = NextUkraine.compare().second().value();
+    Table.Builder table =
+        Table.titled("Kazakhstan under the paper's scenarios")
+            .text("Scenario")
+            .number("Score", 1)
+            .signed("Difference", 1)
+            .signed("Minus Ukraine", 1);
+    ScenarioTable.of(NextUkraine.scorer(), List.of(KAZAKHSTAN), NextUkraine.whatIfs())
+        .cells()
+        .forEach(
+            cell -> {
+              double score = cell.score().orElseThrow();
+              table.row(
+                  cell.scenario().name(), score, cell.difference().orElseThrow(), score - ukraine);
+            });
+    System.out.println(table.note(Scorecard.NOT_A_PROBABILITY).build());
     System.out.println();
     System.out.println("What the paper says of them (its facts), and what it leaves open:");
     for (PaperScenario suggested : NextUkraine.scenarios()) {
