@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class UncertaintyTables {
 
   /** So many ranks have a column each; beyond, the table would not fit a page. */
-  private static final int MOST_RANKS = 8;
+  private static final int MOST_RANKS = 6;
 
   private UncertaintyTables() {}
 
@@ -48,7 +48,8 @@ final class UncertaintyTables {
     }
     table.note(
         "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent of the draws,"
-            + " rank 1 is the riskiest.");
+            + " rank 1 is the riskiest."
+            + (shown < count ? " Ranks from " + (shown + 1) + " on have no column here." : ""));
     return table
         .note(accuracy(result))
         .note(origin(result))
