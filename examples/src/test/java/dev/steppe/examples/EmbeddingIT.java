@@ -1,0 +1,131 @@
+package dev.steppe.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steppe.table.Table;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An application of somebody else, against the packaged jars: compiled and run on the module path
+ * and on the class path.
+ */
+class EmbeddingIT {
+
+  private static final Path APPLICATION = Path.of("embedding");
+  private static final Path JARS = Path.of("target/lib");
+  private static final String MAIN = "com.example.riskdesk.RiskDesk";
+  private static final String FILE = APPLICATION.resolve("countries.csv").toString();
+
+  @TempDir static Path folder;
+  private static Path modular;
+  private static Path plain;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    modular = folder.resolve("modular");
+    plain = folder.resolve("plain");
+    List<String> sources = sources();
+    javac(modular, "--module-path", sources);
+    javac(
+        plain,
+        "--class-path",
+        sources.stream().filter(source -> !source.endsWith("module-info.java")).toList());
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(APPLICATION.resolve("src/main/java"))) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static void javac(Path out, String option, List<String> sources) throws IOException {
+    List<String> command = new ArrayList<>(List.of("--release", "17", "-d", out.toString()));
+    command.add(option);
+    command.add(option.equals("--module-path") ? JARS.toString() : classPath());
+    command.addAll(sources);
+    StringWriter said = new StringWriter();
+    PrintWriter to = new PrintWriter(said);
+    int code =
+        ToolProvider.findFirst("javac").orElseThrow().run(to, to, command.toArray(String[]::new));
+    assertThat(code).as(said.toString()).isZero();
+  }
+
+  private static String classPath() throws IOException {
+    try (Stream<Path> jars = Files.list(JARS)) {
+      return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+
+  @Test
+  void runs_on_the_module_path() throws Exception {
+    String path = modular + File.pathSeparator + JARS;
+    assertThat(java("--module-path", path, "--module", "com.example.riskdesk/" + MAIN, FILE))
+        .isEqualTo(block("text"));
+  }
+
+  @Test
+  void runs_on_the_class_path() throws Exception {
+    String path = plain + File.pathSeparator + classPath();
+    assertThat(java("--class-path", path, MAIN, FILE)).isEqualTo(block("text"));
+  }
+
+  private static String java(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+
+  /** In megabytes of one decimal, which releases of the same libraries keep. */
+  @Test
+  void the_guide_tells_what_it_pulls_in() throws Exception {
+    Table.Builder jars = Table.builder().text("Jar").number("MB", 1);
+    long sum = 0;
+    try (Stream<Path> files = Files.list(JARS)) {
+      for (Path file : files.sorted().toList()) {
+        jars.row(file.getFileName().toString(), Files.size(file) / 1e6);
+        sum += Files.size(file);
+      }
+    }
+    String table = jars.rule().row("together", sum / 1e6).build().toString() + "\n";
+    assertThat(block("jars")).isEqualTo(table);
+  }
+
+  @Test
+  void the_guide_shows_the_module_descriptor() throws IOException {
+    String shown = block("java").replace("}\n", "").strip();
+    String descriptor =
+        Files.readString(
+            APPLICATION.resolve("src/main/java/module-info.java"), StandardCharsets.UTF_8);
+    for (String line : shown.split("\n")) {
+      assertThat(descriptor).contains(line);
+    }
+  }
+
+  private static String block(String language) throws IOException {
+    String guide = Files.readString(APPLICATION.resolve("README.md"), StandardCharsets.UTF_8);
+    Matcher matcher =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(guide);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+}
