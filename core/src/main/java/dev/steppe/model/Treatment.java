@@ -13,7 +13,7 @@ import java.io.Serializable;
  * @since 0.1
  */
 public sealed interface Treatment extends Serializable
-    permits Untreated, Clamp, Log, Winsorize, LogOfRange {
+    permits Untreated, Clamp, Log, Winsorize, LogOfRange, WinsorizeOrLog {
 
   /** The reading as it is. */
   static Treatment none() {
@@ -73,6 +73,17 @@ public sealed interface Treatment extends Serializable
    */
   static Treatment winsorize(int maxPoints, double skewness, double kurtosis) {
     return new Winsorize(maxPoints, skewness, kurtosis);
+  }
+
+  /**
+   * {@link #winsorize(int)} if that brings the reference set below one of the two thresholds, else
+   * {@link #logOfRange} of the readings as they came: COINr's default.
+   *
+   * @param maxPoints the readings that may be moved, at least 1
+   * @see <a href="https://doi.org/10.21105/joss.04567">Becker et al. (2022), COINr</a>
+   */
+  static Treatment winsorizeOrLog(int maxPoints) {
+    return new WinsorizeOrLog(new Winsorize(maxPoints, 2, 3.5));
   }
 
   /**

@@ -80,9 +80,10 @@ record Winsorize(int maxPoints, double skewness, double kurtosis) implements Tre
             .count();
   }
 
-  private boolean isSkewed(double[] sorted) {
-    return Math.abs(new Skewness().evaluate(sorted)) >= skewness
-        && new Kurtosis().evaluate(sorted) >= kurtosis;
+  /** Whether readings, in any order, are beyond both thresholds. */
+  boolean isSkewed(double[] readings) {
+    return Math.abs(new Skewness().evaluate(readings)) >= skewness
+        && new Kurtosis().evaluate(readings) >= kurtosis;
   }
 
   static IllegalStateException notFitted(String treatment) {

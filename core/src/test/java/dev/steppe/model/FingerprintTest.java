@@ -152,6 +152,7 @@ class FingerprintTest {
     models.add(m.withTreatment("a", Treatment.logOfRange()));
     models.add(m.withTreatment("a", Treatment.winsorize(5)));
     models.add(m.withTreatment("a", Treatment.winsorize(4)));
+    models.add(m.withTreatment("a", Treatment.winsorizeOrLog(4)));
     models.add(m.withTreatment("b", Treatment.clamp(0, 51)));
     for (Aggregation aggregation :
         List.of(

@@ -511,7 +511,8 @@ class RiskModelTest {
                 Treatment.log(),
                 Treatment.log(1),
                 Treatment.logOfRange(),
-                Treatment.winsorize()))
+                Treatment.winsorize(),
+                Treatment.winsorizeOrLog(3)))
         .extracting(Object::toString)
         .containsExactly(
             "none()",
@@ -519,7 +520,8 @@ class RiskModelTest {
             "log()",
             "log(1.0)",
             "logOfRange()",
-            "winsorize(5, 2.0, 3.5)");
+            "winsorize(5, 2.0, 3.5)",
+            "winsorizeOrLog(3, 2.0, 3.5)");
     assertThat(
             List.of(
                 MissingPolicy.fail(),

@@ -158,4 +158,22 @@ class TreatmentTest {
         .isThrownBy(() -> Treatment.winsorize(1, 2, Double.NaN))
         .withMessageContaining("NaN");
   }
+
+  /** One of the two outliers left makes a skewness of 4.6: the logarithm of all takes over. */
+  @Test
+  void what_winsorisation_does_not_mend_is_put_on_a_logarithm() {
+    ImmutableDoubleArray reference = withOutliers(1000, 10_000);
+    assertThat(Treatment.winsorizeOrLog(2).fit(reference))
+        .isEqualTo(Treatment.winsorize(2).fit(reference));
+    assertThat(Treatment.winsorizeOrLog(1).fit(reference))
+        .isEqualTo(Treatment.logOfRange().fit(reference));
+    assertThat(Treatment.winsorizeOrLog(1).fit(withOutliers())).isEqualTo(Treatment.none());
+    assertThat(Treatment.winsorizeOrLog(1).isFitted()).isFalse();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Treatment.winsorizeOrLog(1).treat(1))
+        .withMessage("A winsorisation must be fitted to a reference set first: Scorer.fit(...)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Treatment.winsorizeOrLog(0))
+        .withMessageContaining("at least 1 reading");
+  }
 }
