@@ -1,11 +1,17 @@
 package dev.steppe.uncertainty;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.ShareLaw;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Node;
 import dev.steppe.uncertainty.WeightUncertainty.Dirichlet;
+import dev.steppe.uncertainty.WeightUncertainty.EachWithin;
 import dev.steppe.uncertainty.WeightUncertainty.Ordinal;
 import dev.steppe.uncertainty.WeightUncertainty.Uniform;
 import dev.steppe.uncertainty.WeightUncertainty.Within;
@@ -53,7 +59,31 @@ final class WeightLaws {
           times(nominal, 1 - within.fraction()),
           times(nominal, 1 + within.fraction()));
     }
+    if (uncertainty instanceof EachWithin each) {
+      return new ShareLaw(model, fractions(model, each));
+    }
     return null;
+  }
+
+  /** By node; a code that is no node's, or the root's, is refused. */
+  private static ImmutableDoubleArray fractions(CompiledModel model, EachWithin each) {
+    String root = model.model().name();
+    List<String> faults = new ArrayList<>();
+    for (String code : each.fractions().keySet()) {
+      if (code.equals(root)) {
+        faults.add("'" + code + "' is the top of the tree, which has no weight");
+      } else if (model.find(code) < 0) {
+        faults.add(
+            "unknown code '" + code + "'. " + Checks.known(code, model.model().nodes().keySet()));
+      }
+    }
+    Checks.noFaults("Uncertainty of the weights of model '" + root + "'", faults);
+    ImmutableDoubleArray.Builder fractions = ImmutableDoubleArray.builder();
+    for (Node node : model.nodes()) {
+      fractions.add(
+          requireNonNull(each.fractions().getOrDefault(node.code(), each.others())));
+    }
+    return fractions.build();
   }
 
   /** The parameters of the Dirichlet distribution, if it is one. */

@@ -1,12 +1,17 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What is not known about the weights. One rule serves the whole tree: it speaks of the effective
- * weights of the indicators, and a factor weighs what the indicators below it weigh together. An
- * indicator whose weight is 0 in the model keeps it.
+ * weights of the indicators, and a factor weighs what the indicators below it weigh together. Only
+ * {@link #eachWithin(double)} speaks of weights within a factor. An indicator whose weight is 0 in
+ * the model keeps it.
  *
  * @since 0.1
  */
@@ -15,7 +20,8 @@ public sealed interface WeightUncertainty extends Serializable
         WeightUncertainty.Uniform,
         WeightUncertainty.Dirichlet,
         WeightUncertainty.Ordinal,
-        WeightUncertainty.Within {
+        WeightUncertainty.Within,
+        WeightUncertainty.EachWithin {
 
   /** The weights are those of the model. This is the default. */
   static WeightUncertainty fixed() {
@@ -60,6 +66,38 @@ public sealed interface WeightUncertainty extends Serializable
    */
   static WeightUncertainty within(double fraction) {
     return new Within(fraction);
+  }
+
+  /**
+   * Each weight, of an indicator or of a factor, is anywhere between {@code 1 - fraction} and {@code
+   * 1 + fraction} times what it is within its factor, independently of the others; then those of a
+   * factor are divided by their sum. This is the noise that COINr puts on weights. It differs from
+   * {@link #within}, where the errors of many indicators below a factor all but cancel out.
+   *
+   * @param fraction greater than 0 and at most 1; 0.25 means a quarter up or down
+   * @see <a href="https://doi.org/10.21105/joss.04567">Becker et al. (2022), COINr: An R package
+   *     for developing composite indicators. Journal of Open Source Software 7(78), 4567</a>
+   */
+  static WeightUncertainty eachWithin(double fraction) {
+    return new EachWithin(fraction, ImmutableMap.of());
+  }
+
+  /**
+   * As {@link #eachWithin(double)}, but for these indicators and factors only. The weights of the
+   * others within their factors are those of the model, before the division by the sum.
+   *
+   * <pre>{@code
+   * WeightUncertainty.eachWithin(ImmutableMap.of("motive", 0.25, "exposure", 0.1));
+   * }</pre>
+   *
+   * @param fractions by the code of an indicator or factor that is not the top of the tree; each
+   *     greater than 0 and at most 1, at least one
+   */
+  static WeightUncertainty eachWithin(Map<String, Double> fractions) {
+    if (fractions.isEmpty()) {
+      throw new IllegalArgumentException("There must be at least one uncertain weight");
+    }
+    return new EachWithin(0, ImmutableMap.copyOf(fractions));
   }
 
   /** See {@link WeightUncertainty#fixed}. */
@@ -126,6 +164,43 @@ public sealed interface WeightUncertainty extends Serializable
     @Override
     public String toString() {
       return "within(" + fraction + ")";
+    }
+  }
+
+  /**
+   * See {@link WeightUncertainty#eachWithin(double)}.
+   *
+   * @param others the greatest change of weights that are not listed, as a fraction of the weight
+   * @param fractions the same by code, for those that are listed
+   */
+  record EachWithin(double others, ImmutableMap<String, Double> fractions)
+      implements WeightUncertainty {
+
+    /** Checks the fractions. */
+    public EachWithin {
+      List<String> faults = new ArrayList<>();
+      if (fractions.isEmpty() && !isFraction(others)) {
+        faults.add("fraction must be in (0, 1], but was " + others);
+      } else if (others != 0 && !isFraction(others)) {
+        faults.add("fraction of the others must be in [0, 1], but was " + others);
+      }
+      fractions.forEach(
+          (code, fraction) -> {
+            if (!isFraction(fraction)) {
+              faults.add("fraction of '" + code + "' must be in (0, 1], but was " + fraction);
+            }
+          });
+      Checks.noFaults("Uncertainty of weights", faults);
+      others += 0.0;
+    }
+
+    private static boolean isFraction(double fraction) {
+      return fraction > 0 && fraction <= 1;
+    }
+
+    @Override
+    public String toString() {
+      return "eachWithin(" + (fractions.isEmpty() ? String.valueOf(others) : fractions) + ")";
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
@@ -79,7 +80,8 @@ class UncertaintyAnalysisTest {
         WeightUncertainty.uniform(),
         WeightUncertainty.dirichlet(7.3),
         WeightUncertainty.ordinal(),
-        WeightUncertainty.within(0.25));
+        WeightUncertainty.within(0.25),
+        WeightUncertainty.eachWithin(0.25));
   }
 
   @Test
@@ -472,6 +474,27 @@ class UncertaintyAnalysisTest {
         "fraction of weights must be in [0.0, 1.0], but was 1.5");
     assertRefused(
         () -> WeightUncertainty.within(0), "fraction of weights must be in (0, 1], but was 0.0");
+    assertRefused(
+        () -> WeightUncertainty.eachWithin(0),
+        "Uncertainty of weights: fraction must be in (0, 1], but was 0.0");
+    assertRefused(
+        () -> WeightUncertainty.eachWithin(ImmutableMap.of()),
+        "There must be at least one uncertain weight");
+    assertRefused(
+        () -> WeightUncertainty.eachWithin(ImmutableMap.of("a", 1.5, "b", Double.NaN)),
+        "Uncertainty of weights has 2 faults:\n  - fraction of 'a' must be in (0, 1], but was 1.5\n"
+            + "  - fraction of 'b' must be in (0, 1], but was NaN");
+    assertRefused(
+        () -> new WeightUncertainty.EachWithin(-1, ImmutableMap.of("a", 0.5)),
+        "Uncertainty of weights: fraction of the others must be in [0, 1], but was -1.0");
+    assertRefused(
+        () ->
+            analysis()
+                .weights(WeightUncertainty.eachWithin(ImmutableMap.of("plain", 0.1, "bb", 0.1)))
+                .run(A, B),
+        "Uncertainty of the weights of model 'plain' has 2 faults:\n  - 'plain' is the top of the tree,"
+            + " which has no weight\n  - unknown code 'bb'. Known: [plain, a, b, c]. Maybe you meant"
+            + " 'b'.");
     UncertaintyResult u = analysis().run(A, B);
     assertRefused(
         () -> u.ranks("AAB"),

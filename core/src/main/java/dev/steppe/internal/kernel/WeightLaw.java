@@ -14,7 +14,7 @@ public abstract class WeightLaw {
 
   private final long[] keys;
 
-  private WeightLaw(List<String> codes) {
+  WeightLaw(List<String> codes) {
     keys = new long[codes.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = Draws.key("weight/" + codes.get(i));

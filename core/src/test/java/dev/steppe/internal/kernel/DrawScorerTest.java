@@ -316,4 +316,76 @@ class DrawScorerTest {
           .isCloseTo(three[0][r] / three[2][r], within(1e-9 * three[0][r] / three[2][r]));
     }
   }
+
+  private static RiskModel twoLevels() {
+    return RiskModel.builder("two-levels")
+        .factor(
+            "left",
+            3,
+            f ->
+                f.indicator(Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
+                    .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 3, PERCENT)
+                    .indicator(Indicator.of("z", Direction.HIGHER_IS_RISKIER), 0, PERCENT))
+        .factor(
+            "right",
+            3,
+            f -> f.indicator(Indicator.of("c", Direction.HIGHER_IS_RISKIER), 7, PERCENT))
+        .build();
+  }
+
+  /** Weights of a, b, z, c; fractions of these and of left, right and the root. */
+  private static double[][] drawShares(int blocks, double... fractions) {
+    WeightLaw law =
+        new ShareLaw(CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
+    double[][] all = new double[4][blocks * Draws.BLOCK];
+    double[][] weights = new double[4][Draws.BLOCK];
+    for (int block = 0; block < blocks; block++) {
+      law.fill(new Draws(11), block, Draws.BLOCK, weights);
+      for (int i = 0; i < 4; i++) {
+        System.arraycopy(weights[i], 0, all[i], block * Draws.BLOCK, Draws.BLOCK);
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void weights_within_factors_move_only_where_they_are_uncertain() {
+    double[][] factors = drawShares(1, 0, 0, 0, 0, 0.25, 0.25, 0);
+    double[][] indicators = drawShares(1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0);
+    double[][] one = drawShares(1, 0, 0, 0, 0, 0, 1, 0);
+    for (int r = 0; r < Draws.BLOCK; r++) {
+      double left = factors[0][r] + factors[1][r];
+      assertThat(left + factors[3][r]).isCloseTo(1, within(1e-15));
+      assertThat(left / factors[3][r]).isBetween(0.6, 1 / 0.6);
+      assertThat(factors[0][r] / left).isCloseTo(0.25, within(1e-15));
+      assertThat(indicators[3][r]).isCloseTo(0.5, within(1e-15));
+      assertThat(indicators[0][r] + indicators[1][r]).isCloseTo(0.5, within(1e-15));
+      assertThat(indicators[1][r] / indicators[0][r]).isBetween(1.0, 9.0);
+      assertThat(indicators[2][r]).isZero();
+      // right weighs from 0 to 2 times left.
+      assertThat(one[3][r]).isBetween(0.0, 2.0 / 3);
+    }
+    assertThat(Arrays.stream(one[3]).max().orElseThrow()).isGreaterThan(0.65);
+    assertThat(Arrays.stream(one[3]).min().orElseThrow()).isLessThan(0.02);
+  }
+
+  /**
+   * For x, y uniform on [a, b], the probability of {@code x > t y} is {@code (b - a t)^2 / (2 t (b
+   * - a)^2)}, if t is from 1 to b/a. Of 102,400 draws, four standard errors are 0.005.
+   */
+  @Test
+  void weights_within_factors_are_quotients_of_uniform_draws() {
+    double[][] weights = drawShares(400, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0);
+    for (double t : new double[] {1, 1.2, 1.5}) {
+      double expected = Math.pow(1.25 - 0.75 * t, 2) / (2 * t * 0.25);
+      int factors = 0;
+      int indicators = 0;
+      for (int r = 0; r < weights[0].length; r++) {
+        factors += weights[0][r] + weights[1][r] > t * weights[3][r] ? 1 : 0;
+        indicators += weights[1][r] > t * 3 * weights[0][r] ? 1 : 0;
+      }
+      assertThat(factors / 102_400.0).isCloseTo(expected, within(0.005));
+      assertThat(indicators / 102_400.0).isCloseTo(expected, within(0.005));
+    }
+  }
 }
