@@ -7,13 +7,15 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.RankTally;
+import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One run of an analysis, from profiles to the result. */
 final class Run {
@@ -51,8 +53,8 @@ final class Run {
             ? Exactness.none(cards.size())
             : Exactness.of(
                 new ExactAnswers(model, settings.weights(), cards, variants.get(0).readings));
-    Supplier<DrawScorer> scorers =
-        () -> mixture(variant -> variant.scorer(settings.weights(), settings.seed()));
+    @Nullable WeightLaw[] laws = laws();
+    Supplier<DrawScorer> scorers = () -> mixture(laws);
     double[] centres = cards.stream().mapToDouble(Scorecard::value).toArray();
     Counts counts =
         new Simulation(scorers, model.indicatorCount(), centres)
@@ -71,11 +73,24 @@ final class Run {
     return new UncertaintyResult(settings, cards, figures, firsts(figures));
   }
 
-  private DrawScorer mixture(Function<Variant, DrawScorer> scorerOf) {
+  /** By variant, how weights are drawn; variants that weigh alike share one law. */
+  private @Nullable WeightLaw[] laws() {
+    @Nullable WeightLaw[] laws = new @Nullable WeightLaw[variants.size()];
+    for (int v = 0; v < laws.length; v++) {
+      int like = v > 0 && variants.get(v).weighsLike(variants.get(v - 1)) ? v - 1 : v;
+      laws[v] = like < v ? laws[like] : WeightLaws.law(variants.get(v).model, settings.weights());
+    }
+    return laws;
+  }
+
+  private DrawScorer mixture(@Nullable WeightLaw[] laws) {
+    ImmutableList.Builder<DrawScorer> scorers = ImmutableList.builder();
+    for (int v = 0; v < laws.length; v++) {
+      scorers.add(variants.get(v).scorer(laws[v], settings.seed()));
+    }
     ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder().add(1);
     settings.alternatives().forEach(alternative -> weights.add(alternative.weight()));
-    return DrawScorer.mixture(
-        variants.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), weights.build());
+    return DrawScorer.mixture(scorers.build(), weights.build());
   }
 
   /** By country: the weights with which it is first, and how surely it is with these. */
@@ -102,7 +117,9 @@ final class Run {
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    DrawScorer scorer = mixture(variant -> variant.scorer(weights, settings.seed()));
+    @Nullable WeightLaw[] laws = new @Nullable WeightLaw[variants.size()];
+    Arrays.fill(laws, WeightLaw.constant(WeightLaws.codes(model), weights));
+    DrawScorer scorer = mixture(laws);
     long hits = 0;
     for (long done = 0; done < replications; done += Draws.BLOCK) {
       int rows = (int) Math.min(Draws.BLOCK, replications - done);

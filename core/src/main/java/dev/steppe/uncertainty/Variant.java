@@ -1,14 +1,15 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.Subject;
 import dev.steppe.internal.kernel.WeightLaw;
+import dev.steppe.model.Factor;
 import dev.steppe.score.Scorer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,35 @@ final class Variant {
     this.subjects = named.build();
   }
 
-  DrawScorer scorer(WeightUncertainty weights, long seed) {
-    return DrawScorer.of(model, subjects, WeightLaws.law(model, weights), new Draws(seed));
-  }
-
-  /** A scorer with the same weights in every draw. */
-  DrawScorer scorer(ImmutableDoubleArray weights, long seed) {
-    @Nullable WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
+  /**
+   * A scorer for one thread.
+   *
+   * @param law how weights are drawn; null for those of the model
+   */
+  DrawScorer scorer(@Nullable WeightLaw law, long seed) {
     return DrawScorer.of(model, subjects, law, new Draws(seed));
   }
+
+  /** Whether the tree and its weights are the same, so that one law of weights serves both. */
+  boolean weighsLike(Variant other) {
+    return weighing().equals(other.weighing());
+  }
+
+  private List<Weighed> weighing() {
+    List<Weighed> weighing = new ArrayList<>();
+    model
+        .model()
+        .nodes()
+        .forEach(
+            (code, node) -> {
+              int children = node instanceof Factor factor ? factor.children().size() : 0;
+              weighing.add(new Weighed(code, children, model.model().effectiveWeight(code)));
+            });
+    return weighing;
+  }
+
+  /** A node; these in their order tell the tree. */
+  private record Weighed(String code, int children, double weight) {}
 
   boolean drawsReadings() {
     return readings.stream().anyMatch(Readings::isDrawn);

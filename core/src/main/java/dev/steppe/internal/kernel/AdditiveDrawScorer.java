@@ -10,7 +10,6 @@ import java.util.List;
  */
 final class AdditiveDrawScorer extends DrawScorer {
 
-  private final WeightLaw law;
   private final List<SubjectValues> values;
   private final GapWeights gaps;
   private final double[] drawn = new double[Draws.BLOCK];
@@ -18,29 +17,29 @@ final class AdditiveDrawScorer extends DrawScorer {
 
   AdditiveDrawScorer(
       CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
-    super(model, subjects, draws);
-    this.law = law;
+    super(model, subjects, law, draws);
     this.values = SubjectValues.of(model, subjects);
     this.gaps = new GapWeights(model);
   }
 
   @Override
-  public void draw(long block, int rows) {
-    law.fill(draws, block, rows, weights);
+  void score(long block, Rows rows) {
+    int count = rows.count();
     int previous = -1;
     for (SubjectValues of : values) {
-      double[][] columns = of.gaps == null ? weights : gaps.columns(of.gaps, weights, rows);
+      double[][] columns = of.gaps == null ? weights : gaps.columns(of.gaps, weights, count);
       boolean second = of.position == previous;
       double[] sum = second ? other : scores[of.position];
       sum(of, columns, block, rows, sum);
       if (second) {
-        SubjectValues.average(scores[of.position], other, rows);
+        SubjectValues.average(scores[of.position], other, count);
       }
       previous = of.position;
     }
   }
 
-  private void sum(SubjectValues of, double[][] columns, long block, int rows, double[] sum) {
+  private void sum(SubjectValues of, double[][] columns, long block, Rows picked, double[] sum) {
+    int rows = picked.count();
     Arrays.fill(sum, 0, rows, 0.0);
     int i = 0;
     while (i < weights.length) {
@@ -49,7 +48,7 @@ final class AdditiveDrawScorer extends DrawScorer {
         i += 4;
       } else {
         if (of.subject.isDrawn(i)) {
-          of.subject.fill(i, draws, block, rows, drawn);
+          of.subject.fill(i, draws, block, picked, drawn);
           model.normalize(i, rows, drawn);
           addProducts(columns[i], drawn, rows, sum);
         } else if (!Double.isNaN(of.values[i])) {

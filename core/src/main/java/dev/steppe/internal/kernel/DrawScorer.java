@@ -13,13 +13,16 @@ public abstract class DrawScorer {
 
   final CompiledModel model;
   final ImmutableList<Subject> subjects;
+  final @Nullable WeightLaw law;
   final Draws draws;
   final double[][] weights;
   final double[][] scores;
 
-  DrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
+  DrawScorer(
+      CompiledModel model, ImmutableList<Subject> subjects, @Nullable WeightLaw law, Draws draws) {
     this.model = model;
     this.subjects = subjects;
+    this.law = law;
     this.draws = draws;
     this.weights = new double[model.indicators][Draws.BLOCK];
     this.scores = new double[subjects.size()][Draws.BLOCK];
@@ -66,7 +69,15 @@ public abstract class DrawScorer {
   }
 
   /** Draws and scores the first rows of a block; {@link #scores} and {@link #weights} hold them. */
-  public abstract void draw(long block, int rows);
+  public final void draw(long block, int rows) {
+    if (law != null) {
+      law.fill(draws, block, rows, weights);
+    }
+    score(block, Rows.first(rows));
+  }
+
+  /** Scores some rows of a block; {@link #weights} holds theirs, one after the other. */
+  abstract void score(long block, Rows rows);
 
   /** The scores of the last draw, {@code [subject][row]}; overwritten by the next. */
   public double[][] scores() {

@@ -2,10 +2,13 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Several scorers of the same subjects, of which each draw takes one. All are evaluated for all
- * draws, so the cost is their sum.
+ * Several scorers of the same subjects, of which each draw takes one. Each scores the draws that
+ * take it and no others, so many cost little more than one. Weights are drawn once for all parts
+ * that have the same law.
  */
 final class MixtureDrawScorer extends DrawScorer {
 
@@ -17,10 +20,12 @@ final class MixtureDrawScorer extends DrawScorer {
   private final ImmutableDoubleArray upTo;
 
   private final double[] choice = new double[Draws.BLOCK];
+  private final double[][] drawn;
 
   MixtureDrawScorer(ImmutableList<DrawScorer> parts, ImmutableDoubleArray weights) {
-    super(parts.get(0).model, parts.get(0).subjects, parts.get(0).draws);
+    super(parts.get(0).model, parts.get(0).subjects, null, parts.get(0).draws);
     this.parts = parts;
+    this.drawn = new double[model.indicators][Draws.BLOCK];
     double total = weights.stream().sum();
     ImmutableDoubleArray.Builder shares = ImmutableDoubleArray.builder(weights.length());
     double sum = 0;
@@ -32,16 +37,38 @@ final class MixtureDrawScorer extends DrawScorer {
   }
 
   @Override
-  public void draw(long block, int rows) {
-    draws.generator(KEY, block).uniforms(choice, rows);
-    for (DrawScorer part : parts) {
-      part.draw(block, rows);
+  void score(long block, Rows all) {
+    Rows[] rows = deal(block, all.drawn);
+    @Nullable WeightLaw last = null;
+    for (int p = 0; p < rows.length; p++) {
+      DrawScorer part = parts.get(p);
+      if (rows[p].count() == 0) {
+        continue;
+      }
+      if (part.law != null) {
+        if (!Objects.equals(part.law, last)) {
+          part.law.fill(draws, block, all.drawn, drawn);
+          last = part.law;
+        }
+        gather(rows[p], drawn, part.weights);
+      }
+      part.score(block, rows[p]);
+      scatter(rows[p], part.scores, scores);
+      scatter(rows[p], part.weights, weights);
     }
-    for (int r = 0; r < rows; r++) {
-      DrawScorer part = parts.get(partOf(choice[r]));
-      take(part.scores, scores, r);
-      take(part.weights, weights, r);
+  }
+
+  /** The rows that each part takes. */
+  private Rows[] deal(long block, int count) {
+    Rows[] rows = new Rows[parts.size()];
+    for (int p = 0; p < rows.length; p++) {
+      rows[p] = Rows.noneOf(count);
     }
+    draws.generator(KEY, block).uniforms(choice, count);
+    for (int r = 0; r < count; r++) {
+      rows[partOf(choice[r])].add(r);
+    }
+    return rows;
   }
 
   private int partOf(double uniform) {
@@ -52,9 +79,15 @@ final class MixtureDrawScorer extends DrawScorer {
     return part;
   }
 
-  private static void take(double[][] from, double[][] to, int row) {
+  private static void gather(Rows rows, double[][] from, double[][] to) {
     for (int c = 0; c < to.length; c++) {
-      to[c][row] = from[c][row];
+      rows.gather(from[c], to[c]);
+    }
+  }
+
+  private static void scatter(Rows rows, double[][] from, double[][] to) {
+    for (int c = 0; c < to.length; c++) {
+      rows.scatter(from[c], to[c]);
     }
   }
 }

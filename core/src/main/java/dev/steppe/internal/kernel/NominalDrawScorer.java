@@ -9,7 +9,7 @@ final class NominalDrawScorer extends DrawScorer {
   private final double[][] readings;
 
   NominalDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
-    super(model, subjects, draws);
+    super(model, subjects, null, draws);
     this.readings = new double[model.indicators][Draws.BLOCK];
     for (int i = 0; i < weights.length; i++) {
       Arrays.fill(weights[i], model.effective[i]);
@@ -17,13 +17,13 @@ final class NominalDrawScorer extends DrawScorer {
   }
 
   @Override
-  public void draw(long block, int rows) {
+  void score(long block, Rows rows) {
     for (int s = 0; s < subjects.size(); s++) {
       Subject subject = subjects.get(s);
       for (int i = 0; i < readings.length; i++) {
         subject.fill(i, draws, block, rows, readings[i]);
       }
-      model.score(readings, 0, rows, scores[s], 0);
+      model.score(readings, 0, rows.count(), scores[s], 0);
     }
   }
 }

@@ -47,4 +47,10 @@ public final class Subject {
       estimate.inverseCdf(out, rows);
     }
   }
+
+  /** Fills the first places with an indicator's readings in some rows of a block. */
+  void fill(int indicator, Draws draws, long block, Rows rows, double[] out) {
+    fill(indicator, draws, block, rows.drawn, out);
+    rows.gather(out, out);
+  }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeDrawScorer extends DrawScorer {
 
-  private final WeightLaw law;
   private final List<Group> groups = new ArrayList<>();
   private final double[] mass;
   private final double[][] shares;
@@ -24,8 +23,7 @@ final class TreeDrawScorer extends DrawScorer {
   private final double[][] riskiest;
 
   TreeDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
-    super(model, subjects, draws);
-    this.law = law;
+    super(model, subjects, law, draws);
     this.mass = new double[model.nodes().size()];
     this.shares = new double[model.children.length][];
     for (int f = 0; f < shares.length; f++) {
@@ -52,22 +50,34 @@ final class TreeDrawScorer extends DrawScorer {
   }
 
   @Override
-  public void draw(long block, int rows) {
-    law.fill(draws, block, rows, weights);
+  void score(long block, Rows rows) {
     for (Group group : groups) {
       group.drawValues(block, rows);
     }
-    for (int r = 0; r < rows; r++) {
-      weigh(r);
+    int count = rows.count();
+    for (int r = 0; r < count; r++) {
+      boolean same = r > 0 && hasWeightsOfLast(r);
+      if (!same) {
+        weigh(r);
+      }
       for (Group group : groups) {
-        group.score(r);
+        group.score(r, same);
       }
     }
     for (int s = 0; s < riskiest.length; s++) {
       if (riskiest[s] != null) {
-        SubjectValues.average(scores[s], riskiest[s], rows);
+        SubjectValues.average(scores[s], riskiest[s], count);
       }
     }
+  }
+
+  private boolean hasWeightsOfLast(int row) {
+    for (double[] column : weights) {
+      if (column[row] != column[row - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** By node, the weight of all indicators below it in one draw. */
@@ -97,6 +107,8 @@ final class TreeDrawScorer extends DrawScorer {
     /** By indicator and member; null where not drawn. */
     private double[][][] drawn = {};
 
+    private boolean anyDrawn;
+
     Group(@Nullable Weighing gaps) {
       this.gaps = gaps;
     }
@@ -111,23 +123,34 @@ final class TreeDrawScorer extends DrawScorer {
           columns[i][m] = Double.isNaN(of.values[i]) ? 0 : of.values[i];
           if (of.subject.isDrawn(i)) {
             drawn[i][m] = new double[Draws.BLOCK];
+            anyDrawn = true;
           }
         }
       }
     }
 
-    void drawValues(long block, int rows) {
+    void drawValues(long block, Rows rows) {
       for (int i = 0; i < drawn.length; i++) {
         for (int m = 0; m < members.size(); m++) {
           if (drawn[i][m] != null) {
             members.get(m).subject.fill(i, draws, block, rows, drawn[i][m]);
-            model.normalize(i, rows, drawn[i][m]);
+            model.normalize(i, rows.count(), drawn[i][m]);
           }
         }
       }
     }
 
-    void score(int row) {
+    /** Scores a row; with the same weights and no drawn readings it is the one before. */
+    void score(int row, boolean sameWeights) {
+      if (!sameWeights || anyDrawn) {
+        aggregate(row);
+      }
+      for (int m = 0; m < members.size(); m++) {
+        targets.get(m)[row] = columns[model.root()][m];
+      }
+    }
+
+    private void aggregate(int row) {
       for (int i = 0; i < drawn.length; i++) {
         for (int m = 0; m < drawn[i].length; m++) {
           if (drawn[i][m] != null) {
@@ -140,12 +163,11 @@ final class TreeDrawScorer extends DrawScorer {
       }
       Terms terms = Terms.of(model, shares);
       for (int f = 0; f < shares.length; f++) {
-        if (model.needed[f] && isPresent(model.indicators + f)) {
+        int node = model.indicators + f;
+        // What weighs nothing may have no value: it keeps its 0.
+        if (model.needed[f] && isPresent(node) && mass[node] > 0) {
           terms.aggregate(model, f, columns, members.size());
         }
-      }
-      for (int m = 0; m < members.size(); m++) {
-        targets.get(m)[row] = columns[model.root()][m];
       }
     }
 

@@ -127,6 +127,27 @@ class DrawScorerTest {
     scoresAreThoseOfTheScorer(withoutChoquet(any.model()), any.profiles());
   }
 
+  /** An aggregation of children without weight has no value, which must not spread. */
+  @Test
+  void a_factor_without_weight_does_not_count() {
+    RiskModel model =
+        RiskModel.builder("weightless")
+            .indicator(Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
+            .factor(
+                "none",
+                0,
+                f ->
+                    f.aggregation(Aggregation.minimum())
+                        .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, PERCENT))
+            .build();
+    Subject subject = new Subject("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
+    DrawScorer scorer =
+        DrawScorer.of(
+            CompiledModel.of(model), ImmutableList.of(subject), uniform(model), new Draws(5));
+    scorer.draw(0, 3);
+    assertThat(scorer.scores()[0]).startsWith(30, 30, 30);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void missing_readings_follow_the_policy_in_every_draw(long seed) {
@@ -387,5 +408,57 @@ class DrawScorerTest {
       assertThat(factors / 102_400.0).isCloseTo(expected, within(0.005));
       assertThat(indicators / 102_400.0).isCloseTo(expected, within(0.005));
     }
+  }
+
+  /** Rows are those of the parts, to the bit, wherever another part takes the rows between. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void a_mixture_takes_each_row_from_one_of_its_parts(long seed) {
+    RandomModels.Case drawn = RandomModels.generate(seed);
+    RiskModel model = withoutChoquet(drawn.model());
+    List<RiskModel> models =
+        List.of(
+            model,
+            model.withAggregation(Aggregation.arithmetic()),
+            model.withAggregation(Aggregation.geometric(1)).withMissing(MissingPolicy.bound()));
+    WeightLaw law = uniform(model);
+    for (WeightLaw each : new WeightLaw[] {law, null}) {
+      List<DrawScorer> parts = new ArrayList<>();
+      ImmutableList.Builder<DrawScorer> mixed = ImmutableList.builder();
+      for (RiskModel of : models) {
+        ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
+        for (CountryProfile profile : drawn.withUncertainty()) {
+          subjects.add(subject(of, notNegative(profile), true));
+        }
+        CompiledModel compiled = CompiledModel.of(of);
+        parts.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
+        mixed.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
+      }
+      DrawScorer mixture =
+          DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
+      mixture.draw(2, 100);
+      parts.forEach(part -> part.draw(2, 100));
+      int[] taken = new int[parts.size()];
+      for (int r = 0; r < 100; r++) {
+        int part = 0;
+        while (part < 2 && !isRow(mixture, parts.get(part), r)) {
+          part++;
+        }
+        assertThat(isRow(mixture, parts.get(part), r)).as("row %s of a part", r).isTrue();
+        taken[part]++;
+      }
+      assertThat(Arrays.stream(taken).sum()).isEqualTo(100);
+    }
+  }
+
+  private static boolean isRow(DrawScorer mixture, DrawScorer part, int row) {
+    boolean same = true;
+    for (int s = 0; s < part.scores().length; s++) {
+      same &= mixture.scores()[s][row] == part.scores()[s][row];
+    }
+    for (int i = 0; i < part.weights().length; i++) {
+      same &= mixture.weights()[i][row] == part.weights()[i][row];
+    }
+    return same;
   }
 }
