@@ -93,6 +93,15 @@ public final class MethodChoice {
     return alternatives.size();
   }
 
+  /** This choice, if there is something to choose. */
+  MethodChoice complete() {
+    if (count() < 2) {
+      throw new IllegalArgumentException(
+          "Choice '" + name + "' needs at least two alternatives, but has " + alternatives());
+    }
+    return this;
+  }
+
   RiskModel apply(int alternative, RiskModel model) {
     return requireNonNull(
         alternatives.get(alternative).change().apply(model),

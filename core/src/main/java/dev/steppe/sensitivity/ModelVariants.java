@@ -1,6 +1,8 @@
 package dev.steppe.sensitivity;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
@@ -16,42 +18,54 @@ final class ModelVariants {
   /** With more combinations than this, hardly any would be met more than once. */
   private static final int MOST = 4096;
 
+  private final RiskModel original;
+  private final ImmutableList<MethodChoice> choices;
   private final List<RiskModel> models = new ArrayList<>();
   private final List<BulkScorer> scorers = new ArrayList<>();
   private final int[] strides;
 
-  ModelVariants(ScoreInputs inputs) {
-    strides = new int[inputs.choices().size()];
+  /**
+   * All variants.
+   *
+   * @param profiles must have a score under each
+   */
+  ModelVariants(
+      RiskModel original,
+      ImmutableList<MethodChoice> choices,
+      ImmutableList<CountryProfile> profiles) {
+    this.original = original;
+    this.choices = choices;
+    strides = new int[choices.size()];
     long count = 1;
     for (int c = 0; c < strides.length; c++) {
       strides[c] = (int) count;
-      count *= inputs.choices().get(c).count();
+      count *= choices.get(c).count();
       if (count > MOST) {
         throw new IllegalArgumentException(
             "Choices of method may have at most " + MOST + " combinations, but have more");
       }
     }
     for (int v = 0; v < count; v++) {
-      add(inputs, v);
+      add(v, profiles);
     }
   }
 
-  private void add(ScoreInputs inputs, int variant) {
-    RiskModel model = inputs.model();
+  private void add(int variant, ImmutableList<CountryProfile> profiles) {
+    RiskModel model = original;
     List<String> made = new ArrayList<>();
     try {
       for (int c = 0; c < strides.length; c++) {
-        MethodChoice choice = inputs.choices().get(c);
+        MethodChoice choice = choices.get(c);
         int alternative = variant / strides[c] % choice.count();
         made.add(choice.name() + " = " + choice.alternatives().get(alternative));
         model = choice.apply(alternative, model);
       }
-      if (!codes(model).equals(codes(inputs.model()))) {
+      if (!codes(model).equals(codes(original))) {
         throw new IllegalArgumentException(
             "a change must keep the indicators, but they became " + codes(model));
       }
       Scorer scorer = Scorer.of(model);
-      inputs.profile().ifPresent(scorer::score);
+      scorer.scoreAll(profiles);
       models.add(model);
       scorers.add(scorer.bulk());
     } catch (IllegalArgumentException fault) {
@@ -76,6 +90,10 @@ final class ModelVariants {
       number += strides[c] * (int) columns[firstChoice + c][row];
     }
     return number;
+  }
+
+  RiskModel model(int variant) {
+    return models.get(variant);
   }
 
   BulkScorer scorer(int variant) {

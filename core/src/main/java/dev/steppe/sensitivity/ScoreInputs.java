@@ -183,20 +183,12 @@ public final class ScoreInputs {
    * @throws IllegalArgumentException if the choice has fewer than two alternatives
    */
   public ScoreInputs withChoice(MethodChoice choice) {
-    requireNonNull(choice, "choice");
-    if (choice.count() < 2) {
-      throw new IllegalArgumentException(
-          "Choice '"
-              + choice.name()
-              + "' needs at least two alternatives, but has "
-              + choice.alternatives());
-    }
     return new ScoreInputs(
         model,
         profile,
         readings,
         fixed,
-        ImmutableList.<MethodChoice>builder().addAll(choices).add(choice).build(),
+        ImmutableList.<MethodChoice>builder().addAll(choices).add(choice.complete()).build(),
         concentration);
   }
 

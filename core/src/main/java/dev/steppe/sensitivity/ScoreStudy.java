@@ -50,7 +50,11 @@ final class ScoreStudy implements Study {
               + " were made uncertain");
     }
     this.inputs = FunctionStudy.distinct(built);
-    this.variants = new ModelVariants(given);
+    this.variants = 
+        new ModelVariants(
+            given.model(),
+            given.choices(),
+            given.profile().map(ImmutableList::of).orElse(ImmutableList.of()));
   }
 
   @Override

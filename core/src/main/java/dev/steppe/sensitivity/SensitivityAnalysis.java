@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Asks what drives an output: a score, or any function of uncertain inputs. Immutable; {@code with}
+ * Asks what drives an output: a score, a ranking, or any function of uncertain inputs. Immutable; {@code with}
  * methods give changed copies.
  *
  * <p>By default 4096 rows of a scrambled Sobol sequence with seed 42, and 95 % intervals from 1000
@@ -76,6 +76,16 @@ public final class SensitivityAnalysis {
    */
   public static SensitivityAnalysis of(ScoreInputs inputs) {
     return of(new ScoreStudy(requireNonNull(inputs, "inputs")));
+  }
+
+  /**
+   * Starts an analysis of a ranking: of how far ranks move from those of the model as it is.
+   *
+   * @throws IllegalArgumentException if nothing is uncertain, names of inputs recur, or a profile
+   *     cannot be scored with an alternative of a choice
+   */
+  public static SensitivityAnalysis of(RankInputs inputs) {
+    return of(new RankStudy(requireNonNull(inputs, "inputs")));
   }
 
   static SensitivityAnalysis of(Study study) {

@@ -1,0 +1,158 @@
+package dev.steppe.sensitivity;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.WeightUncertainty;
+import dev.steppe.uncertainty.WeightUncertainty.EachWithin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is uncertain about a ranking: choices of method and weights. Immutable; {@code with} methods
+ * give changed copies.
+ *
+ * <p>The output is the mean shift of ranks, {@code 1/n * sum(|rank - nominal rank|)} over the
+ * countries, where the nominal ranks are those of the scorer as it is. Scores under different
+ * methods have different scales; ranks can be compared.
+ *
+ * <ul>
+ *   <li>Rank 1 has the highest score. Scores that agree to 9 decimals share the best of their
+ *       ranks.
+ *   <li>Readings have their central values.
+ *   <li>The weights are one input, {@code weights}, made of one independent uniform variable for
+ *       each weight of the tree that is uncertain.
+ *   <li>A choice of method is one input each.
+ * </ul>
+ *
+ * <pre>{@code
+ * SensitivityAnalysis.of(
+ *     RankInputs.of(scorer, profiles)
+ *         .withWeightsWithin(0.25)
+ *         .withChoice(
+ *             MethodChoice.named("aggregation")
+ *                 .or("arithmetic", model -> model)
+ *                 .or("geometric", model -> model.withAggregation(Aggregation.geometric(1)))));
+ * }</pre>
+ *
+ * @see <a href="https://doi.org/10.1111/j.1467-985X.2005.00350.x">Saisana, Saltelli, Tarantola
+ *     (2005), Uncertainty and sensitivity analysis techniques as tools for the quality assessment
+ *     of composite indicators. Journal of the Royal Statistical Society A 168, 307-323</a>
+ * @since 0.1
+ */
+public final class RankInputs {
+
+  private final RiskModel model;
+  private final ImmutableList<CountryProfile> profiles;
+  private final ImmutableList<MethodChoice> choices;
+  private final Optional<EachWithin> weights;
+
+  private RankInputs(
+      RiskModel model,
+      ImmutableList<CountryProfile> profiles,
+      ImmutableList<MethodChoice> choices,
+      Optional<EachWithin> weights) {
+    this.model = model;
+    this.profiles = profiles;
+    this.choices = choices;
+    this.weights = weights;
+  }
+
+  /**
+   * A ranking of which nothing is uncertain yet.
+   *
+   * @param profiles at least two, each country once a date
+   * @throws IllegalArgumentException if there are fewer, one comes twice or cannot be scored
+   */
+  public static RankInputs of(Scorer scorer, Iterable<CountryProfile> profiles) {
+    ImmutableList<CountryProfile> all = ImmutableList.copyOf(profiles);
+    if (all.size() < 2) {
+      throw new IllegalArgumentException(
+          "Ranks can shift among at least 2 profiles, but there were " + all.size());
+    }
+    // A ranking refuses a country that comes twice.
+    scorer.rank(all);
+    return new RankInputs(scorer.model(), all, ImmutableList.of(), Optional.empty());
+  }
+
+  /**
+   * A copy in which all weights are uncertain, as {@link WeightUncertainty#eachWithin(double)}
+   * says.
+   *
+   * @param fraction greater than 0 and at most 1; 0.25 means a quarter up or down
+   */
+  public RankInputs withWeightsWithin(double fraction) {
+    return withWeights(WeightUncertainty.eachWithin(fraction));
+  }
+
+  /**
+   * A copy in which some weights are uncertain, as {@link WeightUncertainty#eachWithin(Map)} says.
+   *
+   * @param fractions by the code of an indicator or factor that is not the top of the tree
+   * @throws IllegalArgumentException that lists every bad fraction, or every bad code
+   */
+  public RankInputs withWeightsWithin(Map<String, Double> fractions) {
+    List<String> faults = new ArrayList<>();
+    for (String code : fractions.keySet()) {
+      if (code.equals(model.name())) {
+        faults.add("'" + code + "' is the top of the tree, which has no weight");
+      } else if (!model.nodes().containsKey(code)) {
+        faults.add("unknown code '" + code + "'. " + Checks.known(code, model.nodes().keySet()));
+      }
+    }
+    Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);
+    return withWeights(WeightUncertainty.eachWithin(fractions));
+  }
+
+  private RankInputs withWeights(WeightUncertainty weights) {
+    return new RankInputs(model, profiles, choices, Optional.of((EachWithin) weights));
+  }
+
+  /**
+   * A copy with a choice of method more. Choices change the model in the order in which they are
+   * given here.
+   *
+   * @throws IllegalArgumentException if the choice has fewer than two alternatives
+   */
+  public RankInputs withChoice(MethodChoice choice) {
+    return new RankInputs(
+        model,
+        profiles,
+        ImmutableList.<MethodChoice>builder().addAll(choices).add(choice.complete()).build(),
+        weights);
+  }
+
+  RiskModel model() {
+    return model;
+  }
+
+  ImmutableList<CountryProfile> profiles() {
+    return profiles;
+  }
+
+  ImmutableList<MethodChoice> choices() {
+    return choices;
+  }
+
+  /** How far the weight of a node may be off, by its code; empty if weights are known. */
+  ImmutableMap<String, Double> fractions() {
+    ImmutableMap.Builder<String, Double> fractions = ImmutableMap.builder();
+    weights.ifPresent(
+        each ->
+            model
+                .nodes()
+                .forEach(
+                    (code, node) -> {
+                      double fraction = each.fractions().getOrDefault(code, each.others());
+                      if (fraction > 0 && node.weight() > 0 && !code.equals(model.name())) {
+                        fractions.put(code, fraction);
+                      }
+                    }));
+    return fractions.buildOrThrow();
+  }
+}
