@@ -174,7 +174,11 @@ public final class UncertaintyResult {
    * @param level in {@code (0, 1)}
    */
   public Quantile rankQuantile(String code, double level) {
-    return Quantile.of(level, figures.rankCounts(index(code)), 1, 1, settings.z());
+    return rankQuantile(index(code), level);
+  }
+
+  Quantile rankQuantile(int c, double level) {
+    return Quantile.of(level, figures.rankCounts(c), 1, 1, settings.z());
   }
 
   /** Where a country's score lies. */
@@ -264,6 +268,11 @@ public final class UncertaintyResult {
   /** Scores and the probabilities of ranks as a table, the likely riskiest first. */
   public Table toTable() {
     return UncertaintyTables.ranks(this);
+  }
+
+  /** The nominal, mean and median rank of each country, with the 5 % and 95 % quantiles. */
+  public Table rankQuantiles() {
+    return UncertaintyTables.rankQuantiles(this);
   }
 
   /** The probability that the row's country is riskier than the column's, in percent. */

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.evidence.Country;
+import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -16,6 +17,9 @@ final class UncertaintyTables {
 
   /** So many ranks have a column each; beyond, the table would not fit a page. */
   private static final int MOST_RANKS = 6;
+
+  /** So many alternatives are named. */
+  private static final int MOST_FINGERPRINTS = 3;
 
   private UncertaintyTables() {}
 
@@ -55,6 +59,43 @@ final class UncertaintyTables {
         .note(origin(result))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
+  }
+
+  static Table rankQuantiles(UncertaintyResult result) {
+    Table.Builder table =
+        Table.titled("Where the ranks lie")
+            .text("Country")
+            .number("Nominal", 0)
+            .number("Mean", 2)
+            .number("Median", 0)
+            .number("5 %", 0)
+            .number("95 %", 0);
+    for (int c : byExpectedRank(result)) {
+      Scorecard card = result.nominal().get(c);
+      table.row(
+          card.country().toString(),
+          nominalRank(result, card),
+          result.ranks().get(c).expectedRank(),
+          result.rankQuantile(c, 0.5).value(),
+          result.rankQuantile(c, 0.05).value(),
+          result.rankQuantile(c, 0.95).value());
+    }
+    return table
+        .note(
+            "Nominal: the rank with the model's weights and methods. Mean, median and quantiles:"
+                + " of the draws. Rank 1 is the riskiest.")
+        .note(accuracy(result))
+        .note(origin(result))
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
+  }
+
+  private static double nominalRank(UncertaintyResult result, Scorecard card) {
+    double rank = 1;
+    for (Scorecard other : result.nominal()) {
+      rank += Ranking.compareScores(other.value(), card.value()) > 0 ? 1 : 0;
+    }
+    return rank;
   }
 
   static Table pairs(UncertaintyResult result) {
@@ -150,8 +191,16 @@ final class UncertaintyTables {
         + result.weights()
         + "; model "
         + result.fingerprint()
-        + (result.alternatives().isEmpty()
-            ? "."
-            : " or " + String.join(", ", result.alternatives()) + ".");
+        + others(result.alternatives())
+        + ".";
+  }
+
+  private static String others(List<String> alternatives) {
+    if (alternatives.isEmpty()) {
+      return "";
+    }
+    return alternatives.size() > MOST_FINGERPRINTS
+        ? " or one of " + alternatives.size() + " others"
+        : " or " + String.join(", ", alternatives);
   }
 }
