@@ -1,5 +1,7 @@
 package dev.steppe.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
@@ -70,6 +72,7 @@ public final class RankInputs {
    * @throws IllegalArgumentException if there are fewer, one comes twice or cannot be scored
    */
   public static RankInputs of(Scorer scorer, Iterable<CountryProfile> profiles) {
+    requireNonNull(scorer, "scorer");
     ImmutableList<CountryProfile> all = ImmutableList.copyOf(profiles);
     if (all.size() < 2) {
       throw new IllegalArgumentException(
@@ -120,6 +123,7 @@ public final class RankInputs {
    * @throws IllegalArgumentException if the choice has fewer than two alternatives
    */
   public RankInputs withChoice(MethodChoice choice) {
+    requireNonNull(choice, "choice");
     return new RankInputs(
         model,
         profiles,

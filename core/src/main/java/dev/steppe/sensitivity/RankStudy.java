@@ -92,8 +92,7 @@ final class RankStudy implements Study {
   @Override
   public void transform(int dimension, double[] column, int rows) {
     boolean chosen = dimension < choices.size();
-    double fraction =
-        chosen ? 0 : fractions.values().asList().get(dimension - choices.size());
+    double fraction = chosen ? 0 : fractions.values().asList().get(dimension - choices.size());
     for (int r = 0; r < rows; r++) {
       column[r] =
           chosen ? choices.get(dimension).at(column[r]) : 1 + fraction * (2 * column[r] - 1);

@@ -183,6 +183,7 @@ public final class ScoreInputs {
    * @throws IllegalArgumentException if the choice has fewer than two alternatives
    */
   public ScoreInputs withChoice(MethodChoice choice) {
+    requireNonNull(choice, "choice");
     return new ScoreInputs(
         model,
         profile,

@@ -50,7 +50,7 @@ final class ScoreStudy implements Study {
               + " were made uncertain");
     }
     this.inputs = FunctionStudy.distinct(built);
-    this.variants = 
+    this.variants =
         new ModelVariants(
             given.model(),
             given.choices(),

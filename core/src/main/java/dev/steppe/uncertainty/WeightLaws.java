@@ -80,8 +80,7 @@ final class WeightLaws {
     Checks.noFaults("Uncertainty of the weights of model '" + root + "'", faults);
     ImmutableDoubleArray.Builder fractions = ImmutableDoubleArray.builder();
     for (Node node : model.nodes()) {
-      fractions.add(
-          requireNonNull(each.fractions().getOrDefault(node.code(), each.others())));
+      fractions.add(requireNonNull(each.fractions().getOrDefault(node.code(), each.others())));
     }
     return fractions.build();
   }

@@ -1,5 +1,7 @@
 package dev.steppe.uncertainty;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
@@ -69,10 +71,11 @@ public sealed interface WeightUncertainty extends Serializable
   }
 
   /**
-   * Each weight, of an indicator or of a factor, is anywhere between {@code 1 - fraction} and {@code
-   * 1 + fraction} times what it is within its factor, independently of the others; then those of a
-   * factor are divided by their sum. This is the noise that COINr puts on weights. It differs from
-   * {@link #within}, where the errors of many indicators below a factor all but cancel out.
+   * Each weight, of an indicator or of a factor, is anywhere between {@code 1 - fraction} and
+   * {@code 1 + fraction} times what it is within its factor, independently of the others; then
+   * those of a factor are divided by their sum. This is the noise that COINr puts on weights. It
+   * differs from {@link #within}, where the errors of many indicators below a factor all but cancel
+   * out.
    *
    * @param fraction greater than 0 and at most 1; 0.25 means a quarter up or down
    * @see <a href="https://doi.org/10.21105/joss.04567">Becker et al. (2022), COINr: An R package
@@ -94,7 +97,7 @@ public sealed interface WeightUncertainty extends Serializable
    *     greater than 0 and at most 1, at least one
    */
   static WeightUncertainty eachWithin(Map<String, Double> fractions) {
-    if (fractions.isEmpty()) {
+    if (requireNonNull(fractions, "fractions").isEmpty()) {
       throw new IllegalArgumentException("There must be at least one uncertain weight");
     }
     return new EachWithin(0, ImmutableMap.copyOf(fractions));
@@ -178,6 +181,7 @@ public sealed interface WeightUncertainty extends Serializable
 
     /** Checks the fractions. */
     public EachWithin {
+      requireNonNull(fractions, "fractions");
       List<String> faults = new ArrayList<>();
       if (fractions.isEmpty() && !isFraction(others)) {
         faults.add("fraction must be in (0, 1], but was " + others);

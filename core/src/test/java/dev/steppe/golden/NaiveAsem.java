@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class NaiveAsem {
 
   private final Grid data = Grid.read("asem/asem_step_imputed.csv");
-  private final Map<String, String> parents = new LinkedHashMap<>();
+  private final Map<String, List<String>> children = new HashMap<>();
   private final Map<String, Integer> directions = new HashMap<>();
   private final Map<String, double[]> normalized = new LinkedHashMap<>();
   private final boolean geometric;
@@ -21,26 +21,22 @@ final class NaiveAsem {
   NaiveAsem(int points, boolean zScores, boolean geometric) {
     this.geometric = geometric;
     for (NamedCsvRecord row : Grid.rows("asem/asem_iMeta.csv")) {
-      parents.put(row.getField("iCode"), row.getField("Parent"));
+      children
+          .computeIfAbsent(row.getField("Parent"), unseen -> new ArrayList<>())
+          .add(row.getField("iCode"));
       directions.put(row.getField("iCode"), row.getField("Direction").equals("-1") ? -1 : 1);
     }
     for (String indicator : data.columns()) {
-      if (parents.containsKey(indicator)) {
-        double[] values = treated(column(indicator), points);
-        for (int c = 0; c < values.length; c++) {
-          values[c] *= directions.get(indicator);
-        }
-        normalized.put(indicator, zScores ? zScores(values) : minMax(values));
+      double[] values = treated(column(indicator), points);
+      for (int c = 0; c < values.length; c++) {
+        values[c] *= directions.get(indicator);
       }
+      normalized.put(indicator, zScores ? zScores(values) : minMax(values));
     }
   }
 
   private double[] column(String indicator) {
     return data.keys().stream().mapToDouble(c -> data.number(c, indicator).orElseThrow()).toArray();
-  }
-
-  List<String> indicators() {
-    return List.copyOf(normalized.keySet());
   }
 
   /** The index by country, where all weights are 1 but those given. */
@@ -58,13 +54,11 @@ final class NaiveAsem {
     }
     double sum = 0;
     double total = 0;
-    for (Map.Entry<String, String> child : parents.entrySet()) {
-      if (child.getValue().equals(node)) {
-        double weight = weights.getOrDefault(child.getKey(), 1.0);
-        double x = value(child.getKey(), country, weights);
-        sum += weight * (geometric ? Math.log(x) : x);
-        total += weight;
-      }
+    for (String child : children.get(node)) {
+      double weight = weights.getOrDefault(child, 1.0);
+      double x = value(child, country, weights);
+      sum += weight * (geometric ? Math.log(x) : x);
+      total += weight;
     }
     return geometric ? Math.exp(sum / total) : sum / total;
   }

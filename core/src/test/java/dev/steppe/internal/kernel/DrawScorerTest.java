@@ -434,8 +434,7 @@ class DrawScorerTest {
         parts.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
         mixed.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
       }
-      DrawScorer mixture =
-          DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
+      DrawScorer mixture = DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
       mixture.draw(2, 100);
       parts.forEach(part -> part.draw(2, 100));
       int[] taken = new int[parts.size()];
