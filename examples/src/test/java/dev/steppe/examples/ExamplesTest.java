@@ -52,6 +52,11 @@ class ExamplesTest {
     Golden.assertPrints("HowSureMain.txt", output(HowSureMain::main));
   }
 
+  @Test
+  void ranks_of_the_asem_index_are_questioned() throws IOException {
+    Golden.assertPrints("AsemMain.txt", output(AsemMain::main));
+  }
+
   /** What a program without arguments prints. */
   static String output(Consumer<String[]> main) {
     PrintStream console = System.out;
