@@ -1,22 +1,41 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.kernel.FixedSums;
 import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.ScoreTally;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted in a number of draws. */
-final class Counts {
+final class Counts implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private final long draws;
   private final double[] centres;
   private final long[][] wins;
   private final long[][] ranks;
   private final long[][] scores;
-  private final double[] sums;
+  private final FixedSums sums;
+
+  private Counts(
+      long draws,
+      double[] centres,
+      long[][] wins,
+      long[][] ranks,
+      long[][] scores,
+      FixedSums sums) {
+    this.draws = draws;
+    this.centres = centres;
+    this.wins = wins;
+    this.ranks = ranks;
+    this.scores = scores;
+    this.sums = sums;
+  }
 
   /**
    * Adds up what threads have counted.
@@ -25,14 +44,30 @@ final class Counts {
    * @param scores empty if scores are not asked for yet
    * @param sums as the tallies hand them over, those of weights first
    */
-  Counts(
-      long draws, double[] centres, List<RankTally> ranks, List<ScoreTally> scores, double[] sums) {
-    this.draws = draws;
-    this.centres = centres;
-    this.wins = sum(ranks, RankTally::wins);
-    this.ranks = sum(ranks, RankTally::ranks);
-    this.scores = scores.isEmpty() ? new long[0][0] : sum(scores, ScoreTally::counts);
-    this.sums = sums.clone();
+  static Counts of(
+      long draws,
+      double[] centres,
+      List<RankTally> ranks,
+      List<ScoreTally> scores,
+      List<FixedSums> sums) {
+    return new Counts(
+        draws,
+        centres,
+        sum(ranks, RankTally::wins),
+        sum(ranks, RankTally::ranks),
+        scores.isEmpty() ? new long[0][0] : sum(scores, ScoreTally::counts),
+        sum(sums));
+  }
+
+  /** Adds up what was counted in other draws of the same countries. */
+  static Counts sum(List<Counts> parts, double[] centres) {
+    return new Counts(
+        parts.stream().mapToLong(Counts::draws).sum(),
+        centres,
+        sum(parts, part -> part.wins),
+        sum(parts, part -> part.ranks),
+        sum(parts, part -> part.scores),
+        sum(parts.stream().map(part -> part.sums).collect(ImmutableList.toImmutableList())));
   }
 
   private static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
@@ -45,6 +80,12 @@ final class Counts {
         }
       }
     }
+    return total;
+  }
+
+  private static FixedSums sum(List<FixedSums> parts) {
+    FixedSums total = new FixedSums(parts.get(0).size());
+    parts.forEach(total::add);
     return total;
   }
 
@@ -73,8 +114,8 @@ final class Counts {
 
   /** The mean of an indicator's weights in the draws in which the country is first. */
   double centralWeight(int country, int indicator) {
-    int indicators = sums.length / centres.length - 2;
-    return sums[country * indicators + indicator] / ranks[country][0];
+    int indicators = sums.size() / centres.length - 2;
+    return sums.get(country * indicators + indicator) / ranks[country][0];
   }
 
   double mean(int country) {
@@ -82,7 +123,7 @@ final class Counts {
   }
 
   private double fromCentre(int country) {
-    return sums[sums.length - 2 * centres.length + country] / draws;
+    return sums.get(sums.size() - 2 * centres.length + country) / draws;
   }
 
   /** The variance of the draws, with n - 1. */
@@ -91,7 +132,7 @@ final class Counts {
       return 0;
     }
     double mean = fromCentre(country);
-    double square = sums[sums.length - centres.length + country] / draws;
+    double square = sums.get(sums.size() - centres.length + country) / draws;
     return Math.max(0, (square - mean * mean) * draws / (draws - 1));
   }
 
@@ -103,11 +144,11 @@ final class Counts {
         && Arrays.deepEquals(wins, other.wins)
         && Arrays.deepEquals(ranks, other.ranks)
         && Arrays.deepEquals(scores, other.scores)
-        && Arrays.equals(sums, other.sums);
+        && sums.equals(other.sums);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(sums);
+    return sums.hashCode();
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
@@ -27,6 +28,7 @@ final class Run {
   private final ImmutableList<Scorecard> cards;
   private final ImmutableList<Variant> variants;
   private final CompiledModel model;
+  private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
   Run(Settings settings, ImmutableList<CountryProfile> profiles) {
     if (profiles.isEmpty()) {
@@ -48,28 +50,53 @@ final class Run {
   }
 
   UncertaintyResult result() {
-    Exactness exactness =
-        variants.size() > 1
-            ? Exactness.none(cards.size())
-            : Exactness.of(
-                new ExactAnswers(model, settings.weights(), cards, variants.get(0).readings));
+    return result(counts(Stretch.all(settings.replications())));
+  }
+
+  /** The counts of some of the draws. */
+  UncertaintyPart part(int part, int ofParts) {
+    Stretch stretch = new Stretch(settings.replications(), part, ofParts);
+    return new UncertaintyPart(PartTerms.of(settings, cards), stretch, counts(stretch));
+  }
+
+  /** The result of parts, which together must have all draws of this analysis. */
+  UncertaintyResult combine(ImmutableList<UncertaintyPart> parts) {
+    UncertaintyPart.check(parts, PartTerms.of(settings, cards));
+    return result(
+        Counts.sum(
+            parts.stream().map(UncertaintyPart::counts).collect(ImmutableList.toImmutableList()),
+            centres()));
+  }
+
+  private double[] centres() {
+    return cards.stream().mapToDouble(Scorecard::value).toArray();
+  }
+
+  private Exactness exactness() {
+    return variants.size() > 1
+        ? Exactness.none(cards.size())
+        : Exactness.of(
+            new ExactAnswers(model, settings.weights(), cards, variants.get(0).readings));
+  }
+
+  private Counts counts(Stretch stretch) {
     @Nullable WeightLaw[] laws = laws();
-    Supplier<DrawScorer> scorers = () -> mixture(laws);
-    double[] centres = cards.stream().mapToDouble(Scorecard::value).toArray();
-    Counts counts =
-        new Simulation(scorers, model.indicatorCount(), centres)
-            .run(
-                settings.replications(),
-                settings.threads(),
-                soFar -> {
-                  if (!settings.progress().drawn(soFar.draws(), settings.replications())) {
-                    throw new CancellationException(
-                        "The analysis was stopped after " + soFar.draws() + " draws");
-                  }
-                  return settings.halfWidth() == 0
-                      || new Figures(settings, soFar, exactness).widest() > settings.halfWidth();
-                });
-    Figures figures = new Figures(settings, counts, exactness);
+    return new Simulation(() -> mixture(laws), model.indicatorCount(), centres())
+        .run(
+            stretch,
+            settings.threads(),
+            soFar -> {
+              if (!settings.progress().drawn(soFar.draws(), stretch.draws())) {
+                throw new CancellationException(
+                    "The analysis was stopped after " + soFar.draws() + " draws");
+              }
+              return settings.halfWidth() == 0
+                  || new Figures(settings, soFar, exactness.get()).widest() > settings.halfWidth();
+            });
+  }
+
+  private UncertaintyResult result(Counts counts) {
+    Figures figures = new Figures(settings, counts, exactness.get());
     return new UncertaintyResult(settings, cards, figures, firsts(figures));
   }
 

@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.kernel.FixedSums;
 import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.ScoreTally;
 import java.util.ArrayList;
@@ -18,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws, scores and counts. Draws are dealt out in tasks of fixed size; counts are whole numbers,
- * which add up to the same in any order, and other sums are added by task in the order of the
- * tasks. So the result has the same bits on any number of threads. Memory does not grow with the
- * number of draws.
+ * and other sums are rounded once a task and then add up to the same in any order. So the result
+ * has the same bits on any number of threads and in any number of parts. Memory does not grow with
+ * the number of draws.
  */
 final class Simulation {
-
-  /** Blocks of draws in a task. */
-  private static final int TASK = 32;
 
   /** Tasks between two looks at the result, at most. */
   private static final int WAVE = 32;
@@ -52,70 +50,65 @@ final class Simulation {
   }
 
   /**
-   * Runs to the limit, or until the check says stop. It is asked after 1, 2, 4, ... tasks, whatever
+   * Runs to the end, or until the check says stop. It is asked after 1, 2, 4, ... tasks, whatever
    * the number of threads.
    */
-  Counts run(long limit, int threads, Check check) {
-    long tasks = (limit + TASK * Draws.BLOCK - 1) / (TASK * Draws.BLOCK);
-    int useful = (int) Math.min(threads, tasks);
+  Counts run(Stretch stretch, int threads, Check check) {
+    long tasks = stretch.to() - stretch.from();
+    int useful = (int) Math.max(1, Math.min(threads, tasks));
     List<Worker> workers = new ArrayList<>();
     for (int t = 0; t < useful; t++) {
-      workers.add(new Worker(limit));
+      workers.add(new Worker(stretch));
     }
     if (useful == 1) {
-      return run(limit, tasks, workers, null, check);
+      return run(stretch, workers, null, check);
     }
     ExecutorService pool = Executors.newFixedThreadPool(useful);
     try {
-      return run(limit, tasks, workers, pool, check);
+      return run(stretch, workers, pool, check);
     } finally {
       pool.shutdownNow();
     }
   }
 
   private Counts run(
-      long limit, long tasks, List<Worker> workers, @Nullable ExecutorService pool, Check check) {
-    double[] sums = new double[centres.length * (indicators + 2)];
+      Stretch stretch, List<Worker> workers, @Nullable ExecutorService pool, Check check) {
+    long tasks = stretch.to() - stretch.from();
     long done = 0;
     boolean goesOn;
     do {
-      int wave = (int) Math.min(Math.min(WAVE, Math.max(1, done)), tasks - done);
-      double[][] parts = new double[wave][sums.length];
-      work(workers, pool, done, parts);
-      for (double[] part : parts) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += part[i];
-        }
-      }
+      long wave = Math.min(Math.min(WAVE, Math.max(1, done)), tasks - done);
+      work(workers, pool, stretch.from() + done, stretch.from() + done + wave);
       done += wave;
-      goesOn = check.goesOn(counts(limit, done, workers, sums, false));
+      goesOn = check.goesOn(counts(stretch.draws(done), workers, false));
     } while (goesOn && done < tasks);
-    return counts(limit, done, workers, sums, true);
+    return counts(stretch.draws(done), workers, true);
   }
 
-  private Counts counts(
-      long limit, long tasks, List<Worker> workers, double[] sums, boolean withScores) {
+  private Counts counts(long draws, List<Worker> workers, boolean withScores) {
     List<RankTally> ranks = new ArrayList<>();
     List<ScoreTally> scores = new ArrayList<>();
+    List<FixedSums> sums = new ArrayList<>();
     for (Worker worker : workers) {
       ranks.add(worker.ranks);
+      sums.add(worker.sums);
       if (withScores) {
         scores.add(worker.scores);
       }
     }
-    return new Counts(Math.min(limit, tasks * TASK * Draws.BLOCK), centres, ranks, scores, sums);
+    return Counts.of(draws, centres, ranks, scores, sums);
   }
 
-  /** Does the tasks of a wave; each part receives the sums of one. */
+  /** Does the tasks of a wave. */
   private static void work(
-      List<Worker> workers, @Nullable ExecutorService pool, long first, double[][] parts) {
-    AtomicLong next = new AtomicLong();
+      List<Worker> workers, @Nullable ExecutorService pool, long from, long to) {
+    AtomicLong next = new AtomicLong(from);
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (Worker worker : workers) {
       calls.add(
           () -> {
-            for (long t = next.getAndIncrement(); t < parts.length; t = next.getAndIncrement()) {
-              worker.run(first + t, parts[(int) t]);
+            for (long task = next.getAndIncrement(); task < to; task = next.getAndIncrement()) {
+              worker.run(task);
             }
             return true;
           });
@@ -143,30 +136,33 @@ final class Simulation {
   /** What one thread needs. */
   private final class Worker {
 
-    private final long limit;
+    private final Stretch stretch;
     private final DrawScorer scorer;
     private final RankTally ranks;
     private final ScoreTally scores;
+    private final FixedSums sums;
+    private final double[] ofTask;
 
-    Worker(long limit) {
-      this.limit = limit;
+    Worker(Stretch stretch) {
+      this.stretch = stretch;
       this.scorer = scorers.get();
       this.ranks = new RankTally(centres.length, indicators);
       this.scores = new ScoreTally(centres);
+      this.ofTask = new double[centres.length * (indicators + 2)];
+      this.sums = new FixedSums(ofTask.length);
     }
 
-    void run(long task, double[] sums) {
-      for (long block = task * TASK; block < (task + 1) * TASK; block++) {
-        int rows = (int) Math.min(Draws.BLOCK, limit - block * Draws.BLOCK);
-        if (rows <= 0) {
-          break;
-        }
-        scorer.draw(block, rows);
+    void run(long task) {
+      long end = Math.min(stretch.replications(), (task + 1) * Stretch.TASK);
+      for (long done = task * Stretch.TASK; done < end; done += Draws.BLOCK) {
+        int rows = (int) Math.min(Draws.BLOCK, end - done);
+        scorer.draw(Draws.blockOf(done), rows);
         ranks.add(scorer.scores(), scorer.weights(), rows);
         scores.add(scorer.scores(), rows);
       }
-      ranks.takeWeights(sums, 0);
-      scores.takeSums(sums, centres.length * indicators);
+      ranks.takeWeights(ofTask, 0);
+      scores.takeSums(ofTask, centres.length * indicators);
+      sums.add(ofTask);
     }
   }
 }

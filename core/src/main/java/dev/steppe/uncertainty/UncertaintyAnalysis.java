@@ -271,6 +271,58 @@ public final class UncertaintyAnalysis {
     return run(ImmutableList.copyOf(profiles));
   }
 
+  /**
+   * Makes some of the draws, so that several machines can share an analysis. Each has the same
+   * analysis and the same profiles; {@link #combine} puts their parts together.
+   *
+   * <pre>{@code
+   * UncertaintyPart first = analysis.part(profiles, 0, 2);     // on one machine
+   * UncertaintyPart second = analysis.part(profiles, 1, 2);    // on another
+   * analysis.combine(profiles, List.of(first, second));        // equals analysis.run(profiles)
+   * }</pre>
+   *
+   * <p>Draws are dealt out by 8192, so with fewer than that for each part some parts have none.
+   * {@link Progress} hears of the draws of this part.
+   *
+   * @param part which part, from 0
+   * @param ofParts how many parts there are, at least 1
+   * @throws IllegalArgumentException if there is no such part, {@link #untilHalfWidth} is set
+   *     (nobody would see when all parts together are narrow enough), or {@link #run(Iterable)}
+   *     would refuse the profiles
+   */
+  public UncertaintyPart part(Iterable<CountryProfile> profiles, int part, int ofParts) {
+    atLeastOne(ofParts, "number of parts");
+    if (!(part >= 0 && part < ofParts)) {
+      throw new IllegalArgumentException(
+          "part must be from 0 to " + (ofParts - 1) + ", but was " + part);
+    }
+    refuseHalfWidth();
+    return new Run(settings, ImmutableList.copyOf(profiles)).part(part, ofParts);
+  }
+
+  /**
+   * Puts parts together. The result equals that of {@link #run(Iterable)} to the bit, whatever the
+   * number of parts.
+   *
+   * @param profiles those of the parts, in the same order
+   * @param parts all parts, in any order
+   * @throws IllegalArgumentException that lists every fault: a part that is missing or comes twice,
+   *     or has another seed, model, country, reading or number of draws than this analysis
+   */
+  public UncertaintyResult combine(
+      Iterable<CountryProfile> profiles, Iterable<UncertaintyPart> parts) {
+    refuseHalfWidth();
+    return new Run(settings, ImmutableList.copyOf(profiles)).combine(ImmutableList.copyOf(parts));
+  }
+
+  private void refuseHalfWidth() {
+    if (settings.halfWidth != 0) {
+      throw new IllegalArgumentException(
+          "Parts of an analysis have a fixed number of draws, but untilHalfWidth was set to "
+              + settings.halfWidth);
+    }
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof UncertaintyAnalysis other && settings.equals(other.settings);

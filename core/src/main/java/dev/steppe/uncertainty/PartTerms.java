@@ -1,0 +1,83 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.score.Scorecard;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the draws of an analysis depend on: parts belong together if these are equal. How sure
+ * intervals are and the number of threads are not among them.
+ *
+ * @param models fingerprints, that of the scorer's own model first
+ * @param shares how often each other model is taken, against 1 for the scorer's own
+ * @param profiles the codes of the countries, with their dates
+ * @param readings by profile
+ */
+record PartTerms(
+    long seed,
+    long replications,
+    ImmutableList<String> models,
+    ImmutableList<Double> shares,
+    WeightUncertainty weights,
+    boolean drawsReadings,
+    ImmutableList<String> profiles,
+    ImmutableList<ImmutableMap<String, Estimate>> readings)
+    implements Serializable {
+
+  static PartTerms of(Settings settings, List<Scorecard> cards) {
+    ImmutableList.Builder<String> models = ImmutableList.builder();
+    ImmutableList.Builder<Double> shares = ImmutableList.builder();
+    models.add(settings.scorer().fingerprint());
+    for (UncertaintyAnalysis.Alternative alternative : settings.alternatives()) {
+      models.add(alternative.scorer().fingerprint());
+      shares.add(alternative.weight());
+    }
+    ImmutableList.Builder<String> profiles = ImmutableList.builder();
+    ImmutableList.Builder<ImmutableMap<String, Estimate>> readings = ImmutableList.builder();
+    for (Scorecard card : cards) {
+      CountryProfile profile = card.profile();
+      profiles.add(
+          profile.country().code() + profile.asOf().map(date -> " as of " + date).orElse(""));
+      readings.add(profile.estimates());
+    }
+    return new PartTerms(
+        settings.seed(),
+        settings.replications(),
+        models.build(),
+        shares.build(),
+        settings.weights(),
+        settings.drawReadings(),
+        profiles.build(),
+        readings.build());
+  }
+
+  /** What is different from what is wanted, each in a few words. */
+  ImmutableList<String> differences(PartTerms wanted) {
+    List<String> found = new ArrayList<>();
+    compare("seed", seed, wanted.seed, found);
+    compare("replications", replications, wanted.replications, found);
+    compare("models", models, wanted.models, found);
+    compare("shares of other models", shares, wanted.shares, found);
+    compare("weights", weights, wanted.weights, found);
+    compare("drawn readings", drawsReadings, wanted.drawsReadings, found);
+    compare("countries", profiles, wanted.profiles, found);
+    if (profiles.equals(wanted.profiles)) {
+      for (int p = 0; p < readings.size(); p++) {
+        compare("readings of " + profiles.get(p), readings.get(p), wanted.readings.get(p), found);
+      }
+    }
+    return ImmutableList.copyOf(found);
+  }
+
+  private static void compare(String what, Object own, Object wanted, List<String> found) {
+    if (!own.equals(wanted)) {
+      found.add(what + " " + own + " instead of " + wanted);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was counted in some of the draws of an analysis: see {@link UncertaintyAnalysis#part}.
+ * Immutable. Its size depends on the number of countries and indicators (about 80 kB a country),
+ * not on the number of draws.
+ *
+ * @since 0.1
+ */
+public final class UncertaintyPart implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Faults that a message lists. */
+  private static final int FAULTS = 20;
+
+  private final PartTerms terms;
+  private final int part;
+  private final int ofParts;
+  private final Counts counts;
+
+  UncertaintyPart(PartTerms terms, Stretch stretch, Counts counts) {
+    this.terms = terms;
+    this.part = stretch.part();
+    this.ofParts = stretch.ofParts();
+    this.counts = counts;
+  }
+
+  /** Which part this is, from 0. */
+  public int part() {
+    return part;
+  }
+
+  /** How many parts the analysis has. */
+  public int ofParts() {
+    return ofParts;
+  }
+
+  /** The seed of the draws. */
+  public long seed() {
+    return terms.seed();
+  }
+
+  /** The fingerprints of the models that draws may take, that of the scorer's own first. */
+  public ImmutableList<String> fingerprints() {
+    return terms.models();
+  }
+
+  /** The draws of all parts together. */
+  public long replications() {
+    return terms.replications();
+  }
+
+  /** The draws of this part; 0 if there are more parts than there is work for. */
+  public long draws() {
+    return counts.draws();
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  /** Refuses parts that do not make up the analysis with the given terms. */
+  static void check(List<UncertaintyPart> parts, PartTerms terms) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("An analysis needs at least one part");
+    }
+    List<String> faults = new ArrayList<>();
+    int ofParts = parts.get(0).ofParts;
+    int[] given = new int[ofParts];
+    for (UncertaintyPart part : parts) {
+      if (part.ofParts == ofParts) {
+        given[part.part]++;
+      } else {
+        faults.add(part.name() + " is not one of " + ofParts + ", as the first is");
+      }
+      for (String difference : part.terms.differences(terms)) {
+        faults.add(part.name() + " has " + difference);
+      }
+    }
+    for (int p = 0; p < ofParts; p++) {
+      if (given[p] != 1) {
+        String how = given[p] == 0 ? " is missing" : " was given " + given[p] + " times";
+        faults.add(name(p, ofParts) + how);
+      }
+    }
+    Checks.noFaults("The set of parts", faults, FAULTS);
+  }
+
+  private String name() {
+    return name(part, ofParts);
+  }
+
+  private static String name(int part, int ofParts) {
+    return "part " + part + " of " + ofParts;
+  }
+
+  /** Whether all has been counted alike in the same part of the same analysis. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof UncertaintyPart other
+        && part == other.part
+        && ofParts == other.ofParts
+        && terms.equals(other.terms)
+        && counts.equals(other.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return counts.hashCode() + part;
+  }
+
+  /** One line: which part, how many draws of how many, from which seed. */
+  @Override
+  public String toString() {
+    return name()
+        + " (from 0): "
+        + draws()
+        + " of "
+        + replications()
+        + " draws from seed "
+        + seed()
+        + "; models "
+        + fingerprints();
+  }
+}
