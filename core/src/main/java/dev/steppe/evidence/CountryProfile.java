@@ -209,6 +209,19 @@ public final class CountryProfile implements Serializable {
     return builder.build();
   }
 
+  /**
+   * A copy without evidence, which has the readings that follow from it as plain ones, sources
+   * included. It can be written as CSV, and its scores are the same; but no scenario can change the
+   * treaties, trade or groups of people that it no longer has. Evidence may yield more than a model
+   * knows, which a plain reading may not: {@link #select} what the model knows.
+   */
+  public CountryProfile flattened() {
+    Builder builder = new Builder(country);
+    builder.asOf = asOf;
+    all.forEach(builder::reading);
+    return builder.build();
+  }
+
   /** A builder that holds all of this profile. */
   public Builder toBuilder() {
     Builder builder = new Builder(country);

@@ -25,6 +25,7 @@ import java.util.Map;
  *       country's profile, such as {@code 2022-02-23}), {@code unit}, {@code year}, {@code source},
  *       {@code place}, {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code
  *       unstated}; exact if empty and there is a source) and {@code note} are optional.
+ *   <li>A line with no more than a country, name and date is a country without readings.
  *   <li>Lines of one country and indicator from different sources are all kept, and the profile
  *       spans them; from one source they are a fault.
  * </ul>
@@ -32,10 +33,10 @@ import java.util.Map;
  * <p><b>Wide</b>: one country a line, with columns {@code country}, {@code name} if wanted, and one
  * column an indicator; an empty cell is a missing reading.
  *
- * <p>A value is whatever {@link Estimate#parse} reads: {@code 12.5}, {@code 0..4}. Text cells that
- * start with an apostrophe before {@code =}, {@code +}, {@code -}, {@code @} or a tab lose it, as
- * {@link Dataset#toLongCsv} puts one there. All faults are reported in one error, with line and
- * column; the first 20 are listed.
+ * <p>A value is whatever {@link Estimate#parse} reads: {@code 12.5}, {@code 0..4}. A text cell
+ * loses the apostrophe that {@link Dataset#toLongCsv} puts in front of what a spreadsheet would
+ * take for a formula. All faults are reported in one error, with line and column; the first 20 are
+ * listed.
  *
  * <pre>{@code
  * CsvFormat.standard().withMissing("NA").withWord("yes", 1).withWord("no", 0)
@@ -61,6 +62,11 @@ public final class CsvFormat {
           "place",
           "quality",
           "note");
+
+  /** Those of them that say something about a reading. */
+  static final ImmutableSet<String> READING_COLUMNS =
+      LONG_COLUMNS.asList().subList(3, LONG_COLUMNS.size()).stream()
+          .collect(ImmutableSet.toImmutableSet());
 
   private static final CsvFormat STANDARD =
       new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of());

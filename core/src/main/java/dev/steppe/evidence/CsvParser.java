@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.FormulaGuard;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class CsvParser {
     }
 
     String text(String header) {
-      return CsvText.unguarded(cells.getOrDefault(header, ""));
+      return FormulaGuard.unguarded(cells.getOrDefault(header, ""));
     }
   }
 
@@ -75,6 +76,9 @@ final class CsvParser {
       if (date(line, format.header("as_of"), date) != null) {
         agree(draft, line, format.header("as_of"), date);
       }
+    }
+    if (namesCountryOnly(line)) {
+      return;
     }
     String codeHeader = format.header("indicator");
     String code = indicator(line, codeHeader);
@@ -114,6 +118,16 @@ final class CsvParser {
     }
     Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
     draft.readings.add(Map.entry(code, reading));
+  }
+
+  /** Whether a line says that a country is there, and nothing about it. */
+  private boolean namesCountryOnly(Line line) {
+    for (String column : CsvFormat.READING_COLUMNS) {
+      if (!line.stripped(format.header(column)).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void readWideLine(Line line) {

@@ -1,37 +1,30 @@
 package dev.steppe.evidence;
 
-import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.steppe.internal.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
-/** Writes readings as CSV, and guards text against spreadsheets that take it for a formula. */
+/** Writes readings as CSV. */
 final class CsvText {
 
-  /** See OWASP, CSV Injection: a cell that starts so is a formula to a spreadsheet. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
   private CsvText() {}
-
-  /** Text that no spreadsheet takes for a formula: with one more apostrophe where needed. */
-  static String guarded(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
-  }
-
-  /** The text that was guarded. */
-  static String unguarded(String cell) {
-    return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
-  }
 
   static String write(Dataset dataset) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(CsvFormat.LONG_COLUMNS);
       for (CountryProfile profile : dataset) {
+        if (profile.plainReadings().isEmpty()) {
+          csv.writeRecord(country(profile));
+        }
         profile
             .plainReadings()
             .forEach((code, reading) -> csv.writeRecord(line(profile, code, reading)));
@@ -42,19 +35,28 @@ final class CsvText {
     return text.toString();
   }
 
-  private static ImmutableList<String> line(CountryProfile profile, String code, Reading reading) {
+  private static List<String> country(CountryProfile profile) {
+    List<String> fields = new ArrayList<>(Collections.nCopies(CsvFormat.LONG_COLUMNS.size(), ""));
+    fields.set(0, profile.country().code());
+    fields.set(1, FormulaGuard.guarded(profile.country().name()));
+    fields.set(2, profile.asOf().map(Object::toString).orElse(""));
+    return fields;
+  }
+
+  private static List<String> line(CountryProfile profile, String code, Reading reading) {
     Source source = reading.source();
-    return ImmutableList.of(
-        profile.country().code(),
-        guarded(profile.country().name()),
-        profile.asOf().map(Object::toString).orElse(""),
-        code,
-        reading.estimate().toString(),
-        guarded(reading.unit()),
-        source.observedYear().isPresent() ? Integer.toString(source.observedYear().getAsInt()) : "",
-        guarded(source.document()),
-        guarded(source.place()),
-        source.equals(Source.unstated()) ? "" : source.quality().name().toLowerCase(Locale.ROOT),
-        guarded(source.note()));
+    OptionalInt year = source.observedYear();
+    List<String> fields = country(profile);
+    fields.set(3, code);
+    fields.set(4, reading.estimate().toString());
+    fields.set(5, FormulaGuard.guarded(reading.unit()));
+    fields.set(6, year.isPresent() ? Integer.toString(year.getAsInt()) : "");
+    fields.set(7, FormulaGuard.guarded(source.document()));
+    fields.set(8, FormulaGuard.guarded(source.place()));
+    fields.set(
+        9,
+        source.equals(Source.unstated()) ? "" : source.quality().name().toLowerCase(Locale.ROOT));
+    fields.set(10, FormulaGuard.guarded(source.note()));
+    return fields;
   }
 }

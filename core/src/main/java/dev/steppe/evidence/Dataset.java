@@ -217,6 +217,17 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     return new Dataset(name, selected);
   }
 
+  /**
+   * A copy without evidence, which has the readings that follow from it as plain ones.
+   *
+   * @see CountryProfile#flattened
+   */
+  public Dataset flattened() {
+    Map<String, CountryProfile> flat = new LinkedHashMap<>();
+    profiles.forEach((country, profile) -> flat.put(country, profile.flattened()));
+    return new Dataset(name, flat);
+  }
+
   /** A copy with this profile in place of the country's own, or at the end if it had none. */
   public Dataset withProfile(CountryProfile profile) {
     Map<String, CountryProfile> changed = new LinkedHashMap<>(profiles);
@@ -235,13 +246,13 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   }
 
   /**
-   * The plain readings as a long CSV table, which {@link #readLongCsv(String)} reads back to an
-   * equal dataset, as far as it goes: evidence, the dataset's name and countries without a plain
-   * reading are not written.
+   * The plain readings as a long CSV table. {@link #readLongCsv(String)} reads an equal dataset
+   * from it, to the last bit of every estimate, if this has neither evidence nor a name: neither is
+   * written. {@link #flattened} makes plain readings of what follows from evidence.
    *
-   * <p>Text that a spreadsheet would take for a formula, since it starts with {@code =}, {@code +},
-   * {@code -}, {@code @} or a tab, gets an apostrophe in front, which reading takes away again.
-   * Numbers are written in full and never get one.
+   * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
+   * takes off again, as in {@link dev.steppe.table.Table#toCsv}. Numbers are written with every
+   * digit and never get one.
    */
   public String toLongCsv() {
     return CsvText.write(this);

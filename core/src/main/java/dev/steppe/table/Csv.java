@@ -3,6 +3,7 @@ package dev.steppe.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import dev.steppe.internal.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ final class Csv {
     String[] fields = table.headers().toArray(new String[0]);
     try (CsvWriter writer = format.build(out)) {
       for (int column = 0; column < fields.length; column++) {
-        fields[column] = harmless(fields[column]);
+        fields[column] = FormulaGuard.guarded(fields[column]);
       }
       writer.writeRecord(fields);
       for (int row = 0; row < table.rowCount(); row++) {
@@ -40,20 +41,9 @@ final class Csv {
 
   private static String field(Table table, int row, int column) {
     if (!table.isNumeric(column)) {
-      return harmless(table.cell(row, column));
+      return FormulaGuard.guarded(table.cell(row, column));
     }
     OptionalDouble number = table.number(row, column);
     return number.isPresent() ? Decimals.exact(number.getAsDouble()) : "";
-  }
-
-  /** The text, with an apostrophe in front if a spreadsheet could take it for a formula. */
-  private static String harmless(String text) {
-    int first = 0;
-    while (first < text.length() && text.charAt(first) == ' ') {
-      first++;
-    }
-    return first < text.length() && "=+-@\t\r\n".indexOf(text.charAt(first)) >= 0
-        ? "'" + text
-        : text;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DatasetTest {
 
@@ -136,19 +136,53 @@ class DatasetTest {
     assertThat(Dataset.readLongCsv(text)).isEqualTo(Dataset.of(profile));
   }
 
+  @Test
+  void a_country_without_readings_is_written_and_read() {
+    Dataset sparse = data.withProfile(CountryProfile.builder(Country.of("CCC", "-")).build());
+    assertThat(sparse.toLongCsv()).endsWith("\nCCC,'-,,,,,,,,,\n");
+    assertThat(Dataset.readLongCsv(sparse.toLongCsv())).isEqualTo(sparse);
+  }
+
+  @Test
+  void what_follows_from_evidence_is_written_once_it_is_plain() {
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .asOf(LocalDate.of(2022, 2, 23))
+            .reading("gdp", 10)
+            .evidence(
+                EthnicDistribution.builder("kin")
+                    .group("kin", Estimate.between(0.1794, 0.2), BANK)
+                    .build())
+            .build();
+    Dataset structured = Dataset.of(profile).withName("sample");
+    Dataset flat = structured.flattened();
+    assertThat(flat.name()).isEqualTo("sample");
+    assertThat(flat.profile("AAA").evidence()).isEmpty();
+    assertThat(flat.profile("AAA").estimates()).isEqualTo(profile.estimates());
+    assertThat(flat.profile("AAA").asOf()).isEqualTo(profile.asOf());
+    for (String code : profile.codes()) {
+      assertThat(flat.profile("AAA").readings(code)).isEqualTo(profile.readings(code));
+    }
+    assertThat(Dataset.readLongCsv(flat.toLongCsv()).withName("sample")).isEqualTo(flat);
+    assertThat(data.flattened()).isEqualTo(data);
+  }
+
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @MethodSource("dev.steppe.testing.RandomModels#seeds")
   void any_plain_dataset_reads_back_from_its_csv(long seed) {
     Random random = new Random(seed);
     Dataset original = Dataset.of();
     for (int c = 0; c < 5; c++) {
       String code = "AA" + (char) ('A' + c);
-      CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, "x" + text(random)));
+      CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, text(random) + "x"));
       if (random.nextBoolean()) {
-        builder.asOf(LocalDate.ofEpochDay(random.nextInt(20_000)));
+        builder.asOf(LocalDate.ofEpochDay(random.nextInt(6_000_000) - 1_000_000));
       }
-      for (int i = 0; i < 6; i++) {
+      for (int i = random.nextInt(8); i > 0; i--) {
         builder.reading("i" + random.nextInt(4), reading(random, i));
+        if (random.nextInt(3) == 0) {
+          builder.reading("n" + i, reading(random, i).withEstimate(unbounded(random)));
+        }
       }
       original = original.withProfile(builder.build());
     }
@@ -157,13 +191,14 @@ class DatasetTest {
 
   private static Reading reading(Random random, int i) {
     double a = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
-    double b = a + random.nextDouble();
+    double b = a + Math.abs(a) * random.nextDouble() + 1e-9;
+    double c = b + Math.abs(b) * random.nextDouble();
     Estimate estimate =
         switch (random.nextInt(5)) {
           case 0 -> Estimate.exact(a);
-          case 1 -> Estimate.triangular(a, b, b + 1);
-          case 2 -> Estimate.normal(a, 1 + b - a, a - 9, b + 9);
-          case 3 -> Estimate.normal(a, 1 + b - a, a - 1, b + 1);
+          case 1 -> Estimate.triangular(a, b, c);
+          case 2 -> Estimate.triangular(a, a, b);
+          case 3 -> Estimate.normal(a, 1 + c - a, a - 9, b + 9);
           default -> Estimate.between(a, b);
         };
     Source source =
@@ -174,13 +209,43 @@ class DatasetTest {
         estimate, text(random), random.nextBoolean() ? source : source.observed(1000 + i));
   }
 
+  /** One that cannot be spanned with another of the same code. */
+  private static Estimate unbounded(Random random) {
+    double mean = random.nextGaussian();
+    return switch (random.nextInt(3)) {
+      case 0 -> Estimate.normal(mean, 1.0 / 3);
+      case 1 -> Estimate.normal(mean, 1e-3, Double.NEGATIVE_INFINITY, mean + 0.1);
+      default -> Estimate.normal(mean, 1e20, mean, Double.POSITIVE_INFINITY);
+    };
+  }
+
+  /** A source that says only some of what a source can say. */
+  @Test
+  void sources_that_are_not_stated_keep_what_is_known_of_them() {
+    CountryProfile.Builder builder = CountryProfile.builder(Country.of("AAA", "Aland"));
+    for (Source source :
+        List.of(
+            Source.unstated(),
+            Source.unstated().observed(1991),
+            Source.unstated().withNote(" a guess"),
+            Source.unstated().withQuality(Quality.JUDGEMENT),
+            Source.unstated().withQuality(Quality.EXACT),
+            Source.unstated().changed("20 % moved"),
+            Source.of(" Bank ", " ").withQuality(Quality.UNSTATED))) {
+      builder.reading("gdp", Reading.of(1).withSource(source));
+    }
+    builder.reading("age", Reading.of(Estimate.normal(0.1, 1.0 / 3)).withUnit(" -"));
+    Dataset original = Dataset.of(builder.build());
+    assertThat(Dataset.readLongCsv(original.toLongCsv())).isEqualTo(original);
+  }
+
   /** Text of characters that CSV or spreadsheets make something of. */
   private static String text(Random random) {
-    String alphabet = "ab ,\"'=+-@\n\t;é中#";
+    String alphabet = "ab ,\"'=+-@\n\r\t;\u00e9\u4e2d#\0\uFF1D";
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i > 0; i--) {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
-    return text.toString().isBlank() ? "" : text.toString();
+    return text.toString();
   }
 }

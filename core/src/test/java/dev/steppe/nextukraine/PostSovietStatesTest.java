@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Criterion;
@@ -13,6 +14,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.panel.Trajectory;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
+import dev.steppe.score.Scorer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -210,5 +212,19 @@ class PostSovietStatesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PostSovietStates.profile("RUS", TODAY))
         .withMessageContaining("Country 'RUS' is not in the panel");
+  }
+
+  /** Written as CSV and read back, the evidence gives the same scores, to the bit. */
+  @Test
+  void evidence_survives_a_csv_file() {
+    Scorer scorer = Scorer.of(PostSovietStates.model());
+    List<String> codes = scorer.bulk().indicators();
+    Dataset flat = Dataset.copyOf(PostSovietStates.profiles(LocalDate.of(2022, 2, 23))).flattened();
+    Dataset read = Dataset.readLongCsv(flat.toLongCsv());
+    assertThat(read).isEqualTo(flat);
+    for (CountryProfile profile : PostSovietStates.profiles(LocalDate.of(2022, 2, 23))) {
+      CountryProfile back = read.profile(profile.country().code()).select(codes);
+      assertThat(scorer.score(back).value()).isEqualTo(scorer.score(profile).value());
+    }
   }
 }

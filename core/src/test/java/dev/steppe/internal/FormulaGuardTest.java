@@ -1,0 +1,61 @@
+package dev.steppe.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormulaGuardTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-2",
+        "@SUM(A1)",
+        "\t=x",
+        "\r",
+        "\n1",
+        "\0=x",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        "  =x",
+        " -2",
+        "'=x",
+        "''=x",
+        "' =x"
+      })
+  void a_formula_gets_one_apostrophe_which_is_taken_off_again(String text) {
+    assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
+    assertThat(FormulaGuard.unguarded("'" + text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "'", "''", "'x'", "1=1", "a-b", " '=x", "\u00e9", "12.5", "(=1)"})
+  void other_texts_stay_as_they_are(String text) {
+    assertThat(FormulaGuard.guarded(text)).isEqualTo(text);
+    assertThat(FormulaGuard.unguarded(text)).isEqualTo(text);
+  }
+
+  /** Over 20,000 texts of characters that mean something, most of them different. */
+  @Test
+  void reading_gives_what_was_written_and_nothing_written_is_a_formula() {
+    Random random = new Random(1);
+    String alphabet = "'' =+-@\t\r\n\0＝a\"";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(7); n > 0; n--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      String written = FormulaGuard.guarded(text.toString());
+      assertThat(FormulaGuard.unguarded(written)).isEqualTo(text.toString());
+      assertThat(written).doesNotMatch("(?s) *[=+\\-@\t\r\n\0＝].*");
+    }
+  }
+}
