@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows and columns for people: as aligned text, as Markdown, as CSV. Immutable.
+ * Rows and columns for people: as aligned text, as Markdown, as CSV, and from CSV. Immutable.
  *
  * <p>Cells of a text column are strings. Cells of the other columns are numbers, or an {@link
  * OptionalDouble} where a number may be missing. Numbers are kept as doubles with every digit, and
@@ -91,6 +91,24 @@ public final class Table {
       headers.add(column.header());
     }
     return headers.build();
+  }
+
+  /**
+   * The place of the column with a header.
+   *
+   * @throws IllegalArgumentException if there is none, or several because the header is empty
+   */
+  public int column(String header) {
+    List<String> headers = headers();
+    int column = headers.indexOf(requireNonNull(header, "header"));
+    if (column < 0) {
+      throw new IllegalArgumentException(
+          "Unknown column '" + header + "'. " + Checks.known(header, headers));
+    }
+    if (headers.lastIndexOf(header) > column) {
+      throw new IllegalArgumentException("Several columns have the header '" + header + "'");
+    }
+    return column;
   }
 
   /** The lines under the table. */
@@ -189,8 +207,8 @@ public final class Table {
    * numbers, missing numbers as empty fields. Title, notes and lines between rows are left out.
    *
    * <p>A text that starts with {@code =}, {@code +}, {@code -}, {@code @} or a control character,
-   * be it after spaces, is written with an apostrophe in front. A spreadsheet would otherwise run
-   * it as a formula.
+   * be it after spaces or apostrophes, is written with one apostrophe more in front. A spreadsheet
+   * would otherwise run it as a formula. {@link Builder#csv} reads the same cells again.
    */
   public String toCsv() {
     return Csv.of(this);
@@ -214,11 +232,14 @@ public final class Table {
   /** Collects columns and rows; every fault is reported at once, by {@link #build}. */
   public static final class Builder {
 
+    private static final int LISTED_FAULTS = 20;
+
     private final String title;
     private final List<Column> columns = new ArrayList<>();
     private final List<ImmutableList<Object>> rows = new ArrayList<>();
     private final Set<Integer> rules = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     private Builder(String title) {
       this.title = title;
@@ -256,6 +277,13 @@ public final class Table {
           new BarColumn(requireNonNull(header, "header"), lower + 0.0, upper + 0.0, cells));
     }
 
+    /** Adds the columns of another table; not its title, rows and notes. */
+    @CanIgnoreReturnValue
+    public Builder columnsOf(Table other) {
+      columns.addAll(other.columns);
+      return this;
+    }
+
     private Builder column(Column column) {
       columns.add(column);
       return this;
@@ -273,6 +301,26 @@ public final class Table {
         requireNonNull(cell, "cell");
       }
       rows.add(ImmutableList.copyOf(cells));
+      return this;
+    }
+
+    /**
+     * Adds the rows of a CSV text with a header record, such as {@link Table#toCsv} writes: the
+     * same texts, and the same numbers to the last bit. The columns must have been added before and
+     * nothing is guessed, since a text may well look like a number.
+     *
+     * <pre>{@code
+     * Table today = ranking.toTable();
+     * Table lastMonth =
+     *     Table.titled("Last month").columnsOf(today).csv(Files.readString(file)).build();
+     * }</pre>
+     *
+     * <p>Headers must be those of the columns, in their order. An empty field is a missing number
+     * or an empty text. Faults are reported by {@link #build}, with line and column.
+     */
+    @CanIgnoreReturnValue
+    public Builder csv(String text) {
+      rows.addAll(new CsvRows(columns, faults).read(requireNonNull(text, "text")));
       return this;
     }
 
@@ -294,13 +342,15 @@ public final class Table {
      * Builds the table.
      *
      * @throws IllegalArgumentException if there is no column, two headers are the same (unless they
-     *     are empty), a column has impossible settings, a row has too many or too few cells, or a
-     *     cell does not fit its column; the message lists all of it
+     *     are empty), a column has impossible settings, a row has too many or too few cells, a cell
+     *     does not fit its column, or a CSV text has faults; the message lists the first 20
      */
     public Table build() {
       TableCheck check = new TableCheck(columns);
       ImmutableList<ImmutableList<Object>> checked = check.cells(rows);
-      Checks.noFaults(title.isEmpty() ? "Table" : "Table '" + title + "'", check.faults());
+      List<String> found = new ArrayList<>(check.faults());
+      found.addAll(faults);
+      Checks.noFaults(title.isEmpty() ? "Table" : "Table '" + title + "'", found, LISTED_FAULTS);
       ImmutableSet.Builder<Integer> inner = ImmutableSet.builder();
       for (int row : rules) {
         if (row > 0 && row < rows.size()) {

@@ -3,8 +3,8 @@
  * until a table shows them.
  *
  * <p>The entry type is {@link dev.steppe.table.Table}: the same rows as aligned text, Markdown or
- * CSV. {@link dev.steppe.table.Decimals} rounds a single number, for results that print as one
- * line.
+ * CSV, and read back from CSV. {@link dev.steppe.table.Decimals} rounds a single number, for
+ * results that print as one line.
  *
  * <pre>{@code
  * Table.titled("Risk scores")
