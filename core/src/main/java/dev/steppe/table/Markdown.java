@@ -17,7 +17,7 @@ final class Markdown {
   private String render() {
     if (!table.title().isEmpty()) {
       out.append("**");
-      appendEscaped(table.title());
+      appendEscaped(table.title().strip());
       out.append("**\n\n");
     }
     for (String header : table.headers()) {
@@ -41,10 +41,7 @@ final class Markdown {
     }
     for (String note : table.notes()) {
       out.append("\n\n");
-      if (!note.isEmpty() && "#+->=~".indexOf(note.charAt(0)) >= 0) {
-        out.append('\\');
-      }
-      appendEscaped(note);
+      appendParagraph(note.stripLeading());
     }
     return out.toString();
   }
@@ -69,15 +66,46 @@ final class Markdown {
     out.append(spaces == text.length() ? "" : " ");
   }
 
+  /** A paragraph, not the heading, list or quotation that its first characters could start. */
+  private void appendParagraph(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits < text.length()
+        && (digits == 0 ? "#+->=" : ".)").indexOf(text.charAt(digits)) >= 0) {
+      out.append(text, 0, digits).append('\\').append(text.charAt(digits));
+      digits++;
+    } else {
+      digits = 0;
+    }
+    appendEscaped(text.substring(digits));
+  }
+
   private void appendEscaped(String text) {
     String clean = Lines.printable(text);
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
-      switch (c) {
-        case '\n' -> out.append("<br>");
-        case '\\', '|', '`', '*', '<' -> out.append('\\').append(c);
-        default -> out.append(c);
+      if (c == '\n') {
+        out.append("<br>");
+      } else {
+        out.append(isMarkup(clean, i) ? "\\" : "").append(c);
       }
     }
+  }
+
+  /** Whether a character means something; what means nothing where it stands stays readable. */
+  private static boolean isMarkup(String text, int i) {
+    return switch (text.charAt(i)) {
+      case '\\', '|', '`', '*', '<', '~' -> true;
+      case '_' -> !(isWord(text, i - 1) && isWord(text, i + 1));
+      case '[' -> text.indexOf("](", i) > 0;
+      case '&' -> (isWord(text, i + 1) || text.startsWith("#", i + 1)) && text.indexOf(';', i) > 0;
+      default -> false;
+    };
+  }
+
+  private static boolean isWord(String text, int i) {
+    return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
   }
 }

@@ -33,7 +33,8 @@ class TableTest {
             Kazakhstan   41.2        -3.0  ########
             Ukraine      44.2           -  #########
 
-            An index from 0 to 100, not a probability.""");
+            An index from 0 to 100, not a probability.\
+            """);
   }
 
   @Test
@@ -43,7 +44,8 @@ class TableTest {
             """
             Group     Share
             --------  -----
-            Russians  17.94""");
+            Russians  17.94\
+            """);
   }
 
   @Test
@@ -72,7 +74,8 @@ class TableTest {
             a
             -----
             b
-              c""");
+              c\
+            """);
     assertThat(table.rowCount()).isEqualTo(3);
   }
 
@@ -96,7 +99,8 @@ class TableTest {
             | Kazakhstan | 41.2 | -3.0 | ######## |
             | Ukraine | 44.2 | - | ######### |
 
-            An index from 0 to 100, not a probability.""");
+            An index from 0 to 100, not a probability.\
+            """);
   }
 
   @Test
@@ -116,7 +120,55 @@ class TableTest {
             | x \\| y<br>z |
             | \\<b>5 \\* 4\\</b> \\\\\\| |
 
-            \\# not a heading""");
+            \\# not a heading\
+            """);
+  }
+
+  @Test
+  void markdown_escapes_only_where_a_character_means_something() {
+    Table table =
+        Table.titled(" Is a_b_c *new*? ")
+            .text("border_share")
+            .row("_x_ and ~~y~~")
+            .row("`code` & R&D")
+            .row("AT&amp;T, &#124; R&D")
+            .row("[link](x) ![y](z) [estimate]")
+            .row("\\| and \\")
+            .row("a\r\nb\tc\0")
+            .row("")
+            .note("1. a list")
+            .note("12) too")
+            .note("2022 was a year.")
+            .note("    code")
+            .note("- item")
+            .note("")
+            .build();
+    assertThat(table.toMarkdown())
+        .isEqualTo(
+            """
+            **Is a_b_c \\*new\\*?**
+
+            | border_share |
+            | --- |
+            | \\_x\\_ and \\~\\~y\\~\\~ |
+            | \\`code\\` & R&D |
+            | AT\\&amp;T, \\&#124; R&D |
+            | \\[link](x) !\\[y](z) [estimate] |
+            | \\\\\\| and \\\\ |
+            | a<br>b c? |
+            | |
+
+            1\\. a list
+
+            12\\) too
+
+            2022 was a year.
+
+            code
+
+            \\- item
+
+            """);
   }
 
   @Test
@@ -152,7 +204,8 @@ class TableTest {
                      0.0            0.0
                      0.0            0.0
             1000000000.0  +1000000000.0
-                     3.0           +3.0""");
+                     3.0           +3.0\
+            """);
   }
 
   @Test
@@ -258,7 +311,8 @@ class TableTest {
               - row 1, column 2 must be finite, but was OptionalDouble 'OptionalDouble[NaN]'. \
             OptionalDouble.empty() is a missing number.
               - row 2, column 'Country' must be finite, but was Double 'Infinity'. \
-            OptionalDouble.empty() is a missing number.""");
+            OptionalDouble.empty() is a missing number.\
+            """);
   }
 
   @Test
