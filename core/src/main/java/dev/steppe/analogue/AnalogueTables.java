@@ -123,4 +123,40 @@ final class AnalogueTables {
                 : "Other weights give the same mixture: these are one way to describe it.")
         .build();
   }
+
+  static Table parts(SyntheticMixture mixture) {
+    Table.Builder table =
+        Table.titled("What " + Dates.name(mixture.target()) + " is a mixture of")
+            .text("Precedent")
+            .number("Weight", 3)
+            .bar("0..1", 0, 1, 20);
+    for (SyntheticMixture.Part part : mixture.parts()) {
+      table.row(Dates.name(part.precedent()), part.weight(), part.weight());
+    }
+    return table.build();
+  }
+
+  static Table test(AnalogueTest test) {
+    return Table.titled(
+            "Is "
+                + Dates.name(test.analogue().target())
+                + " nearer to "
+                + Dates.name(test.analogue().precedent())
+                + " than by chance?")
+        .text("Figure")
+        .number("Value", 4)
+        .text("How")
+        .row("Gower distance", test.analogue().gower(), "from 0, alike, to 1")
+        .row("p-value", test.pValue().value(), "chosen beforehand; " + test.pValue().how())
+        .row(
+            "p-value, adjusted",
+            test.adjustedPValue().value(),
+            "after a look at all precedents; " + test.adjustedPValue().how())
+        .row(
+            "Pairs as near",
+            test.shareOfPairs(),
+            test.pairsAsNear() + " of " + test.pairs() + " pairs of different countries")
+        .note(test.permutations() + " permutations from seed " + test.seed() + ".")
+        .build();
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.statistics.PValue;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
 import java.util.OptionalDouble;
 
 /**
@@ -60,6 +61,11 @@ public record AnalogueTest(
    */
   public OptionalDouble shareOfPairs() {
     return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) pairsAsNear / pairs);
+  }
+
+  /** The figures as a table. */
+  public Table toTable() {
+    return AnalogueTables.test(this);
   }
 
   /** A few sentences. */

@@ -152,6 +152,11 @@ public final class SyntheticMixture {
     return AnalogueTables.mixture(this);
   }
 
+  /** The precedents and their weights, as a table. */
+  public Table partTable() {
+    return AnalogueTables.parts(this);
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof SyntheticMixture other

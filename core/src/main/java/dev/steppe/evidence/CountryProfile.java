@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.table.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -220,6 +221,11 @@ public final class CountryProfile implements Serializable {
     builder.asOf = asOf;
     all.forEach(builder::reading);
     return builder.build();
+  }
+
+  /** Every reading with its source, as a table. */
+  public Table toTable() {
+    return EvidenceTables.readings(toString(), ImmutableList.of(this));
   }
 
   /** A builder that holds all of this profile. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.table.Table;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
@@ -251,11 +252,16 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
    * written. {@link #flattened} makes plain readings of what follows from evidence.
    *
    * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
-   * takes off again, as in {@link dev.steppe.table.Table#toCsv}. Numbers are written with every
-   * digit and never get one.
+   * takes off again, as in {@link Table#toCsv}. Numbers are written with every digit and never get
+   * one.
    */
   public String toLongCsv() {
     return CsvText.write(this);
+  }
+
+  /** Every reading of every country with its source, as a table. */
+  public Table toTable() {
+    return EvidenceTables.readings(toString(), this);
   }
 
   @Override

@@ -94,6 +94,11 @@ public record Basis(
     return year - latest > STALE_YEARS;
   }
 
+  /** The shares as a table. */
+  public Table toTable() {
+    return ScoreTables.basis(this);
+  }
+
   /** The bases of several scores, in percent, as a table. */
   public static Table table(Iterable<Scorecard> scorecards) {
     return ScoreTables.bases(requireNonNull(scorecards, "scorecards"));

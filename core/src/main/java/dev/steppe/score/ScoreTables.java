@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** How results print. */
 final class ScoreTables {
 
+  private static final String STALE =
+      "Stale: of any quality, and more than " + Basis.STALE_YEARS + " years old.";
+
   private ScoreTables() {}
 
   static Table scorecard(Scorecard card) {
@@ -217,6 +220,22 @@ final class ScoreTables {
     return table.build();
   }
 
+  static Table basis(Basis basis) {
+    return Table.titled("What the score rests on, in shares of the weight")
+        .text("Readings")
+        .number("Share", 3)
+        .bar("0..1", 0, 1, 20)
+        .row("Exact", basis.exact(), basis.exact())
+        .row("Estimated", basis.estimate(), basis.estimate())
+        .row("Judged", basis.judgement(), basis.judgement())
+        .row("Unstated", basis.unstated(), basis.unstated())
+        .row("Missing", basis.missing(), basis.missing())
+        .rule()
+        .row("Stale", basis.stale(), basis.stale())
+        .note(STALE)
+        .build();
+  }
+
   static Table bases(Iterable<Scorecard> cards) {
     Table.Builder table =
         Table.titled("What the scores rest on, in percent of the weight")
@@ -242,9 +261,7 @@ final class ScoreTables {
               ? OptionalDouble.of(100 * basis.stale().getAsDouble())
               : basis.stale());
     }
-    return table
-        .note("Stale: of any quality, and more than " + Basis.STALE_YEARS + " years old.")
-        .build();
+    return table.note(STALE).build();
   }
 
   /** A bound, or nothing where an estimate has none. */

@@ -1,13 +1,13 @@
 package dev.steppe.sensitivity;
 
 import dev.steppe.statistics.ConfidenceInterval;
-import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How results print. */
 final class DriverTables {
@@ -21,9 +21,11 @@ final class DriverTables {
         Table.titled("What drives the " + result.output())
             .text("Input")
             .number("First", DECIMALS)
-            .text(intervalHeader("First", result.design()))
+            .number("First from", DECIMALS)
+            .number("First to", DECIMALS)
             .number("Total", DECIMALS)
-            .text(intervalHeader("Total", result.design()))
+            .number("Total from", DECIMALS)
+            .number("Total to", DECIMALS)
             .bar("", 0, 1, 20);
     List<SobolIndex> order = new ArrayList<>(result.indices());
     order.sort(Comparator.comparingDouble(SobolIndex::total).reversed());
@@ -31,9 +33,11 @@ final class DriverTables {
       table.row(
           index.input(),
           index.first(),
-          interval(index.firstInterval()),
+          lower(index.firstInterval()),
+          upper(index.firstInterval()),
           index.total(),
-          interval(index.totalInterval()),
+          lower(index.totalInterval()),
+          upper(index.totalInterval()),
           index.total());
     }
     return table
@@ -51,11 +55,17 @@ final class DriverTables {
             .text("Input")
             .text("With")
             .number("Second order", DECIMALS)
-            .text(intervalHeader("Second order", result.design()));
+            .number("From", DECIMALS)
+            .number("To", DECIMALS);
     List<SobolPair> order = new ArrayList<>(result.pairs());
     order.sort(Comparator.comparingDouble(SobolPair::index).reversed());
     for (SobolPair pair : order) {
-      table.row(pair.first(), pair.second(), pair.index(), interval(pair.interval()));
+      table.row(
+          pair.first(),
+          pair.second(),
+          pair.index(),
+          lower(pair.interval()),
+          upper(pair.interval()));
     }
     return table.note(how(result.design())).build();
   }
@@ -65,12 +75,18 @@ final class DriverTables {
         Table.titled("Shares of the spread of the " + result.output())
             .text("Input")
             .number("Share", DECIMALS)
-            .text(intervalHeader("Share", result.design()))
+            .number("From", DECIMALS)
+            .number("To", DECIMALS)
             .bar("", 0, 1, 20);
     List<ShapleyEffect> order = new ArrayList<>(result.effects());
     order.sort(Comparator.comparingDouble(ShapleyEffect::share).reversed());
     for (ShapleyEffect effect : order) {
-      table.row(effect.input(), effect.share(), interval(effect.interval()), effect.share());
+      table.row(
+          effect.input(),
+          effect.share(),
+          lower(effect.interval()),
+          upper(effect.interval()),
+          effect.share());
     }
     return table
         .note(
@@ -135,29 +151,27 @@ final class DriverTables {
         .build();
   }
 
-  static String intervalHeader(String what, Optional<SampleDesign> design) {
-    return what + ", " + (design.isEmpty() ? "interval" : percent(design.get().level()));
+  private static OptionalDouble lower(Optional<ConfidenceInterval> interval) {
+    return interval.stream().mapToDouble(ConfidenceInterval::lower).findFirst();
+  }
+
+  private static OptionalDouble upper(Optional<ConfidenceInterval> interval) {
+    return interval.stream().mapToDouble(ConfidenceInterval::upper).findFirst();
+  }
+
+  private static String how(Optional<SampleDesign> design) {
+    return design.isEmpty()
+        ? "Exact, by closed form: no intervals."
+        : "Estimated from "
+            + design.get()
+            + "; from, to: intervals of "
+            + percent(design.get().level())
+            + " by "
+            + design.get().resamples()
+            + " bootstrap samples.";
   }
 
   private static String percent(double level) {
     return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-  }
-
-  static String interval(Optional<ConfidenceInterval> interval) {
-    return interval.isEmpty()
-        ? "exact"
-        : Decimals.fixed(interval.get().lower(), DECIMALS)
-            + ".."
-            + Decimals.fixed(interval.get().upper(), DECIMALS);
-  }
-
-  static String how(Optional<SampleDesign> design) {
-    return design.isEmpty()
-        ? "Exact, by closed form."
-        : "Estimated from "
-            + design.get()
-            + "; intervals by "
-            + design.get().resamples()
-            + " bootstrap samples.";
   }
 }

@@ -254,6 +254,11 @@ public final class RobustOrder {
     return SensitivityTables.order(this);
   }
 
+  /** Every pair of countries with the least and the greatest difference, as a table. */
+  public Table pairTable() {
+    return SensitivityTables.pairs(this);
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof RobustOrder other

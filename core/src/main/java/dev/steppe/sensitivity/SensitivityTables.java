@@ -186,6 +186,36 @@ final class SensitivityTables {
     return finished(table, order.leftOut());
   }
 
+  static Table pairs(RobustOrder order) {
+    Table.Builder table =
+        Table.titled("How far apart admissible weights put two countries, in points")
+            .text("First")
+            .text("Second")
+            .signed("Least", 1)
+            .signed("Most", 1)
+            .text("First above second");
+    for (PairOrder pair : order.pairs()) {
+      table.row(
+          pair.first().country().toString(),
+          pair.second().country().toString(),
+          pair.least(),
+          pair.most(),
+          how(pair));
+    }
+    table.note("First minus second. Admissible: " + order.weights() + ".");
+    return finished(table, order.leftOut());
+  }
+
+  private static String how(PairOrder pair) {
+    if (pair.isAlwaysAbove()) {
+      return "always";
+    }
+    if (pair.canBeAbove()) {
+      return pair.isNecessary() ? "always, or level" : "sometimes";
+    }
+    return pair.isPossible() ? "level at most" : "never";
+  }
+
   static String sentence(PairOrder pair) {
     String pairInWords = pair.first().country() + " above " + pair.second().country();
     double most = pair.most();

@@ -285,6 +285,21 @@ public final class UncertaintyResult {
     return UncertaintyTables.centralWeights(this);
   }
 
+  /** Mean, standard deviation and quantiles of every country's score, as a table. */
+  public Table scores() {
+    return UncertaintyTables.scores(this);
+  }
+
+  /** Every rank of every country, a row each: its probability with its interval. */
+  public Table rankProbabilities() {
+    return UncertaintyTables.rankProbabilities(this);
+  }
+
+  /** Every pair of countries, a row each: the probability with its interval, and that of a tie. */
+  public Table pairProbabilities() {
+    return UncertaintyTables.pairProbabilities(this);
+  }
+
   /** Whether all figures are the same. */
   @Override
   public boolean equals(@Nullable Object object) {

@@ -20,6 +20,7 @@ final class UncertaintyTables {
 
   /** So many alternatives are named. */
   private static final int MOST_FINGERPRINTS = 3;
+  private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private UncertaintyTables() {}
 
@@ -116,6 +117,77 @@ final class UncertaintyTables {
       table.row(row.toArray());
     }
     return table.note(accuracy(result)).note(origin(result)).build();
+  }
+
+  static Table scores(UncertaintyResult result) {
+    Table.Builder table =
+        Table.titled("Where the scores lie")
+            .text("Country")
+            .number("Nominal", 1)
+            .number("Mean", 1)
+            .number("Std. deviation", 2);
+    for (double level : LEVELS) {
+      table.number(Decimals.fixed(100 * level, 0) + " %", 1);
+    }
+    for (int c : byExpectedRank(result)) {
+      ScoreDistribution score = result.score(c);
+      List<Object> row = new ArrayList<>();
+      row.add(label(result, c));
+      row.add(score.nominal());
+      row.add(score.mean());
+      row.add(score.standardDeviation());
+      for (double level : LEVELS) {
+        row.add(score.quantile(level).value());
+      }
+      table.row(row.toArray());
+    }
+    return table
+        .note("Nominal: with the model's weights and central readings. Then the draws.")
+        .note(origin(result))
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
+  }
+
+  static Table rankProbabilities(UncertaintyResult result) {
+    Table.Builder table =
+        interval(Table.titled("How probable each rank is").text("Country").number("Rank", 0));
+    for (int c : byExpectedRank(result)) {
+      List<Probability> ranks = result.ranks().get(c).ranks();
+      for (int rank = 1; rank <= ranks.size(); rank++) {
+        Probability p = ranks.get(rank - 1);
+        table.row(label(result, c), rank, p.value(), p.lower(), p.upper());
+      }
+    }
+    return table.note("Rank 1 is the riskiest. " + accuracy(result)).note(origin(result)).build();
+  }
+
+  static Table pairProbabilities(UncertaintyResult result) {
+    Table.Builder table =
+        interval(
+                Table.titled("How probably the first is riskier than the second")
+                    .text("First")
+                    .text("Second"))
+            .number("Tied", 4);
+    List<Integer> order = byExpectedRank(result);
+    for (int c : order) {
+      for (int d : order) {
+        if (c != d) {
+          Probability p = result.figures().win(c, d);
+          table.row(
+              label(result, c),
+              label(result, d),
+              p.value(),
+              p.lower(),
+              p.upper(),
+              result.figures().tie(c, d).value());
+        }
+      }
+    }
+    return table.note(accuracy(result)).note(origin(result)).build();
+  }
+
+  private static Table.Builder interval(Table.Builder table) {
+    return table.number("Probability", 4).number("Lower", 4).number("Upper", 4);
   }
 
   /** The code, and the date where a country comes more than once. */

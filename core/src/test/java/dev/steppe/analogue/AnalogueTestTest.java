@@ -268,4 +268,20 @@ class AnalogueTestTest {
             "An analogue is tested by the result that it comes from, but this one (target Aaa"
                 + " 2022-01-01, precedent Baa 2000-01-01) is of another result");
   }
+
+  @Test
+  void a_table_has_the_figures() {
+    AnalogueTest test =
+        Precedents.of(
+                Cases.equal(1),
+                List.of(Cases.profile("BBB", 2000, 10), Cases.profile("CCC", 2000, 50)))
+            .withPermutations(99)
+            .analoguesOf(Cases.profile("AAA", 2022, 10))
+            .test();
+    assertThat(test.toTable().number(0, 1)).hasValue(test.analogue().gower());
+    assertThat(test.toTable().number(1, 1)).hasValue(test.pValue().value());
+    assertThat(test.toTable().number(2, 1)).hasValue(test.adjustedPValue().value());
+    assertThat(test.toTable().number(3, 1)).isEqualTo(test.shareOfPairs());
+    assertThat(test.toTable().notes()).containsExactly("99 permutations from seed 1971.");
+  }
 }

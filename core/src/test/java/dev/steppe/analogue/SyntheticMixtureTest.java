@@ -124,6 +124,8 @@ class SyntheticMixtureTest {
             .withSampleRange()
             .analoguesOf(Cases.target(seed, indicators));
     SyntheticMixture mixture = analogues.mixture();
+    assertThat(mixture.partTable().rowCount()).isEqualTo(mixture.parts().size());
+    assertThat(mixture.partTable().number(0, 1)).hasValue(mixture.parts().get(0).weight());
     assertThat(mixture.gap()).isLessThan(1e-11);
     assertThat(mixture.explained()).isBetween(0.0, 1.0);
     assertThat(mixture.parts()).hasSizeLessThanOrEqualTo(indicators + 1);
@@ -214,7 +216,8 @@ class SyntheticMixtureTest {
 
             Aaa 2022-01-01 = 1.00 Ccc 2000-01-01
             Distance 0.100; explains 96 % of the profile, against the mean of all precedents.
-            No other weights give this mixture."""
+            No other weights give this mixture.\
+            """
                 .stripTrailing());
   }
 }

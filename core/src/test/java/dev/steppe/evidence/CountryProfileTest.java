@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.table.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,8 @@ class CountryProfileTest {
               - reading of 'i' must be finite, but was -Infinity. Leave a missing reading out.
               - evidence 'rumour' was already set
               - reading 'x' of evidence 'rumour' is already given by a plain reading
-              - reading 'z' of evidence 'tattle' is already given by evidence 'gossip'""");
+              - reading 'z' of evidence 'tattle' is already given by evidence 'gossip'\
+            """);
   }
 
   @Test
@@ -174,5 +176,32 @@ class CountryProfileTest {
         .withMessage(
             "Profile of Aland (AAA) has no reading of 'bordr_share'. Known: [border_share]. Maybe"
                 + " you meant 'border_share'.");
+  }
+
+  @Test
+  void a_table_has_every_reading_with_what_it_rests_on() {
+    Source bank = Source.of("Bank", "table 1").withNote("A note.");
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .reading("gdp", Reading.of(Estimate.between(10, 20)).withUnit("bn").withSource(bank))
+            .reading("gdp", Reading.of(12))
+            .reading("age", Reading.of(Estimate.normal(30, 1)))
+            .evidence(EthnicDistribution.builder("kin").group("kin", 0.2, bank).build())
+            .build();
+    Table table = profile.toTable();
+    assertThat(table.title()).startsWith("Aland (AAA): ");
+    assertThat(table.toCsv())
+        .startsWith(
+            """
+            Country,Indicator,Central,Least,Most,Unit,Evidence,Source,Note
+            AAA,gdp,15,10,20,bn,,"Bank, table 1",A note.
+            AAA,gdp,12,12,12,,,source not stated,
+            AAA,age,30,,,,,source not stated,
+            """
+                .replace("\n", "\r\n"));
+    assertThat(table.rowCount()).isGreaterThan(3);
+    assertThat(table.cell(3, table.column("Evidence")))
+        .isEqualTo(profile.evidence().keySet().iterator().next());
+    assertThat(Dataset.of(profile).toTable().toCsv()).isEqualTo(table.toCsv());
   }
 }

@@ -97,6 +97,24 @@ class BasisTest {
             ----------------------  -----  -----  ---------  ------  --------  -------  -----
             Aland (AAA) 2020-12-31    2.8      5         33      14        19       29     10
 
-            Stale: of any quality, and more than 10 years old.""");
+            Stale: of any quality, and more than 10 years old.\
+            """);
+  }
+
+  @Test
+  void a_table_has_the_shares() {
+    Basis basis =
+        Scorer.of(MODEL).score(profile().asOf(LocalDate.of(2020, 12, 31)).build()).basis();
+    assertThat(basis.toTable().toCsv())
+        .startsWith("Readings,Share,0..1\r\nExact," + basis.exact() + "," + basis.exact())
+        .contains("\r\nMissing," + basis.missing() + ",")
+        .endsWith(
+            "\r\nStale,"
+                + basis.stale().orElseThrow()
+                + ","
+                + basis.stale().orElseThrow()
+                + "\r\n");
+    assertThat(Scorer.of(MODEL).score(profile().build()).basis().toTable().cell(5, 1))
+        .isEqualTo("-");
   }
 }

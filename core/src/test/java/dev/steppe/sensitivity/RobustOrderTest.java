@@ -407,6 +407,11 @@ class RobustOrderTest {
         .extracting(RankRange::toString)
         .containsExactly("Aab (AAB) 1..2", "Aaa (AAA) 1..3", "Aac (AAC) 2..3");
     assertThat(any.toTable().cell(0, 2)).isEqualTo("1");
+    assertThat(any.pairTable().rowCount()).isEqualTo(6);
+    assertThat(any.pairTable().toCsv())
+        .contains("\r\nAab (AAB),Aac (AAC),10,30,always\r\n")
+        .contains("\r\nAac (AAC),Aab (AAB),-30,-10,never\r\n")
+        .contains(",20,sometimes\r\n");
     assertThat(any.toString()).contains("Admissible: any weights.");
     assertThat(any.pair("AAA", "AAB")).hasToString(any.pair("AAA", "AAB").sentence());
   }

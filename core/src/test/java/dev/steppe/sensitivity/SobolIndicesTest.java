@@ -250,12 +250,17 @@ class SobolIndicesTest {
             "Most of the spread of the output comes from 'x2' (44 %) and 'x1' (32 %). Inputs"
                 + " acting together make up 24 %.");
     assertThat(indices.toTable().headers())
-        .containsExactly("Input", "First", "First, 95 %", "Total", "Total, 95 %", "");
+        .containsExactly(
+            "Input", "First", "First from", "First to", "Total", "Total from", "Total to", "");
+    assertThat(indices.toTable().number(0, 2))
+        .hasValue(indices.indices().get(0).firstInterval().orElseThrow().lower());
+    assertThat(indices.toTable().number(0, 6))
+        .hasValue(indices.indices().get(0).totalInterval().orElseThrow().upper());
     assertThat(indices.toTable().cell(0, 0)).isEqualTo("x1");
     assertThat(indices.toTable().notes())
         .contains(
-            "Estimated from 4096 rows, scrambled Sobol sequence, seed 42; intervals by 50 bootstrap"
-                + " samples.");
+            "Estimated from 4096 rows, scrambled Sobol sequence, seed 42; from, to: intervals of 95"
+                + " % by 50 bootstrap samples.");
     assertThat(indices).hasToString(indices.toTable().toString());
     assertThat(indices.pairTable().cell(0, 0)).isEqualTo("x1");
     assertThat(indices.pairTable().cell(0, 1)).isEqualTo("x3");
@@ -329,7 +334,8 @@ class SobolIndicesTest {
         .isThrownBy(
             () -> SensitivityAnalysis.of(p -> p[0], TestFunctions.uniform(501, 0, 1)).sobol())
         .withMessage(
-            "The Sobol sequence serves at most 500 inputs, but there are 501. Use Sampling.RANDOM.");
+            "The Sobol sequence serves at most 500 inputs, but there are 501. Use"
+                + " Sampling.RANDOM.");
     assertThatNullPointerException()
         .isThrownBy(() -> sum().withSampling(null))
         .withMessage("sampling");

@@ -15,6 +15,7 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.score.TieRule;
+import dev.steppe.table.Table;
 import dev.steppe.testing.RandomModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -530,5 +531,33 @@ class UncertaintyAnalysisTest {
     assertThat(u.centralWeights().cell(3, 0)).isEqualTo("Confidence factor");
     assertThat(u.ranks())
         .isEqualTo(ImmutableList.of(u.ranks("AAA"), u.ranks("BBB"), u.ranks("CCC")));
+  }
+
+  @Test
+  void tables_for_programs_have_every_rank_and_pair_with_its_interval() {
+    UncertaintyResult u = analysis().run(A, B, Models.country(2, 10, 10, 60));
+    Table ranks = u.rankProbabilities();
+    assertThat(ranks.rowCount()).isEqualTo(9);
+    assertThat(ranks.cell(1, 0)).isEqualTo("AAA");
+    assertThat(ranks.number(1, 1)).hasValue(2);
+    Probability second = u.ranks("AAA").rank(2);
+    assertThat(ranks.number(1, 2)).hasValue(second.value());
+    assertThat(ranks.number(1, 3)).hasValue(second.lower());
+    assertThat(ranks.number(1, 4)).hasValue(second.upper());
+    Table pairs = u.pairProbabilities();
+    assertThat(pairs.rowCount()).isEqualTo(6);
+    assertThat(pairs.cell(0, 0) + pairs.cell(0, 1)).isEqualTo("AAABBB");
+    Probability riskier = u.probabilityRiskier("AAA", "BBB");
+    assertThat(pairs.number(0, 2)).hasValue(riskier.value());
+    assertThat(pairs.number(0, 3)).hasValue(riskier.lower());
+    assertThat(pairs.number(0, 4)).hasValue(riskier.upper());
+    assertThat(pairs.number(0, 5)).hasValue(u.order("AAA", "BBB").tied().value());
+    Table scores = u.scores();
+    ScoreDistribution score = u.score("AAA");
+    assertThat(scores.number(0, scores.column("Nominal"))).hasValue(score.nominal());
+    assertThat(scores.number(0, scores.column("Mean"))).hasValue(score.mean());
+    assertThat(scores.number(0, scores.column("Std. deviation")))
+        .hasValue(score.standardDeviation());
+    assertThat(scores.number(0, scores.column("25 %"))).hasValue(score.quantile(0.25).value());
   }
 }
