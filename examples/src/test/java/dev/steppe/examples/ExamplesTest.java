@@ -57,6 +57,11 @@ class ExamplesTest {
     Golden.assertPrints("AsemMain.txt", output(AsemMain::main));
   }
 
+  @Test
+  void results_are_written_as_json() throws IOException {
+    Golden.assertPrints("JsonMain.txt", output(JsonMain::main));
+  }
+
   /** What a program without arguments prints. */
   static String output(Consumer<String[]> main) {
     PrintStream console = System.out;

@@ -38,7 +38,9 @@ class ReadmeTest {
           WhatIfMain.COMMAND,
           WhatIfMain::main,
           HowSureMain.COMMAND,
-          HowSureMain::main);
+          HowSureMain::main,
+          JsonMain.COMMAND,
+          JsonMain::main);
 
   private record Block(String language, String text) {}
 
