@@ -2,6 +2,7 @@ package dev.steppe.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steppe.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,6 +61,30 @@ class ExamplesTest {
   @Test
   void results_are_written_as_json() throws IOException {
     Golden.assertPrints("JsonMain.txt", output(JsonMain::main));
+  }
+
+  @Test
+  void a_stored_ranking_is_set_beside_the_present_one() throws IOException {
+    Golden.assertPrints("ThenAndNowMain.txt", output(ThenAndNowMain::main));
+  }
+
+  @Test
+  void countries_of_one_ranking_only_are_shown_too() {
+    Table then = ranking().row(1, "Aland", 60).row(2, "Bland", 50).build();
+    Table now = ranking().row(1, "Cland", 70).row(2, "Aland", 65).build();
+    assertThat(ThenAndNowMain.moves(then, now).toCsv())
+        .isEqualTo(
+            """
+            Country,Rank then,Rank now,Score then,Score now
+            Cland,,1,,70
+            Aland,1,2,60,65
+            Bland,2,,50,
+            """
+                .replace("\n", "\r\n"));
+  }
+
+  private static Table.Builder ranking() {
+    return Table.builder().number("Rank", 0).text("Country").number("Score", 1);
   }
 
   /** What a program without arguments prints. */

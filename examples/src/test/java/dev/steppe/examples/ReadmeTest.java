@@ -40,7 +40,9 @@ class ReadmeTest {
           HowSureMain.COMMAND,
           HowSureMain::main,
           JsonMain.COMMAND,
-          JsonMain::main);
+          JsonMain::main,
+          ThenAndNowMain.COMMAND,
+          ThenAndNowMain::main);
 
   private record Block(String language, String text) {}
 
