@@ -2,9 +2,9 @@
  * What drives a score, and how far weights can move before an order changes.
  *
  * <p>What drives it: {@link dev.steppe.sensitivity.SensitivityAnalysis} divides the spread of a
- * score, or of any function, among its uncertain inputs; {@link
- * dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of a score matter as much
- * as their weights say, over a set of countries.
+ * score, of the ranks ({@link dev.steppe.sensitivity.RankInputs}), or of any function, among its
+ * uncertain inputs; {@link dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of
+ * a score matter as much as their weights say, over a set of countries.
  *
  * <pre>{@code
  * SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary();
