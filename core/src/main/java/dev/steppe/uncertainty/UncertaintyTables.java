@@ -20,6 +20,7 @@ final class UncertaintyTables {
 
   /** So many alternatives are named. */
   private static final int MOST_FINGERPRINTS = 3;
+
   private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private UncertaintyTables() {}
