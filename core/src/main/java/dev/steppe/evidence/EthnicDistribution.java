@@ -352,7 +352,7 @@ public final class EthnicDistribution implements Evidence {
 
     private final String kinGroup;
     private final List<String> faults = new ArrayList<>();
-    private final Shares.Collector groups = new Shares.Collector("the population", faults);
+    private final SharesCollector groups = new SharesCollector("the population", faults);
     private final Map<String, RegionBuilder> regions = new LinkedHashMap<>();
 
     private Builder(String kinGroup) {
@@ -439,14 +439,14 @@ public final class EthnicDistribution implements Evidence {
     private final String name;
     private final Source source;
     private final List<String> faults;
-    private final Shares.Collector groups;
+    private final SharesCollector groups;
     private @Nullable Double populationShare;
 
     private RegionBuilder(String name, Source source, List<String> faults) {
       this.name = name;
       this.source = requireNonNull(source, "source");
       this.faults = faults;
-      this.groups = new Shares.Collector("region '" + name + "'", faults);
+      this.groups = new SharesCollector("region '" + name + "'", faults);
     }
 
     /** Sets the share of the country's population that lives in the region. */

@@ -1,5 +1,7 @@
 package dev.steppe.evidence;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,6 +47,15 @@ final class Provenance {
             .withNote(places(from));
     OptionalInt year = years.size() == 1 ? years.iterator().next() : OptionalInt.empty();
     return year.isPresent() ? source.observed(year.getAsInt()) : source;
+  }
+
+  /** The sources of readings, each once. */
+  static ImmutableList<Source> sources(Collection<Reading> readings) {
+    ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
+    for (Reading reading : readings) {
+      sources.add(reading.source());
+    }
+    return sources.build().asList();
   }
 
   /** The places of the first few sources, each with its note. */

@@ -3,18 +3,16 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,75 +26,62 @@ final class Shares implements Serializable {
   /** Shares that sum to at most this much more than 1, or less, are complete. */
   static final double TOLERANCE = 1e-9;
 
-  private final ImmutableListMultimap<String, Reading> figures;
-  private final ImmutableMap<String, Estimate> estimates;
+  private final ImmutableMap<String, Part> parts;
 
-  private Shares(Map<String, ? extends List<Reading>> figures) {
-    ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
-    ImmutableMap.Builder<String, Estimate> spanned = ImmutableMap.builder();
-    for (Map.Entry<String, ? extends List<Reading>> part : figures.entrySet()) {
-      all.putAll(part.getKey(), part.getValue());
-      List<Estimate> estimates = new ArrayList<>();
-      for (Reading figure : part.getValue()) {
-        estimates.add(figure.estimate());
-      }
-      spanned.put(part.getKey(), Estimate.spanning(estimates));
-    }
-    this.figures = all.build();
-    this.estimates = spanned.buildOrThrow();
+  /** Shares that nobody has checked; see {@link SharesCollector}. */
+  Shares(ImmutableMap<String, Part> parts) {
+    this.parts = parts;
   }
 
   boolean isEmpty() {
-    return estimates.isEmpty();
+    return parts.isEmpty();
   }
 
   ImmutableSet<String> names() {
-    return estimates.keySet();
+    return parts.keySet();
   }
 
   ImmutableMap<String, Estimate> estimates() {
-    return estimates;
+    return ImmutableMap.copyOf(Maps.transformValues(parts, Part::estimate));
   }
 
   ImmutableList<Reading> figures(String name) {
-    return figures.get(name);
+    Part part = parts.get(name);
+    return part == null ? ImmutableList.of() : part.figures();
   }
 
   @Nullable Estimate estimate(String name) {
-    return estimates.get(requireNonNull(name, "name"));
+    Part part = parts.get(requireNonNull(name, "name"));
+    return part == null ? null : part.estimate();
   }
 
   /** All sources, each once, in the order of the parts. */
   ImmutableList<Source> sources() {
-    return sources(figures.values());
-  }
-
-  static ImmutableList<Source> sources(Collection<Reading> readings) {
     ImmutableSet.Builder<Source> sources = ImmutableSet.builder();
-    for (Reading reading : readings) {
-      sources.add(reading.source());
+    for (Part part : parts.values()) {
+      sources.addAll(part.sources());
     }
     return sources.build().asList();
   }
 
   /** The reading of one part: its only figure as it is, or the span of several. */
   Reading reading(String name) {
-    ImmutableList<Reading> found = figures.get(name);
-    return found.size() == 1
-        ? found.get(0)
+    Part part = requireNonNull(parts.get(name));
+    return part.figures().size() == 1
+        ? part.figures().get(0)
         : Provenance.derived(
-            requireNonNull(estimates.get(name)),
+            part.estimate(),
             Provenance.FRACTION,
-            "span of " + found.size() + " figures for " + name,
-            sources(found));
+            "span of " + part.figures().size() + " figures for " + name,
+            part.sources());
   }
 
   List<Interval> parts() {
-    List<Interval> parts = new ArrayList<>(estimates.size());
-    for (Estimate estimate : estimates.values()) {
-      parts.add(Interval.of(estimate));
+    List<Interval> intervals = new ArrayList<>(parts.size());
+    for (Part part : parts.values()) {
+      intervals.add(Interval.of(part.estimate()));
     }
-    return parts;
+    return intervals;
   }
 
   /** What is unlisted: 1 less the parts, not below 0. */
@@ -112,6 +97,19 @@ final class Shares implements Serializable {
     return rest > TOLERANCE ? rest : 0;
   }
 
+  /** The sum of the central shares. */
+  double sum() {
+    double sum = 0;
+    for (Part part : parts.values()) {
+      sum += part.central();
+    }
+    return sum;
+  }
+
+  boolean sumToOneAtMost() {
+    return sum() <= 1 + TOLERANCE;
+  }
+
   /** How the parts read in a sentence: {@code "3 groups"}, with the rest if there is one. */
   String count(String noun) {
     String listed = names().size() + " " + noun + (names().size() == 1 ? "" : "s");
@@ -125,8 +123,8 @@ final class Shares implements Serializable {
    */
   Shares moved(String from, String to, double share, String whole) {
     Checks.inRange(share, 0, 1, "share to move from '" + from + "' to '" + to + "'");
-    Estimate there = listed(from, whole);
-    for (Reading figure : figures.get(from)) {
+    Part there = listed(from, whole);
+    for (Reading figure : there.figures()) {
       if (figure.estimate().central() < share - TOLERANCE) {
         throw new IllegalArgumentException(
             "Cannot move "
@@ -138,16 +136,10 @@ final class Shares implements Serializable {
                 + "': its share of "
                 + whole
                 + " is "
-                + there);
+                + there.estimate());
       }
     }
-    if (from.equals(to)) {
-      return this;
-    }
-    Map<String, List<Reading>> changed = new LinkedHashMap<>(figures());
-    changed.put(from, changed(from, estimate -> decrease(estimate, share)));
-    changed.put(to, increased(to, share, from));
-    return checked(changed, whole, "Moving " + share + " from '" + from + "' to '" + to + "'");
+    return from.equals(to) ? this : exchanged(from, there.less(share), to, share, whole);
   }
 
   /**
@@ -155,14 +147,32 @@ final class Shares implements Serializable {
    * first are multiplied by {@code 1 - fraction}; those of the second move as in {@link #moved}.
    */
   Shares redirected(String from, String to, double fraction, String whole) {
-    double share = fraction * somethingAt(from, fraction, whole);
-    if (from.equals(to)) {
-      return this;
+    Part there = something(from, fraction, whole);
+    double share = fraction * there.central();
+    return from.equals(to) ? this : exchanged(from, there.without(fraction), to, share, whole);
+  }
+
+  /** A copy in which one part has become smaller and another larger by a share. */
+  private Shares exchanged(String from, Part left, String to, double share, String whole) {
+    Part former = parts.get(requireNonNull(to, "to"));
+    Part grown = former == null ? added(to, share, from, whole) : former.more(share);
+    ImmutableMap.Builder<String, Part> changed =
+        ImmutableMap.builderWithExpectedSize(parts.size() + 1);
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      String name = part.getKey();
+      changed.put(name, name.equals(from) ? left : name.equals(to) ? grown : part.getValue());
     }
-    Map<String, List<Reading>> changed = new LinkedHashMap<>(figures());
-    changed.put(from, changed(from, estimate -> estimate.times(1 - fraction)));
-    changed.put(to, increased(to, share, from));
-    return checked(changed, whole, "Moving " + share + " from '" + from + "' to '" + to + "'");
+    if (former == null) {
+      changed.put(to, grown);
+    }
+    return new Shares(changed.buildOrThrow())
+        .checked(whole, () -> "Moving " + share + " from '" + from + "' to '" + to + "'");
+  }
+
+  private Part added(String to, double share, String from, String whole) {
+    Checks.notBlank(to, "name of a part of " + whole);
+    Source source = Provenance.source("moved from " + from, listed(from, whole).sources());
+    return Part.of(new Reading(Estimate.exact(share), Provenance.FRACTION, source));
   }
 
   /**
@@ -170,20 +180,18 @@ final class Shares implements Serializable {
    * their central shares.
    */
   Shares cut(String from, double fraction, String whole) {
-    double share = fraction * somethingAt(from, fraction, whole);
+    double share = fraction * something(from, fraction, whole).central();
     double others = 0;
-    for (Map.Entry<String, Estimate> part : estimates.entrySet()) {
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
       others += part.getKey().equals(from) ? 0 : part.getValue().central();
     }
     if (!(others > 0)) {
       throw new IllegalArgumentException(
           "Cannot cut '" + from + "': no other part of " + whole + " is listed with a share");
     }
-    Map<String, Double> ratios = new LinkedHashMap<>();
-    for (String name : names()) {
-      ratios.put(name, name.equals(from) ? 1 - fraction : 1 + share / others);
-    }
-    return scaled(ratios, whole, "Cutting '" + from + "'");
+    double growth = 1 + share / others;
+    return scaled(
+        name -> name.equals(from) ? 1 - fraction : growth, whole, "Cutting '" + from + "'");
   }
 
   /**
@@ -192,28 +200,23 @@ final class Shares implements Serializable {
    * a factor has 1.
    */
   Shares perturbed(Map<String, Double> factors, String whole) {
-    double before = 0;
-    double after = 0;
     for (String name : factors.keySet()) {
       listed(name, whole);
     }
-    for (Map.Entry<String, Estimate> part : estimates.entrySet()) {
-      double central = part.getValue().central();
-      before += central;
-      after += central * factors.getOrDefault(part.getKey(), 1.0);
+    double before = sum();
+    double after = 0;
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      after += part.getValue().central() * factors.getOrDefault(part.getKey(), 1.0);
     }
     if (!(after > 0 && after < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("Nothing of " + whole + " is left to be perturbed");
     }
-    Map<String, Double> ratios = new LinkedHashMap<>();
-    for (String name : names()) {
-      ratios.put(name, factors.getOrDefault(name, 1.0) * (before / after));
-    }
-    return scaled(ratios, whole, "Perturbing " + whole);
+    double closure = before / after;
+    return scaled(name -> factors.getOrDefault(name, 1.0) * closure, whole, "Perturbing " + whole);
   }
 
-  private Estimate listed(String name, String whole) {
-    Estimate there = estimate(name);
+  private Part listed(String name, String whole) {
+    Part there = parts.get(requireNonNull(name, "name"));
     if (there == null) {
       throw new IllegalArgumentException(
           "Unknown part '" + name + "' of " + whole + ". " + Checks.known(name, names()));
@@ -221,55 +224,21 @@ final class Shares implements Serializable {
     return there;
   }
 
-  /** The central share of a part of which there is something. */
-  private double somethingAt(String name, double fraction, String whole) {
+  /** A listed part of which there is something. */
+  private Part something(String name, double fraction, String whole) {
     Checks.inRange(fraction, 0, 1, "fraction of '" + name + "' to move");
-    double central = listed(name, whole).central();
-    if (!(central > 0)) {
+    Part there = listed(name, whole);
+    if (!(there.central() > 0)) {
       throw new IllegalArgumentException(
           "Nothing to move from '" + name + "': its share of " + whole + " is 0");
     }
-    return central;
+    return there;
   }
 
-  private Map<String, List<Reading>> figures() {
-    Map<String, List<Reading>> all = new LinkedHashMap<>();
-    for (String name : names()) {
-      all.put(name, figures.get(name));
-    }
-    return all;
-  }
-
-  private Shares scaled(Map<String, Double> ratios, String whole, String what) {
-    Map<String, List<Reading>> changed = new LinkedHashMap<>();
-    ratios.forEach(
-        (name, ratio) -> changed.put(name, changed(name, estimate -> scaled(estimate, ratio))));
-    return checked(changed, whole, what);
-  }
-
-  /** Multiplied; what would leave [0, 1] is drawn together, with the same central value. */
-  private static Estimate scaled(Estimate estimate, double ratio) {
-    return estimate.upper() * ratio <= 1
-        ? estimate.times(ratio)
-        : drawnUp(estimate, estimate.central() * (ratio - 1));
-  }
-
-  private List<Reading> increased(String to, double share, String from) {
-    if (estimates.containsKey(requireNonNull(to, "to"))) {
-      return changed(to, estimate -> increase(estimate, share));
-    }
-    Source source = Provenance.source("moved from " + from, sources(figures.get(from)));
-    return List.of(new Reading(Estimate.exact(share), Provenance.FRACTION, source));
-  }
-
-  static Shares checked(Map<String, List<Reading>> figures, String whole, String what) {
-    Collector checked = new Collector(whole);
-    figures.forEach(
-        (name, parts) ->
-            parts.forEach(figure -> checked.add(name, figure.estimate(), figure.source())));
-    checked.checkSum(checked.faults);
-    Checks.noFaults(what, checked.faults);
-    return new Shares(figures);
+  private Shares scaled(ToDoubleFunction<String> ratios, String whole, String what) {
+    ImmutableMap.Builder<String, Part> changed = ImmutableMap.builderWithExpectedSize(parts.size());
+    parts.forEach((name, part) -> changed.put(name, part.times(ratios.applyAsDouble(name))));
+    return new Shares(changed.buildOrThrow()).checked(whole, () -> what);
   }
 
   /**
@@ -282,172 +251,66 @@ final class Shares implements Serializable {
    * @param composition of those who move; parts that are not listed here are added
    */
   Shares mixed(double size, double people, Map<String, Reading> composition, String whole) {
-    Map<String, List<Reading>> changed = new LinkedHashMap<>();
+    ImmutableMap.Builder<String, Part> changed = ImmutableMap.builder();
     double keep = size / (size + people);
-    for (String name : names()) {
-      Reading moving = composition.get(name);
-      double shift = moving == null ? 0 : moving.estimate().central() * people / (size + people);
-      changed.put(name, changed(name, estimate -> affine(estimate, keep, shift)));
-    }
+    parts.forEach(
+        (name, part) -> {
+          Reading moving = composition.get(name);
+          double shift =
+              moving == null ? 0 : moving.estimate().central() * people / (size + people);
+          changed.put(name, part.affine(keep, shift));
+        });
     composition.forEach(
         (name, moving) -> {
           double share = moving.estimate().central() * people / (size + people);
-          if (!estimates.containsKey(name) && share > 0) {
-            changed.put(name, List.of(moving.withEstimate(Estimate.exact(share))));
+          if (!parts.containsKey(name) && share > 0) {
+            changed.put(name, Part.of(moving.withEstimate(Estimate.exact(share))));
           }
         });
-    return checked(changed, whole, "Moving people");
+    return new Shares(changed.buildOrThrow()).checked(whole, () -> "Moving people");
   }
 
-  private static Estimate affine(Estimate estimate, double keep, double shift) {
-    double central = estimate.central() * keep + shift;
-    if (central < -TOLERANCE || central > 1 + TOLERANCE) {
-      throw new IllegalArgumentException(
-          "a share of " + estimate + " would become " + central + ", outside [0, 1]");
+  /**
+   * Itself if it is a composition, as it is after nearly every move. Where one of several figures
+   * was too small to lose its share, another part may have gained more than this one has lost; what
+   * then sums to more than 1 is refused as if somebody had given it.
+   */
+  private Shares checked(String whole, Supplier<String> what) {
+    if (isComposition()) {
+      return this;
     }
-    if (estimate.lower() * keep + shift >= 0 && estimate.upper() * keep + shift <= 1) {
-      return estimate.times(keep).plus(shift);
+    List<String> faults = new ArrayList<>();
+    SharesCollector collector = new SharesCollector(whole, faults);
+    parts.forEach(
+        (name, part) ->
+            part.figures()
+                .forEach(figure -> collector.add(name, figure.estimate(), figure.source())));
+    collector.checkSum(faults);
+    Checks.noFaults(what.get(), faults);
+    return this;
+  }
+
+  private boolean isComposition() {
+    for (Part part : parts.values()) {
+      if (!part.isWithinWhole()) {
+        return false;
+      }
     }
-    double by = Math.max(0, Math.min(1, central)) - estimate.central();
-    return by > 0 ? drawnUp(estimate, by) : drawnDown(estimate, -by);
-  }
-
-  private List<Reading> changed(String name, UnaryOperator<Estimate> change) {
-    return figures.get(name).stream()
-        .map(figure -> figure.withEstimate(change.apply(figure.estimate())))
-        .toList();
-  }
-
-  private static Estimate decrease(Estimate estimate, double share) {
-    return estimate.lower() >= share ? estimate.plus(-share) : drawnDown(estimate, share);
-  }
-
-  private static Estimate drawnDown(Estimate estimate, double share) {
-    double central = estimate.central();
-    return central <= share ? Estimate.exact(0) : estimate.times((central - share) / central);
-  }
-
-  private static Estimate increase(Estimate estimate, double share) {
-    return estimate.upper() + share <= 1 ? estimate.plus(share) : drawnUp(estimate, share);
-  }
-
-  /** The mirror image of drawing down: what is not yet this part shrinks by {@code share}. */
-  private static Estimate drawnUp(Estimate estimate, double share) {
-    double central = estimate.central();
-    if (central + share >= 1) {
-      return Estimate.exact(Math.min(1, central + share));
-    }
-    double factor = (1 - central - share) / (1 - central);
-    return estimate.times(factor).plus(1 - factor).truncatedTo(0, 1);
+    return sumToOneAtMost();
   }
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Shares other && figures.equals(other.figures);
+    return object instanceof Shares other && parts.equals(other.parts);
   }
 
   @Override
   public int hashCode() {
-    return figures.hashCode();
+    return parts.hashCode();
   }
 
   @Override
   public String toString() {
-    return estimates.toString();
-  }
-
-  /** Collects parts and what is wrong with them. */
-  static final class Collector {
-
-    private final String whole;
-    private final List<String> faults;
-    private final Map<String, List<Reading>> figures = new LinkedHashMap<>();
-
-    Collector(String whole) {
-      this(whole, new ArrayList<>());
-    }
-
-    /** Adds to faults that others may also add to. */
-    Collector(String whole, List<String> faults) {
-      this.whole = whole;
-      this.faults = faults;
-    }
-
-    void add(String name, double share, Source source) {
-      if (isShare(share, share, name, Double.toString(share))) {
-        add(name, Estimate.exact(share), source);
-      }
-    }
-
-    void add(String name, Estimate share, Source source) {
-      requireNonNull(source, "source");
-      Checks.notBlank(name, "name of a part of " + whole);
-      if (!isShare(share.lower(), share.upper(), name, share.toString())) {
-        return;
-      }
-      List<Reading> known = figures.get(name);
-      if (known == null) {
-        known = new ArrayList<>();
-        figures.put(name, known);
-      }
-      for (Reading earlier : known) {
-        if (earlier.source().equals(source)) {
-          faults.add(
-              "share of '"
-                  + name
-                  + "' in "
-                  + whole
-                  + " was already set to "
-                  + earlier.estimate()
-                  + " from the same source ("
-                  + source
-                  + "), second was "
-                  + share
-                  + ". Figures that disagree need different sources.");
-          return;
-        }
-      }
-      known.add(new Reading(share, Provenance.FRACTION, source));
-    }
-
-    private boolean isShare(double lower, double upper, String name, String text) {
-      if (lower >= 0 && upper <= 1) {
-        return true;
-      }
-      faults.add(
-          "share of '"
-              + name
-              + "' in "
-              + whole
-              + " must be in [0, 1], but was "
-              + text
-              + (lower > 1 && upper <= 100 ? ". Maybe it is in percent." : ""));
-      return false;
-    }
-
-    /** Adds a fault if the central shares sum to more than 1. */
-    void checkSum(List<String> found) {
-      Map<String, Estimate> estimates = new Shares(figures).estimates();
-      double sum = 0;
-      for (Estimate estimate : estimates.values()) {
-        sum += estimate.central();
-      }
-      if (!(sum <= 1 + TOLERANCE)) {
-        found.add(
-            "shares in "
-                + whole
-                + " must sum to at most 1, but sum to "
-                + sum
-                + ": "
-                + estimates.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue().central())
-                    .collect(Collectors.joining(", ")));
-      }
-    }
-
-    /** The shares; only for a collector without faults. */
-    Shares build() {
-      return new Shares(figures);
-    }
+    return estimates().toString();
   }
 }

@@ -294,9 +294,9 @@ public final class TradePartners implements Evidence {
 
     private final String rival;
     private final List<String> faults = new ArrayList<>();
-    private final Shares.Collector exports = new Shares.Collector("exports", faults);
-    private final Shares.Collector imports = new Shares.Collector("imports", faults);
-    private final Shares.Collector transit = new Shares.Collector("transit", faults);
+    private final SharesCollector exports = new SharesCollector("exports", faults);
+    private final SharesCollector imports = new SharesCollector("imports", faults);
+    private final SharesCollector transit = new SharesCollector("transit", faults);
 
     private Builder(String rival) {
       this.rival = Checks.notBlank(rival, "rival");

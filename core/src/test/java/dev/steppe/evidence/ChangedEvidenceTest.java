@@ -91,6 +91,25 @@ class ChangedEvidenceTest {
         .withMessage("Nothing of exports is left to be perturbed");
   }
 
+  @Test
+  void what_one_figure_cannot_lose_others_do_not_gain_beyond_the_whole() {
+    // Both figures of RUS lose 0.2, but 0..0.4 becomes an exact 0, so its span loses only 0.1.
+    TradePartners trade =
+        TradePartners.builder("RUS")
+            .exports("RUS", Estimate.between(0, 0.4), SOURCE)
+            .exports("RUS", 0.5, OTHER)
+            .exports("CHN", 0.7, SOURCE)
+            .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trade.moveShare(EXPORTS, "RUS", "CHN", 0.2))
+        .withMessage(
+            "Moving 0.2 from 'RUS' to 'CHN': shares in exports must sum to at most 1, but sum to"
+                + " 1.0499999999999998: RUS 0.15, CHN 0.8999999999999999");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trade.moveShare(EXPORTS, "RUS", " ", 0.1))
+        .withMessage("name of a part of exports must not be blank");
+  }
+
   private static EthnicDistribution groups() {
     return EthnicDistribution.builder("C")
         .region("north", SOURCE, r -> r.populationShare(0.25).group("C", 0.4))
