@@ -1,12 +1,12 @@
 package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The readings that follow from {@link AllianceTies}; it states the formulas. */
@@ -14,22 +14,40 @@ final class AllianceReadings {
 
   private final AllianceTies place;
 
-  AllianceReadings(AllianceTies place) {
+  private AllianceReadings(AllianceTies place) {
     this.place = place;
   }
 
-  ImmutableMap<String, Reading> all() {
-    ImmutableMap.Builder<String, Reading> readings = ImmutableMap.builder();
+  static Derivations of(AllianceTies place) {
+    return new AllianceReadings(place).all();
+  }
+
+  private Derivations all() {
+    Derivations.Builder readings = new Derivations.Builder();
     String rival = place.rival();
-    readings.put("tie_to_rival", reading(strength(rival), "ties to " + rival, tiesTo(rival)));
-    if (!place.rivalsOfRival().isEmpty()) {
-      readings.put("tie_to_rivals_of_rival", strongest(place.rivalsOfRival()));
+    readings.add(
+        "tie_to_rival",
+        () -> Estimate.exact(strength(rival)),
+        strength -> reading(strength, "ties to " + rival, tiesTo(rival)));
+    ImmutableSet<String> others = place.rivalsOfRival();
+    if (!others.isEmpty()) {
+      readings.add(
+          "tie_to_rivals_of_rival",
+          () -> Estimate.exact(strongest(others).map(this::strength).orElse(0.0)),
+          strength -> toStrongest(strength, others));
     }
-    readings.put("treaty_protection", protection(rival));
-    if (!place.poles().isEmpty()) {
-      readings.put("multi_vector_index", evenness(place.poles()));
+    readings.add(
+        "treaty_protection",
+        () -> Estimate.exact(strongestPact().map(Tie::binding).orElse(0.0)),
+        this::protection);
+    ImmutableSet<String> poles = place.poles();
+    if (!poles.isEmpty()) {
+      readings.add(
+          "multi_vector_index",
+          () -> Estimate.exact(evenness(poles)),
+          index -> reading(index, "entropy of ties over poles " + poles, tiesToAll(poles)));
     }
-    return readings.buildOrThrow();
+    return readings.build();
   }
 
   private double strength(String actor) {
@@ -40,25 +58,31 @@ final class AllianceReadings {
     return place.network().ties(place.country(), actor, place.date());
   }
 
-  private Reading strongest(ImmutableSet<String> actors) {
+  private Optional<String> strongest(ImmutableSet<String> actors) {
     double strongest = 0;
-    String with = "";
+    String with = null;
     for (String actor : actors) {
-      if (strength(actor) > strongest) {
-        strongest = strength(actor);
+      double strength = strength(actor);
+      if (strength > strongest) {
+        strongest = strength;
         with = actor;
       }
     }
-    return with.isEmpty()
-        ? reading(0, "ties to " + String.join(", ", actors), ImmutableList.of())
-        : reading(strongest, "ties to " + with, tiesTo(with));
+    return Optional.ofNullable(with);
   }
 
-  private Reading protection(String rival) {
-    ImmutableSet<String> ofRival = place.network().alliancesOf(rival, place.date());
+  private Reading toStrongest(Estimate strength, ImmutableSet<String> actors) {
+    Optional<String> with = strongest(actors);
+    return with.isPresent()
+        ? reading(strength, "ties to " + with.get(), tiesTo(with.get()))
+        : reading(strength, "ties to " + String.join(", ", actors), ImmutableList.of());
+  }
+
+  private Optional<Tie> strongestPact() {
+    ImmutableSet<String> ofRival = place.network().alliancesOf(place.rival(), place.date());
     Tie best = null;
     for (String actor : place.network().actors()) {
-      if (actor.equals(place.country()) || actor.equals(rival)) {
+      if (actor.equals(place.country()) || actor.equals(place.rival())) {
         continue;
       }
       for (Tie tie : tiesTo(actor)) {
@@ -69,24 +93,30 @@ final class AllianceReadings {
         }
       }
     }
-    return best == null
-        ? reading(0, "defence pacts without " + rival, ImmutableList.of())
-        : reading(best.binding(), "strongest defence pact without " + rival, List.of(best));
+    return Optional.ofNullable(best);
   }
 
-  private Reading evenness(ImmutableSet<String> poles) {
+  private Reading protection(Estimate binding) {
+    Optional<Tie> pact = strongestPact();
+    return pact.isPresent()
+        ? reading(binding, "strongest defence pact without " + place.rival(), List.of(pact.get()))
+        : reading(binding, "defence pacts without " + place.rival(), ImmutableList.of());
+  }
+
+  private double evenness(ImmutableSet<String> poles) {
+    return Entropy.normalised(poles.stream().mapToDouble(this::strength).toArray());
+  }
+
+  private List<Tie> tiesToAll(ImmutableSet<String> poles) {
     List<Tie> ties = new ArrayList<>();
-    double[] strengths = new double[poles.size()];
-    for (int p = 0; p < strengths.length; p++) {
-      String pole = poles.asList().get(p);
+    for (String pole : poles) {
       ties.addAll(tiesTo(pole));
-      strengths[p] = strength(pole);
     }
-    return reading(Entropy.normalised(strengths), "entropy of ties over poles " + poles, ties);
+    return ties;
   }
 
   /** A reading that rests on ties, or on their absence from the whole network. */
-  private Reading reading(double value, String what, Collection<Tie> ties) {
+  private Reading reading(Estimate value, String what, Collection<Tie> ties) {
     Set<String> named = new LinkedHashSet<>();
     Set<Source> sources = new LinkedHashSet<>();
     for (Tie tie : ties) {
@@ -102,6 +132,6 @@ final class AllianceReadings {
     if (source.quality() != Quality.UNSTATED) {
       source = source.withQuality(Quality.JUDGEMENT); // The strength of a tie always is one.
     }
-    return new Reading(Estimate.exact(value), Provenance.INDEX, source);
+    return new Reading(value, Provenance.INDEX, source);
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class AllianceTies implements Evidence {
   private final ImmutableSet<String> poles;
 
   /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable ImmutableMap<String, Reading> readings;
+  private transient @Nullable Derivations derivations;
 
   private AllianceTies(
       AllianceNetwork network,
@@ -92,10 +93,24 @@ public final class AllianceTies implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    ImmutableMap<String, Reading> result = readings;
+    return derivations().readings();
+  }
+
+  @Override
+  public ImmutableSet<String> codes() {
+    return derivations().codes();
+  }
+
+  @Override
+  public Optional<Estimate> estimate(String code) {
+    return derivations().estimate(code);
+  }
+
+  private Derivations derivations() {
+    Derivations result = derivations;
     if (result == null) {
-      result = new AllianceReadings(this).all();
-      readings = result;
+      result = AllianceReadings.of(this);
+      derivations = result;
     }
     return result;
   }

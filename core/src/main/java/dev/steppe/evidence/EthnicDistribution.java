@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class EthnicDistribution implements Evidence {
   private final ImmutableMap<String, Region> regions;
 
   /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable ImmutableMap<String, Reading> readings;
+  private transient @Nullable Derivations derivations;
 
   private EthnicDistribution(String kinGroup, Shares groups, ImmutableMap<String, Region> regions) {
     this.kinGroup = kinGroup;
@@ -94,10 +95,24 @@ public final class EthnicDistribution implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    ImmutableMap<String, Reading> result = readings;
+    return derivations().readings();
+  }
+
+  @Override
+  public ImmutableSet<String> codes() {
+    return derivations().codes();
+  }
+
+  @Override
+  public Optional<Estimate> estimate(String code) {
+    return derivations().estimate(code);
+  }
+
+  private Derivations derivations() {
+    Derivations result = derivations;
     if (result == null) {
       result = EthnicReadings.of(this);
-      readings = result;
+      derivations = result;
     }
     return result;
   }

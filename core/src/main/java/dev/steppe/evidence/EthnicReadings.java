@@ -2,7 +2,6 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,35 +11,34 @@ final class EthnicReadings {
 
   private EthnicReadings() {}
 
-  static ImmutableMap<String, Reading> of(EthnicDistribution distribution) {
-    ImmutableMap.Builder<String, Reading> readings = ImmutableMap.builder();
+  static Derivations of(EthnicDistribution distribution) {
+    Derivations.Builder readings = new Derivations.Builder();
     Shares national = distribution.nationalShares();
     String kin = distribution.kinGroup();
     if (!national.isEmpty()) {
-      readings.put("kin_share", national.reading(kin));
+      readings.addShare("kin_share", national, kin);
     }
     List<Region> regions = distribution.allRegions();
     if (!regions.isEmpty()) {
-      readings.put("max_regional_kin_share", largest(regions, kin));
+      readings.add(
+          "max_regional_kin_share",
+          () -> largest(regions, kin),
+          share -> largest(share, regions, kin));
       if (distribution.coversTheCountry()) {
         addDissimilarity(regions, kin, readings);
       }
     }
     if (!national.isEmpty()) {
-      readings.put(
+      readings.addIndex(
           "ethnic_fractionalisation",
-          index(fractionalisation(national), "fractionalisation", national));
-      readings.put("ethnic_polarisation", index(polarisation(national), "polarisation", national));
+          national,
+          EthnicReadings::fractionalisation,
+          "fractionalisation",
+          "group");
+      readings.addIndex(
+          "ethnic_polarisation", national, EthnicReadings::polarisation, "polarisation", "group");
     }
-    return readings.buildOrThrow();
-  }
-
-  private static Reading index(Interval value, String what, Shares shares) {
-    return Provenance.derived(
-        value.toEstimate(),
-        Provenance.INDEX,
-        what + " over " + shares.count("group"),
-        shares.sources());
+    return readings.build();
   }
 
   static Interval fractionalisation(Shares shares) {
@@ -76,11 +74,17 @@ final class EthnicReadings {
     return requireNonNull(region.groups().estimate(kin));
   }
 
-  private static Reading largest(List<Region> regions, String kin) {
+  /** The region with the largest central share, the first of several. */
+  private static Region top(List<Region> regions, String kin) {
     Region first = regions.get(0);
     for (Region region : regions) {
       first = kinIn(region, kin).central() > kinIn(first, kin).central() ? region : first;
     }
+    return first;
+  }
+
+  private static Estimate largest(List<Region> regions, String kin) {
+    Region first = top(regions, kin);
     Estimate top = kinIn(first, kin);
     double lower = top.lower();
     double upper = top.upper();
@@ -91,13 +95,17 @@ final class EthnicReadings {
       lower = Math.max(lower, share.lower());
       upper = Math.max(upper, share.upper());
     }
+    return certain ? top : Estimate.between(lower, upper);
+  }
+
+  private static Reading largest(Estimate share, List<Region> regions, String kin) {
     return Provenance.derived(
-        certain ? top : Estimate.between(lower, upper),
+        share,
         Provenance.FRACTION,
         "largest kin share over "
             + regions.size()
             + (regions.size() == 1 ? " region (" : " regions (")
-            + first.name()
+            + top(regions, kin).name()
             + ")",
         sources(regions));
   }
@@ -111,7 +119,7 @@ final class EthnicReadings {
   }
 
   private static void addDissimilarity(
-      List<Region> regions, String kin, ImmutableMap.Builder<String, Reading> readings) {
+      List<Region> regions, String kin, Derivations.Builder readings) {
     List<Interval> ours = new ArrayList<>();
     List<Interval> others = new ArrayList<>();
     for (Region region : regions) {
@@ -124,17 +132,23 @@ final class EthnicReadings {
         || others.stream().allMatch(Interval.ZERO::equals)) {
       return; // Without kin, or without anybody else, nobody is apart from anybody.
     }
+    readings.add(
+        "regional_dissimilarity",
+        () -> dissimilarity(ours, others).toEstimate(),
+        index ->
+            Provenance.derived(
+                index,
+                Provenance.INDEX,
+                "dissimilarity of kin and others over " + regions.size() + " regions",
+                sources(regions)));
+  }
+
+  private static Interval dissimilarity(List<Interval> ours, List<Interval> others) {
     Interval sum = Interval.ZERO;
-    for (int r = 0; r < regions.size(); r++) {
+    for (int r = 0; r < ours.size(); r++) {
       sum = sum.plus(partOf(ours, r).distanceTo(partOf(others, r)));
     }
-    readings.put(
-        "regional_dissimilarity",
-        Provenance.derived(
-            sum.times(0.5).toEstimate(),
-            Provenance.INDEX,
-            "dissimilarity of kin and others over " + regions.size() + " regions",
-            sources(regions)));
+    return sum.times(0.5);
   }
 
   /** The part of the total that falls to one amount: least when the others are greatest. */

@@ -1,7 +1,11 @@
 package dev.steppe.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * Structured knowledge about a country from which readings follow: its ethnic groups, its
@@ -20,4 +24,22 @@ public interface Evidence extends Serializable {
 
   /** The readings that follow from this evidence, by indicator code. */
   ImmutableMap<String, Reading> readings();
+
+  /** The codes of the readings, in their order. */
+  default ImmutableSet<String> codes() {
+    return readings().keySet();
+  }
+
+  /**
+   * The estimate of one reading, without its unit and source; empty if there is no such reading.
+   *
+   * <p>This is what trying out many changes of evidence needs. Evidence whose sources take longer
+   * to put together than its numbers may override this and {@link #codes()}; both must agree with
+   * {@link #readings()}.
+   *
+   * @param code an indicator code
+   */
+  default Optional<Estimate> estimate(String code) {
+    return Optional.ofNullable(readings().get(requireNonNull(code, "code"))).map(Reading::estimate);
+  }
 }

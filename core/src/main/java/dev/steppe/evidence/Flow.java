@@ -13,11 +13,6 @@ public enum Flow {
   /** What the country buys from its partners. */
   IMPORTS;
 
-  /** The prefix of the codes of its readings: {@code export} or {@code import}. */
-  String prefix() {
-    return this == EXPORTS ? "export" : "import";
-  }
-
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import java.util.ArrayList;
@@ -66,72 +67,13 @@ public final class TradePartners implements Evidence {
   private final @Nullable Reading transit;
 
   /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable ImmutableMap<String, Reading> readings;
+  private transient @Nullable Derivations derivations;
 
   private TradePartners(String rival, Shares exports, Shares imports, @Nullable Reading transit) {
     this.rival = rival;
     this.exports = exports;
     this.imports = imports;
     this.transit = transit;
-  }
-
-  private ImmutableMap<String, Reading> derive() {
-    ImmutableMap.Builder<String, Reading> derived = ImmutableMap.builder();
-    for (Flow flow : Flow.values()) {
-      if (shares(flow).estimate(rival) != null) {
-        derived.put(flow.prefix() + "_dependence", shares(flow).reading(rival));
-      }
-    }
-    if (transit != null) {
-      derived.put("transit_dependence", transit);
-    }
-    for (Flow flow : Flow.values()) {
-      if (!shares(flow).isEmpty()) {
-        derived.put(
-            flow.prefix() + "_concentration",
-            index(concentration(shares(flow)), "Herfindahl-Hirschman index", shares(flow)));
-        derived.put(
-            flow.prefix() + "_diversification",
-            index(diversification(shares(flow)), "normalised entropy", shares(flow)));
-      }
-    }
-    return derived.buildOrThrow();
-  }
-
-  private static Reading index(Interval value, String what, Shares shares) {
-    return Provenance.derived(
-        value.toEstimate(),
-        Provenance.INDEX,
-        what + " over " + shares.count("partner"),
-        shares.sources());
-  }
-
-  private static Interval concentration(Shares shares) {
-    Interval sum = Interval.ZERO;
-    double smallest = 1;
-    for (Interval part : shares.parts()) {
-      sum = sum.plus(new Interval(part.lower() * part.lower(), part.upper() * part.upper()));
-      smallest = part.upper() > 0 ? Math.min(smallest, part.upper()) : smallest;
-    }
-    double rest = shares.rest().upper();
-    double whole = Math.floor(rest / smallest);
-    double last = rest - whole * smallest;
-    return sum.plus(new Interval(0, whole * smallest * smallest + last * last));
-  }
-
-  private static Interval diversification(Shares shares) {
-    List<Interval> parts = new ArrayList<>(shares.parts());
-    if (shares.rest().upper() > 0) {
-      parts.add(shares.rest());
-    }
-    if (parts.size() == 1) {
-      return Interval.ZERO;
-    }
-    Interval sum = Interval.ZERO;
-    for (Interval part : parts) {
-      sum = sum.plus(part.map(Entropy::term, Entropy.PEAK));
-    }
-    return sum.dividedBy(Math.log(parts.size()));
   }
 
   /**
@@ -151,10 +93,24 @@ public final class TradePartners implements Evidence {
 
   @Override
   public ImmutableMap<String, Reading> readings() {
-    ImmutableMap<String, Reading> result = readings;
+    return derivations().readings();
+  }
+
+  @Override
+  public ImmutableSet<String> codes() {
+    return derivations().codes();
+  }
+
+  @Override
+  public Optional<Estimate> estimate(String code) {
+    return derivations().estimate(code);
+  }
+
+  private Derivations derivations() {
+    Derivations result = derivations;
     if (result == null) {
-      result = derive();
-      readings = result;
+      result = TradeReadings.of(this);
+      derivations = result;
     }
     return result;
   }
@@ -179,7 +135,7 @@ public final class TradePartners implements Evidence {
     return Optional.ofNullable(transit);
   }
 
-  private Shares shares(Flow flow) {
+  Shares shares(Flow flow) {
     return flow == Flow.EXPORTS ? exports : imports;
   }
 
@@ -362,7 +318,7 @@ public final class TradePartners implements Evidence {
               crossing.isEmpty() ? null : crossing.reading(rival));
       exports.checkSum(found);
       imports.checkSum(found);
-      if (found.isEmpty() && built.readings().isEmpty()) {
+      if (found.isEmpty() && built.codes().isEmpty()) {
         found.add("needs at least one partner or a transit share");
       }
       Checks.noFaults("Trade with rival '" + rival + "'", found);
