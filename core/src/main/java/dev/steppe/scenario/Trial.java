@@ -1,5 +1,8 @@
 package dev.steppe.scenario;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Evidence;
@@ -8,9 +11,11 @@ import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,11 @@ final class Trial {
   private final CountryProfile base;
   private final Memo memo = new Memo();
   private final IdentityHashMap<Evidence, Effect> effects = new IdentityHashMap<>();
+  private final ImmutableList<String> indicators;
+
+  /** By the name of evidence of the base, the columns of its readings that the model uses. */
+  private final Map<String, int[]> used = new HashMap<>();
+
   private final double[] row;
   private final boolean sound;
 
@@ -57,7 +67,8 @@ final class Trial {
     this.scorer = scorer;
     this.bulk = scorer.bulk();
     this.base = base;
-    this.row = new double[bulk.indicators().size()];
+    this.indicators = bulk.indicators();
+    this.row = new double[indicators.size()];
     Arrays.fill(row, Double.NaN);
     boolean all = true;
     for (Map.Entry<String, Estimate> known : base.estimates().entrySet()) {
@@ -70,6 +81,10 @@ final class Trial {
       }
     }
     this.sound = all;
+    for (Evidence item : base.evidence().values()) {
+      used.put(
+          item.name(), item.codes().stream().mapToInt(bulk::column).filter(c -> c >= 0).toArray());
+    }
   }
 
   /** A draft of the base that shares what it learns with the others. */
@@ -190,25 +205,19 @@ final class Trial {
 
   private Effect effect(Evidence item) {
     @Nullable Evidence former = base.evidence().get(item.name());
-    List<Integer> columns = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    if (former == null || !former.readings().keySet().containsAll(item.readings().keySet())) {
+    if (former == null || !former.codes().containsAll(item.codes())) {
       return new Effect(Fit.BY_ITSELF, new int[0], new double[0]);
     }
+    int[] columns = requireNonNull(used.get(item.name()));
+    double[] values = new double[columns.length];
     Fit fit = Fit.COLUMNS;
-    for (String code : former.readings().keySet()) {
-      int column = bulk.column(code);
-      if (column >= 0) {
-        @Nullable Reading reading = item.readings().get(code);
-        boolean accepted = reading == null || bulk.accepts(column, reading.estimate());
-        fit = accepted ? fit : Fit.REFUSED;
-        columns.add(column);
-        values.add(reading == null ? Double.NaN : reading.estimate().central());
+    for (int i = 0; i < columns.length; i++) {
+      Optional<Estimate> estimate = item.estimate(indicators.get(columns[i]));
+      values[i] = estimate.isPresent() ? estimate.get().central() : Double.NaN;
+      if (estimate.isPresent() && !bulk.accepts(columns[i], estimate.get())) {
+        fit = Fit.REFUSED;
       }
     }
-    return new Effect(
-        fit,
-        columns.stream().mapToInt(Integer::intValue).toArray(),
-        values.stream().mapToDouble(Double::doubleValue).toArray());
+    return new Effect(fit, columns, values);
   }
 }
