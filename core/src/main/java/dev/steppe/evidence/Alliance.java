@@ -28,8 +28,26 @@ record Alliance(
     return withMembers(changed);
   }
 
-  /** A copy that an actor, who is a member on the date, has left on it for good. */
+  /**
+   * A copy that an actor has left on a date for good.
+   *
+   * @throws IllegalArgumentException if it is not a member then
+   */
   Alliance without(String actor, LocalDate date) {
+    if (membership(actor, date) == null) {
+      throw new IllegalArgumentException(
+          "'"
+              + actor
+              + "' is not a member of '"
+              + name
+              + "' on "
+              + date
+              + ". Members then: "
+              + members.stream()
+                  .filter(member -> member.period().includes(date))
+                  .map(Membership::actor)
+                  .toList());
+    }
     List<Membership> changed = new ArrayList<>();
     for (Membership member : members) {
       if (!member.actor().equals(actor) || !member.period().until().isAfter(date)) {
@@ -54,7 +72,7 @@ record Alliance(
   /** The tie between two members on a date, if both belong; degrees multiply. */
   @Nullable Tie tie(String first, String second, LocalDate date) {
     Membership one = membership(first, date);
-    Membership other = membership(second, date);
+    Membership other = one == null ? null : membership(second, date);
     return one == null || other == null
         ? null
         : new Tie(

@@ -52,23 +52,15 @@ public final class AllianceNetwork implements Serializable {
 
   private final ImmutableSet<String> actors;
   private final ImmutableMap<String, Alliance> alliances;
-  private final ImmutableList<Tie> bilateral;
+  private final BilateralTies bilateral;
 
   private AllianceNetwork(
-      Set<String> actors, Map<String, Alliance> alliances, List<Tie> bilateral) {
-    Set<String> all = new LinkedHashSet<>(actors);
-    for (Alliance alliance : alliances.values()) {
-      for (Membership member : alliance.members()) {
-        all.add(member.actor());
-      }
-    }
-    for (Tie tie : bilateral) {
-      all.add(tie.first());
-      all.add(tie.second());
-    }
-    this.actors = ImmutableSet.copyOf(all);
-    this.alliances = ImmutableMap.copyOf(alliances);
-    this.bilateral = ImmutableList.copyOf(bilateral);
+      ImmutableSet<String> actors,
+      ImmutableMap<String, Alliance> alliances,
+      BilateralTies bilateral) {
+    this.actors = actors;
+    this.alliances = alliances;
+    this.bilateral = bilateral;
   }
 
   /** Starts a network. */
@@ -92,7 +84,7 @@ public final class AllianceNetwork implements Serializable {
     for (Alliance alliance : alliances.values()) {
       sources.add(alliance.source());
     }
-    for (Tie tie : bilateral) {
+    for (Tie tie : bilateral.all()) {
       sources.add(tie.source());
     }
     return sources.build();
@@ -129,19 +121,42 @@ public final class AllianceNetwork implements Serializable {
     if (first.equals(second)) {
       throw new IllegalArgumentException("A tie needs two actors, but both were '" + first + "'");
     }
-    ImmutableList.Builder<Tie> ties = ImmutableList.builder();
+    List<Tie> ties = new ArrayList<>();
+    addTies(first, second, date, alliances.values(), ties);
+    ties.addAll(bilateral.between(first, second, date));
+    return ImmutableList.copyOf(ties);
+  }
+
+  /** The ties of a kind that an actor has with all others on a date, one other after another. */
+  List<Tie> tiesOf(String actor, TieKind kind, LocalDate date) {
+    List<Alliance> shared = new ArrayList<>();
     for (Alliance alliance : alliances.values()) {
+      if (alliance.kind() == kind && alliance.membership(actor, date) != null) {
+        shared.add(alliance);
+      }
+    }
+    List<Tie> own = bilateral.of(actor, kind, date);
+    List<Tie> ties = new ArrayList<>();
+    if (shared.isEmpty() && own.isEmpty()) {
+      return ties;
+    }
+    for (String other : actors) {
+      if (!other.equals(actor)) {
+        addTies(actor, other, date, shared, ties);
+        own.stream().filter(tie -> tie.involves(other)).forEach(ties::add);
+      }
+    }
+    return ties;
+  }
+
+  private static void addTies(
+      String first, String second, LocalDate date, Iterable<Alliance> shared, List<Tie> ties) {
+    for (Alliance alliance : shared) {
       Tie tie = alliance.tie(first, second, date);
       if (tie != null) {
         ties.add(tie);
       }
     }
-    for (Tie tie : bilateral) {
-      if (tie.isBetween(first, second) && tie.period().includes(date)) {
-        ties.add(tie);
-      }
-    }
-    return ties.build();
   }
 
   /**
@@ -243,7 +258,7 @@ public final class AllianceNetwork implements Serializable {
               + ": "
               + there.period());
     }
-    return with(joined.with(new Membership(actor, Period.from(date), degree)));
+    return with(joined.with(new Membership(actor, Period.from(date), degree)), actor);
   }
 
   /**
@@ -253,7 +268,11 @@ public final class AllianceNetwork implements Serializable {
    *     the date, or the degree is outside {@code [0, 1]}
    */
   public AllianceNetwork withDegree(String actor, String alliance, LocalDate date, double degree) {
-    return with(left(actor, alliance, date).with(new Membership(actor, Period.from(date), degree)));
+    return with(
+        alliance(alliance)
+            .without(actor, date)
+            .with(new Membership(actor, Period.from(date), degree)),
+        actor);
   }
 
   /**
@@ -263,26 +282,7 @@ public final class AllianceNetwork implements Serializable {
    *     on the date
    */
   public AllianceNetwork leaving(String actor, String alliance, LocalDate date) {
-    return with(left(actor, alliance, date));
-  }
-
-  private Alliance left(String actor, String alliance, LocalDate date) {
-    Alliance left = alliance(alliance);
-    if (left.membership(actor, date) == null) {
-      throw new IllegalArgumentException(
-          "'"
-              + actor
-              + "' is not a member of '"
-              + alliance
-              + "' on "
-              + date
-              + ". Members then: "
-              + left.members().stream()
-                  .filter(member -> member.period().includes(date))
-                  .map(Membership::actor)
-                  .toList());
-    }
-    return left.without(actor, date);
+    return with(alliance(alliance).without(actor, date), actor);
   }
 
   /**
@@ -291,15 +291,8 @@ public final class AllianceNetwork implements Serializable {
    * @throws IllegalArgumentException if a tie of the same label holds between them at the same time
    */
   public AllianceNetwork withTie(Tie tie) {
-    requireNonNull(tie, "tie");
-    List<String> faults = new ArrayList<>();
-    for (Tie earlier : bilateral) { // All else was checked before.
-      checkOnce(earlier, tie, faults);
-    }
-    Checks.noFaults("Alliance network", faults);
-    List<Tie> ties = new ArrayList<>(bilateral);
-    ties.add(tie);
-    return new AllianceNetwork(actors, alliances, ties);
+    BilateralTies ties = bilateral.with(requireNonNull(tie, "tie"));
+    return new AllianceNetwork(actorsAnd(tie.first(), tie.second()), alliances, ties);
   }
 
   /**
@@ -315,21 +308,8 @@ public final class AllianceNetwork implements Serializable {
    */
   public AllianceNetwork withTieStrength(
       String first, String second, String label, LocalDate date, double strength) {
-    List<Tie> ties = new ArrayList<>();
-    for (Tie tie : bilateral) {
-      if (!isTie(tie, first, second, label, date)) {
-        ties.add(tie);
-        continue;
-      }
-      if (tie.period().since().isBefore(date)) {
-        ties.add(tie.until(date));
-      }
-      ties.add(tie.during(new Period(date, tie.period().until())).withStrength(strength));
-    }
-    if (ties.equals(bilateral)) {
-      tie(first, second, label, date); // Nothing changed: it had the strength, or is not there.
-    }
-    return new AllianceNetwork(actors, alliances, ties);
+    return new AllianceNetwork(
+        actors, alliances, bilateral.withStrength(first, second, label, date, strength));
   }
 
   /**
@@ -338,39 +318,24 @@ public final class AllianceNetwork implements Serializable {
    * @throws IllegalArgumentException if there is none
    */
   public Tie tie(String first, String second, String label, LocalDate date) {
-    List<String> labels = new ArrayList<>();
-    for (Tie tie : bilateral) {
-      if (isTie(tie, first, second, label, date)) {
-        return tie;
-      }
-      if (tie.isBetween(first, second) && tie.period().includes(date)) {
-        labels.add(tie.label());
-      }
-    }
-    throw new IllegalArgumentException(
-        "No tie '"
-            + label
-            + "' between '"
-            + first
-            + "' and '"
-            + second
-            + "' on "
-            + date
-            + ". "
-            + Checks.known(label, labels));
+    return bilateral.tie(first, second, label, date);
   }
 
-  private static boolean isTie(Tie tie, String first, String second, String label, LocalDate date) {
-    return tie.isBetween(first, second) && tie.label().equals(label) && tie.period().includes(date);
-  }
-
-  private AllianceNetwork with(Alliance changed) {
-    Map<String, Alliance> all = new LinkedHashMap<>(alliances);
-    all.put(changed.name(), changed);
+  private AllianceNetwork with(Alliance changed, String actor) {
     List<String> faults = new ArrayList<>();
     changed.check(faults); // All else was checked before.
     Checks.noFaults("Alliance network", faults);
-    return new AllianceNetwork(actors, all, bilateral);
+    ImmutableMap.Builder<String, Alliance> all = ImmutableMap.builder();
+    alliances.forEach(
+        (name, former) -> all.put(name, name.equals(changed.name()) ? changed : former));
+    return new AllianceNetwork(actorsAnd(actor), all.buildOrThrow(), bilateral);
+  }
+
+  private ImmutableSet<String> actorsAnd(String... others) {
+    ImmutableSet<String> more = ImmutableSet.copyOf(others);
+    return actors.containsAll(more)
+        ? actors
+        : ImmutableSet.<String>builder().addAll(actors).addAll(more).build();
   }
 
   private Alliance alliance(String name) {
@@ -387,28 +352,6 @@ public final class AllianceNetwork implements Serializable {
       throw new IllegalArgumentException(
           "Unknown actor '" + actor + "'. " + Checks.known(actor, actors));
     }
-  }
-
-  private static void checkOnce(Tie one, Tie other, List<String> faults) {
-    if (one.isBetween(other.first(), other.second())
-        && one.label().equals(other.label())
-        && one.period().overlaps(other.period())) {
-      faults.add("tie '" + one + "' holds twice at once, second was " + other.period());
-    }
-  }
-
-  private static AllianceNetwork checked(
-      Set<String> actors, Map<String, Alliance> alliances, List<Tie> ties, List<String> faults) {
-    for (Alliance alliance : alliances.values()) {
-      alliance.check(faults);
-    }
-    for (int i = 0; i < ties.size(); i++) {
-      for (int j = i + 1; j < ties.size(); j++) {
-        checkOnce(ties.get(i), ties.get(j), faults);
-      }
-    }
-    Checks.noFaults("Alliance network", faults);
-    return new AllianceNetwork(actors, alliances, ties);
   }
 
   @Override
@@ -432,8 +375,8 @@ public final class AllianceNetwork implements Serializable {
         + " actors, alliances "
         + alliances.keySet()
         + ", "
-        + bilateral.size()
-        + (bilateral.size() == 1 ? " other tie" : " other ties");
+        + bilateral.all().size()
+        + (bilateral.all().size() == 1 ? " other tie" : " other ties");
   }
 
   /** Collects alliances and ties; every fault is reported at once, by {@link #build}. */
@@ -545,7 +488,21 @@ public final class AllianceNetwork implements Serializable {
      *     outside {@code [0, 1]}
      */
     public AllianceNetwork build() {
-      return checked(actors, alliances, ties, new ArrayList<>(faults));
+      List<String> found = new ArrayList<>(faults);
+      Set<String> all = new LinkedHashSet<>(actors);
+      for (Alliance alliance : alliances.values()) {
+        alliance.check(found);
+        alliance.members().forEach(member -> all.add(member.actor()));
+      }
+      for (Tie tie : ties) {
+        all.add(tie.first());
+        all.add(tie.second());
+      }
+      BilateralTies bilateral = new BilateralTies(ImmutableList.copyOf(ties));
+      bilateral.check(found);
+      Checks.noFaults("Alliance network", found);
+      return new AllianceNetwork(
+          ImmutableSet.copyOf(all), ImmutableMap.copyOf(alliances), bilateral);
     }
   }
 }

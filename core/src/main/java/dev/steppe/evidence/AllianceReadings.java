@@ -81,16 +81,11 @@ final class AllianceReadings {
   private Optional<Tie> strongestPact() {
     ImmutableSet<String> ofRival = place.network().alliancesOf(place.rival(), place.date());
     Tie best = null;
-    for (String actor : place.network().actors()) {
-      if (actor.equals(place.country()) || actor.equals(place.rival())) {
-        continue;
-      }
-      for (Tie tie : tiesTo(actor)) {
-        if (tie.kind() == TieKind.DEFENCE_PACT
-            && !ofRival.contains(tie.label())
-            && (best == null || tie.binding() > best.binding())) {
-          best = tie;
-        }
+    for (Tie tie : place.network().tiesOf(place.country(), TieKind.DEFENCE_PACT, place.date())) {
+      if (!tie.involves(place.rival())
+          && !ofRival.contains(tie.label())
+          && (best == null || tie.binding() > best.binding())) {
+        best = tie;
       }
     }
     return Optional.ofNullable(best);

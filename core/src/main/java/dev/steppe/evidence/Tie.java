@@ -94,7 +94,7 @@ public record Tie(
 
   /** Whether the two actors, in either order, are those of the tie. */
   public boolean isBetween(String one, String other) {
-    return !one.equals(other) && involves(one) && involves(other);
+    return first.equals(one) ? second.equals(other) : first.equals(other) && second.equals(one);
   }
 
   /** One line: the label, the two actors and the period. */

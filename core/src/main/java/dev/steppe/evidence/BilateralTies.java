@@ -1,0 +1,103 @@
+package dev.steppe.evidence;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ties that two actors have of their own, apart from alliances; none holds twice at once. */
+record BilateralTies(ImmutableList<Tie> all) implements Serializable {
+
+  /** The ties between two actors, in either order, in force on a date. */
+  List<Tie> between(String first, String second, LocalDate date) {
+    List<Tie> found = new ArrayList<>();
+    for (Tie tie : all) {
+      if (tie.isBetween(first, second) && tie.period().includes(date)) {
+        found.add(tie);
+      }
+    }
+    return found;
+  }
+
+  /** The ties of an actor, and of a kind, in force on a date. */
+  List<Tie> of(String actor, TieKind kind, LocalDate date) {
+    List<Tie> found = new ArrayList<>();
+    for (Tie tie : all) {
+      if (tie.kind() == kind && tie.involves(actor) && tie.period().includes(date)) {
+        found.add(tie);
+      }
+    }
+    return found;
+  }
+
+  /** Reports ties that hold twice at once. */
+  void check(List<String> faults) {
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        checkOnce(all.get(i), all.get(j), faults);
+      }
+    }
+  }
+
+  private static void checkOnce(Tie one, Tie other, List<String> faults) {
+    if (one.isBetween(other.first(), other.second())
+        && one.label().equals(other.label())
+        && one.period().overlaps(other.period())) {
+      faults.add("tie '" + one + "' holds twice at once, second was " + other.period());
+    }
+  }
+
+  BilateralTies with(Tie added) {
+    List<String> faults = new ArrayList<>();
+    for (Tie earlier : all) { // All else was checked before.
+      checkOnce(earlier, added, faults);
+    }
+    Checks.noFaults("Alliance network", faults);
+    return new BilateralTies(ImmutableList.<Tie>builder().addAll(all).add(added).build());
+  }
+
+  BilateralTies withStrength(
+      String first, String second, String label, LocalDate date, double strength) {
+    Tie changed = tie(first, second, label, date);
+    ImmutableList.Builder<Tie> ties = ImmutableList.builder();
+    for (Tie tie : all) {
+      if (!tie.equals(changed)) {
+        ties.add(tie);
+        continue;
+      }
+      if (tie.period().since().isBefore(date)) {
+        ties.add(tie.until(date));
+      }
+      ties.add(tie.during(new Period(date, tie.period().until())).withStrength(strength));
+    }
+    return new BilateralTies(ties.build());
+  }
+
+  /**
+   * The tie of a label between two actors on a date.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Tie tie(String first, String second, String label, LocalDate date) {
+    List<String> labels = new ArrayList<>();
+    for (Tie tie : between(first, second, date)) {
+      if (tie.label().equals(label)) {
+        return tie;
+      }
+      labels.add(tie.label());
+    }
+    throw new IllegalArgumentException(
+        "No tie '"
+            + label
+            + "' between '"
+            + first
+            + "' and '"
+            + second
+            + "' on "
+            + date
+            + ". "
+            + Checks.known(label, labels));
+  }
+}
