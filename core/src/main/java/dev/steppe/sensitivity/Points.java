@@ -1,6 +1,6 @@
 package dev.steppe.sensitivity;
 
-import org.apache.commons.math3.random.SobolSequenceGenerator;
+import dev.steppe.internal.kernel.SobolDirections;
 
 /**
  * Points of the unit cube, coordinate by coordinate: the draws of one coordinate depend on the
@@ -28,7 +28,7 @@ interface Points {
    *     for anchored boxes, Journal of Complexity 14, 527-556</a>
    */
   static Points scrambledSobol(long[] keys) {
-    long[][] directions = directions(keys.length);
+    long[][] directions = SobolDirections.of(keys.length);
     long[] shifts = new long[keys.length];
     for (int d = 0; d < keys.length; d++) {
       scramble(directions[d], keys[d]);
@@ -36,30 +36,12 @@ interface Points {
     }
     return (dimension, from, rows, column) -> {
       long[] direction = directions[dimension];
-      long point = shifts[dimension];
-      int gray = from ^ (from >>> 1);
-      for (int bit = 0; gray >>> bit != 0; bit++) {
-        point ^= (gray >>> bit & 1) == 0 ? 0 : direction[bit];
-      }
+      long point = shifts[dimension] ^ SobolDirections.point(direction, from);
       for (int r = 0; r < rows; r++) {
         column[r] = Keys.unit(point);
         point ^= direction[Integer.numberOfTrailingZeros(from + r + 1)];
       }
     };
-  }
-
-  /** Direction numbers in 52 bits, by coordinate and bit of the Gray code. */
-  private static long[][] directions(int dimensions) {
-    SobolSequenceGenerator generator = new SobolSequenceGenerator(dimensions);
-    long[][] directions = new long[dimensions][SampleDesign.MOST_BITS + 1];
-    for (int bit = 0; bit <= SampleDesign.MOST_BITS; bit++) {
-      // The Gray code of this point has this bit only, so the point is the direction itself.
-      double[] point = generator.skipTo((2 << bit) - 1);
-      for (int d = 0; d < dimensions; d++) {
-        directions[d][bit] = (long) (point[d] * 0x1.0p52);
-      }
-    }
-    return directions;
   }
 
   private static void scramble(long[] directions, long key) {

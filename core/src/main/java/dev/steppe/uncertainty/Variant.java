@@ -42,7 +42,7 @@ final class Variant {
    * @param law how weights are drawn; null for those of the model
    */
   DrawScorer scorer(@Nullable WeightLaw law, long seed) {
-    return DrawScorer.of(model, subjects, law, new Draws(seed));
+    return DrawScorer.of(model, subjects, law, Draws.ofSeed(seed));
   }
 
   /** Whether the tree and its weights are the same, so that one law of weights serves both. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DrawScorer {
 
+  /** The key of the input that says which of several scorers a draw takes. */
+  public static final long CHOICE = Draws.key("method");
+
   final CompiledModel model;
   final ImmutableList<Subject> subjects;
   final @Nullable WeightLaw law;

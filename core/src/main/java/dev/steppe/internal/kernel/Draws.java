@@ -1,43 +1,58 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.hash.Hashing;
-import dev.steppe.internal.SplitMix64;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Random numbers that depend on a seed, the name of an input and the number of a replicate, and on
- * nothing else: not on other inputs, nor on threads, nor on how the replicates are split.
+ * Numbers to draw inputs with. They depend on a seed, the name of the input and the number of the
+ * replicate: not on threads, nor on how the replicates are split.
  *
- * <p>Replicates come in blocks of {@value #BLOCK}; every input has one generator for each block.
- *
- * @param seed the seed of all inputs
+ * <p>Replicates come in blocks of {@value #BLOCK}. Has buffers, so each thread needs its own.
  */
-public record Draws(long seed) {
+public abstract class Draws {
 
-  /** How many replicates share a generator: their columns fit the L1 cache. */
+  /** How many replicates are drawn together: their columns fit the L1 cache. */
   public static final int BLOCK = 256;
+
+  private final NormalColumns normals = new NormalColumns(this);
+
+  Draws() {}
+
+  /** Independent random numbers, which do not depend on other inputs either. */
+  public static Draws ofSeed(long seed) {
+    return new RandomDraws(seed);
+  }
 
   /** The number under which an input is known, from its name. */
   public static long key(String name) {
     return Hashing.murmur3_128().hashString(name, StandardCharsets.UTF_8).asLong();
   }
 
-  /** The generator of an input for a block of replicates. */
-  public Xoshiro generator(long key, long block) {
-    return Xoshiro.ofSeed(seedOf(key, block));
-  }
-
-  /** Makes a generator that of an input for a block of replicates. */
-  public void restart(Xoshiro generator, long key, long block) {
-    generator.restart(seedOf(key, block));
-  }
-
-  private long seedOf(long key, long block) {
-    return SplitMix64.mix(seed + SplitMix64.mix(key + SplitMix64.mix(block)));
-  }
-
   /** The block of a replicate. */
   public static long blockOf(long replicate) {
     return replicate / BLOCK;
+  }
+
+  /** Fills the first places with an input's uniform draws from (0, 1) in a block. */
+  public abstract void uniforms(long key, long block, int rows, double[] out);
+
+  /** Fills the first places with standard exponential draws, none of them 0. */
+  abstract void exponentials(long key, long block, int rows, double[] out);
+
+  /**
+   * Fills the first places with gamma draws of a shape and scale 1. Those of a shape far below 1
+   * may be 0.
+   */
+  abstract void gammas(double shape, long key, long block, int rows, double[] out);
+
+  /** Fills the first places with the natural logarithms of gamma draws: finite for any shape. */
+  abstract void logGammas(double shape, long key, long block, int rows, double[] out);
+
+  /**
+   * The standard normal quantiles of an input's uniform draws in a whole block. They are kept until
+   * the next block, because many readings may be made of the same ones. Not to be changed.
+   */
+  final double[] normals(long key, long block) {
+    return normals.of(key, block);
   }
 }

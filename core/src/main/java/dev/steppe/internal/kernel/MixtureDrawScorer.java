@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MixtureDrawScorer extends DrawScorer {
 
-  private static final long KEY = Draws.key("method");
-
   private final ImmutableList<DrawScorer> parts;
 
   /** For each part, the share of draws that take it or one before it. */
@@ -64,7 +62,7 @@ final class MixtureDrawScorer extends DrawScorer {
     for (int p = 0; p < rows.length; p++) {
       rows[p] = Rows.noneOf(count);
     }
-    draws.generator(KEY, block).uniforms(choice, count);
+    draws.uniforms(CHOICE, block, count, choice);
     for (int r = 0; r < count; r++) {
       rows[partOf(choice[r])].add(r);
     }

@@ -28,7 +28,6 @@ public final class ShareLaw extends WeightLaw {
   /** From the root down, so that a factor's weight is there when its children share it. */
   @Override
   public void fill(Draws draws, long block, int rows, double[][] weights) {
-    Xoshiro generator = Xoshiro.ofSeed(0);
     double[][] columns = Arrays.copyOf(weights, model.nodes().size());
     for (int f = model.indicators; f < columns.length; f++) {
       columns[f] = new double[rows];
@@ -39,7 +38,7 @@ public final class ShareLaw extends WeightLaw {
       double[] sum = new double[rows];
       for (int c = 0; c < children.length; c++) {
         double[] column = columns[children[c]];
-        draw(draws, block, children[c], model.shares[f][c], generator, column, rows);
+        draw(draws, block, children[c], model.shares[f][c], column, rows);
         for (int r = 0; r < rows; r++) {
           sum[r] += column[r];
         }
@@ -54,21 +53,18 @@ public final class ShareLaw extends WeightLaw {
     }
   }
 
-  private void draw(
-      Draws draws,
-      long block,
-      int node,
-      double share,
-      Xoshiro generator,
-      double[] column,
-      int rows) {
+  @Override
+  boolean isDrawn(int node) {
+    return fractions.get(node) > 0;
+  }
+
+  private void draw(Draws draws, long block, int node, double share, double[] column, int rows) {
     double fraction = fractions.get(node);
     if (fraction == 0) {
       Arrays.fill(column, 0, rows, share);
       return;
     }
-    restart(draws, node, block, generator);
-    generator.uniforms(column, rows);
+    draws.uniforms(key(node), block, rows, column);
     for (int r = 0; r < rows; r++) {
       column[r] = share * (1 + fraction * (2 * column[r] - 1));
     }

@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.evidence.Estimate;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ public final class Subject {
   final double[] readings;
   final @Nullable Estimate[] uncertain;
   final long[] keys;
+  private final @Nullable Copula copula;
 
   /**
-   * A subject.
+   * A subject whose readings are drawn independently of each other.
    *
    * @param name what tells its draws from those of others
    * @param codes the codes of the indicators
@@ -23,8 +25,23 @@ public final class Subject {
    */
   public Subject(
       String name, Iterable<String> codes, double[] readings, @Nullable Estimate[] uncertain) {
+    this(name, codes, readings, uncertain, null);
+  }
+
+  /**
+   * A subject.
+   *
+   * @param copula how its readings are correlated; null if they are not
+   */
+  public Subject(
+      String name,
+      Iterable<String> codes,
+      double[] readings,
+      @Nullable Estimate[] uncertain,
+      @Nullable Copula copula) {
     this.readings = readings;
     this.uncertain = uncertain;
+    this.copula = copula;
     this.keys = new long[readings.length];
     int i = 0;
     for (String code : codes) {
@@ -37,13 +54,28 @@ public final class Subject {
     return uncertain[indicator] != null;
   }
 
+  /** Adds the keys of what its readings are drawn with. */
+  public void addInputs(Set<Long> inputs) {
+    for (int i = 0; i < keys.length; i++) {
+      if (copula != null && isDrawn(i) && copula.covers(i)) {
+        copula.addInputs(i, keys, inputs);
+      } else if (isDrawn(i)) {
+        inputs.add(keys[i]);
+      }
+    }
+  }
+
   /** Fills the first places with an indicator's readings in a block of replicates. */
-  void fill(int indicator, Draws draws, long block, int rows, double[] out) {
+  public void fill(int indicator, Draws draws, long block, int rows, double[] out) {
     @Nullable Estimate estimate = uncertain[indicator];
     if (estimate == null) {
       Arrays.fill(out, 0, rows, readings[indicator]);
     } else {
-      draws.generator(keys[indicator], block).uniforms(out, rows);
+      if (copula != null && copula.covers(indicator)) {
+        copula.fill(indicator, keys, draws, block, rows, out);
+      } else {
+        draws.uniforms(keys[indicator], block, rows, out);
+      }
       estimate.inverseCdf(out, rows);
     }
   }

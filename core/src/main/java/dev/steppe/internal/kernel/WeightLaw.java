@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the weights of indicators are drawn: a column of weights for each indicator, whose rows sum
@@ -24,6 +25,18 @@ public abstract class WeightLaw {
   /** Draws the weights of a block's first rows, {@code [indicator][row]}. */
   public abstract void fill(Draws draws, long block, int rows, double[][] weights);
 
+  /** Adds the keys of what weights are drawn with, in the order of the indicators. */
+  public void addInputs(Set<Long> inputs) {
+    for (int i = 0; i < keys.length; i++) {
+      if (isDrawn(i)) {
+        inputs.add(keys[i]);
+      }
+    }
+  }
+
+  /** Whether an indicator's weight takes a draw. */
+  abstract boolean isDrawn(int indicator);
+
   /** The same weights in every draw, with sum 1. */
   public static WeightLaw constant(List<String> codes, ImmutableDoubleArray weights) {
     return new WeightLaw(codes) {
@@ -32,6 +45,11 @@ public abstract class WeightLaw {
         for (int i = 0; i < columns.length; i++) {
           Arrays.fill(columns[i], 0, rows, weights.get(i));
         }
+      }
+
+      @Override
+      boolean isDrawn(int indicator) {
+        return false;
       }
     };
   }
@@ -47,24 +65,27 @@ public abstract class WeightLaw {
     return new WeightLaw(codes) {
       @Override
       public void fill(Draws draws, long block, int rows, double[][] columns) {
-        Xoshiro generator = Xoshiro.ofSeed(0);
         for (int i = 0; i < columns.length; i++) {
           double parameter = parameters.get(i);
-          restart(draws, i, block, generator);
           if (parameter == 0) {
             Arrays.fill(columns[i], 0, rows, logs ? Double.NEGATIVE_INFINITY : 0);
           } else if (logs) {
-            generator.logGammas(parameter, columns[i], rows);
+            draws.logGammas(parameter, key(i), block, rows, columns[i]);
           } else if (parameter == 1) {
-            generator.exponentials(columns[i], rows);
+            draws.exponentials(key(i), block, rows, columns[i]);
           } else {
-            generator.gammas(parameter, columns[i], rows);
+            draws.gammas(parameter, key(i), block, rows, columns[i]);
           }
         }
         if (logs) {
           exponentiate(columns, rows);
         }
         normalize(columns, rows);
+      }
+
+      @Override
+      boolean isDrawn(int indicator) {
+        return parameters.get(indicator) > 0;
       }
     };
   }
@@ -80,13 +101,12 @@ public abstract class WeightLaw {
     return new WeightLaw(codes) {
       @Override
       public void fill(Draws draws, long block, int rows, double[][] columns) {
-        Xoshiro generator = Xoshiro.ofSeed(0);
         for (double[] column : columns) {
           Arrays.fill(column, 0, rows, 0.0);
         }
         for (int k = 0; k < order.length(); k++) {
-          restart(draws, order.get(k), block, generator);
-          generator.exponentials(columns[order.get(k)], rows);
+          int i = order.get(k);
+          draws.exponentials(key(i), block, rows, columns[i]);
         }
         for (int k = order.length() - 1; k >= 0; k--) {
           multiply(columns[order.get(k)], 1.0 / (k + 1), rows);
@@ -95,6 +115,11 @@ public abstract class WeightLaw {
           }
         }
         normalize(columns, rows);
+      }
+
+      @Override
+      boolean isDrawn(int indicator) {
+        return order.contains(indicator);
       }
     };
   }
@@ -105,10 +130,8 @@ public abstract class WeightLaw {
     return new WeightLaw(codes) {
       @Override
       public void fill(Draws draws, long block, int rows, double[][] columns) {
-        Xoshiro generator = Xoshiro.ofSeed(0);
         for (int i = 0; i < columns.length; i++) {
-          restart(draws, i, block, generator);
-          generator.uniforms(columns[i], rows);
+          draws.uniforms(key(i), block, rows, columns[i]);
           double from = lower.get(i);
           double width = upper.get(i) - from;
           double[] column = columns[i];
@@ -118,11 +141,16 @@ public abstract class WeightLaw {
         }
         normalize(columns, rows);
       }
+
+      @Override
+      boolean isDrawn(int indicator) {
+        return true;
+      }
     };
   }
 
-  final void restart(Draws draws, int indicator, long block, Xoshiro generator) {
-    draws.restart(generator, keys[indicator], block);
+  final long key(int indicator) {
+    return keys[indicator];
   }
 
   private static void exponentiate(double[][] columns, int rows) {

@@ -107,7 +107,7 @@ class DrawScorerTest {
     ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
     profiles.forEach(profile -> subjects.add(subject(model, profile, false)));
     DrawScorer scorer =
-        DrawScorer.of(CompiledModel.of(model), subjects.build(), uniform(model), new Draws(5));
+        DrawScorer.of(CompiledModel.of(model), subjects.build(), uniform(model), Draws.ofSeed(5));
     scorer.draw(3, ROWS);
     for (int r = 0; r < ROWS; r++) {
       Scorer oracle = Scorer.of(weighted(model, scorer.weights(), r));
@@ -143,7 +143,7 @@ class DrawScorerTest {
     Subject subject = new Subject("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
     DrawScorer scorer =
         DrawScorer.of(
-            CompiledModel.of(model), ImmutableList.of(subject), uniform(model), new Draws(5));
+            CompiledModel.of(model), ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
     scorer.draw(0, 3);
     assertThat(scorer.scores()[0]).startsWith(30, 30, 30);
   }
@@ -187,13 +187,13 @@ class DrawScorerTest {
     Subject subject = subject(model, profile, true);
     CompiledModel compiled = CompiledModel.of(model);
     DrawScorer weighted =
-        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), new Draws(5));
-    DrawScorer nominal = DrawScorer.of(compiled, ImmutableList.of(subject), null, new Draws(5));
+        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
+    DrawScorer nominal = DrawScorer.of(compiled, ImmutableList.of(subject), null, Draws.ofSeed(5));
     weighted.draw(1, ROWS);
     nominal.draw(1, ROWS);
     double[][] readings = new double[codes(model).size()][ROWS];
     for (int i = 0; i < readings.length; i++) {
-      subject.fill(i, new Draws(5), 1, ROWS, readings[i]);
+      subject.fill(i, Draws.ofSeed(5), 1, ROWS, readings[i]);
     }
     for (int r = 0; r < ROWS; r++) {
       CountryProfile exact = profile;
@@ -227,13 +227,13 @@ class DrawScorerTest {
             .build();
     CompiledModel compiled = CompiledModel.of(model);
     assertThatThrownBy(
-            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), new Draws(1)))
+            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), Draws.ofSeed(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Weights of model 'pair' cannot be drawn: factor 'pair' is choquet(Interaction.of(\"a\", \"b\", 0.5)), and"
                 + " drawn weights may be too small for its interactions. Keep the weights fixed, or"
                 + " use another aggregation for it.");
-    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, new Draws(1))).isNotNull();
+    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, Draws.ofSeed(1))).isNotNull();
   }
 
   private static final Normalization PERCENT = Normalization.goalposts(0, 100);
@@ -244,12 +244,12 @@ class DrawScorerTest {
     Subject subject =
         new Subject("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
     double[] column = new double[200];
-    subject.fill(0, new Draws(1), 0, 200, column);
+    subject.fill(0, Draws.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).min().orElseThrow()).isBetween(2.0, 2.1);
     assertThat(Arrays.stream(column).max().orElseThrow()).isBetween(2.9, 3.0);
-    subject.fill(1, new Draws(1), 0, 200, column);
+    subject.fill(1, Draws.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).average().orElseThrow()).isCloseTo(0, within(0.3));
-    subject.fill(2, new Draws(1), 0, 200, column);
+    subject.fill(2, Draws.ofSeed(1), 0, 200, column);
     assertThat(column).containsOnly(7);
   }
 
@@ -257,7 +257,7 @@ class DrawScorerTest {
     double[][] weights = new double[indicators][Draws.BLOCK];
     double[] means = new double[indicators];
     for (int block = 0; block < 400; block++) {
-      law.fill(new Draws(9), block, Draws.BLOCK, weights);
+      law.fill(Draws.ofSeed(9), block, Draws.BLOCK, weights);
       for (int i = 0; i < indicators; i++) {
         for (double weight : weights[i]) {
           assertThat(weight).isBetween(0.0, 1.0);
@@ -297,7 +297,7 @@ class DrawScorerTest {
   @Test
   void ordered_weights_fall_along_the_order() {
     double[][] weights = new double[4][Draws.BLOCK];
-    WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3)).fill(new Draws(1), 0, 256, weights);
+    WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3)).fill(Draws.ofSeed(1), 0, 256, weights);
     for (int r = 0; r < Draws.BLOCK; r++) {
       assertThat(weights[2][r]).isGreaterThanOrEqualTo(weights[0][r]);
       assertThat(weights[0][r]).isGreaterThanOrEqualTo(weights[3][r]);
@@ -310,7 +310,7 @@ class DrawScorerTest {
     double[][] weights = new double[2][Draws.BLOCK];
     WeightLaw.between(
             List.of("a", "b"), ImmutableDoubleArray.of(0.4, 0.1), ImmutableDoubleArray.of(0.6, 0.2))
-        .fill(new Draws(1), 0, 256, weights);
+        .fill(Draws.ofSeed(1), 0, 256, weights);
     double least = 10;
     double most = 0;
     for (int r = 0; r < Draws.BLOCK; r++) {
@@ -327,9 +327,9 @@ class DrawScorerTest {
     double[][] three = new double[3][Draws.BLOCK];
     double[][] four = new double[4][Draws.BLOCK];
     WeightLaw.dirichlet(List.of("a", "b", "c"), ImmutableDoubleArray.of(1, 1, 2))
-        .fill(new Draws(1), 0, 256, three);
+        .fill(Draws.ofSeed(1), 0, 256, three);
     WeightLaw.dirichlet(List.of("b", "new", "a", "c"), ImmutableDoubleArray.of(1, 5, 1, 2))
-        .fill(new Draws(1), 0, 256, four);
+        .fill(Draws.ofSeed(1), 0, 256, four);
     for (int r = 0; r < Draws.BLOCK; r++) {
       assertThat(four[2][r] / four[0][r])
           .isCloseTo(three[0][r] / three[1][r], within(1e-9 * three[0][r] / three[1][r]));
@@ -361,7 +361,7 @@ class DrawScorerTest {
     double[][] all = new double[4][blocks * Draws.BLOCK];
     double[][] weights = new double[4][Draws.BLOCK];
     for (int block = 0; block < blocks; block++) {
-      law.fill(new Draws(11), block, Draws.BLOCK, weights);
+      law.fill(Draws.ofSeed(11), block, Draws.BLOCK, weights);
       for (int i = 0; i < 4; i++) {
         System.arraycopy(weights[i], 0, all[i], block * Draws.BLOCK, Draws.BLOCK);
       }
@@ -431,8 +431,8 @@ class DrawScorerTest {
           subjects.add(subject(of, notNegative(profile), true));
         }
         CompiledModel compiled = CompiledModel.of(of);
-        parts.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
-        mixed.add(DrawScorer.of(compiled, subjects.build(), each, new Draws(5)));
+        parts.add(DrawScorer.of(compiled, subjects.build(), each, Draws.ofSeed(5)));
+        mixed.add(DrawScorer.of(compiled, subjects.build(), each, Draws.ofSeed(5)));
       }
       DrawScorer mixture = DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
       mixture.draw(2, 100);

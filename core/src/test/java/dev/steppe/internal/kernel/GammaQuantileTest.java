@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

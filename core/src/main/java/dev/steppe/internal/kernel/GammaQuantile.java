@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.internal.kernel;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -10,12 +10,13 @@ import org.apache.commons.math3.special.Gamma;
  * Hilferty's approximation (1931) or from the first term of the series. Commons Math's solver does
  * the same to a fixed absolute error, which is too coarse for small shapes, and ten times slower.
  */
-final class GammaQuantile {
+public final class GammaQuantile {
 
   private final double shape;
   private final double logGamma;
 
-  GammaQuantile(double shape) {
+  /** The function of a shape greater than 0. */
+  public GammaQuantile(double shape) {
     this.shape = shape;
     this.logGamma = Gamma.logGamma(shape);
   }
@@ -24,13 +25,20 @@ final class GammaQuantile {
    * The value at a probability in {@code (0, 1)}; never less than the least normal double, so that
    * weights drawn as shares of such values always have a sum.
    */
-  double at(double probability) {
+  public double at(double probability) {
     if (shape == 1) {
       return -Math.log1p(-probability);
     }
+    double log = logAt(probability);
+    return log < -700 ? Double.MIN_NORMAL : Math.exp(log);
+  }
+
+  /** The natural logarithm of the value, which is finite however small the value is. */
+  double logAt(double probability) {
     double log = start(probability);
+    // The first term of the series is all there is of a value this small.
     if (log < -700) {
-      return Double.MIN_NORMAL;
+      return log;
     }
     double low = -745;
     double high = 40;
@@ -45,12 +53,12 @@ final class GammaQuantile {
       // Far from the value the density is so small that a full step would leave all bounds.
       double newton = excess / Math.exp(shape * log - value - logGamma);
       if (Math.abs(newton) < 1e-13 * (1 + Math.abs(log))) {
-        return Math.exp(log - newton);
+        return log - newton;
       }
       double next = log - Math.max(-1, Math.min(1, newton));
       log = next > low && next < high ? next : (low + high) / 2;
     }
-    return Math.exp(log);
+    return log;
   }
 
   private double start(double probability) {

@@ -1,0 +1,34 @@
+package dev.steppe.internal.kernel;
+
+import dev.steppe.evidence.Estimate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Columns of standard normal draws, kept for one block. */
+final class NormalColumns {
+
+  private static final Estimate STANDARD = Estimate.normal(0, 1);
+
+  private final Draws draws;
+  private final Map<Long, Column> columns = new HashMap<>();
+
+  NormalColumns(Draws draws) {
+    this.draws = draws;
+  }
+
+  /** A column and the block it is of. */
+  private static final class Column {
+    private final double[] values = new double[Draws.BLOCK];
+    private long block = -1;
+  }
+
+  double[] of(long key, long block) {
+    Column column = columns.computeIfAbsent(key, unseen -> new Column());
+    if (column.block != block) {
+      draws.uniforms(key, block, Draws.BLOCK, column.values);
+      STANDARD.inverseCdf(column.values, Draws.BLOCK);
+      column.block = block;
+    }
+    return column.values;
+  }
+}
