@@ -24,6 +24,7 @@ final class ExactAnswers {
   private final WeightUncertainty uncertainty;
   private final ImmutableList<Scorecard> cards;
   private final ImmutableList<Readings> readings;
+  private final Correlations correlations;
   private final Optional<ImmutableDoubleArray> parameters;
   private final boolean additive;
 
@@ -31,12 +32,14 @@ final class ExactAnswers {
       CompiledModel model,
       WeightUncertainty uncertainty,
       ImmutableList<Scorecard> cards,
-      ImmutableList<Readings> readings) {
+      ImmutableList<Readings> readings,
+      Correlations correlations) {
     this.model = model;
     this.criteria = model.model().criteria();
     this.uncertainty = uncertainty;
     this.cards = cards;
     this.readings = readings;
+    this.correlations = correlations;
     this.parameters = WeightLaws.parameters(model, uncertainty);
     this.additive = model.model().isAdditive();
   }
@@ -110,7 +113,8 @@ final class ExactAnswers {
   /**
    * Mean and variance of each country's score: {@code sum(E[w_i] m_i)} and {@code sum(E[w_i^2] v_i)
    * + sum(Cov(w_i, w_j) m_i m_j)}, with m and v the means and variances of the normalised values,
-   * which are independent of each other and of the weights.
+   * which are independent of each other and of the weights. Where they are not independent of each
+   * other, only the mean is known.
    */
   double[][] moments() {
     double[][] moments = new double[cards.size()][];
@@ -136,7 +140,18 @@ final class ExactAnswers {
         return unknown;
       }
     }
-    return combine(means, variances);
+    double[] moments = combine(means, variances);
+    if (isCorrelated(readings.get(country))) {
+      moments[1] = Double.NaN;
+    }
+    return moments;
+  }
+
+  /** Whether two drawn readings of a country depend on each other. */
+  private boolean isCorrelated(Readings of) {
+    ImmutableList<String> codes =
+        criteria.stream().map(Criterion::code).collect(ImmutableList.toImmutableList());
+    return correlations.correlateAny(code -> of.estimate(codes.indexOf(code)) != null);
   }
 
   /**

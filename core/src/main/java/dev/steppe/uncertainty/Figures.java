@@ -1,6 +1,9 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.collect.ImmutableList;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as probabilities, and exact answers in their place where there are any. */
@@ -8,11 +11,24 @@ final class Figures {
 
   private final double z;
   private final Counts counts;
+
+  /** By scramble; empty if the draws are independent. */
+  private final ImmutableList<Counts> scrambles;
+
+  private final double t;
   private final Exactness exact;
 
+  /** Figures of independent draws. */
   Figures(Settings settings, Counts counts, Exactness exact) {
+    this(settings, new ScrambledSimulation.Sample(counts, ImmutableList.of()), exact);
+  }
+
+  /** Figures of scrambled sequences. */
+  Figures(Settings settings, ScrambledSimulation.Sample sample, Exactness exact) {
     this.z = settings.z();
-    this.counts = counts;
+    this.counts = sample.all();
+    this.scrambles = sample.scrambles();
+    this.t = scrambles.isEmpty() ? 0 : Replicated.quantile(scrambles.size(), settings.confidence());
     this.exact = exact;
   }
 
@@ -26,24 +42,34 @@ final class Figures {
 
   /** The probability that a country scores strictly higher than another. */
   Probability win(int first, int second) {
-    return known(exact.win(first, second), counts.wins(first, second));
+    return known(exact.win(first, second), of -> of.wins(first, second));
   }
 
   Probability tie(int first, int second) {
     return known(
         1 - exact.win(first, second) - exact.win(second, first),
-        counts.draws() - counts.wins(first, second) - counts.wins(second, first));
+        of -> of.draws() - of.wins(first, second) - of.wins(second, first));
   }
 
   /** The probability of a rank, from 0. */
   Probability rank(int country, int rank) {
-    return known(exact.rank(country, rank), counts.ranks(country)[rank]);
+    return known(exact.rank(country, rank), of -> of.ranks(country)[rank]);
   }
 
-  private Probability known(double exactly, long hits) {
-    return Double.isNaN(exactly)
-        ? Probability.counted(hits, counts.draws(), z)
-        : Probability.exactly(exactly);
+  private Probability known(double exactly, ToLongFunction<Counts> hits) {
+    if (!Double.isNaN(exactly)) {
+      return Probability.exactly(exactly);
+    }
+    Probability counted = Probability.counted(hits.applyAsLong(counts), counts.draws(), z);
+    // Where all sequences say the same, they do not tell how wrong they may be.
+    return scrambles.isEmpty() || counted.value() == 0 || counted.value() == 1
+        ? counted
+        : counted.within(halfWidth(of -> (double) hits.applyAsLong(of) / of.draws()));
+  }
+
+  /** Half the width of the t interval between the sequences. */
+  private double halfWidth(ToDoubleFunction<Counts> figure) {
+    return Replicated.halfWidth(scrambles.stream().mapToDouble(figure).toArray(), t);
   }
 
   /** The share of draws in which a country scores strictly higher than another. */
@@ -76,12 +102,27 @@ final class Figures {
     return counts.variance(country);
   }
 
+  /** Whether both are known exactly. */
   boolean hasExactMoments(int country) {
+    return hasExactMean(country) && !Double.isNaN(exact.variance(country));
+  }
+
+  private boolean hasExactMean(int country) {
     return !Double.isNaN(exact.mean(country));
   }
 
   double mean(int country) {
-    return hasExactMoments(country) ? exact.mean(country) : simulatedMean(country);
+    return hasExactMean(country) ? exact.mean(country) : simulatedMean(country);
+  }
+
+  /** Half the width of the interval of the mean; 0 if that is exact. */
+  double meanHalfWidth(int country) {
+    if (hasExactMean(country)) {
+      return 0;
+    }
+    return scrambles.isEmpty()
+        ? z * Math.sqrt(variance(country) / counts.draws())
+        : halfWidth(of -> of.mean(country));
   }
 
   double variance(int country) {
@@ -110,6 +151,7 @@ final class Figures {
     return object instanceof Figures other
         && z == other.z
         && counts.equals(other.counts)
+        && scrambles.equals(other.scrambles)
         && exact.equals(other.exact);
   }
 

@@ -26,6 +26,7 @@ record PartTerms(
     ImmutableList<Double> shares,
     WeightUncertainty weights,
     boolean drawsReadings,
+    Correlations correlations,
     ImmutableList<String> profiles,
     ImmutableList<ImmutableMap<String, Estimate>> readings)
     implements Serializable {
@@ -53,6 +54,7 @@ record PartTerms(
         shares.build(),
         settings.weights(),
         settings.drawReadings(),
+        settings.correlations(),
         profiles.build(),
         readings.build());
   }
@@ -66,6 +68,7 @@ record PartTerms(
     compare("shares of other models", shares, wanted.shares, found);
     compare("weights", weights, wanted.weights, found);
     compare("drawn readings", drawsReadings, wanted.drawsReadings, found);
+    compare("correlations", correlations, wanted.correlations, found);
     compare("countries", profiles, wanted.profiles, found);
     if (profiles.equals(wanted.profiles)) {
       for (int p = 0; p < readings.size(); p++) {

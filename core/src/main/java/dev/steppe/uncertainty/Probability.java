@@ -50,6 +50,12 @@ public record Probability(double value, double lower, double upper, boolean isEx
     return new Probability(share, hits == 0 ? 0 : lower, hits == draws ? 1 : upper, false);
   }
 
+  /** The same value with an interval of another half-width, cut to {@code [0, 1]}. */
+  Probability within(double halfWidth) {
+    return new Probability(
+        value, Math.max(0, value - halfWidth), Math.min(1, value + halfWidth), false);
+  }
+
   /** Half the width of the interval; 0 if the value is exact. */
   public double halfWidth() {
     return (upper - lower) / 2;

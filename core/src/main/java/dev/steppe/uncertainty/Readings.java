@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.Copula;
 import dev.steppe.internal.kernel.Subject;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
@@ -62,7 +63,7 @@ final class Readings {
     return false;
   }
 
-  Subject subject(String name, List<String> codes) {
-    return new Subject(name, codes, central, estimates);
+  Subject subject(String name, List<String> codes, @Nullable Copula copula) {
+    return new Subject(name, codes, central, estimates, copula);
   }
 }

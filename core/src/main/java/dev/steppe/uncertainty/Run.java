@@ -12,9 +12,9 @@ import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ final class Run {
   private final ImmutableList<Scorecard> cards;
   private final ImmutableList<Variant> variants;
   private final CompiledModel model;
+  private final DrawSource source;
   private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
   Run(Settings settings, ImmutableList<CountryProfile> profiles) {
@@ -39,18 +40,44 @@ final class Run {
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
     ImmutableList.Builder<Variant> all = ImmutableList.builder();
-    all.add(new Variant(settings.scorer(), profiles, settings.drawReadings()));
+    Variant last = new Variant(settings.scorer(), profiles, settings, null);
+    all.add(last);
     for (UncertaintyAnalysis.Alternative alternative : settings.alternatives()) {
       // Profiles that have no score under another model are refused.
       alternative.scorer().scoreAll(profiles);
-      all.add(new Variant(alternative.scorer(), profiles, settings.drawReadings()));
+      last = new Variant(alternative.scorer(), profiles, settings, last);
+      all.add(last);
     }
     this.variants = all.build();
     this.model = variants.get(0).model;
+    this.source = DrawSource.of(settings, variants);
   }
 
   UncertaintyResult result() {
-    return result(counts(Stretch.all(settings.replications())));
+    return result(figures());
+  }
+
+  private UncertaintyResult result(Figures figures) {
+    return new UncertaintyResult(settings, cards, figures, firsts(figures));
+  }
+
+  private Figures figures() {
+    if (!settings.sobol()) {
+      return figures(counts(Stretch.all(settings.replications())));
+    }
+    long limit = settings.replications();
+    ScrambledSimulation.Sample sample =
+        new ScrambledSimulation(this::scorer, model.indicatorCount(), centres())
+            .run(limit, settings.threads(), soFar -> goesOn(soFar, limit));
+    return figures(sample);
+  }
+
+  private Figures figures(Counts counts) {
+    return new Figures(settings, counts, exactness.get());
+  }
+
+  private Figures figures(ScrambledSimulation.Sample sample) {
+    return new Figures(settings, sample, exactness.get());
   }
 
   /** The counts of some of the draws. */
@@ -63,9 +90,12 @@ final class Run {
   UncertaintyResult combine(ImmutableList<UncertaintyPart> parts) {
     UncertaintyPart.check(parts, PartTerms.of(settings, cards));
     return result(
-        Counts.sum(
-            parts.stream().map(UncertaintyPart::counts).collect(ImmutableList.toImmutableList()),
-            centres()));
+        figures(
+            Counts.sum(
+                parts.stream()
+                    .map(UncertaintyPart::counts)
+                    .collect(ImmutableList.toImmutableList()),
+                centres())));
   }
 
   private double[] centres() {
@@ -76,48 +106,93 @@ final class Run {
     return variants.size() > 1
         ? Exactness.none(cards.size())
         : Exactness.of(
-            new ExactAnswers(model, settings.weights(), cards, variants.get(0).readings));
+            new ExactAnswers(
+                model,
+                settings.weights(),
+                cards,
+                variants.get(0).readings,
+                settings.correlations()));
   }
 
   private Counts counts(Stretch stretch) {
-    @Nullable WeightLaw[] laws = laws();
-    return new Simulation(() -> mixture(laws), model.indicatorCount(), centres())
-        .run(
-            stretch,
-            settings.threads(),
-            soFar -> {
-              if (!settings.progress().drawn(soFar.draws(), stretch.draws())) {
-                throw new CancellationException(
-                    "The analysis was stopped after " + soFar.draws() + " draws");
-              }
-              return settings.halfWidth() == 0
-                  || new Figures(settings, soFar, exactness.get()).widest() > settings.halfWidth();
-            });
+    return new Simulation(() -> scorer(0), model.indicatorCount(), centres())
+        .run(stretch, settings.threads(), soFar -> goesOn(soFar, stretch.draws()));
   }
 
-  private UncertaintyResult result(Counts counts) {
-    Figures figures = new Figures(settings, counts, exactness.get());
-    return new UncertaintyResult(settings, cards, figures, firsts(figures));
+  /** Looks at figures only if somebody waits for them to be narrow enough. */
+  private boolean goesOn(Counts soFar, long limit) {
+    return goesOn(soFar.draws(), limit, () -> figures(soFar));
   }
 
-  /** By variant, how weights are drawn; variants that weigh alike share one law. */
-  private @Nullable WeightLaw[] laws() {
-    @Nullable WeightLaw[] laws = new @Nullable WeightLaw[variants.size()];
-    for (int v = 0; v < laws.length; v++) {
-      int like = v > 0 && variants.get(v).weighsLike(variants.get(v - 1)) ? v - 1 : v;
-      laws[v] = like < v ? laws[like] : WeightLaws.law(variants.get(v).model, settings.weights());
+  private boolean goesOn(ScrambledSimulation.Sample soFar, long limit) {
+    return goesOn(soFar.all().draws(), limit, () -> figures(soFar));
+  }
+
+  private boolean goesOn(long drawn, long limit, Supplier<Figures> soFar) {
+    if (!settings.progress().drawn(drawn, limit)) {
+      throw new CancellationException("The analysis was stopped after " + drawn + " draws");
     }
-    return laws;
+    return settings.halfWidth() == 0 || soFar.get().widest() > settings.halfWidth();
   }
 
-  private DrawScorer mixture(@Nullable WeightLaw[] laws) {
-    ImmutableList.Builder<DrawScorer> scorers = ImmutableList.builder();
-    for (int v = 0; v < laws.length; v++) {
-      scorers.add(variants.get(v).scorer(laws[v], settings.seed()));
-    }
+  /** A new scorer of the draws of a sequence. */
+  private DrawScorer scorer(int sequence) {
+    return mixture(variant -> variant.scorer(variant.law, source.draws(sequence)));
+  }
+
+  private DrawScorer mixture(Function<Variant, DrawScorer> scorerOf) {
     ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder().add(1);
     settings.alternatives().forEach(alternative -> weights.add(alternative.weight()));
-    return DrawScorer.mixture(scorers.build(), weights.build());
+    return DrawScorer.mixture(
+        variants.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), weights.build());
+  }
+
+  /** The draws one by one, those of one sequence after those of another. */
+  ScoreDraws draws() {
+    ScoreDraws.checkSize(settings.replications(), cards.size() + model.indicatorCount());
+    int draws = (int) settings.replications();
+    int each = draws / source.sequences();
+    double[][] scores = new double[cards.size()][draws];
+    double[][] weights = new double[model.indicatorCount()][draws];
+    for (int s = 0; s < source.sequences(); s++) {
+      DrawScorer scorer = scorer(s);
+      for (int done = 0; done < each; done += Draws.BLOCK) {
+        int rows = Math.min(Draws.BLOCK, each - done);
+        scorer.draw(Draws.blockOf(done), rows);
+        copy(scorer.scores(), scores, s * each + done, rows);
+        copy(scorer.weights(), weights, s * each + done, rows);
+      }
+    }
+    return new ScoreDraws(settings, new Cards(cards), scores, weights, this::readings);
+  }
+
+  private static void copy(double[][] from, double[][] to, int at, int rows) {
+    for (int c = 0; c < from.length; c++) {
+      System.arraycopy(from[c], 0, to[c], at, rows);
+    }
+  }
+
+  /** Draws the readings of a country again, since they are the same each time. */
+  private ImmutableDoubleArray readings(int country, int indicator) {
+    int total = (int) settings.replications();
+    int each = total / source.sequences();
+    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
+    double[] column = new double[Draws.BLOCK];
+    for (int s = 0; s < source.sequences(); s++) {
+      Draws draws = source.draws(s);
+      for (int done = 0; done < each; done += Draws.BLOCK) {
+        int rows = Math.min(Draws.BLOCK, each - done);
+        variants
+            .get(0)
+            .subjects
+            .get(country)
+            .fill(indicator, draws, Draws.blockOf(done), rows, column);
+        for (int r = 0; r < rows; r++) {
+          readings.add(column[r]);
+        }
+      }
+    }
+    return readings.build();
   }
 
   /** By country: the weights with which it is first, and how surely it is with these. */
@@ -144,9 +219,9 @@ final class Run {
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    @Nullable WeightLaw[] laws = new @Nullable WeightLaw[variants.size()];
-    Arrays.fill(laws, WeightLaw.constant(WeightLaws.codes(model), weights));
-    DrawScorer scorer = mixture(laws);
+    @Nullable WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
+    DrawScorer scorer =
+        mixture(variant -> variant.scorer(law, Draws.ofSeed(settings.seed())));
     long hits = 0;
     for (long done = 0; done < replications; done += Draws.BLOCK) {
       int rows = (int) Math.min(Draws.BLOCK, replications - done);

@@ -12,7 +12,8 @@ import dev.steppe.internal.kernel.ScoreTally;
  * @param nominal the score with the model's weights and central readings
  * @param mean the mean
  * @param standardDeviation the standard deviation of single draws, not of the mean
- * @param isExact whether mean and standard deviation are computed in closed form
+ * @param meanHalfWidth half the width of the interval of the mean; 0 if the mean is exact
+ * @param isExact whether both mean and standard deviation are computed in closed form
  * @param counts how many draws round to 0, 0.01, 0.02, ... 100 points
  * @param z the standard normal quantile at the upper end of intervals
  * @since 0.1
@@ -22,6 +23,7 @@ public record ScoreDistribution(
     double nominal,
     double mean,
     double standardDeviation,
+    double meanHalfWidth,
     boolean isExact,
     ImmutableLongArray counts,
     double z) {
@@ -34,10 +36,5 @@ public record ScoreDistribution(
    */
   public Quantile quantile(double level) {
     return Quantile.of(level, counts.toArray(), 0, ScoreTally.STEPS, z);
-  }
-
-  /** Half the width of the interval of the mean; 0 if it is exact. */
-  public double meanHalfWidth() {
-    return isExact ? 0 : z * standardDeviation / Math.sqrt((double) counts.stream().sum());
   }
 }

@@ -113,6 +113,11 @@ final class Simulation {
             return true;
           });
     }
+    call(calls, pool);
+  }
+
+  /** Makes the calls, on the threads of a pool, or the only one on this thread. */
+  static void call(List<Callable<Boolean>> calls, @Nullable ExecutorService pool) {
     try {
       if (pool == null) {
         calls.get(0).call();

@@ -5,12 +5,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.Checks;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
 import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class UncertaintyResult {
 
   private final Settings settings;
-  private final ImmutableList<Scorecard> cards;
+  private final Cards cards;
   private final Figures figures;
   private final ImmutableList<Optional<Run.First>> firsts;
 
@@ -37,19 +35,19 @@ public final class UncertaintyResult {
       Figures figures,
       ImmutableList<Optional<Run.First>> firsts) {
     this.settings = settings;
-    this.cards = cards;
+    this.cards = new Cards(cards);
     this.figures = figures;
     this.firsts = firsts;
   }
 
   /** The countries, in the order in which they were given. */
   public ImmutableList<Country> countries() {
-    return cards.stream().map(Scorecard::country).collect(ImmutableList.toImmutableList());
+    return cards.countries();
   }
 
   /** The scores with the model's weights and central readings, in the order of the countries. */
   public ImmutableList<Scorecard> nominal() {
-    return cards;
+    return cards.list();
   }
 
   /** The seed of the draws. */
@@ -79,6 +77,19 @@ public final class UncertaintyResult {
     return settings.weights();
   }
 
+  /** How the errors of readings were taken to go together. */
+  public Correlations correlations() {
+    return settings.correlations();
+  }
+
+  /**
+   * How many scrambled Sobol sequences the draws are of, whose differences give the intervals; 0 if
+   * they are independent draws.
+   */
+  public int scrambles() {
+    return settings.scrambles();
+  }
+
   /** The share of intervals that hold the true value. */
   public double confidence() {
     return settings.confidence();
@@ -105,12 +116,12 @@ public final class UncertaintyResult {
 
   /** The probability that the first country scores strictly higher than the second. */
   public Probability probabilityRiskier(String first, String second) {
-    return figures.win(index(first), index(second));
+    return figures.win(cards.index(first), cards.index(second));
   }
 
   /** The probability that the first profile scores strictly higher than the second. */
   public Probability probabilityRiskier(CountryProfile first, CountryProfile second) {
-    return figures.win(index(first), index(second));
+    return figures.win(cards.index(first), cards.index(second));
   }
 
   /** Whether the order of two countries is exact rather than counted. */
@@ -125,18 +136,18 @@ public final class UncertaintyResult {
 
   /** The order of two countries, which prints as a sentence. */
   public PairwiseOrder order(String first, String second) {
-    return order(index(first), index(second));
+    return order(cards.index(first), cards.index(second));
   }
 
   /** The order of two profiles, which prints as a sentence. */
   public PairwiseOrder order(CountryProfile first, CountryProfile second) {
-    return order(index(first), index(second));
+    return order(cards.index(first), cards.index(second));
   }
 
   private PairwiseOrder order(int first, int second) {
     return new PairwiseOrder(
-        cards.get(first).country(),
-        cards.get(second).country(),
+        cards.country(first),
+        cards.country(second),
         figures.win(first, second),
         figures.win(second, first),
         figures.tie(first, second),
@@ -146,7 +157,7 @@ public final class UncertaintyResult {
 
   /** How probable each rank of a country is. */
   public RankAcceptability ranks(String code) {
-    return ranks(index(code));
+    return ranks(cards.index(code));
   }
 
   /** How probable each rank of every country is, in the order of the countries. */
@@ -165,7 +176,7 @@ public final class UncertaintyResult {
       ranks.add(figures.rank(country, r));
       expected += r == country ? 0 : figures.win(r, country).value();
     }
-    return new RankAcceptability(cards.get(country).country(), ranks.build(), expected);
+    return new RankAcceptability(cards.country(country), ranks.build(), expected);
   }
 
   /**
@@ -174,7 +185,7 @@ public final class UncertaintyResult {
    * @param level in {@code (0, 1)}
    */
   public Quantile rankQuantile(String code, double level) {
-    return rankQuantile(index(code), level);
+    return rankQuantile(cards.index(code), level);
   }
 
   Quantile rankQuantile(int c, double level) {
@@ -183,15 +194,16 @@ public final class UncertaintyResult {
 
   /** Where a country's score lies. */
   public ScoreDistribution score(String code) {
-    return score(index(code));
+    return score(cards.index(code));
   }
 
   ScoreDistribution score(int c) {
     return new ScoreDistribution(
-        cards.get(c).country(),
-        cards.get(c).value(),
+        cards.country(c),
+        cards.list().get(c).value(),
         figures.mean(c),
         Math.sqrt(figures.variance(c)),
+        figures.meanHalfWidth(c),
         figures.hasExactMoments(c),
         ImmutableLongArray.copyOf(figures.scoreCounts(c)),
         settings.z());
@@ -202,7 +214,7 @@ public final class UncertaintyResult {
    * what one would have to think to find it the riskiest. Empty if it never is.
    */
   public Optional<ImmutableMap<String, Double>> centralWeights(String code) {
-    return firsts.get(index(code)).map(this::byIndicator);
+    return firsts.get(cards.index(code)).map(this::byIndicator);
   }
 
   private ImmutableMap<String, Double> byIndicator(Run.First first) {
@@ -220,41 +232,15 @@ public final class UncertaintyResult {
    * times at most for it.
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(index(code)).map(Run.First::confidence);
-  }
-
-  private int index(String code) {
-    List<String> known = new ArrayList<>();
-    int found = -1;
-    for (int c = 0; c < cards.size(); c++) {
-      String other = cards.get(c).country().code();
-      known.add(other);
-      if (other.equals(code)) {
-        if (found >= 0) {
-          throw new IllegalArgumentException(
-              "Country '" + code + "' was analysed at several dates. Name it by its profile.");
-        }
-        found = c;
-      }
-    }
-    if (found < 0) {
-      throw new IllegalArgumentException(
-          "Country '" + code + "' was not analysed. " + Checks.known(code, known));
-    }
-    return found;
-  }
-
-  private int index(CountryProfile profile) {
-    for (int c = 0; c < cards.size(); c++) {
-      if (cards.get(c).profile().equals(profile)) {
-        return c;
-      }
-    }
-    throw new IllegalArgumentException("This profile was not analysed: " + profile);
+    return firsts.get(cards.index(code)).map(Run.First::confidence);
   }
 
   Optional<Run.First> first(int country) {
     return firsts.get(country);
+  }
+
+  Cards cards() {
+    return cards;
   }
 
   Figures figures() {
@@ -309,6 +295,7 @@ public final class UncertaintyResult {
         && figures.equals(other.figures)
         && weights().equals(other.weights())
         && alternatives().equals(other.alternatives())
+        && correlations().equals(other.correlations())
         && seed() == other.seed()
         && confidence() == other.confidence()
         && settings.halfWidth() == other.settings.halfWidth();

@@ -1,6 +1,5 @@
 package dev.steppe.uncertainty;
 
-import dev.steppe.evidence.Country;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -104,7 +103,7 @@ final class UncertaintyTables {
     Table.Builder table = Table.titled("Row riskier than column, in percent").text("Country");
     List<Integer> order = byExpectedRank(result);
     for (int c : order) {
-      table.number(label(result, c), 1);
+      table.number(result.cards().label(c), 1);
     }
     for (int c : order) {
       List<Object> row = new ArrayList<>();
@@ -133,7 +132,7 @@ final class UncertaintyTables {
     for (int c : byExpectedRank(result)) {
       ScoreDistribution score = result.score(c);
       List<Object> row = new ArrayList<>();
-      row.add(label(result, c));
+      row.add(result.cards().label(c));
       row.add(score.nominal());
       row.add(score.mean());
       row.add(score.standardDeviation());
@@ -156,7 +155,7 @@ final class UncertaintyTables {
       List<Probability> ranks = result.ranks().get(c).ranks();
       for (int rank = 1; rank <= ranks.size(); rank++) {
         Probability p = ranks.get(rank - 1);
-        table.row(label(result, c), rank, p.value(), p.lower(), p.upper());
+        table.row(result.cards().label(c), rank, p.value(), p.lower(), p.upper());
       }
     }
     return table.note("Rank 1 is the riskiest. " + accuracy(result)).note(origin(result)).build();
@@ -175,8 +174,8 @@ final class UncertaintyTables {
         if (c != d) {
           Probability p = result.figures().win(c, d);
           table.row(
-              label(result, c),
-              label(result, d),
+              result.cards().label(c),
+              result.cards().label(d),
               p.value(),
               p.lower(),
               p.upper(),
@@ -191,14 +190,6 @@ final class UncertaintyTables {
     return table.number("Probability", 4).number("Lower", 4).number("Upper", 4);
   }
 
-  /** The code, and the date where a country comes more than once. */
-  private static String label(UncertaintyResult result, int c) {
-    Country country = result.countries().get(c);
-    boolean alone = result.countries().indexOf(country) == result.countries().lastIndexOf(country);
-    String date = result.nominal().get(c).profile().asOf().map(day -> " " + day).orElse(" undated");
-    return alone ? country.code() : country.code() + date;
-  }
-
   static Table centralWeights(UncertaintyResult result) {
     Table.Builder table =
         Table.titled("Weights that make a country the riskiest").text("Indicator");
@@ -206,7 +197,7 @@ final class UncertaintyTables {
     for (int c : byExpectedRank(result)) {
       if (result.first(c).isPresent()) {
         firsts.add(c);
-        table.number(label(result, c), 1);
+        table.number(result.cards().label(c), 1);
       }
     }
     List<String> codes = result.settings().scorer().bulk().indicators();
@@ -260,8 +251,12 @@ final class UncertaintyTables {
     return String.format(Locale.ROOT, "%,d", result.replications())
         + " draws from seed "
         + result.seed()
+        + (result.scrambles() == 0
+            ? ""
+            : " in " + result.scrambles() + " scrambled Sobol sequences, intervals between them")
         + "; weights "
         + result.weights()
+        + (result.correlations().isNone() ? "" : "; readings correlated: " + result.correlations())
         + "; model "
         + result.fingerprint()
         + others(result.alternatives())

@@ -3,14 +3,17 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.Copula;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.Subject;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.model.Factor;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model that a draw may take, with what it makes of the profiles. */
@@ -18,35 +21,52 @@ final class Variant {
 
   final CompiledModel model;
   final ImmutableList<Readings> readings;
-  private final ImmutableList<Subject> subjects;
+  final ImmutableList<Subject> subjects;
 
-  /** A variant for profiles that have a score under its model. */
-  Variant(Scorer scorer, List<CountryProfile> profiles, boolean drawReadings) {
+  /** How weights are drawn; null for those of the model. */
+  final @Nullable WeightLaw law;
+
+  /**
+   * A variant for profiles that have a score under its model.
+   *
+   * @param before another, which shares its law of weights with this one if they weigh alike
+   */
+  Variant(
+      Scorer scorer, List<CountryProfile> profiles, Settings settings, @Nullable Variant before) {
     this.model = CompiledModel.of(scorer.model());
+    this.law =
+        before != null && weighsLike(before)
+            ? before.law
+            : WeightLaws.law(model, settings.weights());
     ImmutableList.Builder<Readings> read = ImmutableList.builder();
     ImmutableList.Builder<Subject> named = ImmutableList.builder();
     List<String> codes = WeightLaws.codes(model);
+    @Nullable Copula copula = settings.correlations().copula(codes);
     for (CountryProfile profile : profiles) {
-      Readings of = Readings.of(model, profile, drawReadings);
+      Readings of = Readings.of(model, profile, settings.drawReadings());
       read.add(of);
       String date = profile.asOf().map(day -> "@" + day).orElse("");
-      named.add(of.subject(profile.country().code() + date, codes));
+      named.add(of.subject(profile.country().code() + date, codes, copula));
     }
     this.readings = read.build();
     this.subjects = named.build();
   }
 
-  /**
-   * A scorer for one thread.
-   *
-   * @param law how weights are drawn; null for those of the model
-   */
-  DrawScorer scorer(@Nullable WeightLaw law, long seed) {
-    return DrawScorer.of(model, subjects, law, Draws.ofSeed(seed));
+  /** A scorer for one thread, whose weights are drawn by some law. */
+  DrawScorer scorer(@Nullable WeightLaw some, Draws draws) {
+    return DrawScorer.of(model, subjects, some, draws);
+  }
+
+  /** Adds the keys of what is drawn: weights, then readings by country. */
+  void addInputs(Set<Long> inputs) {
+    if (law != null) {
+      law.addInputs(inputs);
+    }
+    subjects.forEach(subject -> subject.addInputs(inputs));
   }
 
   /** Whether the tree and its weights are the same, so that one law of weights serves both. */
-  boolean weighsLike(Variant other) {
+  private boolean weighsLike(Variant other) {
     return weighing().equals(other.weighing());
   }
 

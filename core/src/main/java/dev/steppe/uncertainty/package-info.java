@@ -3,7 +3,10 @@
  *
  * <p>Entry type: {@link dev.steppe.uncertainty.UncertaintyAnalysis}. It draws weights and readings
  * many times, scores and ranks all countries each time, and counts. Where an exact answer exists it
- * is given instead, and marked so; all other probabilities carry an interval.
+ * is given instead, and marked so; all other probabilities carry an interval. Readings may be
+ * {@linkplain dev.steppe.uncertainty.Correlations correlated}, draws may be taken from {@linkplain
+ * dev.steppe.uncertainty.UncertaintyAnalysis#sobol Sobol sequences}, and {@linkplain
+ * dev.steppe.uncertainty.ScoreDraws one by one}.
  *
  * <pre>{@code
  * UncertaintyResult u = UncertaintyAnalysis.of(scorer)

@@ -1,0 +1,60 @@
+package dev.steppe.uncertainty;
+
+import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.kernel.SobolDirections;
+import dev.steppe.internal.kernel.SobolDraws;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * Where the draws of an analysis come from.
+ *
+ * @param sequences how many independent sequences they are of, each with as many draws
+ * @param of the draws of a sequence, from 0: new ones for each thread
+ */
+record DrawSource(int sequences, IntFunction<Draws> of) {
+
+  static DrawSource of(Settings settings, List<Variant> variants) {
+    if (!settings.sobol()) {
+      return new DrawSource(1, sequence -> Draws.ofSeed(settings.seed()));
+    }
+    long asked = settings.replications();
+    int sequences = ScrambledSimulation.SCRAMBLES;
+    if (Long.bitCount(asked) != 1 || asked < sequences || asked > 1L << 35) {
+      long near = Long.highestOneBit(Math.max(sequences, Math.min(1L << 35, asked)));
+      throw new IllegalArgumentException(
+          "replications of Sobol sequences must be a power of 2 from 16 to 2^35, but were "
+              + asked
+              + ". Maybe you meant "
+              + near
+              + ".");
+    }
+    SobolDraws first = SobolDraws.of(inputs(variants), settings.seed());
+    return new DrawSource(sequences, first::scramble);
+  }
+
+  private static Set<Long> inputs(List<Variant> variants) {
+    Set<Long> inputs = new LinkedHashSet<>();
+    if (variants.size() > 1) {
+      inputs.add(DrawScorer.CHOICE);
+    }
+    variants.forEach(variant -> variant.addInputs(inputs));
+    if (inputs.size() > SobolDirections.MOST_DIMENSIONS) {
+      throw new IllegalArgumentException(
+          "A Sobol sequence serves at most "
+              + SobolDirections.MOST_DIMENSIONS
+              + " inputs, but there are "
+              + inputs.size()
+              + " weights and readings to draw. Leave out sobol(), or some of the countries.");
+    }
+    return inputs;
+  }
+
+  Draws draws(int sequence) {
+    return of.apply(sequence);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Table;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draws of an analysis one by one: scores by country, effective weights and readings, all in
+ * the order of the draws. Immutable.
+ *
+ * <p>These are the draws that {@link UncertaintyAnalysis#run} counts, so that what it does not say
+ * can be computed from them: a correlation of scores, say, or what the weights are where one
+ * country overtakes another. A draw of a score is an index from 0 to 100, not a probability.
+ *
+ * <pre>{@code
+ * ScoreDraws draws = analysis.replications(1000).draws(profiles);
+ * draws.scores("KAZ").get(0);                        // the first draw of a score
+ * draws.readings("KAZ", "debt").get(0);              // from which reading it comes
+ * draws.toTable(20).toCsv();
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class ScoreDraws {
+
+  private static final long MOST_NUMBERS = 100_000_000;
+
+  private final Settings settings;
+  private final Cards cards;
+  private final double[][] scores;
+  private final double[][] weights;
+  private final ReadingColumns readings;
+
+  /** Takes the arrays without a copy. */
+  ScoreDraws(
+      Settings settings,
+      Cards cards,
+      double[][] scores,
+      double[][] weights,
+      ReadingColumns readings) {
+    this.settings = settings;
+    this.cards = cards;
+    this.scores = scores;
+    this.weights = weights;
+    this.readings = readings;
+  }
+
+  /** Makes the readings of a country and an indicator. */
+  interface ReadingColumns {
+    ImmutableDoubleArray column(int country, int indicator);
+  }
+
+  static void checkSize(long draws, int columns) {
+    if (draws > MOST_NUMBERS / columns) {
+      throw new IllegalArgumentException(
+          "Draws one by one may be at most 100 million numbers (800 MB), but "
+              + draws
+              + " draws of "
+              + columns
+              + " scores and weights are more. At most "
+              + MOST_NUMBERS / columns
+              + " draws fit.");
+    }
+  }
+
+  /** The countries, in the order in which they were given. */
+  public ImmutableList<Country> countries() {
+    return cards.countries();
+  }
+
+  /** The codes of the indicators, in the order of the model. */
+  public ImmutableList<String> indicators() {
+    return settings.scorer().bulk().indicators();
+  }
+
+  /** How many draws there are. */
+  public int count() {
+    return scores[0].length;
+  }
+
+  /** The fingerprint of the model. */
+  public String fingerprint() {
+    return settings.scorer().fingerprint();
+  }
+
+  /** How the errors of readings were taken to go together. */
+  public Correlations correlations() {
+    return settings.correlations();
+  }
+
+  /** The seed of the draws. */
+  public long seed() {
+    return settings.seed();
+  }
+
+  /**
+   * How many scrambled Sobol sequences the draws are of, one sequence after the other and each with
+   * as many; 0 if they are independent draws.
+   */
+  public int scrambles() {
+    return settings.scrambles();
+  }
+
+  /** The scores of a country, in {@code [0, 100]}, by draw. Makes a copy. */
+  public ImmutableDoubleArray scores(String code) {
+    return ImmutableDoubleArray.copyOf(scores[cards.index(code)]);
+  }
+
+  /** The scores of a profile, in {@code [0, 100]}, by draw. Makes a copy. */
+  public ImmutableDoubleArray scores(CountryProfile profile) {
+    return ImmutableDoubleArray.copyOf(scores[cards.index(profile)]);
+  }
+
+  /**
+   * The effective weights of an indicator by draw: those of all indicators sum to 1. All countries
+   * share them; where a reading is missing, {@linkplain dev.steppe.model.MissingPolicy the model's
+   * policy} may give its weight to others. Makes a copy.
+   *
+   * @throws IllegalArgumentException if the indicator is not in the model
+   */
+  public ImmutableDoubleArray weights(String indicator) {
+    return ImmutableDoubleArray.copyOf(weights[indicator(indicator)]);
+  }
+
+  /**
+   * The readings of a country by draw, in the unit of the indicator, within its domain: the same
+   * number each time where a reading is exact or central. They are not kept, but drawn again at
+   * each call.
+   *
+   * @throws IllegalArgumentException if the indicator is not in the model, or the country has no
+   *     reading of it
+   */
+  public ImmutableDoubleArray readings(String code, String indicator) {
+    return readings(cards.index(code), indicator);
+  }
+
+  /** The readings of a profile by draw, see {@link #readings(String, String)}. */
+  public ImmutableDoubleArray readings(CountryProfile profile, String indicator) {
+    return readings(cards.index(profile), indicator);
+  }
+
+  private ImmutableDoubleArray readings(int country, String indicator) {
+    ImmutableDoubleArray column = readings.column(country, indicator(indicator));
+    if (Double.isNaN(column.get(0))) {
+      throw new IllegalArgumentException(
+          "Country '" + cards.label(country) + "' has no reading of '" + indicator + "'");
+    }
+    return column;
+  }
+
+  private int indicator(String code) {
+    int found = indicators().indexOf(code);
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "Unknown indicator '" + code + "'. " + Checks.known(code, indicators()));
+    }
+    return found;
+  }
+
+  /** The first 20 draws as a table. */
+  public Table toTable() {
+    return toTable(20);
+  }
+
+  /**
+   * The first draws as a table, one in a row: scores by country, then weights in percent by
+   * indicator. Its CSV has every digit.
+   *
+   * @param rows how many draws, at least 1; fewer if there are not so many
+   */
+  public Table toTable(int rows) {
+    Checks.inRange(rows, 1, Integer.MAX_VALUE, "rows");
+    Table.Builder table = Table.titled("Draws of scores and weights").number("Draw", 0);
+    for (int c = 0; c < cards.size(); c++) {
+      table.number(cards.label(c), 1);
+    }
+    indicators().forEach(code -> table.number("Weight of " + code, 1));
+    int shown = Math.min(rows, count());
+    for (int r = 0; r < shown; r++) {
+      List<Object> row = new ArrayList<>();
+      row.add((double) (r + 1));
+      for (double[] column : scores) {
+        row.add(column[r]);
+      }
+      for (double[] column : weights) {
+        row.add(100 * column[r]);
+      }
+      table.row(row.toArray());
+    }
+    return table
+        .note("The first " + shown + " of " + count() + " draws from seed " + seed() + ".")
+        .note("Weights in percent.")
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
+  }
+
+  /** Whether all draws are the same, to the bit, and of the same analysis. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof ScoreDraws other
+        && fingerprint().equals(other.fingerprint())
+        && correlations().equals(other.correlations())
+        && seed() == other.seed()
+        && scrambles() == other.scrambles()
+        && cards.equals(other.cards)
+        && Arrays.deepEquals(scores, other.scores)
+        && Arrays.deepEquals(weights, other.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * cards.hashCode() + Arrays.hashCode(scores[0]);
+  }
+
+  /** The same as {@link #toTable()}, as text. */
+  @Override
+  public String toString() {
+    return toTable().toString();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.kernel.FixedSums;
+import dev.steppe.internal.kernel.RankTally;
+import dev.steppe.internal.kernel.ScoreTally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws, scores and counts the points of several scrambled sequences, each by itself. A scramble is
+ * the work of one thread at a time, and sums add up to the same in any order, so the result
+ * has the same bits on any number of threads.
+ */
+final class ScrambledSimulation {
+
+  /** Enough for an interval between them, few enough to leave each many points. */
+  static final int SCRAMBLES = 16;
+
+  /** Points of a scramble before the first look at the result, and between two looks at most. */
+  private static final long FIRST_WAVE = 512;
+
+  private static final long WAVE = 16_384;
+
+  private final int indicators;
+  private final double[] centres;
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * A simulation.
+   *
+   * @param scorers by scramble
+   * @param centres a likely score of each country
+   */
+  ScrambledSimulation(IntFunction<DrawScorer> scorers, int indicators, double[] centres) {
+    this.indicators = indicators;
+    this.centres = centres;
+    for (int s = 0; s < SCRAMBLES; s++) {
+      parts.add(new Part(scorers.apply(s)));
+    }
+  }
+
+  /** What all scrambles have counted together, and each of them. */
+  record Sample(Counts all, ImmutableList<Counts> scrambles) {}
+
+  /** Looks at the counts so far, and says whether to go on. */
+  interface Check {
+    boolean goesOn(Sample soFar);
+  }
+
+  /** Runs to the limit, a multiple of the number of scrambles, or until the check says stop. */
+  Sample run(long limit, int threads, Check check) {
+    List<ScoreTally> tallies = new ArrayList<>();
+    for (int t = 0; t < Math.min(threads, SCRAMBLES); t++) {
+      tallies.add(new ScoreTally(centres));
+    }
+    if (tallies.size() == 1) {
+      return run(limit / SCRAMBLES, tallies, null, check);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(tallies.size());
+    try {
+      return run(limit / SCRAMBLES, tallies, pool, check);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Sample run(
+      long points, List<ScoreTally> tallies, @Nullable ExecutorService pool, Check check) {
+    long done = 0;
+    boolean goesOn;
+    do {
+      long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
+      work(done, upTo, tallies, pool);
+      done = upTo;
+      goesOn = check.goesOn(sample(done, List.of()));
+    } while (goesOn && done < points);
+    return sample(done, tallies);
+  }
+
+  private void work(
+      long from, long upTo, List<ScoreTally> tallies, @Nullable ExecutorService pool) {
+    AtomicInteger next = new AtomicInteger();
+    List<Callable<Boolean>> calls = new ArrayList<>();
+    for (ScoreTally tally : tallies) {
+      calls.add(
+          () -> {
+            for (int s = next.getAndIncrement(); s < SCRAMBLES; s = next.getAndIncrement()) {
+              parts.get(s).run(from, upTo, tally);
+            }
+            return true;
+          });
+    }
+    Simulation.call(calls, pool);
+  }
+
+  private Sample sample(long points, List<ScoreTally> tallies) {
+    ImmutableList.Builder<Counts> scrambles = ImmutableList.builder();
+    List<RankTally> ranks = new ArrayList<>();
+    List<FixedSums> sums = new ArrayList<>();
+    for (Part part : parts) {
+      scrambles.add(
+          Counts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
+      ranks.add(part.ranks);
+      sums.add(part.sums);
+    }
+    return new Sample(
+        Counts.of(points * SCRAMBLES, centres, ranks, tallies, sums), scrambles.build());
+  }
+
+  /** One scramble. */
+  private final class Part {
+
+    private final DrawScorer scorer;
+    private final RankTally ranks = new RankTally(centres.length, indicators);
+    private final FixedSums sums = new FixedSums(centres.length * (indicators + 2));
+
+    Part(DrawScorer scorer) {
+      this.scorer = scorer;
+    }
+
+    void run(long from, long upTo, ScoreTally scores) {
+      for (long done = from; done < upTo; done += Draws.BLOCK) {
+        int rows = (int) Math.min(Draws.BLOCK, upTo - done);
+        scorer.draw(Draws.blockOf(done), rows);
+        ranks.add(scorer.scores(), scorer.weights(), rows);
+        scores.add(scorer.scores(), rows);
+      }
+      double[] more = new double[sums.size()];
+      ranks.takeWeights(more, 0);
+      scores.takeSums(more, centres.length * indicators);
+      sums.add(more);
+    }
+  }
+}
