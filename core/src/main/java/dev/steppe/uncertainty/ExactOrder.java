@@ -55,19 +55,48 @@ final class ExactOrder {
     double[] others = repeated(differences, parameters, false);
     // Row i of a: by j. Before the first row all are 0 but a(0,0), which is not used.
     double[] row = new double[others.length + 1];
-    for (double u : positive) {
-      row[0] = 1;
-      for (int j = 1; j < row.length; j++) {
-        double z = others[j - 1];
-        row[j] = (u * row[j - 1] - z * row[j]) / (u - z);
-      }
+    row[0] = 1;
+    int i = 0;
+    for (; i + 1 < positive.length; i += 2) {
+      twoRows(positive[i], positive[i + 1], others, row);
+    }
+    if (i < positive.length) {
+      oneRow(positive[i], others, row);
     }
     return positive.length == 0 ? 0 : row[others.length];
   }
 
+  private static void oneRow(double u, double[] others, double[] row) {
+    double last = 1;
+    for (int j = 0; j < others.length; j++) {
+      double z = others[j];
+      double scale = 1 / (u - z);
+      last = u * scale * last - z * scale * row[j + 1];
+      row[j + 1] = last;
+    }
+  }
+
+  /** Each step of a row waits for the one before; two rows wait at the same time. */
+  private static void twoRows(double u, double v, double[] others, double[] row) {
+    double first = 1;
+    double second = 1;
+    for (int j = 0; j < others.length; j++) {
+      double z = others[j];
+      double scaleU = 1 / (u - z);
+      double scaleV = 1 / (v - z);
+      first = u * scaleU * first - z * scaleU * row[j + 1];
+      second = v * scaleV * second - z * scaleV * first;
+      row[j + 1] = second;
+    }
+  }
+
   private static double[] repeated(
       double[] differences, ImmutableIntArray parameters, boolean positive) {
-    double[] found = new double[parameters.stream().sum()];
+    int total = 0;
+    for (int i = 0; i < differences.length; i++) {
+      total += parameters.get(i);
+    }
+    double[] found = new double[total];
     int count = 0;
     for (int i = 0; i < differences.length; i++) {
       if (differences[i] > 0 == positive) {
