@@ -11,10 +11,14 @@ public final class ScoreTally {
   /** Steps in a point. */
   public static final int STEPS = 100;
 
+  private static final int QUARTER = Draws.BLOCK / 4;
   private static final int BINS = 100 * STEPS + 1;
 
   private final double[] centres;
-  private final int[][] pending;
+
+  /** Small numbers, so that as many as possible stay in the cache. */
+  private final char[][] pending;
+
   private final long[][] counts;
   private final double[][] columns;
   private final double[][] squares;
@@ -27,10 +31,10 @@ public final class ScoreTally {
    */
   public ScoreTally(double[] centres) {
     this.centres = centres.clone();
-    this.pending = new int[centres.length][BINS];
+    this.pending = new char[centres.length][BINS];
     this.counts = new long[centres.length][BINS];
-    this.columns = new double[centres.length][Draws.BLOCK];
-    this.squares = new double[centres.length][Draws.BLOCK];
+    this.columns = new double[centres.length][QUARTER];
+    this.squares = new double[centres.length][QUARTER];
   }
 
   /** Counts the first rows of a block of scores, {@code [country][row]}. */
@@ -40,12 +44,12 @@ public final class ScoreTally {
       sum(scores[c], centres[c], columns[c], squares[c], rows);
     }
     added += rows;
-    if (added > Integer.MAX_VALUE - Draws.BLOCK) {
+    if (added > Character.MAX_VALUE - Draws.BLOCK) {
       settle();
     }
   }
 
-  private static void count(double[] scores, int[] counts, int rows) {
+  private static void count(double[] scores, char[] counts, int rows) {
     for (int r = 0; r < rows; r++) {
       counts[(int) (scores[r] * STEPS + 0.5)]++;
     }
@@ -53,10 +57,25 @@ public final class ScoreTally {
 
   private static void sum(
       double[] scores, double centre, double[] sums, double[] squares, int rows) {
+    if (rows == Draws.BLOCK) {
+      sumBlock(scores, centre, sums, squares);
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       double from = scores[r] - centre;
-      sums[r] += from;
-      squares[r] += from * from;
+      sums[r % QUARTER] += from;
+      squares[r % QUARTER] += from * from;
+    }
+  }
+
+  private static void sumBlock(double[] scores, double centre, double[] sums, double[] squares) {
+    for (int r = 0; r < QUARTER; r++) {
+      double a = scores[r] - centre;
+      double b = scores[r + QUARTER] - centre;
+      double c = scores[r + 2 * QUARTER] - centre;
+      double d = scores[r + 3 * QUARTER] - centre;
+      sums[r] += a + b + (c + d);
+      squares[r] += a * a + b * b + (c * c + d * d);
     }
   }
 
@@ -65,7 +84,7 @@ public final class ScoreTally {
       for (int bin = 0; bin < BINS; bin++) {
         counts[c][bin] += pending[c][bin];
       }
-      Arrays.fill(pending[c], 0);
+      Arrays.fill(pending[c], (char) 0);
     }
     added = 0;
   }
