@@ -10,38 +10,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RankTallyTest {
 
-  /** Countries, indicators and rows, with many ties: scores are whole numbers of tenths. */
+  /** Countries, indicators, rows, blocks, and the step of the scores: many are equal, or nearly. */
   @ParameterizedTest
   @CsvSource({
-    "1,1,1",
-    "2,3,256",
-    "4,2,255",
-    "5,12,100",
-    "8,3,129",
-    "9,3,127",
-    "14,12,256",
-    "37,2,3"
+    "1,1,1,3,0.1",
+    "2,3,256,17,0.1",
+    "2,3,256,3,1e-9",
+    "3,3,256,3,1e-11",
+    "4,2,255,3,1",
+    "5,12,100,3,0.1",
+    "8,3,129,3,1e-7",
+    "9,3,127,8,1e-3",
+    "14,12,256,9,1e-5",
+    "14,12,256,3,50",
+    "37,2,3,3,0.1",
+    "127,1,64,2,0.1",
+    "128,1,65,2,1e-4",
+    "129,1,256,8,1e-6",
+    "200,1,256,2,0.1",
+    "255,1,16,2,1e-3",
+    "256,1,17,2,10",
+    "300,1,9,2,0.1",
+    "513,1,8,2,0.01"
   })
-  void counts_are_those_of_comparing_all_pairs(int countries, int indicators, int rows) {
+  void counts_are_those_of_comparing_all_pairs(
+      int countries, int indicators, int rows, int blocks, double step) {
     Random random = new Random(countries);
     RankTally tally = new RankTally(countries, indicators);
     long[][] wins = new long[countries][countries];
     long[][] ranks = new long[countries][countries];
     double[][] weightsOfFirst = new double[countries][indicators];
-    for (int block = 0; block < 3; block++) {
+    int values = (int) Math.min(Math.rint(100 / step), 10 * countries);
+    for (int block = 0; block < blocks; block++) {
       double[][] scores = new double[countries][Draws.BLOCK];
       double[][] weights = new double[indicators][Draws.BLOCK];
       for (int r = 0; r < rows; r++) {
         for (int i = 0; i < indicators; i++) {
           weights[i][r] = random.nextDouble();
         }
+        double least = random.nextDouble() * (100 - values * step);
         for (int c = 0; c < countries; c++) {
-          scores[c][r] = random.nextInt(1001) / 10.0;
+          scores[c][r] = least + random.nextInt(values + 1) * step;
         }
         for (int c = 0; c < countries; c++) {
           int above = 0;
           for (int d = 0; d < countries; d++) {
-            if (scores[d][r] > scores[c][r]) {
+            if (Math.rint(scores[d][r] * 1e9) > Math.rint(scores[c][r] * 1e9)) {
               wins[d][c]++;
               above++;
             }
