@@ -9,7 +9,6 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Ramp;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,9 @@ final class ExactAnswers {
   private final ImmutableList<Readings> readings;
   private final Correlations correlations;
   private final Optional<ImmutableDoubleArray> parameters;
+  private final Optional<ImmutableIntArray> whole;
   private final boolean additive;
+  private final double[][] values;
 
   ExactAnswers(
       CompiledModel model,
@@ -41,7 +42,12 @@ final class ExactAnswers {
     this.readings = readings;
     this.correlations = correlations;
     this.parameters = WeightLaws.parameters(model, uncertainty);
+    this.whole = parameters.flatMap(ExactOrder::whole);
     this.additive = model.model().isAdditive();
+    this.values = new double[cards.size()][];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = values(c);
+    }
   }
 
   private boolean weightsAreFixed() {
@@ -51,21 +57,16 @@ final class ExactAnswers {
   /** By country and country: the probability that the first is strictly above the second. */
   double[][] wins() {
     int n = cards.size();
-    double[][] values = new double[n][];
-    for (int c = 0; c < n; c++) {
-      values[c] = values(c);
-    }
-    Optional<ImmutableIntArray> whole = parameters.flatMap(ExactOrder::whole);
     double[][] wins = new double[n][n];
     for (int a = 0; a < n; a++) {
       for (int b = 0; b < n; b++) {
-        wins[a][b] = a == b ? 0 : win(a, b, values, whole);
+        wins[a][b] = a == b ? 0 : win(a, b);
       }
     }
     return wins;
   }
 
-  private double win(int a, int b, double[][] values, Optional<ImmutableIntArray> whole) {
+  private double win(int a, int b) {
     if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
       return Double.NaN;
     }
@@ -75,12 +76,17 @@ final class ExactAnswers {
     if (!additive || whole.isEmpty() || hasGaps(a) || hasGaps(b)) {
       return Double.NaN;
     }
+    return ExactOrder.probability(differences(a, b), whole.get());
+  }
+
+  /** By indicator, the first country's normalised value minus the second's. */
+  private double[] differences(int a, int b) {
     double[] differences = new double[model.indicatorCount()];
     for (int i = 0; i < differences.length; i++) {
       double difference = values[a][i] - values[b][i];
       differences[i] = Math.abs(difference) < NOTHING ? 0 : difference;
     }
-    return ExactOrder.probability(differences, whole.get());
+    return differences;
   }
 
   /** Missing readings change the weights of the others, so that they are no Dirichlet draw. */
@@ -133,7 +139,7 @@ final class ExactAnswers {
     if (!additive || !lawIsKnown || hasGaps(country)) {
       return unknown;
     }
-    double[] means = values(country);
+    double[] means = values[country].clone();
     double[] variances = new double[means.length];
     for (int i = 0; i < means.length; i++) {
       if (!valueMoments(country, i, means, variances)) {
@@ -200,61 +206,17 @@ final class ExactAnswers {
     return new double[] {mean, variance};
   }
 
-  /**
-   * By country and rank: the probability of the rank, for up to three countries and where the
-   * probabilities of pairs settle it.
-   */
+  /** By country and rank: the probability of the rank. */
   double[][] ranks(double[][] wins) {
-    int n = cards.size();
-    double[][] ranks = new double[n][n];
-    for (double[] row : ranks) {
-      Arrays.fill(row, Double.NaN);
-    }
-    if (!settled(wins)) {
-      return ranks;
-    }
-    if (n == 1) {
-      ranks[0][0] = 1;
-    } else if (n == 2) {
-      for (int c = 0; c < 2; c++) {
-        ranks[c][1] = wins[1 - c][c];
-        ranks[c][0] = 1 - ranks[c][1];
-      }
-    } else if (n == 3) {
-      ofThree(wins, ranks);
-    }
-    return ranks;
+    return ExactRanks.of(wins, this::lead);
   }
 
-  private static boolean settled(double[][] wins) {
-    for (double[] row : wins) {
-      for (double win : row) {
-        if (Double.isNaN(win)) {
-          return false;
-        }
-      }
+  /** Asked only where all orders of pairs are known. */
+  private double lead(int country, int second, int third) {
+    if (whole.isEmpty() || whole.get().stream().sum() > ExactQuadrant.MOST) {
+      return Double.NaN;
     }
-    return true;
-  }
-
-  /**
-   * Where x is above y for sure, the third country z is above x, between the two, or below y; no
-   * two are tied but by a set of weights of probability 0.
-   */
-  private static void ofThree(double[][] wins, double[][] ranks) {
-    for (int x = 0; x < 3; x++) {
-      for (int y = 0; y < 3; y++) {
-        int z = 3 - x - y;
-        boolean sure = x != y && wins[x][y] == 1;
-        if (sure && wins[x][z] + wins[z][x] == 1 && wins[y][z] + wins[z][y] == 1) {
-          double above = wins[z][x];
-          double below = wins[y][z];
-          ranks[z] = new double[] {above, 1 - above - below, below};
-          ranks[x] = new double[] {1 - above, above, 0};
-          ranks[y] = new double[] {0, below, 1 - below};
-          return;
-        }
-      }
-    }
+    return ExactQuadrant.probability(
+        differences(country, second), differences(country, third), whole.get());
   }
 }

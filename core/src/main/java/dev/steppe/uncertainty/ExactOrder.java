@@ -51,8 +51,19 @@ final class ExactOrder {
 
   /** The probability that {@code sum(w_i * differences_i) > 0}. */
   static double probability(double[] differences, ImmutableIntArray parameters) {
-    double[] positive = repeated(differences, parameters, true);
-    double[] others = repeated(differences, parameters, false);
+    double[] repeated = new double[parameters.stream().sum()];
+    int count = 0;
+    for (int i = 0; i < differences.length; i++) {
+      Arrays.fill(repeated, count, count + parameters.get(i), differences[i]);
+      count += parameters.get(i);
+    }
+    return probability(repeated);
+  }
+
+  /** The same for weights that are uniform on the simplex. */
+  static double probability(double[] differences) {
+    double[] positive = Arrays.stream(differences).filter(d -> d > 0).toArray();
+    double[] others = Arrays.stream(differences).filter(d -> !(d > 0)).toArray();
     // Row i of a: by j. Before the first row all are 0 but a(0,0), which is not used.
     double[] row = new double[others.length + 1];
     row[0] = 1;
@@ -88,22 +99,5 @@ final class ExactOrder {
       second = v * scaleV * second - z * scaleV * first;
       row[j + 1] = second;
     }
-  }
-
-  private static double[] repeated(
-      double[] differences, ImmutableIntArray parameters, boolean positive) {
-    int total = 0;
-    for (int i = 0; i < differences.length; i++) {
-      total += parameters.get(i);
-    }
-    double[] found = new double[total];
-    int count = 0;
-    for (int i = 0; i < differences.length; i++) {
-      if (differences[i] > 0 == positive) {
-        Arrays.fill(found, count, count + parameters.get(i), differences[i]);
-        count += parameters.get(i);
-      }
-    }
-    return Arrays.copyOf(found, count);
   }
 }

@@ -155,7 +155,12 @@ public final class UncertaintyResult {
         confidence());
   }
 
-  /** How probable each rank of a country is. */
+  /**
+   * How probable each rank of a country is. It is exact where no reading is drawn and the model is
+   * a plain weighted sum without gaps, for two countries if weights are uniform or Dirichlet with
+   * whole parameters, for three if these sum to 64 at most, and for any number if the order of
+   * every pair is certain; otherwise it is counted.
+   */
   public RankAcceptability ranks(String code) {
     return ranks(cards.index(code));
   }

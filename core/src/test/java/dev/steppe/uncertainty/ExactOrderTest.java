@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -15,32 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactOrderTest {
-
-  /** A fraction without rounding. */
-  private record Fraction(BigInteger over, BigInteger under) {
-    static Fraction of(long number) {
-      return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
-    }
-
-    Fraction times(Fraction other) {
-      return new Fraction(over.multiply(other.over), under.multiply(other.under));
-    }
-
-    Fraction over(Fraction other) {
-      return new Fraction(over.multiply(other.under), under.multiply(other.over));
-    }
-
-    Fraction plus(Fraction other) {
-      return new Fraction(
-          over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
-    }
-
-    double value() {
-      return new BigDecimal(over)
-          .divide(new BigDecimal(under), MathContext.DECIMAL128)
-          .doubleValue();
-    }
-  }
 
   /**
    * The other formula, for differences that are all different: the sum over the positive ones of

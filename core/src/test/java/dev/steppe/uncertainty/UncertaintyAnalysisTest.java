@@ -228,21 +228,65 @@ class UncertaintyAnalysisTest {
     assertThat(score.nominal()).isCloseTo(50, within(1e-12));
   }
 
-  /** Always below A: C has the first rank of B and C, or it is between or below. */
-  @Test
-  void ranks_of_three_are_exact_where_one_dominates() {
-    CountryProfile belowA = Models.country(2, 70, 10, 40);
-    UncertaintyResult u = analysis().run(A, B, belowA);
-    for (RankAcceptability ranks : u.ranks()) {
-      assertThat(ranks.isExact()).isTrue();
-      for (int rank = 1; rank <= 3; rank++) {
-        int c = u.countries().indexOf(ranks.country());
-        assertThat(u.figures().countedRank(c, rank - 1))
-            .isCloseTo(ranks.rank(rank).value(), within(4 * 0.5 / Math.sqrt(20_000)));
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("allSeeds")
+  void ranks_of_three_are_exact_and_those_of_the_simulation(long seed) {
+    int indicators = 2 + (int) (seed % 7);
+    List<CountryProfile> countries = Models.countries(seed, 3, indicators, false);
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(indicators)))
+            .weights(
+                seed % 2 == 0
+                    ? WeightUncertainty.uniform()
+                    : WeightUncertainty.dirichlet((2 + seed % 3) * indicators))
+            .replications(100_000)
+            .seed(seed)
+            .run(countries);
+    for (int rank = 0; rank < 3; rank++) {
+      double sum = 0;
+      for (int c = 0; c < 3; c++) {
+        Probability exact = u.ranks().get(c).rank(rank + 1);
+        assertThat(exact.isExact()).isTrue();
+        double p = exact.value();
+        sum += p;
+        // Of 1,800 shares one or two may be beyond 3.5; three draws are never rare.
+        assertThat(u.figures().countedRank(c, rank))
+            .isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / 100_000) + 3.0 / 100_000));
       }
+      assertThat(sum).isCloseTo(1, within(1e-12));
     }
+  }
+
+  static LongStream allSeeds() {
+    return RandomModels.seeds();
+  }
+
+  /** A is above C always, so it is never last, nor is C ever first. */
+  @Test
+  void ranks_that_dominance_rules_out_are_impossible_to_the_bit() {
+    UncertaintyResult u = analysis().run(A, B, Models.country(2, 70, 10, 40));
+    assertThat(u.ranks("AAA").rank(3).value()).isZero();
+    assertThat(u.ranks("CCC").rank(1).value()).isZero();
+    assertThat(u.ranks("AAA").rank(1).value())
+        .isCloseTo(u.probabilityRiskier("AAA", "BBB").value(), within(1e-15));
+  }
+
+  @Test
+  void too_many_parameters_for_three_countries_are_counted() {
+    UncertaintyAnalysis few = analysis().weights(WeightUncertainty.dirichlet(63));
+    UncertaintyAnalysis many = analysis().weights(WeightUncertainty.dirichlet(66));
     CountryProfile crossing = Models.country(2, 40, 40, 90);
-    assertThat(analysis().run(A, B, crossing).ranks("AAA").isExact()).isFalse();
+    assertThat(few.run(A, B, crossing).ranks("AAA").isExact()).isTrue();
+    assertThat(many.run(A, B, crossing).ranks("AAA").isExact()).isFalse();
+    assertThat(many.run(A, B, crossing).isExact("AAA", "BBB")).isTrue();
+  }
+
+  @Test
+  void ranks_of_any_number_are_exact_where_all_orders_are_certain() {
+    List<CountryProfile> countries = Models.countries(8, 5, 3, false);
+    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).replications(300).run(countries);
+    assertThat(u.ranks()).allMatch(RankAcceptability::isExact);
+    assertThat(u.widestHalfWidth()).isZero();
   }
 
   @Test
@@ -256,6 +300,10 @@ class UncertaintyAnalysisTest {
     assertThat(u.ranks("BBB").rank(3).value()).isZero();
     assertThat(u.ranks("BBB").rank(1).value() + u.ranks("BBB").rank(2).value())
         .isCloseTo(1, within(1e-15));
+    assertThat(u.ranks("BBB").rank(2)).isEqualTo(u.probabilityRiskier("AAA", "BBB"));
+    assertThat(u.ranks("AAA").rank(2).value()).isZero();
+    assertThat(u.ranks("AAA").rank(1)).isEqualTo(u.probabilityRiskier("AAA", "BBB"));
+    assertThat(u.ranks("AAA").isExact()).isTrue();
   }
 
   @Test
