@@ -7,6 +7,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Ramp;
+import dev.steppe.score.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class ExactAnswers {
 
   private double win(int a, int b) {
     if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
-      return Double.NaN;
+      return weightsAreFixed() ? apart(cards.get(a).range(), cards.get(b).range()) : Double.NaN;
     }
     if (weightsAreFixed()) {
       return Ranking.compareScores(cards.get(a).value(), cards.get(b).value()) > 0 ? 1 : 0;
@@ -77,6 +78,14 @@ final class ExactAnswers {
       return Double.NaN;
     }
     return ExactOrder.probability(differences(a, b), whole.get());
+  }
+
+  /** No reading within its bounds brings two scores together whose ranges are apart. */
+  private static double apart(Range a, Range b) {
+    if (Ranking.compareScores(a.lower(), b.upper()) > 0) {
+      return 1;
+    }
+    return Ranking.compareScores(a.upper(), b.lower()) < 0 ? 0 : Double.NaN;
   }
 
   /** By indicator, the first country's normalised value minus the second's. */

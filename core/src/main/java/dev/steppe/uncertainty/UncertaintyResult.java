@@ -114,7 +114,12 @@ public final class UncertaintyResult {
     return figures.widest();
   }
 
-  /** The probability that the first country scores strictly higher than the second. */
+  /**
+   * The probability that the first country scores strictly higher than the second. It is exact
+   * where no reading is drawn, for a plain weighted sum without gaps and weights that are uniform
+   * or Dirichlet with whole parameters, and where weights are fixed and the ranges of the two
+   * scores do not meet.
+   */
   public Probability probabilityRiskier(String first, String second) {
     return figures.win(cards.index(first), cards.index(second));
   }

@@ -282,6 +282,22 @@ class UncertaintyAnalysisTest {
   }
 
   @Test
+  void scores_whose_ranges_are_apart_have_a_certain_order() {
+    CountryProfile low =
+        Models.country(2, Estimate.between(0, 60), Estimate.exact(20), Estimate.exact(50));
+    CountryProfile touching =
+        Models.country(3, Estimate.between(0, 80), Estimate.exact(20), Estimate.exact(50));
+    UncertaintyAnalysis fixed = analysis().weights(WeightUncertainty.fixed());
+    UncertaintyResult u = fixed.run(A, low);
+    assertThat(u.probabilityRiskier(A, low)).isEqualTo(Probability.exactly(1));
+    assertThat(u.probabilityRiskier(low, A)).isEqualTo(Probability.exactly(0));
+    assertThat(u.figures().counted(0, 1)).isEqualTo(1);
+    assertThat(u.ranks("AAA").isExact()).isTrue();
+    assertThat(fixed.run(A, touching).isExact(A, touching)).isFalse();
+    assertThat(analysis().run(A, low).isExact(A, low)).isFalse();
+  }
+
+  @Test
   void ranks_of_any_number_are_exact_where_all_orders_are_certain() {
     List<CountryProfile> countries = Models.countries(8, 5, 3, false);
     UncertaintyResult u = UncertaintyAnalysis.of(SCORER).replications(300).run(countries);
