@@ -12,6 +12,7 @@
  * Scorecard aland = scorer.score(alandProfile);
  * Scorecard bland = scorer.score(blandProfile);
  * assertThat(aland).isRiskierThan(bland, byAtLeast(10)).hasCoverageAtLeast(0.9);
+ * assertThat(aland).isRiskierThan(bland).withProbabilityAtLeast(0.95);
  * assertThat(aland).factor("exposure").hasValueBetween(40, 50);
  * assertThat(aland.compareWith(bland)).isDecided().isExplainedBy("treaty", "border_share");
  * assertThat(scorer.rank(profiles)).ranksInOrder("AAA", "BBB");

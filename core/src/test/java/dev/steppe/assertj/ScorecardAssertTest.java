@@ -14,6 +14,7 @@ import static dev.steppe.assertj.SteppeAssertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
@@ -25,8 +26,11 @@ import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 class ScorecardAssertTest {
@@ -445,5 +449,123 @@ class ScorecardAssertTest {
         .contains("Under the scenario 'stays as it is'", "but it is riskier, by 35.0 points.");
     assertFailure(() -> assertThat(DLAND).staysBelow(ALAND).underScenario(shifted("treaty", 50)))
         .contains("there is no score: ", "treaty");
+  }
+
+  /** Scores 0.3 * 10 + 0.3 * trade + 0.4 * 50: more than Bland if its trade is above 30. */
+  private static Scorecard eland(double least, double most) {
+    return Imagined.SCORER.score(
+        CountryProfile.builder(Country.of("EEE", "Eland"))
+            .reading("border_share", 10)
+            .reading("trade_share", Estimate.between(least, most))
+            .reading("treaty", 50)
+            .build());
+  }
+
+  @Test
+  void an_order_can_be_claimed_with_a_probability() {
+    assertThat(ALAND)
+        .isRiskierThan(BLAND)
+        .withProbabilityAtLeast(0.95)
+        .withProbabilityAtLeast(1)
+        .hasScoreBetween(60, 70);
+    assertThat(BLAND).isLessRiskyThan(ALAND).withProbabilityAtLeast(1);
+    // Above 32 where the reading is above 30, which is in 5 of 6 draws.
+    assertThat(eland(80 / 3.0, 140 / 3.0)).isRiskierThan(BLAND).withProbabilityAtLeast(0.8);
+    assertThat(BLAND).isLessRiskyThan(eland(80 / 3.0, 140 / 3.0)).withProbabilityAtLeast(0.8);
+  }
+
+  @Test
+  void an_order_that_is_not_sure_enough_is_shown_with_its_interval() {
+    assertFailure(
+            () ->
+                assertThat(eland(80 / 3.0, 140 / 3.0))
+                    .isRiskierThan(BLAND)
+                    .withProbabilityAtLeast(0.95))
+        .isEqualTo(
+            """
+
+            Expecting:
+              Eland (EEE): 34.0, range 31.0 to 37.0, coverage 100 %
+            to be riskier, with a probability of at least 0.95, than:
+              Bland (BBB): 32.0, range 32.0 to 32.0, coverage 100 %
+            but the probability is 0.834 (95 % interval 0.831 to 0.836)
+            in 100,000 draws from seed 1; weights fixed().
+
+            Largest contributions   EEE   BBB  Points
+            ---------------------  ----  ----  ------
+            trade_share            36.7  30.0    +2.0
+            border_share           10.0  10.0     0.0
+            treaty                 50.0  50.0     0.0""");
+  }
+
+  /** 60 w1 - 10 w2 + 50 w3 < 0 is a corner with sides 1/7 and 1/6 of the triangle's: 1/42. */
+  @Test
+  void an_exact_probability_is_held_to_the_claim_as_it_is() {
+    Scorecard sure = Imagined.card("AAA", "Aland", 70, 20, 0);
+    UncertaintyAnalysis anyWeights =
+        UncertaintyAnalysis.of(Imagined.SCORER).weights(WeightUncertainty.uniform());
+    assertThat(sure).isRiskierThan(BLAND).withProbabilityAtLeast(41 / 42.0, anyWeights);
+    assertFailure(
+            () -> assertThat(sure).isRiskierThan(BLAND).withProbabilityAtLeast(0.977, anyWeights))
+        .contains("but the probability is 0.976 (exact, not from draws); weights uniform().");
+    assertFailure(
+            () ->
+                assertThat(BLAND)
+                    .isLessRiskyThan(sure)
+                    .withProbabilityAtLeast(
+                        0.99, anyWeights.alternative(Imagined.MODEL.withEqualWeights(), 1)))
+        .contains("to be less risky, with a probability of at least 0.99, than:")
+        .contains(" draws from seed 1; weights uniform(); 2 models.");
+  }
+
+  @Test
+  void a_share_of_draws_must_exceed_the_claim_by_its_error() {
+    UncertaintyAnalysis few = UncertaintyAnalysis.of(Imagined.SCORER).replications(100);
+    assertFailure(
+            () ->
+                assertThat(eland(80 / 3.0, 140 / 3.0))
+                    .isRiskierThan(BLAND)
+                    .withProbabilityAtLeast(0.75, few))
+        .contains(
+            " draws from seed 1; weights fixed().\nThe interval must lie above what is claimed;")
+        .contains("more draws would narrow it.");
+  }
+
+  @Test
+  void a_probability_without_an_order_or_of_another_model_is_refused() {
+    assertThat(catchThrowable(() -> assertThat(ALAND).withProbabilityAtLeast(0.9)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "withProbabilityAtLeast follows isRiskierThan(other) or isLessRiskyThan(other), without"
+                + " a margin");
+    assertThat(
+            catchThrowable(
+                () ->
+                    assertThat(ALAND)
+                        .isRiskierThan(BLAND, byAtLeast(10))
+                        .withProbabilityAtLeast(0.9)))
+        .isInstanceOf(IllegalStateException.class);
+    assertRefusal(() -> assertThat(ALAND).isRiskierThan(BLAND).withProbabilityAtLeast(95))
+        .isEqualTo("probability must be in [0.0, 1.0], but was 95.0");
+    Scorer other = Scorer.of(Imagined.MODEL.withEqualWeights());
+    assertRefusal(
+            () ->
+                assertThat(ALAND)
+                    .isRiskierThan(BLAND)
+                    .withProbabilityAtLeast(0.9, UncertaintyAnalysis.of(other)))
+        .isEqualTo(
+            "The analysis is of model "
+                + other.fingerprint()
+                + ", but the scores are of model 'imagined' ("
+                + Imagined.SCORER.fingerprint()
+                + ")");
+  }
+
+  @Test
+  void soft_claims_collect_both_the_order_and_its_probability() {
+    SoftAssertions softly = new SoftAssertions();
+    ScorecardAssert claims = softly.proxy(ScorecardAssert.class, Scorecard.class, BLAND);
+    claims.isRiskierThan(ALAND).withProbabilityAtLeast(0.9).hasScoreBetween(0, 40);
+    assertThat(softly.errorsCollected()).hasSize(2);
   }
 }
