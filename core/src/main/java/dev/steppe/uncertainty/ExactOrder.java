@@ -62,24 +62,33 @@ final class ExactOrder {
 
   /** The same for weights that are uniform on the simplex. */
   static double probability(double[] differences) {
-    double[] positive = Arrays.stream(differences).filter(d -> d > 0).toArray();
-    double[] others = Arrays.stream(differences).filter(d -> !(d > 0)).toArray();
+    double[] positive = new double[differences.length];
+    double[] others = new double[differences.length];
+    int p = 0;
+    int q = 0;
+    for (double difference : differences) {
+      if (difference > 0) {
+        positive[p++] = difference;
+      } else {
+        others[q++] = difference;
+      }
+    }
     // Row i of a: by j. Before the first row all are 0 but a(0,0), which is not used.
-    double[] row = new double[others.length + 1];
+    double[] row = new double[q + 1];
     row[0] = 1;
     int i = 0;
-    for (; i + 1 < positive.length; i += 2) {
+    for (; i + 1 < p; i += 2) {
       twoRows(positive[i], positive[i + 1], others, row);
     }
-    if (i < positive.length) {
+    if (i < p) {
       oneRow(positive[i], others, row);
     }
-    return positive.length == 0 ? 0 : row[others.length];
+    return p == 0 ? 0 : row[q];
   }
 
   private static void oneRow(double u, double[] others, double[] row) {
     double last = 1;
-    for (int j = 0; j < others.length; j++) {
+    for (int j = 0; j < row.length - 1; j++) {
       double z = others[j];
       double scale = 1 / (u - z);
       last = u * scale * last - z * scale * row[j + 1];
@@ -91,7 +100,7 @@ final class ExactOrder {
   private static void twoRows(double u, double v, double[] others, double[] row) {
     double first = 1;
     double second = 1;
-    for (int j = 0; j < others.length; j++) {
+    for (int j = 0; j < row.length - 1; j++) {
       double z = others[j];
       double scaleU = 1 / (u - z);
       double scaleV = 1 / (v - z);

@@ -1,7 +1,6 @@
 package dev.steppe.uncertainty;
 
 import java.util.Arrays;
-import java.util.function.DoublePredicate;
 
 /** The probabilities of ranks that follow from those of pairs, and for three from who leads. */
 final class ExactRanks {
@@ -27,8 +26,14 @@ final class ExactRanks {
    *     second; NaN if it is not known
    */
   static double[][] of(double[][] wins, Lead lead) {
-    boolean known = all(wins, win -> win >= 0);
-    boolean certain = all(wins, win -> win == 0 || win == 1);
+    boolean known = true;
+    boolean certain = true;
+    for (double[] row : wins) {
+      for (double win : row) {
+        known &= !Double.isNaN(win);
+        certain &= win == 0 || win == 1;
+      }
+    }
     ExactRanks ranks = new ExactRanks(wins, lead);
     int n = wins.length;
     double[][] all = new double[n][n];
@@ -44,11 +49,6 @@ final class ExactRanks {
       }
     }
     return all;
-  }
-
-  /** Also false where a win is NaN. */
-  private static boolean all(double[][] wins, DoublePredicate condition) {
-    return Arrays.stream(wins).flatMapToDouble(Arrays::stream).allMatch(condition);
   }
 
   /** How many are surely above a country. */
