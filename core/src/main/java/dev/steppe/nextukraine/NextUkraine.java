@@ -83,6 +83,25 @@ public final class NextUkraine {
     return scorer().compare(kazakhstan(), ukraine());
   }
 
+  /** How sure that is: by what the sources leave open, by weights, and by method. */
+  public static HowSure howSure() {
+    return howSure(compare());
+  }
+
+  /** How sure another comparison is; it has other methods if it is by the paper's model. */
+  public static HowSure howSure(Comparison comparison) {
+    boolean ours = comparison.first().fingerprint().equals(scorer().fingerprint());
+    return new HowSure(comparison, ours ? methods() : ImmutableList.of());
+  }
+
+  /**
+   * The ways in which the same evidence could reasonably be judged: the model first, then others
+   * that make one choice of method otherwise, each with the reason for it.
+   */
+  public static ImmutableList<PaperMethod> methods() {
+    return PaperMethods.of(model());
+  }
+
   /** The paper's verdict beside the model's. */
   public static Verdict verdict() {
     return new Verdict(compare());

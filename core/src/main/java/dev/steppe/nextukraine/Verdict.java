@@ -122,7 +122,12 @@ public final class Verdict {
         : "Leaving out any one of these turns the order round: " + join(names) + ".";
   }
 
-  /** The verdicts, why, and what the order hinges on. */
+  /** How sure the order is. */
+  public HowSure howSure() {
+    return NextUkraine.howSure(comparison);
+  }
+
+  /** The verdicts, why, what the order hinges on, and how sure it is. */
   public Table toTable() {
     return Table.builder()
         .text("Verdict")
@@ -131,6 +136,7 @@ public final class Verdict {
         .row("This model", model())
         .row("Why", why())
         .row("Hinges on", hinges())
+        .row("How sure", howSure().toString())
         .build();
   }
 

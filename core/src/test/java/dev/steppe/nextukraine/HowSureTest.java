@@ -1,0 +1,148 @@
+package dev.steppe.nextukraine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.Probability;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HowSureTest {
+
+  private final CountryProfile kazakhstan = NextUkraine.kazakhstan();
+  private final CountryProfile ukraine = NextUkraine.ukraine();
+
+  private static RiskModel model(String method) {
+    for (PaperMethod known : NextUkraine.methods()) {
+      if (known.name().equals(method)) {
+        return known.model();
+      }
+    }
+    throw new AssertionError(method);
+  }
+
+  @Test
+  void every_method_is_another_model_of_the_same_indicators_with_a_reason() {
+    Set<String> fingerprints = new HashSet<>();
+    for (PaperMethod method : NextUkraine.methods()) {
+      assertThat(method.reason()).as(method.name()).endsWith(".");
+      assertThat(method.model().indicators())
+          .extracting(Indicator::code)
+          .containsExactlyElementsOf(
+              NextUkraine.model().indicators().stream().map(Indicator::code).toList());
+      fingerprints.add(method.model().fingerprint());
+    }
+    assertThat(fingerprints).hasSize(NextUkraine.methods().size()).hasSize(8);
+    assertThat(NextUkraine.methods().get(0).model()).isEqualTo(NextUkraine.model());
+  }
+
+  @Test
+  void methods_do_what_their_names_say() {
+    RiskModel equal = model("equal weights of indicators");
+    assertThat(equal.indicators())
+        .allSatisfy(
+            indicator ->
+                assertThat(equal.effectiveWeight(indicator.code()))
+                    .isCloseTo(1 / 14.0, within(1e-12)));
+    assertThat(model("three factors only").effectiveWeight("realist-context")).isZero();
+    assertThat(model("three factors only").effectiveWeight("trade-dependence"))
+        .isCloseTo(1 / 3.0, within(1e-12));
+    // By hand: 34 % of imports, 10 % of exports, 80 % of the oil.
+    assertThat(
+            Scorer.of(model("scales from none to all"))
+                .score(kazakhstan)
+                .node("trade-dependence")
+                .value()
+                .orElseThrow())
+        .isCloseTo((34 + 10 + 80) / 3.0, within(1e-9));
+    // By hand: what is missing is 50, the middle of 0 and 100.
+    assertThat(
+            Scorer.of(model("missing means anything"))
+                .score(ukraine)
+                .node("trade-dependence")
+                .value()
+                .orElseThrow())
+        .isCloseTo((100 * 12 / 57.0 + 100 * 9 / 42.0 + 50) / 3, within(1e-9));
+    assertThat(model("geometric mean of factors").root().aggregation())
+        .isEqualTo(Aggregation.geometric(1));
+    assertThat(model("geometric mean of factors").factor("alliance-ties").aggregation())
+        .isEqualTo(Aggregation.arithmetic());
+  }
+
+  @Test
+  void methods_are_counted_by_the_order_that_they_give() {
+    int below = 0;
+    for (PaperMethod method : NextUkraine.methods()) {
+      below += Scorer.of(method.model()).compare(kazakhstan, ukraine).difference() < 0 ? 1 : 0;
+    }
+    HowSure howSure = NextUkraine.howSure();
+    assertThat(howSure.methodsBelow()).isEqualTo(below).isBetween(1, 7);
+    assertThat(howSure.methods().rowCount()).isEqualTo(8);
+    assertThat(howSure.methods().title())
+        .isEqualTo("Kazakhstan is below Ukraine by " + below + " of 8 methods");
+    assertThat(howSure.methods().cell(0, 3)).isEqualTo("-1.0");
+  }
+
+  @Test
+  void shares_are_those_of_a_longer_run() {
+    UncertaintyAnalysis longer = UncertaintyAnalysis.of(NextUkraine.scorer()).seed(7);
+    Probability known = longer.run(kazakhstan, ukraine).probabilityRiskier("UKR", "KAZ");
+    Probability readings = NextUkraine.howSure().byReadings();
+    assertThat(readings.value()).isCloseTo(known.value(), within(4 * 0.5 / Math.sqrt(4_000)));
+    assertThat(readings.isExact()).isFalse();
+    assertThat(NextUkraine.howSure().byWeights().isExact()).isTrue();
+    assertThat(NextUkraine.howSure().byWeights().value()).isCloseTo(0.753, within(5e-4));
+  }
+
+  /** Each draw takes one of eight, so the share is the mean of theirs. */
+  @Test
+  void under_methods_every_one_counts_the_same() {
+    double sum = 0;
+    for (PaperMethod method : NextUkraine.methods()) {
+      sum +=
+          UncertaintyAnalysis.of(Scorer.of(method.model()))
+              .run(kazakhstan, ukraine)
+              .probabilityRiskier("UKR", "KAZ")
+              .value();
+    }
+    assertThat(
+            NextUkraine.howSure()
+                .underMethods()
+                .run(kazakhstan, ukraine)
+                .probabilityRiskier("UKR", "KAZ")
+                .value())
+        .isCloseTo(sum / 8, within(4 * 0.5 * Math.sqrt(2 / 100_000.0)));
+  }
+
+  @Test
+  void it_is_a_sentence_on_the_page() {
+    assertThat(NextUkraine.howSure().toString())
+        .matches(
+            "Kazakhstan is below Ukraine in \\d\\d\\.\\d % of 4,000 draws of the readings"
+                + " \\(\\d\\d\\.\\d to \\d\\d\\.\\d at 95 %\\), 75\\.3 % of all weights of shared"
+                + " indicators \\(exact\\), and by 6 of 8 methods\\.");
+    assertThat(NextUkraine.verdict().toTable().cell(4, 1))
+        .isEqualTo(NextUkraine.howSure().toString());
+  }
+
+  @Test
+  void another_model_has_no_methods_of_the_papers() {
+    Comparison other =
+        Scorer.of(NextUkraine.model().withAggregation(Aggregation.harmonic(1)))
+            .compare(kazakhstan, ukraine);
+    assertThat(NextUkraine.howSure(other).toString())
+        .contains(" of 4,000 draws of the readings (")
+        .contains(" of all weights of shared indicators (")
+        .endsWith(" at 95 %).")
+        .doesNotContain("methods");
+    assertThat(NextUkraine.howSure(other).methodsBelow()).isZero();
+  }
+}
