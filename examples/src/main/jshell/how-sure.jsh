@@ -7,3 +7,9 @@ System.out.println(readings.weights(WeightUncertainty.uniform()).run(kazakhstan,
 
 // What it comes from:
 System.out.println(SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary());
+
+// And by method, each a whole model with the reason for it:
+System.out.println(NextUkraine.howSure().methods());
+
+// By all of it in a sentence:
+System.out.println(NextUkraine.howSure());

@@ -42,6 +42,11 @@ public final class HowSureMain {
             UncertaintyAnalysis.of(shared.scorer())
                 .centralReadings()
                 .weights(WeightUncertainty.uniform())));
+    print(
+        "Readings drawn, and each draw by one of several methods",
+        order(NextUkraine.howSure().underMethods()));
+    System.out.println();
+    System.out.println(NextUkraine.howSure().methods());
     System.out.println();
     System.out.println("What the doubt about Kazakhstan's score comes from:");
     System.out.println(SensitivityAnalysis.of(scorer, NextUkraine.kazakhstan()).sobol());
