@@ -187,7 +187,8 @@ public final class UncertaintyAnalysis {
    *       #alternative others}, weights in the order of the indicators, readings in the order of
    *       the countries, then of the indicators. So a country that is added at the end does not
    *       change the draws of the others. There may be 1000 inputs.
-   *   <li>Weights are drawn by inverse distribution functions, which takes longer than random draws.
+   *   <li>Weights are drawn by inverse distribution functions, which takes longer than random
+   *       draws.
    * </ul>
    *
    * @see <a href="https://doi.org/10.1214/aos/1031594731">Owen (1997), Scrambled net variance for
