@@ -31,6 +31,7 @@ import dev.steppe.nextukraine.Judgement;
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PaperFact;
 import dev.steppe.nextukraine.PaperFacts;
+import dev.steppe.nextukraine.PaperMethod;
 import dev.steppe.nextukraine.PaperScenario;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.panel.Step;
@@ -57,6 +58,7 @@ import dev.steppe.sensitivity.MethodChoice;
 import dev.steppe.sensitivity.MorrisEffect;
 import dev.steppe.sensitivity.MorrisEffects;
 import dev.steppe.sensitivity.PairOrder;
+import dev.steppe.sensitivity.RankInputs;
 import dev.steppe.sensitivity.RankRange;
 import dev.steppe.sensitivity.RobustOrder;
 import dev.steppe.sensitivity.SampleDesign;
@@ -79,12 +81,14 @@ import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.PValue;
 import dev.steppe.table.Table;
 import dev.steppe.testing.HostileResults;
+import dev.steppe.uncertainty.Correlations;
 import dev.steppe.uncertainty.PairwiseOrder;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.Quantile;
 import dev.steppe.uncertainty.RankAcceptability;
 import dev.steppe.uncertainty.ScoreDistribution;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.UncertaintyPart;
 import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.Validation;
@@ -121,6 +125,7 @@ class ResultTablesTest {
               part(RankAcceptability.class, UncertaintyResult.class),
               part(ScoreDistribution.class, UncertaintyResult.class),
               part(Quantile.class, UncertaintyResult.class),
+              part(UncertaintyPart.class, UncertaintyResult.class),
               part(SobolIndex.class, SobolIndices.class),
               part(SobolPair.class, SobolIndices.class),
               part(ShapleyEffect.class, ShapleyEffects.class),
@@ -159,11 +164,14 @@ class ResultTablesTest {
           Scenario.class,
           ScenarioGrid.class,
           PaperScenario.class,
+          PaperMethod.class,
           TippingCosts.class,
           MethodChoice.class,
           SampleDesign.class,
           ScoreInputs.class,
+          RankInputs.class,
           UncertainInput.class,
+          Correlations.class,
           WeightSet.class);
 
   /** What finds results, and is none. */

@@ -124,13 +124,14 @@ public final class HostileResults {
             .withRows(64)
             .withResamples(20);
     results.addAll(List.of(drivers.sobolWithPairs(), drivers.shapley(), drivers.morris(4)));
-    results.add(
+    UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(scorer)
             .weights(WeightUncertainty.uniform())
             .replications(1000)
-            .seed(1)
-            .run(both));
+            .seed(1);
+    results.addAll(List.of(analysis.run(both), analysis.replications(20).draws(both)));
     results.addAll(List.of(NextUkraine.verdict(), NextUkraine.briefing(), NextUkraine.facts()));
+    results.add(NextUkraine.howSure());
     return results;
   }
 

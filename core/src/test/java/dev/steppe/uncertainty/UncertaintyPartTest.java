@@ -164,6 +164,30 @@ class UncertaintyPartTest {
   }
 
   @Test
+  void parts_keep_correlations_and_those_of_others_are_refused() {
+    Correlations some = Correlations.none().with("a", "b", 0.5).withSharedError("c", 0.25);
+    UncertaintyAnalysis correlated = analysis().correlated(some);
+    assertThat(correlated.combine(COUNTRIES, parts(correlated, 3)))
+        .isEqualTo(correlated.run(COUNTRIES))
+        .isNotEqualTo(analysis().run(COUNTRIES));
+    assertRefused(
+        () -> correlated.combine(COUNTRIES, parts(analysis(), 1)),
+        "The set of parts: part 0 of 1 has correlations "
+            + Correlations.none()
+            + " instead of "
+            + some);
+  }
+
+  @Test
+  void sobol_sequences_have_no_parts() {
+    String message =
+        "Sobol sequences cannot be drawn in parts. Leave out sobol(), or run the analysis whole.";
+    UncertaintyAnalysis sobol = analysis().replications(1 << 14).sobol();
+    assertRefused(() -> sobol.part(COUNTRIES, 0, 2), message);
+    assertRefused(() -> sobol.combine(COUNTRIES, List.of()), message);
+  }
+
+  @Test
   void parts_have_a_fixed_number_of_draws() {
     String message =
         "Parts of an analysis have a fixed number of draws, but untilHalfWidth was set to 0.01";
