@@ -1,6 +1,7 @@
 package dev.steppe.examples.spark;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.col;
 
 import dev.steppe.model.RiskModel;
 import dev.steppe.nextukraine.PostSovietStates;
@@ -57,11 +58,13 @@ public final class ScoreParquet {
     try (SparkSession spark = LocalSpark.session()) {
       by(PostSovietStates.scorer()).run(spark, args[0], args[1]);
       Dataset<Row> scores = spark.read().parquet(args[1]);
-      scores.orderBy(scores.col("scenario"), scores.col(SCORE).desc_nulls_last()).show(5, false);
+      scores
+          .orderBy(col("scenario"), col(SCORE).desc_nulls_last(), col("country"), col("date"))
+          .show(5, false);
       System.out.println(
           scores.count()
               + " rows, "
-              + scores.filter(scores.col(SCORE).isNull()).count()
+              + scores.filter(col(SCORE).isNull()).count()
               + " of them with too little data for a score. "
               + Scorecard.NOT_A_PROBABILITY);
     }
