@@ -44,7 +44,7 @@ class ReadmeTest {
           "./mvnw -Pspark verify -pl examples/spark -am",
           "./mvnw -q -Pspark compile exec:exec -pl examples/spark -am"
               + " -Dexec.mainClass=dev.steppe.examples.spark.Throughput"
-              + " -Dargs=\"target/spark 4000000 3\"");
+              + " -Dargs=\"target/spark 1000000 1\"");
 
   @TempDir Path directory;
 
