@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows and columns for people: as aligned text, as Markdown, as CSV, and from CSV. Immutable.
+ * Rows and columns for people: as aligned text, as Markdown, as HTML, as CSV, and from CSV.
+ * Immutable.
  *
  * <p>Cells of a text column are strings. Cells of the other columns are numbers, or an {@link
  * OptionalDouble} where a number may be missing. Numbers are kept as doubles with every digit, and
@@ -160,6 +161,10 @@ public final class Table {
         : OptionalDouble.empty();
   }
 
+  Column column(int column) {
+    return columns.get(column);
+  }
+
   /** Whether a line separates a row from the row above it. */
   boolean hasRuleAbove(int row) {
     return rules.contains(row);
@@ -200,6 +205,18 @@ public final class Table {
    */
   public String toMarkdown() {
     return Markdown.of(this);
+  }
+
+  /**
+   * The table in HTML, to be put into a page: a {@code <table>} with its title as caption, then a
+   * {@code <p>} for each note. It is well-formed XML too, and everything is escaped.
+   *
+   * <p>The first column of words names the rows, so that a screen reader says of which row and
+   * column a cell is. Cells with digits have the class {@code number}. A bar is a {@code <meter>}.
+   * Lines between rows part the table into bodies.
+   */
+  public String toHtml() {
+    return Html.of(this);
   }
 
   /**

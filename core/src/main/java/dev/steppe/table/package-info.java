@@ -2,9 +2,9 @@
  * How any result prints. This is the only package that rounds numbers: results keep every digit
  * until a table shows them.
  *
- * <p>The entry type is {@link dev.steppe.table.Table}: the same rows as aligned text, Markdown or
- * CSV, and read back from CSV. {@link dev.steppe.table.Decimals} rounds a single number, for
- * results that print as one line.
+ * <p>The entry type is {@link dev.steppe.table.Table}: the same rows as aligned text, Markdown,
+ * HTML or CSV, and read back from CSV. {@link dev.steppe.table.Decimals} rounds a single number,
+ * for results that print as one line.
  *
  * <pre>{@code
  * Table.titled("Risk scores")
