@@ -1,14 +1,18 @@
 package dev.steppe.nextukraine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
+import dev.steppe.report.Report;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import dev.steppe.uncertainty.Progress;
 
 /**
  * The paper's question, typed short: could Kazakhstan be the next Ukraine?
@@ -124,6 +128,27 @@ public final class NextUkraine {
   /** The answer on a page: scores, what they are made of, sources, and the verdict. */
   public static Briefing briefing() {
     return new Briefing(compare());
+  }
+
+  /**
+   * The answer as a page of HTML to pass on: why, how sure, what would change it, and what it rests
+   * on.
+   *
+   * <pre>{@code
+   * NextUkraine.report().writeTo(Path.of("next-ukraine.html"));
+   * }</pre>
+   */
+  public static Report report() {
+    return report((done, limit) -> true);
+  }
+
+  /**
+   * As {@link #report()}, which takes a moment.
+   *
+   * @param progress hears how far the draws are, and may stop them
+   */
+  public static Report report(Progress progress) {
+    return Reports.ofPaper(requireNonNull(progress, "progress"));
   }
 
   /** Why every indicator stands in the model as it does, in the order of the model. */

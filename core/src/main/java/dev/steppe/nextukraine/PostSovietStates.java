@@ -1,5 +1,7 @@
 package dev.steppe.nextukraine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.analogue.Precedents;
@@ -9,8 +11,10 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
+import dev.steppe.report.Report;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import dev.steppe.uncertainty.Progress;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +153,23 @@ public final class PostSovietStates {
    */
   public static Precedents precedents() {
     return Past.PRECEDENTS;
+  }
+
+  /**
+   * The states as a page of HTML to pass on: the ranking of the last date, the ways there, how sure
+   * the ranks are, and every reading with its source.
+   */
+  public static Report report() {
+    return report((done, limit) -> true);
+  }
+
+  /**
+   * As {@link #report()}, which takes a moment.
+   *
+   * @param progress hears how far the draws are, and may stop them
+   */
+  public static Report report(Progress progress) {
+    return Reports.ofStates(requireNonNull(progress, "progress"));
   }
 
   /** Organisations and agreements with their dates, as all states have them alike. */

@@ -146,9 +146,7 @@ final class TippingText {
 
   /** Four digits that count, without zeros at the end. */
   static String number(double value) {
-    int digits = value == 0 ? 0 : 3 - (int) Math.floor(Math.log10(Math.abs(value)));
-    String text = Decimals.fixed(value, Math.max(0, Math.min(15, digits)));
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    return Decimals.significant(value, 4);
   }
 
   static Table table(TippingAnswer answer) {

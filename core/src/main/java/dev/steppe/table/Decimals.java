@@ -51,6 +51,26 @@ public final class Decimals {
     return rounded.signum() > 0 ? "+" + rounded.toPlainString() : rounded.toPlainString();
   }
 
+  /**
+   * The value with so many digits that count, and without zeros at the end of its decimals: for
+   * numbers of any size side by side. Whole digits are never rounded away.
+   *
+   * <pre>{@code
+   * Decimals.significant(0.40834, 3);    // "0.408"
+   * Decimals.significant(123456, 3);     // "123456"
+   * }</pre>
+   *
+   * @param value a finite number
+   * @param digits how many digits count, 1 to 15
+   * @throws IllegalArgumentException if the value is not finite or the count is out of range
+   */
+  public static String significant(double value, int digits) {
+    Checks.inRange(digits, 1, MOST, "count of digits");
+    int whole = value == 0 ? digits : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+    String text = fixed(value, Math.max(0, Math.min(MOST, digits - whole)));
+    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+  }
+
   /** Every digit that is needed to read the same double again; whole numbers have no point. */
   static String exact(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;

@@ -207,6 +207,15 @@ public final class UncertaintyResult {
     return score(cards.index(code));
   }
 
+  /** Where every country's score lies, in the order of the countries. */
+  public ImmutableList<ScoreDistribution> scores() {
+    ImmutableList.Builder<ScoreDistribution> all = ImmutableList.builder();
+    for (int c = 0; c < cards.size(); c++) {
+      all.add(score(c));
+    }
+    return all.build();
+  }
+
   ScoreDistribution score(int c) {
     return new ScoreDistribution(
         cards.country(c),

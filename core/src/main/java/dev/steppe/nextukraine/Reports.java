@@ -1,0 +1,97 @@
+package dev.steppe.nextukraine;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.report.Report;
+import dev.steppe.scenario.ScenarioTable;
+import dev.steppe.scenario.TippingCosts;
+import dev.steppe.scenario.TippingPoint;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorer;
+import dev.steppe.sensitivity.SensitivityAnalysis;
+import dev.steppe.sensitivity.WeightDistance;
+import dev.steppe.sensitivity.WeightFlip;
+import dev.steppe.sensitivity.WeightStability;
+import dev.steppe.uncertainty.Progress;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.WeightUncertainty;
+import java.time.LocalDate;
+
+/** The pages that people pass on. */
+final class Reports {
+
+  private static final long DRAWS = 100_000;
+  private static final long SEED = 2022;
+
+  private Reports() {}
+
+  /** The paper's question. */
+  static Report ofPaper(Progress progress) {
+    Scorer scorer = NextUkraine.scorer();
+    CountryProfile kazakhstan = NextUkraine.kazakhstan();
+    CountryProfile ukraine = NextUkraine.ukraine();
+    ImmutableList<CountryProfile> both = ImmutableList.of(kazakhstan, ukraine);
+    Comparison comparison = NextUkraine.compare();
+    Verdict verdict = NextUkraine.verdict();
+    Ranking ranking = scorer.rank(both);
+    String top = NextUkraine.model().root().code();
+    UncertaintyAnalysis draws =
+        UncertaintyAnalysis.of(scorer).replications(DRAWS).seed(SEED).progress(progress);
+    return Report.titled("Could Kazakhstan be the next Ukraine?")
+        .answer("The paper: " + verdict.paper())
+        .ranking(ranking)
+        .comparison(comparison)
+        .uncertainty("Readings drawn between what their sources leave open", draws.run(both))
+        .uncertainty(
+            "The same, and all weights equally likely",
+            draws.weights(WeightUncertainty.uniform()).run(both))
+        .sensitivity(
+            "Kazakhstan's score", SensitivityAnalysis.of(scorer, kazakhstan).sobol())
+        .scenarios(ScenarioTable.of(scorer, ImmutableList.of(kazakhstan), NextUkraine.whatIfs()))
+        .tippingPoint(
+            TippingPoint.of(scorer, kazakhstan)
+                .withCosts(TippingCosts.equal().withImmutable("rival_border_share"))
+                .toReach(ukraine))
+        .weightStability(WeightStability.within(ranking, top))
+        .weightFlip(WeightFlip.within(comparison, top, WeightDistance.EUCLIDEAN))
+        .note(verdict.hinges())
+        .note(
+            "The paper gives no weights and no scales. All factors weigh the same, all indicators of"
+                + " a factor weigh the same, and each number of the model has a reason, below."
+                + " Nothing was tuned to the paper's verdict.")
+        .note(
+            "Facts of the paper are told in our own words and cited by their number, such as P002.")
+        .table(verdict.toTable())
+        .table(NextUkraine.reasons())
+        .build();
+  }
+
+  /** The question asked of all states. */
+  static Report ofStates(Progress progress) {
+    Scorer scorer = PostSovietStates.scorer();
+    LocalDate last = PostSovietStates.dates().get(PostSovietStates.dates().size() - 1);
+    Ranking ranking = PostSovietStates.panel().ranking(last);
+    return Report.titled("Who could be the next Ukraine?")
+        .ranking(ranking)
+        .panel(PostSovietStates.panel())
+        .uncertainty(
+            "Readings drawn between what their sources leave open, weights as they are",
+            UncertaintyAnalysis.of(scorer)
+                .replications(DRAWS)
+                .seed(SEED)
+                .progress(progress)
+                .run(PostSovietStates.profiles(last)))
+        .tippingPoint(
+            TippingPoint.of(scorer, PostSovietStates.profile("KAZ", last))
+                .toReach(ranking.entries().get(0).scorecard().profile()))
+        .note(
+            "One model with fixed scales scores 14 successor states of the Soviet Union on the eve of"
+                + " three wars and on "
+                + last
+                + ". Weights and scales were set before any score was held against events, and no"
+                + " events are in the library.")
+        .table(PostSovietStates.reasons())
+        .build();
+  }
+}

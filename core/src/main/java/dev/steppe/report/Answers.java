@@ -1,0 +1,90 @@
+package dev.steppe.report;
+
+import dev.steppe.panel.Panel;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Ranking;
+import dev.steppe.table.Decimals;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The answer of a report in a sentence: of its first comparison, ranking or panel. */
+final class Answers {
+
+  private Answers() {}
+
+  static String of(Report report) {
+    if (!report.comparisons().isEmpty()) {
+      return of(report.comparisons().get(0));
+    }
+    if (!report.rankings().isEmpty()) {
+      return of(report.rankings().get(0), "");
+    }
+    Panel panel = report.panels().get(0);
+    LocalDate last = panel.dates().get(panel.dates().size() - 1);
+    return of(panel.ranking(last), "On " + last + ", ");
+  }
+
+  static String of(Comparison comparison) {
+    boolean oneCountry = comparison.first().country().equals(comparison.second().country());
+    String first =
+        oneCountry ? Wording.dated(comparison.first()) : comparison.first().country().name();
+    String second =
+        oneCountry ? Wording.dated(comparison.second()) : comparison.second().country().name();
+    String scores =
+        first
+            + " scores "
+            + Wording.points(comparison.first().value())
+            + " and "
+            + second
+            + " "
+            + Wording.points(comparison.second().value())
+            + " of 100: ";
+    double difference = comparison.difference();
+    int order = Ranking.compareScores(difference, 0);
+    if (order == 0) {
+      return scores + "the two are level.";
+    }
+    return scores
+        + first
+        + " is "
+        + size(Math.abs(difference))
+        + " points "
+        + (order < 0 ? "below" : "above")
+        + (comparison.isDecided()
+            ? ", and no uncertain reading within its bounds turns that round."
+            : ", but uncertain readings within their bounds could turn that round.");
+  }
+
+  /** To a tenth, but never nothing where there is a difference. */
+  private static String size(double points) {
+    return points < 0.05 ? "less than 0.1" : Decimals.fixed(points, 1);
+  }
+
+  /** The riskiest and the runner-up. */
+  private static String of(Ranking ranking, String when) {
+    List<Ranking.Entry> entries = ranking.entries();
+    String first = name(ranking, 0);
+    String score = Wording.points(entries.get(0).value());
+    if (entries.size() == 1) {
+      return when + first + " scores " + score + " of 100.";
+    }
+    boolean level = Ranking.compareScores(entries.get(0).value(), entries.get(1).value()) == 0;
+    return when
+        + first
+        + (level ? " shares" : " has")
+        + " the highest of "
+        + entries.size()
+        + " scores, "
+        + score
+        + " of 100"
+        + (level ? ", with " : "; next is ")
+        + name(ranking, 1)
+        + (level ? "." : " with " + Wording.points(entries.get(1).value()) + ".");
+  }
+
+  private static String name(Ranking ranking, int place) {
+    boolean dated = ranking.countries().stream().distinct().count() < ranking.size();
+    Ranking.Entry entry = ranking.entries().get(place);
+    return dated ? Wording.dated(entry.scorecard()) : entry.country().name();
+  }
+}

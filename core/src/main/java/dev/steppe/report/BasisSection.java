@@ -1,0 +1,182 @@
+package dev.steppe.report;
+
+import dev.steppe.evidence.Quality;
+import dev.steppe.evidence.Reading;
+import dev.steppe.evidence.Source;
+import dev.steppe.model.Criterion;
+import dev.steppe.score.Basis;
+import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the answer rests on: readings with their sources, the model, and notes. */
+final class BasisSection implements Section {
+
+  /** So many countries' readings are open to begin with. */
+  private static final int OPEN = 2;
+
+  private final Report report;
+  private final Sources sources;
+
+  BasisSection(Report report, Sources sources) {
+    this.report = report;
+    this.sources = sources;
+  }
+
+  @Override
+  public String heading() {
+    return "What it rests on";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> inShort() {
+    int readings = 0;
+    for (Scorecard card : sources.cards()) {
+      for (NodeScore node : card.nodes()) {
+        readings += node.readings().size();
+      }
+    }
+    Scorecard least = sources.cards().get(0);
+    for (Scorecard card : sources.cards()) {
+      least = card.coverage() < least.coverage() ? card : least;
+    }
+    return Optional.of(
+        readings
+            + " readings from "
+            + sources.documents().size()
+            + " sources. The least coverage is "
+            + Decimals.fixed(100 * least.coverage(), 0)
+            + " % of the weight ("
+            + Wording.dated(least)
+            + ").");
+  }
+
+  @Override
+  public void write(Html html, Figures figures) {
+    for (String note : report.notes()) {
+      html.open("p").linked(note).close("p");
+    }
+    html.element("h3", "How firm the readings are", "id", "firmness");
+    html.paragraph(
+        "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"
+            + " codings of text or of the public record.");
+    figures.scrolling(Basis.table(sources.cards()).toHtml(), "How firm the readings are");
+    html.element("h3", "Every reading and its source", "id", "readings");
+    for (int card = 0; card < sources.cards().size(); card++) {
+      readings(html, figures, card);
+    }
+    html.element("h3", "Sources", "id", "sources");
+    html.open("ol", "class", "documents");
+    for (int i = 1; i <= sources.documents().size(); i++) {
+      html.open("li", "id", Sources.id(i)).linked(sources.documents().get(i - 1)).close("li");
+    }
+    html.close("ol");
+    model(html, figures);
+  }
+
+  private void readings(Html html, Figures figures, int number) {
+    Scorecard card = sources.cards().get(number);
+    String title = sources.label(number) + ", score " + Wording.points(card.value());
+    if (sources.cards().size() <= OPEN) {
+      html.open("details", "id", Sources.cardId(number), "open", "open");
+    } else {
+      html.open("details", "id", Sources.cardId(number));
+    }
+    html.element("summary", title);
+    Html table = new Html();
+    table.open("table").element("caption", "Readings: " + title);
+    table.open("thead").open("tr");
+    for (String header : List.of("Indicator", "Reading", "Value", "Points", "Sources")) {
+      boolean isNumber = header.equals("Value") || header.equals("Points");
+      table.element("th", header, "scope", "col", "class", isNumber ? "number" : "words");
+    }
+    table.close("tr").close("thead").open("tbody");
+    for (NodeScore node : card.nodes()) {
+      if (node.node() instanceof Criterion criterion) {
+        row(table, card, number, node, criterion);
+      }
+    }
+    table.close("tbody").close("table");
+    figures.scrolling(table.toString(), "Readings: " + title);
+    html.close("details");
+  }
+
+  private void row(
+      Html html, Scorecard card, int number, NodeScore node, Criterion criterion) {
+    html.open("tr", "id", Sources.readingId(number, node.code()));
+    html.element("th", node.name(), "scope", "row");
+    html.element("td", Wording.readings(node, criterion.indicator()));
+    html.element("td", Wording.number(node.value(), 1), "class", "number");
+    html.element("td", points(card, node), "class", "number");
+    html.open("td");
+    for (Reading reading : node.readings()) {
+      html.open("div");
+      if (node.readings().size() > 1) {
+        html.text(
+            Wording.span(
+                    reading.estimate().lower(), reading.estimate().upper(), criterion.indicator())
+                + ": ");
+      }
+      source(html, reading);
+      html.close("div");
+    }
+    html.raw(node.readings().isEmpty() ? "none" : "").close("td").close("tr");
+  }
+
+  private static String points(Scorecard card, NodeScore node) {
+    try {
+      Contribution part = card.contribution(node.code());
+      return Wording.number(OptionalDouble.of(part.points()), 1);
+    } catch (IllegalArgumentException noContributions) {
+      return "–";
+    }
+  }
+
+  private void source(Html html, Reading reading) {
+    Source source = reading.source();
+    if (!source.isStated()) {
+      html.text("source not stated");
+      return;
+    }
+    for (String document : Sources.documents(reading)) {
+      int number = sources.number(document);
+      html.link(Sources.id(number), "[" + number + "]").text(" ");
+    }
+    html.linked(source.place());
+    if (source.observedYear().isPresent()) {
+      html.text((source.place().isEmpty() ? "" : ", ") + source.observedYear().getAsInt());
+    }
+    if (source.quality() != Quality.UNSTATED) {
+      html.text(" (" + source.quality().name().toLowerCase(Locale.ROOT) + ")");
+    }
+    if (!source.note().isEmpty()) {
+      html.text(". ").linked(source.note());
+    }
+  }
+
+  private void model(Html html, Figures figures) {
+    Scorecard any = sources.cards().get(0);
+    html.element("h3", "The model", "id", "model");
+    html.paragraph(
+        "Model “"
+            + any.model().name()
+            + "”, fingerprint "
+            + any.fingerprint()
+            + ": scores compare only where it is the same.");
+    figures.table("As a table: ", any.model().toTable());
+    for (Table table : report.tables()) {
+      figures.table("", table);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.steppe.report;
+
+import dev.steppe.model.RiskModel;
+import dev.steppe.scenario.ScenarioTable;
+import dev.steppe.scenario.TippingAnswer;
+import dev.steppe.sensitivity.WeightFlip;
+import dev.steppe.sensitivity.WeightStability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What would change the answer: facts, and weights. */
+final class ChangeSection implements Section {
+
+  private final Report report;
+
+  ChangeSection(Report report) {
+    this.report = report;
+  }
+
+  @Override
+  public String heading() {
+    return "What would change it";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return report.scenarios().isEmpty()
+        && report.tippingPoints().isEmpty()
+        && report.stabilities().isEmpty()
+        && report.flips().isEmpty();
+  }
+
+  private RiskModel model() {
+    return report.cards().get(0).model();
+  }
+
+  @Override
+  public Optional<String> inShort() {
+    List<String> said = new ArrayList<>();
+    report.scenarios().stream()
+        .limit(1)
+        .forEach(table -> said.add(new ScenarioMap(table).reading()));
+    report.tippingPoints().stream()
+        .limit(1)
+        .forEach(answer -> said.add(new TippingChart(answer).reading()));
+    if (said.isEmpty()) {
+      report.stabilities().stream()
+          .limit(1)
+          .forEach(stability -> said.add(Wording.named(stability.sentence(), model())));
+      report.flips().stream()
+          .limit(1)
+          .forEach(flip -> said.add(Wording.named(flip.sentence(), model())));
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+  }
+
+  @Override
+  public void write(Html html, Figures figures) {
+    for (ScenarioTable table : report.scenarios()) {
+      figures.add(new ScenarioMap(table));
+    }
+    for (TippingAnswer answer : report.tippingPoints()) {
+      TippingChart chart = new TippingChart(answer);
+      figures.add(chart);
+      html.paragraph(chart.paragraph());
+    }
+    if (!report.stabilities().isEmpty() || !report.flips().isEmpty()) {
+      html.element("h3", "Which weights would", "id", "weights");
+      html.paragraph(
+          "The weights of a model are judgements. So far can they move before the order turns"
+              + " round.");
+    }
+    for (WeightStability stability : report.stabilities()) {
+      html.element("p", Wording.named(stability.sentence(), model()), "class", "reading");
+      figures.table("As a table: ", stability.toTable());
+    }
+    for (WeightFlip flip : report.flips()) {
+      html.element("p", Wording.named(flip.sentence(), model()), "class", "reading");
+      figures.table("As a table: ", flip.toTable());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.steppe.report;
+
+import dev.steppe.internal.Markup;
+import dev.steppe.table.Table;
+
+/** Puts charts on a page: heading, reading, drawing, legend, and the same as a table. */
+final class Figures {
+
+  private final Html html;
+  private int count;
+
+  Figures(Html html) {
+    this.html = html;
+  }
+
+  void add(Chart chart) {
+    count++;
+    String id = "chart-" + count;
+    html.element("h3", chart.title(), "id", id);
+    html.element("p", chart.reading(), "class", "reading");
+    html.open("figure", "aria-labelledby", id);
+    keys(chart);
+    drawing(chart, id, "wide", Chart.WIDE);
+    drawing(chart, id, "narrow", Chart.NARROW);
+    html.element("figcaption", chart.legend());
+    html.close("figure");
+    table("As a table: ", chart.table());
+  }
+
+  private void keys(Chart chart) {
+    if (chart.keys().isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "keys");
+    for (Key key : chart.keys()) {
+      html.open("li");
+      html.open("svg", "width", "16", "height", "16", "aria-hidden", "true", "xmlns", SVG);
+      html.open("rect", "class", key.style(), "x", "1", "y", "1", "width", "14", "height", "14");
+      html.raw("</rect></svg> ").text(key.name()).close("li");
+    }
+    html.close("ul");
+  }
+
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /** The chart for one width of screen; the style sheet shows the one that fits. */
+  private void drawing(Chart chart, String id, String size, int width) {
+    Svg shapes = new Svg();
+    String height = Svg.number(Math.ceil(chart.draw(shapes, width)));
+    String titles = id + "-" + size;
+    html.open(
+        "svg",
+        "xmlns",
+        SVG,
+        "class",
+        "chart " + size,
+        "viewBox",
+        "0 0 " + width + " " + height,
+        "width",
+        Integer.toString(width),
+        "height",
+        height,
+        "role",
+        "img",
+        "aria-labelledby",
+        titles + "-title " + titles + "-desc");
+    html.raw("\n");
+    html.element("title", chart.title(), "id", titles + "-title");
+    html.element("desc", chart.reading(), "id", titles + "-desc");
+    html.raw(shapes.shapes()).close("svg");
+  }
+
+  /** A table that opens on demand. */
+  void table(String what, Table table) {
+    String title = table.title().isEmpty() ? "figures" : table.title();
+    html.open("details").element("summary", what + title);
+    scrolling(table.toHtml(), title);
+    html.close("details");
+  }
+
+  /** Content that opens on demand. */
+  void folded(String name, String content) {
+    html.open("details").element("summary", name);
+    scrolling(content, name);
+    html.close("details");
+  }
+
+  /** What may be wider than the screen scrolls by itself, by keyboard too. */
+  void scrolling(String content, String name) {
+    html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    html.raw(Markup.escaped(name)).raw("\">\n").raw(content).raw("\n</div>\n");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.steppe.report;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Where the rows of a chart of bars go: names beside the bars, or above them where there is little
+ * room.
+ */
+final class Rows {
+
+  private static final double LINE = 17;
+  private static final double GAP = 12;
+  private static final int TICKS = 5;
+
+  /** The height of a bar. */
+  static final double BAR = 16;
+
+  private final Svg back;
+  private final Svg front = new Svg();
+  private final boolean above;
+  private final double names;
+  private final Scale scale;
+  private double y;
+
+  private Rows(Svg back, boolean above, double names, Scale scale) {
+    this.back = back;
+    this.above = above;
+    this.names = names;
+    this.scale = scale;
+  }
+
+  /**
+   * Starts below what is drawn so far.
+   *
+   * @param top where to start
+   * @param values the room for numbers beside the bars, in pixels
+   */
+  static Rows of(Svg back, int width, double top, double values, double from, double to) {
+    boolean above = width < 480;
+    double names = above ? 0 : 210;
+    Rows rows =
+        new Rows(
+            back,
+            above,
+            names,
+            new Scale(from, to, above ? 8 : names + 10, width - (above ? 8 : values)));
+    rows.y = top;
+    return rows;
+  }
+
+  Scale scale() {
+    return scale;
+  }
+
+  /** Where the rows are drawn, in front of the lines of the axis. */
+  Svg front() {
+    return front;
+  }
+
+  /** Whether names, and with them numbers, stand above the bars. */
+  boolean isNarrow() {
+    return above;
+  }
+
+  /**
+   * Starts a row with its name, and with what its bar says.
+   *
+   * @return the upper edge of the bar
+   */
+  double row(String name, String style, String value) {
+    if (above) {
+      double room = scale.end() - Svg.width(value) - 16;
+      ImmutableList<String> lines = Labels.lines(name, room, 3);
+      for (String line : lines) {
+        y += LINE;
+        front.text(style, 0, y - 3, line);
+      }
+      front.text("end value", scale.end() + 8, y - 3, value);
+      y += BAR + GAP;
+      return y - BAR - GAP + 2;
+    }
+    ImmutableList<String> lines = Labels.lines(name, names, 2);
+    double height = Math.max(BAR, LINE * lines.size());
+    double first = y + (height - LINE * lines.size()) / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      front.text(style + " end", names, first + LINE * i + 13, lines.get(i));
+    }
+    double bar = y + (height - BAR) / 2;
+    front.text("value", scale.end() + 10, bar + 13, value);
+    y += height + GAP / 2;
+    return bar;
+  }
+
+  /** Ends the rows with an axis, and with lines up from it, behind the rows. */
+  double axis(double top, String name) {
+    int count = above ? TICKS - 1 : TICKS;
+    double bottom = y + 2;
+    for (double tick : scale.ticks(count)) {
+      back.line("grid", scale.at(tick), top, scale.at(tick), bottom);
+      back.text("tick middle", scale.at(tick), bottom + LINE - 1, scale.label(tick, count));
+    }
+    back.line("axis", scale.start(), bottom, scale.end(), bottom);
+    back.text("tick middle", (scale.start() + scale.end()) / 2, bottom + 2 * LINE, name);
+    back.append(front);
+    return bottom + 2 * LINE + 6;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.steppe.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Table;
+import dev.steppe.uncertainty.ScoreDistribution;
+import dev.steppe.uncertainty.UncertaintyResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Scores as bars, with a line from the least to the most that each could be. */
+final class ScoreChart implements Chart {
+
+  private record Bar(String name, double value, double lower, double upper) {}
+
+  private final String title;
+  private final String reading;
+  private final String legend;
+  private final Table table;
+  private final ImmutableList<Bar> bars;
+
+  private ScoreChart(String title, String reading, String legend, Table table, List<Bar> bars) {
+    this.title = title;
+    this.reading = reading;
+    this.legend = legend;
+    this.table = table;
+    this.bars = ImmutableList.copyOf(bars);
+  }
+
+  static ScoreChart of(Ranking ranking) {
+    List<Bar> bars = new ArrayList<>();
+    boolean dated = ranking.countries().stream().distinct().count() < ranking.size();
+    for (Ranking.Entry entry : ranking) {
+      Scorecard card = entry.scorecard();
+      bars.add(
+          new Bar(
+              dated ? Wording.dated(card) : card.country().name(),
+              card.value(),
+              card.range().lower(),
+              card.range().upper()));
+    }
+    return new ScoreChart(
+        "Scores, the riskiest first",
+        order(bars) + " " + ranges(bars),
+        "Bar: the score, from 0 (safest) to 100 (riskiest). Line: from the least to the most that"
+            + " the bounds of uncertain readings allow.",
+        ranking.toTable(),
+        bars);
+  }
+
+  /** The means of the draws, with 5 % and 95 % quantiles. */
+  static ScoreChart of(UncertaintyResult result) {
+    List<Bar> bars = new ArrayList<>();
+    for (int c = 0; c < result.countries().size(); c++) {
+      ScoreDistribution score = result.scores().get(c);
+      bars.add(
+          new Bar(
+              Wording.label(result, c),
+              score.mean(),
+              score.quantile(0.05).value(),
+              score.quantile(0.95).value()));
+    }
+    bars.sort(Comparator.comparingDouble(bar -> -bar.value()));
+    Bar widest = bars.stream().max(Comparator.comparingDouble(ScoreChart::width)).orElseThrow();
+    return new ScoreChart(
+        "Where the scores lie in the draws",
+        "Nine in ten draws put "
+            + widest.name()
+            + (bars.size() == 1 ? "" : ", whose score varies most,")
+            + " between "
+            + Wording.points(widest.lower())
+            + " and "
+            + Wording.points(widest.upper())
+            + ".",
+        "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile.",
+        result.toTable(),
+        bars);
+  }
+
+  private static double width(Bar bar) {
+    return bar.upper() - bar.lower();
+  }
+
+  private static String order(List<Bar> bars) {
+    Bar first = bars.get(0);
+    Bar last = bars.get(bars.size() - 1);
+    String lead = first.name() + " scores " + Wording.points(first.value());
+    if (bars.size() == 1) {
+      return lead + ".";
+    }
+    if (bars.size() == 2) {
+      return lead + " and " + last.name() + " " + Wording.points(last.value()) + ".";
+    }
+    return "Of "
+        + bars.size()
+        + " scores, the highest is "
+        + Wording.points(first.value())
+        + " ("
+        + first.name()
+        + "), the next "
+        + Wording.points(bars.get(1).value())
+        + " ("
+        + bars.get(1).name()
+        + "), the lowest "
+        + Wording.points(last.value())
+        + " ("
+        + last.name()
+        + ").";
+  }
+
+  private static String ranges(List<Bar> bars) {
+    Bar widest = bars.stream().max(Comparator.comparingDouble(ScoreChart::width)).orElseThrow();
+    if (width(widest) == 0) {
+      return "No reading is uncertain.";
+    }
+    long uncertain = bars.stream().filter(bar -> width(bar) > 0).count();
+    return "The bounds of uncertain readings move "
+        + uncertain
+        + " of "
+        + bars.size()
+        + (uncertain == 1 ? ": " : ", the most ")
+        + widest.name()
+        + ", from "
+        + Wording.points(widest.lower())
+        + " to "
+        + Wording.points(widest.upper())
+        + ".";
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String reading() {
+    return reading;
+  }
+
+  @Override
+  public String legend() {
+    return legend;
+  }
+
+  @Override
+  public Table table() {
+    return table;
+  }
+
+  @Override
+  public double draw(Svg svg, int width) {
+    Rows rows = Rows.of(svg, width, 4, 150, 0, 100);
+    Scale scale = rows.scale();
+    for (Bar bar : bars) {
+      String score = Wording.points(bar.value());
+      String range = Wording.points(bar.lower()) + " to " + Wording.points(bar.upper());
+      String says = width(bar) > 0 ? score + " (" + range + ")" : score;
+      double y = rows.row(bar.name(), "name", says);
+      Svg front = rows.front();
+      front.rect(
+          "bar",
+          scale.at(0),
+          y,
+          scale.at(bar.value()) - scale.at(0),
+          Rows.BAR,
+          bar.name() + ": " + says);
+      if (width(bar) > 0) {
+        double middle = y + Rows.BAR / 2;
+        double least = scale.at(bar.lower());
+        double most = scale.at(bar.upper());
+        front.line("range-edge", least, middle, most, middle);
+        front.line("range", least, middle, most, middle);
+        front.line("range", least, middle - 4, least, middle + 4);
+        front.line("range", most, middle - 4, most, middle + 4);
+      }
+    }
+    return rows.axis(4, "score, 0 safest, 100 riskiest");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.steppe.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.Scorecard;
+import dev.steppe.sensitivity.SobolIndices;
+import dev.steppe.uncertainty.PairwiseOrder;
+import dev.steppe.uncertainty.UncertaintyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How sure the answer is. */
+final class SureSection implements Section {
+
+  /** The order of each pair is told for so many countries at most. */
+  private static final int FEW = 3;
+
+  private final Report report;
+
+  SureSection(Report report) {
+    this.report = report;
+  }
+
+  @Override
+  public String heading() {
+    return "How sure";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return report.comparisons().isEmpty()
+        && report.uncertainties().isEmpty()
+        && report.sensitivities().isEmpty();
+  }
+
+  @Override
+  public Optional<String> inShort() {
+    List<String> said = new ArrayList<>();
+    for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
+      List<PairwiseOrder> orders = orders(uncertainty.result());
+      if (uncertainty.result().countries().size() > 1) {
+        said.add(
+            uncertainty.what()
+                + ": "
+                + (orders.isEmpty()
+                    ? lowered(new RankMap(uncertainty.result()).reading())
+                    : orders.get(0) + "."));
+      }
+    }
+    if (said.isEmpty() && !report.comparisons().isEmpty()) {
+      said.add(bounds(report.comparisons().get(0)));
+    }
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+  }
+
+  private static String lowered(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /** The orders of all pairs of a few countries, and of those that are compared on the page. */
+  private ImmutableList<PairwiseOrder> orders(UncertaintyResult result) {
+    List<PairwiseOrder> orders = new ArrayList<>();
+    List<CountryProfile> profiles = new ArrayList<>();
+    result.nominal().forEach(card -> profiles.add(card.profile()));
+    for (Comparison comparison : report.comparisons()) {
+      CountryProfile first = comparison.first().profile();
+      CountryProfile second = comparison.second().profile();
+      if (!first.equals(second) && profiles.contains(first) && profiles.contains(second)) {
+        orders.add(result.order(first, second));
+      }
+    }
+    if (orders.isEmpty() && profiles.size() <= FEW) {
+      for (int i = 0; i < profiles.size(); i++) {
+        for (int j = i + 1; j < profiles.size(); j++) {
+          orders.add(result.order(profiles.get(i), profiles.get(j)));
+        }
+      }
+    }
+    return ImmutableList.copyOf(orders);
+  }
+
+  private static String bounds(Comparison comparison) {
+    if (comparison.range().width() == 0) {
+      return "No reading of the two is uncertain.";
+    }
+    return "The bounds of the readings, all at once, allow differences from "
+        + Wording.signed(comparison.range().lower())
+        + " to "
+        + Wording.signed(comparison.range().upper())
+        + " points.";
+  }
+
+  @Override
+  public void write(Html html, Figures figures) {
+    for (Comparison comparison : report.comparisons()) {
+      html.paragraph(bounds(comparison));
+      ImmutableList<Swings.Swing> swings = Swings.of(comparison);
+      if (!swings.isEmpty()) {
+        figures.add(new SwingChart(comparison, swings));
+      }
+    }
+    for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
+      uncertainty(html, figures, uncertainty.what(), uncertainty.result());
+    }
+    for (Report.Titled<SobolIndices> sensitivity : report.sensitivities()) {
+      Scorecard any = report.cards().get(0);
+      figures.add(new DriverChart(sensitivity.what(), sensitivity.result(), any.model()));
+    }
+  }
+
+  private void uncertainty(Html html, Figures figures, String what, UncertaintyResult result) {
+    html.element("p", what + ".", "class", "about");
+    ImmutableList<PairwiseOrder> orders = orders(result);
+    for (PairwiseOrder order : orders) {
+      html.element("p", order + ".", "class", "reading");
+    }
+    figures.add(ScoreChart.of(result));
+    if (result.countries().size() > 1) {
+      figures.add(new RankMap(result));
+      figures.table("As a table: ", result.pairs());
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.steppe.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.panel.Panel;
+import dev.steppe.panel.Step;
+import dev.steppe.panel.Trajectory;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Scores over dates as lines, each named at its end. */
+final class TrajectoryChart implements Chart {
+
+  /** So many lines are drawn at most, those with the highest scores. */
+  static final int MOST = 20;
+
+  /** So many of them have a colour. */
+  static final int COLOURS = 6;
+
+  private static final double LINE = 17;
+  private static final double BOTTOM = 40;
+
+  private final Panel panel;
+  private final ImmutableList<Trajectory> lines;
+
+  TrajectoryChart(Panel panel) {
+    this.panel = panel;
+    List<Trajectory> all = new ArrayList<>();
+    panel.forEach(all::add);
+    all.sort(Comparator.comparingDouble(line -> -highest(line)));
+    this.lines = ImmutableList.copyOf(all.subList(0, Math.min(MOST, all.size())));
+  }
+
+  private static double highest(Trajectory line) {
+    return line.scorecards().stream().mapToDouble(Scorecard::value).max().orElseThrow();
+  }
+
+  @Override
+  public String title() {
+    return "Scores over time";
+  }
+
+  @Override
+  public String reading() {
+    List<String> firsts = new ArrayList<>();
+    for (LocalDate date : panel.dates()) {
+      Scorecard first = panel.ranking(date).entries().get(0).scorecard();
+      firsts.add(
+          first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
+    }
+    String lead = "The highest score is that of " + Wording.list(firsts) + ".";
+    Step largest = largest();
+    return largest == null
+        ? lead
+        : lead
+            + " The greatest change from one date to the next is "
+            + largest.comparison().first().country().name()
+            + "'s: "
+            + Wording.signed(largest.change())
+            + " points from "
+            + largest.from()
+            + " to "
+            + largest.to()
+            + ".";
+  }
+
+  private @Nullable Step largest() {
+    Step largest = null;
+    for (Trajectory line : panel) {
+      for (Step step : line.steps()) {
+        if (largest == null || Math.abs(step.change()) > Math.abs(largest.change())) {
+          largest = step;
+        }
+      }
+    }
+    return largest;
+  }
+
+  @Override
+  public String legend() {
+    return "Scores from 0 (safest) to 100 (riskiest); dots at the dates for which there are"
+        + " readings, straight lines between them."
+        + (lines.size() > COLOURS
+            ? " In colour: the " + COLOURS + " with the highest score at any date."
+            : "")
+        + (panel.countries().size() > MOST
+            ? " The " + MOST + " highest of " + panel.countries().size() + "."
+            : "");
+  }
+
+  @Override
+  public Table table() {
+    return panel.toTable();
+  }
+
+  @Override
+  public double draw(Svg svg, int width) {
+    double names = width < 480 ? 120 : 170;
+    double height = Math.max(width < 480 ? 300 : 360, LINE * lines.size() + BOTTOM + 20);
+    Scale scores = scores(height);
+    Scale days = days(width - names);
+    grid(svg, scores, days);
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      line(svg, i, scores, days);
+    }
+    names(svg, scores, days, width);
+    return height;
+  }
+
+  private Scale scores(double height) {
+    double least = 100;
+    double most = 0;
+    for (Trajectory line : lines) {
+      for (Scorecard card : line.scorecards()) {
+        least = Math.min(least, card.value());
+        most = Math.max(most, card.value());
+      }
+    }
+    return Scale.around(least, most, height - BOTTOM, 10);
+  }
+
+  private Scale days(double end) {
+    long first = panel.dates().get(0).toEpochDay();
+    long last = panel.dates().get(panel.dates().size() - 1).toEpochDay();
+    return new Scale(first, Math.max(last, first + 1), 36, end);
+  }
+
+  private void grid(Svg svg, Scale scores, Scale days) {
+    for (double tick : scores.ticks(5)) {
+      svg.line("grid", days.start(), scores.at(tick), days.end(), scores.at(tick));
+      svg.text("tick end", days.start() - 6, scores.at(tick) + 5, scores.label(tick, 5));
+    }
+    double free = Double.NEGATIVE_INFINITY;
+    boolean years =
+        panel.dates().stream().map(LocalDate::getYear).distinct().count() == panel.dates().size();
+    for (LocalDate date : panel.dates()) {
+      double x = days.at(date.toEpochDay());
+      svg.line("grid", x, scores.end(), x, scores.start());
+      String label = years ? Integer.toString(date.getYear()) : date.toString();
+      if (x - Svg.width(label) / 2 > free) {
+        svg.text("tick middle", x, scores.start() + LINE, label);
+        free = x + Svg.width(label) / 2 + 4;
+      }
+    }
+  }
+
+  private void line(Svg svg, int number, Scale scores, Scale days) {
+    Trajectory line = lines.get(number);
+    String style = style(number);
+    double[] points = new double[2 * line.dates().size()];
+    for (int i = 0; i < line.dates().size(); i++) {
+      points[2 * i] = days.at(line.dates().get(i).toEpochDay());
+      points[2 * i + 1] = scores.at(line.scorecards().get(i).value());
+    }
+    svg.polyline("way " + style, points);
+    for (int i = 0; i < line.dates().size(); i++) {
+      Scorecard card = line.scorecards().get(i);
+      String tip = Wording.dated(card) + ": " + Wording.points(card.value());
+      svg.circle("dot " + style, points[2 * i], points[2 * i + 1], 3.5, tip);
+    }
+  }
+
+  private static String style(int number) {
+    return number < COLOURS ? "p" + number : "rest";
+  }
+
+  /** Names beside the last dots, moved apart where they would overlap. */
+  private void names(Svg svg, Scale scores, Scale days, int width) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> scores.at(last(i).value())));
+    double[] places = new double[order.size()];
+    for (int i = 0; i < places.length; i++) {
+      double wanted = scores.at(last(order.get(i)).value());
+      places[i] = i == 0 ? wanted : Math.max(wanted, places[i - 1] + LINE);
+    }
+    double limit = scores.start() + LINE;
+    for (int i = places.length - 1; i >= 0; i--) {
+      places[i] = Math.min(places[i], limit - LINE * (places.length - 1 - i));
+    }
+    for (int i = 0; i < places.length; i++) {
+      Scorecard card = last(order.get(i));
+      double x = days.at(card.profile().asOf().orElseThrow().toEpochDay());
+      String style = style(order.get(i));
+      svg.line("lead " + style, x + 5, scores.at(card.value()), days.end() + 18, places[i]);
+      String shown = Wording.points(card.value());
+      double room = width - days.end() - 22 - Svg.width(shown + " ");
+      svg.text(
+          "name",
+          days.end() + 22,
+          places[i] + 5,
+          shown + " " + Labels.line(card.country().name(), room));
+    }
+  }
+
+  private Scorecard last(int number) {
+    ImmutableList<Scorecard> cards = lines.get(number).scorecards();
+    return cards.get(cards.size() - 1);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.steppe.report;
+
+import dev.steppe.model.Criterion;
+import dev.steppe.panel.Panel;
+import dev.steppe.score.Comparison;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** What the scores are, and what they are made of. */
+final class WhySection implements Section {
+
+  private final Report report;
+  private final Sources sources;
+
+  WhySection(Report report, Sources sources) {
+    this.report = report;
+    this.sources = sources;
+  }
+
+  @Override
+  public String heading() {
+    return "Why";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return false;
+  }
+
+  @Override
+  public Optional<String> inShort() {
+    try {
+      if (!report.comparisons().isEmpty()) {
+        return Optional.of(new WaterfallChart(report.comparisons().get(0)).reading());
+      }
+      if (!report.rankings().isEmpty()) {
+        return Optional.of(StackChart.of(report.rankings().get(0)).reading());
+      }
+      return Optional.of(new TrajectoryChart(report.panels().get(0)).reading());
+    } catch (IllegalArgumentException noContributions) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void write(Html html, Figures figures) {
+    for (Ranking ranking : report.rankings()) {
+      figures.add(ScoreChart.of(ranking));
+      split(html, figures, () -> StackChart.of(ranking));
+    }
+    for (Comparison comparison : report.comparisons()) {
+      if (report.rankings().isEmpty()) {
+        figures.add(ScoreChart.of(Ranking.of(List.of(comparison.first(), comparison.second()))));
+      }
+      split(html, figures, () -> new WaterfallChart(comparison));
+      reasons(comparison, figures);
+    }
+    for (Panel panel : report.panels()) {
+      figures.add(new TrajectoryChart(panel));
+      figures.table("As a table: ", panel.rankings());
+    }
+  }
+
+  /** Some models have no exact contributions; the page then says so in place of the chart. */
+  private static void split(Html html, Figures figures, Supplier<Chart> chart) {
+    try {
+      figures.add(chart.get());
+    } catch (IllegalArgumentException noContributions) {
+      html.paragraph("No contributions: " + noContributions.getMessage());
+    }
+  }
+
+  /** Every step of a comparison, with links to the readings and their sources. */
+  private void reasons(Comparison comparison, Figures figures) {
+    Html html = new Html();
+    String first = comparison.first().country().code();
+    String second = comparison.second().country().code();
+    String apart = first.equals(second) ? " (second)" : "";
+    html.open("table").element("caption", "Every step, with its readings");
+    html.open("thead").open("tr");
+    html.element("th", "Factor / indicator", "scope", "col");
+    for (String header : List.of(first, second + apart)) {
+      html.element("th", header + " reading", "scope", "col");
+    }
+    for (String header : List.of(first, second + apart)) {
+      html.element("th", header + " value", "scope", "col", "class", "number");
+    }
+    html.element("th", "Weight", "scope", "col", "class", "number");
+    html.element("th", "Points", "scope", "col", "class", "number");
+    html.close("tr").close("thead").open("tbody");
+    List<NodeScore> others = comparison.second().nodes();
+    List<NodeScore> nodes = comparison.first().nodes();
+    for (int i = 1; i < nodes.size(); i++) {
+      reason(html, comparison, nodes.get(i), others.get(i));
+    }
+    html.close("tbody").close("table");
+    html.paragraph(
+        "Readings lead to their sources. Values run from 0 (safest) to 100 (riskiest). Weight: of"
+            + " the whole score, as the model has it. Points sum to the difference.");
+    figures.folded("Every step, with its readings", html.toString());
+  }
+
+  private void reason(Html html, Comparison comparison, NodeScore first, NodeScore second) {
+    html.open("tr");
+    html.open("th", "scope", "row", "class", first.node() instanceof Criterion ? "leaf" : "factor");
+    html.raw("&#160;".repeat(2 * (first.depth() - 1))).text(first.name()).close("th");
+    reading(html, comparison.first(), first);
+    reading(html, comparison.second(), second);
+    number(html, first.value(), 1);
+    number(html, second.value(), 1);
+    number(
+        html, OptionalDouble.of(comparison.first().model().effectiveWeight(first.code())), 3);
+    String points;
+    try {
+      points = Wording.signed(comparison.contribution(first.code()).points());
+    } catch (IllegalArgumentException noContributions) {
+      points = "–";
+    }
+    html.element("td", points, "class", "number").close("tr");
+  }
+
+  private void reading(Html html, Scorecard card, NodeScore node) {
+    html.open("td");
+    if (node.node() instanceof Criterion criterion) {
+      html.link(
+          sources.readingId(card, node.code()), Wording.readings(node, criterion.indicator()));
+    }
+    html.close("td");
+  }
+
+  private static void number(Html html, OptionalDouble number, int decimals) {
+    html.element("td", Wording.number(number, decimals), "class", "number");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.steppe.report;
+
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.Reading;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Node;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.uncertainty.UncertaintyResult;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Words and numbers as the whole page says them. */
+final class Wording {
+
+  private Wording() {}
+
+  static String points(double value) {
+    return Decimals.fixed(value, 1);
+  }
+
+  static String signed(double points) {
+    return Decimals.signed(points, 1);
+  }
+
+  /** A number, or a dash where there is none. */
+  static String number(OptionalDouble number, int decimals) {
+    return number.isPresent() ? Decimals.fixed(number.getAsDouble(), decimals) : "–";
+  }
+
+  /** A share as a percentage with one decimal. */
+  static String percent(double share) {
+    return Decimals.fixed(100 * share, 1) + " %";
+  }
+
+  /** The country's name, and its date if it has one. */
+  static String dated(Scorecard card) {
+    return card.country().name()
+        + card.profile().asOf().map(date -> " (" + date + ")").orElse("");
+  }
+
+  /** A country of a simulation, with its date where the country comes more than once. */
+  static String label(UncertaintyResult result, int place) {
+    Scorecard card = result.nominal().get(place);
+    Country country = card.country();
+    return Collections.frequency(result.countries(), country) == 1 ? country.name() : dated(card);
+  }
+
+  /** "a, b and c". */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** A reading as people would say it: a fraction in percent, other numbers in their unit. */
+  static String reading(double value, Indicator indicator) {
+    String unit = indicator.unit();
+    if (unit.equals("fraction") || unit.startsWith("percent")) {
+      return Decimals.fixed(unit.equals("fraction") ? 100 * value : value, 1) + " %";
+    }
+    return Decimals.significant(value, 4);
+  }
+
+  /** An indicator's readings as a value or a span, or "missing". */
+  static String readings(NodeScore node, Indicator indicator) {
+    if (node.readings().isEmpty()) {
+      return "missing";
+    }
+    double lower = Double.POSITIVE_INFINITY;
+    double upper = Double.NEGATIVE_INFINITY;
+    for (Reading reading : node.readings()) {
+      lower = Math.min(lower, reading.estimate().lower());
+      upper = Math.max(upper, reading.estimate().upper());
+    }
+    return span(lower, upper, indicator);
+  }
+
+  static String span(double lower, double upper, Indicator indicator) {
+    String from = Double.isInfinite(lower) ? "unbounded" : reading(lower, indicator);
+    String to = Double.isInfinite(upper) ? "unbounded" : reading(upper, indicator);
+    return from.equals(to) ? from : from + " to " + to;
+  }
+
+  /** A sentence of the library that names nodes by their quoted code, with their names instead. */
+  static String named(String sentence, RiskModel model) {
+    String named = sentence;
+    for (Node node : model.nodes().values()) {
+      named = named.replace("'" + node.code() + "'", "“" + node.name() + "”");
+    }
+    return named;
+  }
+
+  /** The name of an input: that of the indicator of this code, if there is one. */
+  static String input(String input, RiskModel model) {
+    return model.nodes().containsKey(input) ? model.node(input).name() : input;
+  }
+}
