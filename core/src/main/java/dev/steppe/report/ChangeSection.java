@@ -3,6 +3,7 @@ package dev.steppe.report;
 import dev.steppe.model.RiskModel;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.scenario.TippingAnswer;
+import dev.steppe.scenario.TippingMeasure;
 import dev.steppe.sensitivity.WeightFlip;
 import dev.steppe.sensitivity.WeightStability;
 import java.util.ArrayList;
@@ -63,7 +64,10 @@ final class ChangeSection implements Section {
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);
       figures.add(chart);
-      html.paragraph(chart.paragraph());
+      for (TippingMeasure measure : TippingMeasure.values()) {
+        figures.table("As a table: ", answer.together(measure).toTable());
+      }
+      figures.folded("In words", new Html().paragraph(chart.paragraph()).toString());
     }
     if (!report.stabilities().isEmpty() || !report.flips().isEmpty()) {
       html.element("h3", "Which weights would", "id", "weights");

@@ -1,11 +1,13 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.model.RiskModel;
 import dev.steppe.sensitivity.SobolIndex;
 import dev.steppe.sensitivity.SobolIndices;
 import dev.steppe.table.Table;
 import java.util.Comparator;
+import java.util.List;
 
 /** What share of the spread of a score each uncertain input accounts for. */
 final class DriverChart implements Chart {
@@ -69,7 +71,14 @@ final class DriverChart implements Chart {
                     Math.max(index.total(), index.totalInterval().map(i -> i.upper()).orElse(0.0)))
             .max()
             .orElse(1);
-    Rows rows = Rows.of(svg, width, 4, 80, Math.min(0, 100 * least), Math.max(100, 100 * most));
+    Rows rows =
+        Rows.of(
+            svg,
+            width,
+            Lists.transform(order, index -> Wording.input(index.input(), model)),
+            List.of("-100.0 %"),
+            Math.min(0, 100 * least),
+            Math.max(100, 100 * most));
     for (SobolIndex index : order) {
       String name = Wording.input(index.input(), model);
       double y = rows.row(name, "name", Wording.percent(index.first()));
@@ -87,7 +96,7 @@ final class DriverChart implements Chart {
                           rows.scale().at(100 * interval.upper()),
                           y + Rows.BAR / 2));
     }
-    return rows.axis(4, "percent of the variance");
+    return rows.axis("percent of the variance");
   }
 
   private static void bar(Rows rows, String style, String name, double share, double y) {

@@ -14,9 +14,18 @@ final class Figures {
   }
 
   void add(Chart chart) {
+    add(chart, "h3");
+  }
+
+  /**
+   * Adds a chart under a heading of a level.
+   *
+   * @param heading the element, such as h3
+   */
+  void add(Chart chart, String heading) {
     count++;
     String id = "chart-" + count;
-    html.element("h3", chart.title(), "id", id);
+    html.element(heading, chart.title(), "id", id);
     html.element("p", chart.reading(), "class", "reading");
     html.open("figure", "aria-labelledby", id);
     keys(chart);

@@ -21,6 +21,7 @@ record HeatMap(
   private static final double LINE = 17;
   private static final double WIDEST = 110;
   private static final double NAMES = 230;
+  private static final double GAP = 10;
 
   /**
    * A cell.
@@ -46,8 +47,8 @@ record HeatMap(
   }
 
   double draw(Svg svg, int width) {
-    boolean narrow = width < 480;
-    double left = narrow ? 0 : NAMES;
+    double names = rows.stream().mapToDouble(Svg::width).max().orElse(0) + GAP;
+    double left = width < 480 ? 0 : Math.min(NAMES, names);
     int fitting = Math.max(1, (int) Math.floor((width - left) / least()));
     int blocks = (columns.size() + fitting - 1) / fitting;
     int each = (columns.size() + blocks - 1) / blocks;
@@ -70,12 +71,12 @@ record HeatMap(
     y += LINE + 3;
     for (int row = 0; row < rows.size(); row++) {
       ImmutableList<String> lines =
-          Labels.lines(rows.get(row), narrow ? width : NAMES - 10, narrow ? 3 : 2);
+          Labels.lines(rows.get(row), narrow ? width : left - GAP, narrow ? 3 : 2);
       double height = narrow ? CELL : Math.max(CELL, LINE * lines.size() + 4);
       double text = narrow ? y : y + (height - LINE * lines.size()) / 2;
       for (int i = 0; i < lines.size(); i++) {
         String style = narrow ? "name" : "name end";
-        svg.text(style, narrow ? 0 : NAMES - 10, text + LINE * i + 13, lines.get(i));
+        svg.text(style, narrow ? 0 : left - GAP, text + LINE * i + 13, lines.get(i));
       }
       y += narrow ? LINE * lines.size() + 2 : 0;
       for (int column = from; column < to; column++) {

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 
 /**
  * Where the rows of a chart of bars go: names beside the bars, or above them where there is little
@@ -11,6 +12,14 @@ final class Rows {
   private static final double LINE = 17;
   private static final double GAP = 12;
   private static final int TICKS = 5;
+  private static final double NARROW = 480;
+  private static final double MOST_NAMES = 210;
+
+  /** Room for half of the last number below the axis. */
+  private static final double EDGE = 12;
+
+  /** Where the rows start. */
+  private static final double TOP = 4;
 
   /** The height of a bar. */
   static final double BAR = 16;
@@ -20,7 +29,7 @@ final class Rows {
   private final boolean above;
   private final double names;
   private final Scale scale;
-  private double y;
+  private double y = TOP;
 
   private Rows(Svg back, boolean above, double names, Scale scale) {
     this.back = back;
@@ -30,22 +39,23 @@ final class Rows {
   }
 
   /**
-   * Starts below what is drawn so far.
+   * Starts at the top of a drawing, with as much room as the longest texts need.
    *
-   * @param top where to start
-   * @param values the room for numbers beside the bars, in pixels
+   * @param names of all rows
+   * @param values what stands beside the bars of all rows
    */
-  static Rows of(Svg back, int width, double top, double values, double from, double to) {
-    boolean above = width < 480;
-    double names = above ? 0 : 210;
-    Rows rows =
-        new Rows(
-            back,
-            above,
-            names,
-            new Scale(from, to, above ? 8 : names + 10, width - (above ? 8 : values)));
-    rows.y = top;
-    return rows;
+  static Rows of(
+      Svg back, int width, List<String> names, List<String> values, double from, double to) {
+    boolean above = width < NARROW;
+    double left = above ? 0 : Math.min(MOST_NAMES, widest(names));
+    double right = above ? 0 : 10 + widest(values);
+    double edge = above ? EDGE : 10;
+    return new Rows(
+        back, above, left, new Scale(from, to, left + edge, width - Math.max(right, EDGE)));
+  }
+
+  private static double widest(List<String> texts) {
+    return texts.stream().mapToDouble(Svg::width).max().orElse(0);
   }
 
   Scale scale() {
@@ -57,7 +67,7 @@ final class Rows {
     return front;
   }
 
-  /** Whether names, and with them numbers, stand above the bars. */
+  /** Whether names and numbers stand above the bars. */
   boolean isNarrow() {
     return above;
   }
@@ -69,13 +79,13 @@ final class Rows {
    */
   double row(String name, String style, String value) {
     if (above) {
-      double room = scale.end() - Svg.width(value) - 16;
+      double room = scale.end() - Svg.width(value) - 8;
       ImmutableList<String> lines = Labels.lines(name, room, 3);
       for (String line : lines) {
         y += LINE;
         front.text(style, 0, y - 3, line);
       }
-      front.text("end value", scale.end() + 8, y - 3, value);
+      front.text("value end", scale.end() + EDGE, y - 3, value);
       y += BAR + GAP;
       return y - BAR - GAP + 2;
     }
@@ -87,16 +97,16 @@ final class Rows {
     }
     double bar = y + (height - BAR) / 2;
     front.text("value", scale.end() + 10, bar + 13, value);
-    y += height + GAP / 2;
+    y += height + GAP * 2 / 3;
     return bar;
   }
 
   /** Ends the rows with an axis, and with lines up from it, behind the rows. */
-  double axis(double top, String name) {
+  double axis(String name) {
     int count = above ? TICKS - 1 : TICKS;
     double bottom = y + 2;
     for (double tick : scale.ticks(count)) {
-      back.line("grid", scale.at(tick), top, scale.at(tick), bottom);
+      back.line("grid", scale.at(tick), TOP, scale.at(tick), bottom);
       back.text("tick middle", scale.at(tick), bottom + LINE - 1, scale.label(tick, count));
     }
     back.line("axis", scale.start(), bottom, scale.end(), bottom);

@@ -38,15 +38,12 @@ final class ScenarioMap implements Chart {
     ScenarioTable.Cell fall = extreme(-1);
     List<String> parts = new ArrayList<>();
     if (change(rise) > 0) {
-      parts.add("the greatest rise is " + said(rise));
+      parts.add("The greatest rise is " + said(rise) + ".");
     }
     if (change(fall) < 0) {
-      parts.add("the greatest fall " + (parts.isEmpty() ? "is " : "") + said(fall));
+      parts.add("The greatest fall is " + said(fall) + ".");
     }
-    return (parts.isEmpty()
-            ? "No scenario moves a score."
-            : "Of what the scenarios do, " + String.join(", ", parts) + ".")
-        + missing();
+    return (parts.isEmpty() ? "No scenario moves a score." : String.join(" ", parts)) + missing();
   }
 
   private String missing() {

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
@@ -149,14 +150,26 @@ final class ScoreChart implements Chart {
     return table;
   }
 
+  private static String says(Bar bar) {
+    String score = Wording.points(bar.value());
+    return width(bar) > 0
+        ? score + " (" + Wording.points(bar.lower()) + " to " + Wording.points(bar.upper()) + ")"
+        : score;
+  }
+
   @Override
   public double draw(Svg svg, int width) {
-    Rows rows = Rows.of(svg, width, 4, 150, 0, 100);
+    Rows rows =
+        Rows.of(
+            svg,
+            width,
+            Lists.transform(bars, Bar::name),
+            Lists.transform(bars, ScoreChart::says),
+            0,
+            100);
     Scale scale = rows.scale();
     for (Bar bar : bars) {
-      String score = Wording.points(bar.value());
-      String range = Wording.points(bar.lower()) + " to " + Wording.points(bar.upper());
-      String says = width(bar) > 0 ? score + " (" + range + ")" : score;
+      String says = says(bar);
       double y = rows.row(bar.name(), "name", says);
       Svg front = rows.front();
       front.rect(
@@ -176,6 +189,6 @@ final class ScoreChart implements Chart {
         front.line("range", most, middle - 4, most, middle + 4);
       }
     }
-    return rows.axis(4, "score, 0 safest, 100 riskiest");
+    return rows.axis("score, 0 safest, 100 riskiest");
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.model.Node;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
@@ -90,17 +91,17 @@ final class StackChart implements Chart {
     for (Scorecard card : cards) {
       Contribution greatest = greatest(card);
       each.add(
-          "of "
+          (each.isEmpty() ? "The greatest part of " : "of ")
               + name(card)
               + "'s "
               + Wording.points(card.value())
-              + " points “"
+              + (each.isEmpty() ? " points is “" : " “")
               + greatest.name()
               + "” ("
               + Wording.points(greatest.points())
               + ")");
     }
-    return "The greatest part is " + Wording.list(each) + ".";
+    return String.join(", ", each) + ".";
   }
 
   private String byCount() {
@@ -179,7 +180,14 @@ final class StackChart implements Chart {
   @Override
   public double draw(Svg svg, int width) {
     double most = cards.stream().mapToDouble(Scorecard::value).max().orElseThrow();
-    Rows rows = Rows.of(svg, width, 4, 60, 0, Math.max(1, Math.min(100, most * 1.02)));
+    Rows rows = 
+        Rows.of(
+            svg,
+            width,
+            Lists.transform(cards, this::name),
+            Lists.transform(cards, card -> Wording.points(card.value())),
+            0,
+            Math.max(1, Math.min(100, most * 1.02)));
     for (Scorecard card : cards) {
       double y = rows.row(name(card), "name", Wording.points(card.value()));
       double sum = 0;
@@ -195,7 +203,7 @@ final class StackChart implements Chart {
         }
       }
     }
-    return rows.axis(4, "points");
+    return rows.axis("points");
   }
 
   private static void part(Rows rows, String style, String name, double from, double points, double y) {

@@ -103,7 +103,8 @@ final class SureSection implements Section {
       }
     }
     for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
-      uncertainty(html, figures, uncertainty.what(), uncertainty.result());
+      html.element("h3", uncertainty.what());
+      uncertainty(html, figures, uncertainty.result());
     }
     for (Report.Titled<SobolIndices> sensitivity : report.sensitivities()) {
       Scorecard any = report.cards().get(0);
@@ -111,15 +112,14 @@ final class SureSection implements Section {
     }
   }
 
-  private void uncertainty(Html html, Figures figures, String what, UncertaintyResult result) {
-    html.element("p", what + ".", "class", "about");
+  private void uncertainty(Html html, Figures figures, UncertaintyResult result) {
     ImmutableList<PairwiseOrder> orders = orders(result);
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
     }
-    figures.add(ScoreChart.of(result));
+    figures.add(ScoreChart.of(result), "h4");
     if (result.countries().size() > 1) {
-      figures.add(new RankMap(result));
+      figures.add(new RankMap(result), "h4");
       figures.table("As a table: ", result.pairs());
     }
   }

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.score.Comparison;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -97,19 +98,30 @@ final class SwingChart implements Chart {
       most = Math.max(most, swing.most());
     }
     Scale around = Scale.around(least, most, 0, 1);
-    Rows rows = Rows.of(svg, width, 4, 110, around.from(), around.to());
+    Rows rows =
+        Rows.of(
+            svg,
+            width,
+            Lists.transform(swings, SwingChart::name),
+            Lists.transform(swings, SwingChart::says),
+            around.from(),
+            around.to());
     double now = rows.scale().at(comparison.difference());
     for (Swings.Swing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
-      String says = Wording.signed(swing.least()) + " to " + Wording.signed(swing.most());
+      String says = says(swing);
       double y = rows.row(name(swing), "name", says);
       part(rows, swing, "safer", swing.least(), comparison.difference(), y, says);
       part(rows, swing, "riskier", comparison.difference(), swing.most(), y, says);
       rows.front().line("now", now, y - 4, now, y + Rows.BAR + 4);
     }
     double zero = rows.scale().at(0);
-    double bottom = rows.axis(4, "difference, in points");
+    double bottom = rows.axis("difference, in points");
     svg.line("zero", zero, 4, zero, bottom - 40);
     return bottom;
+  }
+
+  private static String says(Swings.Swing swing) {
+    return Wording.signed(swing.least()) + " to " + Wording.signed(swing.most());
   }
 
   private static void part(

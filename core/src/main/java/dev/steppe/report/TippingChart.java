@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.scenario.TippingAnswer;
 import dev.steppe.scenario.TippingLever;
 import dev.steppe.score.Scorecard;
@@ -79,7 +80,7 @@ final class TippingChart implements Chart {
   public String legend() {
     return "Dot: the reading as it is, on a scale from the safest to the riskiest value. Arrow: to"
         + " the reading at which it happens, with all else as it is; where it cannot happen, to the"
-        + " farthest, with the score there.";
+        + " farthest, with the score there in brackets.";
   }
 
   @Override
@@ -95,7 +96,14 @@ final class TippingChart implements Chart {
 
   @Override
   public double draw(Svg svg, int width) {
-    Rows rows = Rows.of(svg, width, 4, 170, 0, 100);
+    Rows rows =
+        Rows.of(
+            svg,
+            width,
+            Lists.transform(order, lever -> lever.indicator().name()),
+            Lists.transform(order, TippingChart::says),
+            0,
+            100);
     for (TippingLever lever : order) {
       String says = says(lever);
       double y = rows.row(lever.indicator().name(), "name", says) + Rows.BAR / 2;
@@ -111,7 +119,7 @@ final class TippingChart implements Chart {
       }
       rows.front().circle(style, now, y, 5, lever.indicator().name() + ": " + says);
     }
-    return rows.axis(4, "value, 0 safest, 100 riskiest");
+    return rows.axis("value, 0 safest, 100 riskiest");
   }
 
   private static void arrow(Svg svg, String style, double from, double to, double y) {
@@ -129,7 +137,7 @@ final class TippingChart implements Chart {
           Wording.reading(lever.reading().orElseThrow(), lever.indicator())
               + " → "
               + Wording.reading(lever.neededReading().orElseThrow(), lever.indicator());
-      case CANNOT -> "cannot: " + Wording.points(lever.score()) + " at the end";
+      case CANNOT -> "cannot (" + Wording.points(lever.score()) + ")";
       case IMMUTABLE -> "stays as it is";
       case MISSING -> "missing";
     };

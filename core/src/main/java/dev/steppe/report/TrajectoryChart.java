@@ -24,6 +24,9 @@ final class TrajectoryChart implements Chart {
   private static final double LINE = 17;
   private static final double BOTTOM = 40;
 
+  /** The room between the last dots and the names. */
+  private static final double LEAD = 26;
+
   private final Panel panel;
   private final ImmutableList<Trajectory> lines;
 
@@ -99,10 +102,16 @@ final class TrajectoryChart implements Chart {
 
   @Override
   public double draw(Svg svg, int width) {
-    double names = width < 480 ? 120 : 170;
+    double names =
+        LEAD
+            + lines.stream()
+                .mapToDouble(line -> Svg.width("00.0 " + line.country().name()))
+                .max()
+                .orElse(0);
+    double room = Math.min(names, width < 480 ? 140 : 240);
     double height = Math.max(width < 480 ? 300 : 360, LINE * lines.size() + BOTTOM + 20);
     Scale scores = scores(height);
-    Scale days = days(width - names);
+    Scale days = days(width - room);
     grid(svg, scores, days);
     for (int i = lines.size() - 1; i >= 0; i--) {
       line(svg, i, scores, days);
@@ -180,7 +189,7 @@ final class TrajectoryChart implements Chart {
       double wanted = scores.at(last(order.get(i)).value());
       places[i] = i == 0 ? wanted : Math.max(wanted, places[i - 1] + LINE);
     }
-    double limit = scores.start() + LINE;
+    double limit = scores.start();
     for (int i = places.length - 1; i >= 0; i--) {
       places[i] = Math.min(places[i], limit - LINE * (places.length - 1 - i));
     }
@@ -188,12 +197,12 @@ final class TrajectoryChart implements Chart {
       Scorecard card = last(order.get(i));
       double x = days.at(card.profile().asOf().orElseThrow().toEpochDay());
       String style = style(order.get(i));
-      svg.line("lead " + style, x + 5, scores.at(card.value()), days.end() + 18, places[i]);
+      svg.line("lead " + style, x + 5, scores.at(card.value()), days.end() + LEAD - 4, places[i]);
       String shown = Wording.points(card.value());
-      double room = width - days.end() - 22 - Svg.width(shown + " ");
+      double room = width - days.end() - LEAD - Svg.width(shown + " ");
       svg.text(
           "name",
-          days.end() + 22,
+          days.end() + LEAD,
           places[i] + 5,
           shown + " " + Labels.line(card.country().name(), room));
     }

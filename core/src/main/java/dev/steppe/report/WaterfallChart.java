@@ -83,9 +83,9 @@ final class WaterfallChart implements Chart {
 
   @Override
   public String legend() {
-    return "From "
+    return "From top to bottom, the way from "
         + second
-        + "'s score down to "
+        + "'s score to "
         + first
         + "'s, the greatest step first. To the right: riskier for "
         + first
@@ -116,7 +116,9 @@ final class WaterfallChart implements Chart {
       most = Math.max(most, at);
     }
     Scale around = Scale.around(least, most, 0, 1);
-    Rows rows = Rows.of(svg, width, 4, 60, around.from(), around.to());
+    List<String> names = new ArrayList<>(List.of(first, second));
+    steps.forEach(step -> names.add(step.name()));
+    Rows rows = Rows.of(svg, width, names, List.of("+100.0"), around.from(), around.to());
     end(rows, second, start);
     at = start;
     for (Step step : steps) {
@@ -124,7 +126,9 @@ final class WaterfallChart implements Chart {
       double from = rows.scale().at(at);
       at += step.points();
       double to = rows.scale().at(at);
-      rows.front().line("link", from, y - 8, from, y + Rows.BAR);
+      if (!rows.isNarrow()) {
+        rows.front().line("link", from, y - 8, from, y + Rows.BAR);
+      }
       rows.front()
           .rect(
               step.points() > 0 ? "riskier" : "safer",
@@ -135,7 +139,7 @@ final class WaterfallChart implements Chart {
               step.name() + ": " + Wording.signed(step.points()) + " points");
     }
     end(rows, first, comparison.first().value());
-    return rows.axis(4, "score");
+    return rows.axis("score");
   }
 
   private static void end(Rows rows, String name, double score) {

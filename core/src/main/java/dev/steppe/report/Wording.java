@@ -39,7 +39,7 @@ final class Wording {
   /** The country's name, and its date if it has one. */
   static String dated(Scorecard card) {
     return card.country().name()
-        + card.profile().asOf().map(date -> " (" + date + ")").orElse("");
+        + card.profile().asOf().map(date -> " " + date).orElse("");
   }
 
   /** A country of a simulation, with its date where the country comes more than once. */
@@ -63,7 +63,7 @@ final class Wording {
     if (unit.equals("fraction") || unit.startsWith("percent")) {
       return Decimals.fixed(unit.equals("fraction") ? 100 * value : value, 1) + " %";
     }
-    return Decimals.significant(value, 4);
+    return Decimals.significant(value, 3);
   }
 
   /** An indicator's readings as a value or a span, or "missing". */
