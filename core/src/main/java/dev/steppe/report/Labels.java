@@ -13,7 +13,7 @@ final class Labels {
 
   /** The text in lines between words, the last of them shortened if there are more than allowed. */
   static ImmutableList<String> lines(String text, double width, int most) {
-    int cells = Math.max(2, (int) (width / Svg.width("x")));
+    int cells = Math.max(2, (int) (width / Svg.width("x") + 1e-6));
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.strip().split("\\s+")) {

@@ -25,6 +25,7 @@ final class Rows {
   static final double BAR = 16;
 
   private final Svg back;
+  private final Svg marks = new Svg();
   private final Svg front = new Svg();
   private final boolean above;
   private final double names;
@@ -101,6 +102,11 @@ final class Rows {
     return bar;
   }
 
+  /** Marks a value from top to bottom, behind the rows. */
+  void mark(String style, double value) {
+    marks.line(style, scale.at(value), TOP, scale.at(value), y);
+  }
+
   /** Ends the rows with an axis, and with lines up from it, behind the rows. */
   double axis(String name) {
     int count = above ? TICKS - 1 : TICKS;
@@ -111,7 +117,7 @@ final class Rows {
     }
     back.line("axis", scale.start(), bottom, scale.end(), bottom);
     back.text("tick middle", (scale.start() + scale.end()) / 2, bottom + 2 * LINE, name);
-    back.append(front);
+    back.append(marks).append(front);
     return bottom + 2 * LINE + 6;
   }
 }

@@ -13,8 +13,8 @@ final class Svg {
   /** The size of text on a drawing. */
   static final double FONT = 14;
 
-  /** The width of a character is no more than this share of the size, on average. */
-  private static final double CHARACTER = 0.56;
+  /** The width of a character is no more than this share of the size, on average, in most fonts. */
+  private static final double CHARACTER = 0.62;
 
   private final StringBuilder out = new StringBuilder();
 

@@ -114,10 +114,8 @@ final class SwingChart implements Chart {
       part(rows, swing, "riskier", comparison.difference(), swing.most(), y, says);
       rows.front().line("now", now, y - 4, now, y + Rows.BAR + 4);
     }
-    double zero = rows.scale().at(0);
-    double bottom = rows.axis("difference, in points");
-    svg.line("zero", zero, 4, zero, bottom - 40);
-    return bottom;
+    rows.mark("zero", 0);
+    return rows.axis("difference, in points");
   }
 
   private static String says(Swings.Swing swing) {

@@ -37,8 +37,9 @@ final class UncertaintyTables {
     for (int rank = 1; rank <= shown; rank++) {
       table.number("Rank " + rank, 1);
     }
+    List<RankAcceptability> all = result.ranks();
     for (int c : byExpectedRank(result)) {
-      RankAcceptability ranks = result.ranks().get(c);
+      RankAcceptability ranks = all.get(c);
       ScoreDistribution score = result.score(c);
       List<Object> row = new ArrayList<>();
       row.add(ranks.country().toString());

@@ -32,6 +32,18 @@ class DecimalsTest {
   }
 
   @Test
+  void significant_digits_count_from_the_first_that_is_not_zero() {
+    assertThat(Decimals.significant(0.40834, 3)).isEqualTo("0.408");
+    assertThat(Decimals.significant(123456, 3)).isEqualTo("123456");
+    assertThat(Decimals.significant(-0.5, 4)).isEqualTo("-0.5");
+    assertThat(Decimals.significant(100, 4)).isEqualTo("100");
+    assertThat(Decimals.significant(0, 4)).isEqualTo("0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Decimals.significant(1, 0))
+        .withMessage("count of digits must be in [1.0, 15.0], but was 0.0");
+  }
+
+  @Test
   void exact_numbers_read_back_as_the_same_double() {
     assertThat(Decimals.exact(41)).isEqualTo("41");
     assertThat(Decimals.exact(-41.234)).isEqualTo("-41.234");

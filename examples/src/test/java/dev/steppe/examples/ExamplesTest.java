@@ -1,15 +1,20 @@
 package dev.steppe.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +41,23 @@ class ExamplesTest {
   @Test
   void the_main_program_prints_the_same_twice() {
     assertThat(output(NextUkraineMain::main)).isEqualTo(output(NextUkraineMain::main));
+  }
+
+  @Test
+  void the_main_program_writes_a_page_to_pass_on(@TempDir Path folder) throws IOException {
+    output(NextUkraineMain::main);
+    String page = Files.readString(NextUkraineMain.REPORT);
+    assertThat(page).startsWith("<!DOCTYPE html>").isEqualTo(NextUkraine.report().html());
+    Path chosen = folder.resolve("chosen.html");
+    output(none -> NextUkraineMain.main(new String[] {"--report", chosen.toString()}));
+    assertThat(Files.readString(chosen)).isEqualTo(page);
+  }
+
+  @Test
+  void the_main_program_says_what_it_understands() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NextUkraineMain.main(new String[] {"--html"}))
+        .withMessage("Arguments may be --report FILE, but were [--html]");
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.steppe.examples;
+
+import dev.steppe.uncertainty.Progress;
+
+/** A line on a terminal that says how far draws are, once they have taken a second. */
+final class ProgressLine implements Progress, AutoCloseable {
+
+  private static final long SECOND = 1_000_000_000;
+
+  private final String what;
+  private final long start = System.nanoTime();
+  private boolean written;
+
+  ProgressLine(String what) {
+    this.what = what;
+  }
+
+  @Override
+  public boolean drawn(long done, long limit) {
+    if (System.console() != null && System.nanoTime() - start > SECOND) {
+      System.err.print("\r" + what + ": " + 100 * done / limit + " %");
+      System.err.flush();
+      written = true;
+    }
+    return true;
+  }
+
+  /** Wipes the line. */
+  @Override
+  public void close() {
+    if (written) {
+      System.err.print("\r" + " ".repeat(what.length() + 8) + "\r");
+      System.err.flush();
+    }
+  }
+}
