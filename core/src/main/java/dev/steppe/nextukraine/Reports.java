@@ -40,7 +40,9 @@ final class Reports {
         UncertaintyAnalysis.of(scorer).replications(DRAWS).seed(SEED).progress(progress);
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
-            (verdict.agrees() ? "The model has the order of the paper" : "The model contradicts the paper")
+            (verdict.agrees()
+                    ? "The model has the order of the paper"
+                    : "The model contradicts the paper")
                 + ", which holds Kazakhstan less likely than Ukraine to be drawn into such a war (P002,"
                 + " P110).")
         .ranking(ranking)
@@ -49,8 +51,7 @@ final class Reports {
         .uncertainty(
             "The same, and all weights equally likely",
             draws.weights(WeightUncertainty.uniform()).run(both))
-        .sensitivity(
-            "Kazakhstan's score", SensitivityAnalysis.of(scorer, kazakhstan).sobol())
+        .sensitivity("Kazakhstan's score", SensitivityAnalysis.of(scorer, kazakhstan).sobol())
         .scenarios(ScenarioTable.of(scorer, ImmutableList.of(kazakhstan), NextUkraine.whatIfs()))
         .tippingPoint(
             TippingPoint.of(scorer, kazakhstan)

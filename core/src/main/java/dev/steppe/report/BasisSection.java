@@ -112,8 +112,7 @@ final class BasisSection implements Section {
     html.close("details");
   }
 
-  private void row(
-      Html html, Scorecard card, int number, NodeScore node, Criterion criterion) {
+  private void row(Html html, Scorecard card, int number, NodeScore node, Criterion criterion) {
     html.open("tr", "id", Sources.readingId(number, node.code()));
     html.element("th", node.name(), "scope", "row");
     html.element("td", Wording.readings(node, criterion.indicator()));

@@ -60,8 +60,7 @@ record HeatMap(
     return y;
   }
 
-  private double block(
-      Svg svg, int from, int to, double top, double left, double cell, int width) {
+  private double block(Svg svg, int from, int to, double top, double left, double cell, int width) {
     boolean narrow = left == 0;
     double y = top;
     for (int column = from; column < to; column++) {
@@ -83,8 +82,7 @@ record HeatMap(
         Cell shown = cells.get(row).get(column);
         double x = left + (column - from) * cell;
         svg.rect("cell " + shown.style(), x + 1, y + 1, cell - 2, height - 2, shown.tip());
-        svg.text(
-            "inside on-" + shown.style(), x + cell / 2, y + height / 2 + 5, shown.shown());
+        svg.text("inside on-" + shown.style(), x + cell / 2, y + height / 2 + 5, shown.shown());
       }
       y += height + (narrow ? 6 : 0);
     }

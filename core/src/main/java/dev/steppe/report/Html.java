@@ -87,7 +87,8 @@ final class Html {
   private static final class Addresses {
     /** A full stop or a bracket at the end belongs to the sentence. */
     static final Pattern PATTERN =
-        Pattern.compile("\\bhttps?://[^\\s<>\"'`{}|\\\\^\\p{Cntrl}]*[^\\s<>\"'`{}|\\\\^\\p{Cntrl}.,;:!?()\\[\\]]");
+        Pattern.compile(
+            "\\bhttps?://[^\\s<>\"'`{}|\\\\^\\p{Cntrl}]*[^\\s<>\"'`{}|\\\\^\\p{Cntrl}.,;:!?()\\[\\]]");
 
     private Addresses() {}
   }

@@ -1,5 +1,7 @@
 package dev.steppe.report;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.List;
 final class Labels {
 
   private static final String MORE = "…";
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private Labels() {}
 
@@ -16,7 +20,7 @@ final class Labels {
     int cells = Math.max(2, (int) (width / Svg.width("x") + 1e-6));
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : WORDS.split(text)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (Svg.cells(longer) <= cells || line.isEmpty()) {
         line = longer;

@@ -91,8 +91,7 @@ final class Page {
   private void contents(Map<String, Section> sections) {
     html.open("nav", "aria-label", "Contents").open("ul");
     html.open("li").link("answer", "The answer").close("li");
-    sections.forEach(
-        (id, section) -> html.open("li").link(id, section.heading()).close("li"));
+    sections.forEach((id, section) -> html.open("li").link(id, section.heading()).close("li"));
     html.close("ul").close("nav");
   }
 

@@ -115,8 +115,7 @@ final class RankMap implements Chart {
     for (int rank = 1; rank <= shownRanks(); rank++) {
       columns.add(ranks.size() <= 3 ? "Rank " + rank : Integer.toString(rank));
     }
-    return new HeatMap(names.build(), ImmutableList.copyOf(columns), rows.build())
-        .draw(svg, width);
+    return new HeatMap(names.build(), ImmutableList.copyOf(columns), rows.build()).draw(svg, width);
   }
 
   private HeatMap.Cell cell(int country, int rank) {

@@ -324,9 +324,9 @@ public final class Report {
     /**
      * Builds the report.
      *
-     * @throws IllegalArgumentException if there is no ranking, comparison or panel to answer with, a
-     *     ranking is empty, or results come from different models or bounds; the message lists all
-     *     of it
+     * @throws IllegalArgumentException if there is no ranking, comparison or panel to answer with,
+     *     a ranking is empty, or results come from different models or bounds; the message lists
+     *     all of it
      */
     public Report build() {
       Report report = new Report(this);

@@ -50,7 +50,11 @@ final class ScenarioMap implements Chart {
     long without = cells.stream().filter(cell -> cell.difference().isEmpty()).count();
     return without == 0
         ? ""
-        : " In " + without + " of " + cells.size() + " cases there is no score; the table says why.";
+        : " In "
+            + without
+            + " of "
+            + cells.size()
+            + " cases there is no score; the table says why.";
   }
 
   private ScenarioTable.Cell extreme(int sign) {

@@ -1,5 +1,6 @@
 package dev.steppe.report;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
@@ -42,7 +43,7 @@ final class Sources {
   /** The documents of a reading; a derived one names all that it rests on. */
   static ImmutableList<String> documents(Reading reading) {
     return reading.source().isStated()
-        ? ImmutableList.copyOf(reading.source().document().split("; "))
+        ? ImmutableList.copyOf(Splitter.on("; ").split(reading.source().document()))
         : ImmutableList.of();
   }
 

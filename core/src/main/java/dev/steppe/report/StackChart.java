@@ -180,7 +180,7 @@ final class StackChart implements Chart {
   @Override
   public double draw(Svg svg, int width) {
     double most = cards.stream().mapToDouble(Scorecard::value).max().orElseThrow();
-    Rows rows = 
+    Rows rows =
         Rows.of(
             svg,
             width,
@@ -206,7 +206,8 @@ final class StackChart implements Chart {
     return rows.axis("points");
   }
 
-  private static void part(Rows rows, String style, String name, double from, double points, double y) {
+  private static void part(
+      Rows rows, String style, String name, double from, double points, double y) {
     double start = rows.scale().at(from);
     double length = rows.scale().at(from + points) - start;
     String shown = Wording.points(points);

@@ -36,12 +36,16 @@ final class SwingChart implements Chart {
       }
     }
     String all =
-        swings.size() == 1 ? "The one uncertain reading" : "Of " + swings.size() + " uncertain readings, ";
+        swings.size() == 1
+            ? "The one uncertain reading"
+            : "Of " + swings.size() + " uncertain readings, ";
     if (swings.size() == 1) {
       return all
           + ", “"
           + name(swings.get(0))
-          + (turning.isEmpty() ? "”, cannot turn the order round." : "”, could turn the order round.");
+          + (turning.isEmpty()
+              ? "”, cannot turn the order round."
+              : "”, could turn the order round.");
     }
     return all
         + (turning.isEmpty()

@@ -23,9 +23,7 @@ final class TippingChart implements Chart {
         Comparator.comparing(TippingLever::status)
             .thenComparingDouble(
                 lever ->
-                    lever.reaches()
-                        ? lever.points()
-                        : Math.abs(lever.score() - answer.target())));
+                    lever.reaches() ? lever.points() : Math.abs(lever.score() - answer.target())));
     this.order = ImmutableList.copyOf(levers);
   }
 
@@ -85,8 +83,7 @@ final class TippingChart implements Chart {
 
   @Override
   public ImmutableList<Key> keys() {
-    return ImmutableList.of(
-        new Key("reach", "reaches it alone"), new Key("fall-short", "cannot"));
+    return ImmutableList.of(new Key("reach", "reaches it alone"), new Key("fall-short", "cannot"));
   }
 
   @Override

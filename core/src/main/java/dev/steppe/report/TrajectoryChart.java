@@ -52,8 +52,7 @@ final class TrajectoryChart implements Chart {
     List<String> firsts = new ArrayList<>();
     for (LocalDate date : panel.dates()) {
       Scorecard first = panel.ranking(date).entries().get(0).scorecard();
-      firsts.add(
-          first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
+      firsts.add(first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
     }
     String lead = "The highest score is that of " + Wording.list(firsts) + ".";
     Step largest = largest();

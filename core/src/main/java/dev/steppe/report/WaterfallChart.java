@@ -30,10 +30,8 @@ final class WaterfallChart implements Chart {
   WaterfallChart(Comparison comparison) {
     this.comparison = comparison;
     boolean dated = comparison.first().country().equals(comparison.second().country());
-    this.first =
-        dated ? Wording.dated(comparison.first()) : comparison.first().country().name();
-    this.second =
-        dated ? Wording.dated(comparison.second()) : comparison.second().country().name();
+    this.first = dated ? Wording.dated(comparison.first()) : comparison.first().country().name();
+    this.second = dated ? Wording.dated(comparison.second()) : comparison.second().country().name();
     List<Step> found = new ArrayList<>();
     double rest = 0;
     int others = 0;
@@ -145,7 +143,6 @@ final class WaterfallChart implements Chart {
   private static void end(Rows rows, String name, double score) {
     double y = rows.row(name, "name strong", Wording.points(score));
     double x = rows.scale().at(score);
-    rows.front()
-        .rect("total", x - 2, y - 2, 4, Rows.BAR + 4, name + ": " + Wording.points(score));
+    rows.front().rect("total", x - 2, y - 2, 4, Rows.BAR + 4, name + ": " + Wording.points(score));
   }
 }

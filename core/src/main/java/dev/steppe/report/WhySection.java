@@ -113,8 +113,7 @@ final class WhySection implements Section {
     reading(html, comparison.second(), second);
     number(html, first.value(), 1);
     number(html, second.value(), 1);
-    number(
-        html, OptionalDouble.of(comparison.first().model().effectiveWeight(first.code())), 3);
+    number(html, OptionalDouble.of(comparison.first().model().effectiveWeight(first.code())), 3);
     String points;
     try {
       points = Wording.signed(comparison.contribution(first.code()).points());

@@ -38,8 +38,7 @@ final class Wording {
 
   /** The country's name, and its date if it has one. */
   static String dated(Scorecard card) {
-    return card.country().name()
-        + card.profile().asOf().map(date -> " " + date).orElse("");
+    return card.country().name() + card.profile().asOf().map(date -> " " + date).orElse("");
   }
 
   /** A country of a simulation, with its date where the country comes more than once. */

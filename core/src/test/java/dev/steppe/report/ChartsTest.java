@@ -139,7 +139,8 @@ class ChartsTest {
       List<Element> second = Pages.elements(chart, "rect", "p1");
       assertThat(first).hasSize(count);
       double unit =
-          width(first.get(0)) / ranking.entries().get(0).scorecard().contribution("exposure").points();
+          width(first.get(0))
+              / ranking.entries().get(0).scorecard().contribution("exposure").points();
       for (int i = 0; i < count; i++) {
         Ranking.Entry entry = ranking.entries().get(i);
         assertThat(width(first.get(i)))
@@ -183,7 +184,8 @@ class ChartsTest {
         double points = parts.get(i).points();
         assertThat(steps.get(i).getAttribute("class")).isEqualTo(points > 0 ? "riskier" : "safer");
         assertThat(width(steps.get(i))).isCloseTo(unit * Math.abs(points), within(0.05));
-        assertThat(x(steps.get(i))).isCloseTo(points > 0 ? place : place + unit * points, within(0.05));
+        assertThat(x(steps.get(i)))
+            .isCloseTo(points > 0 ? place : place + unit * points, within(0.05));
         place += unit * points;
       }
       assertThat(place).isCloseTo(to, within(0.05));
@@ -196,7 +198,8 @@ class ChartsTest {
   void equal_countries_have_no_steps() {
     CountryProfile twin = Pages.aland().withCountry(Country.of("CCC", "Cland"));
     WaterfallChart chart = new WaterfallChart(Pages.scorer().compare(Pages.aland(), twin));
-    assertThat(Pages.texts(Pages.drawn(chart, Chart.WIDE), "value")).containsExactly("50.0", "50.0");
+    assertThat(Pages.texts(Pages.drawn(chart, Chart.WIDE), "value"))
+        .containsExactly("50.0", "50.0");
     assertThat(chart.reading())
         .isEqualTo("Aland and Cland do not differ in any indicator of the model.");
   }
@@ -204,8 +207,7 @@ class ChartsTest {
   @Test
   void beyond_twenty_steps_the_rest_is_one() {
     Scorer scorer = Scorer.of(wide(40));
-    Comparison comparison =
-        scorer.compare(wideProfile("AAA", 40, 1), wideProfile("BBB", 40, 2));
+    Comparison comparison = scorer.compare(wideProfile("AAA", 40, 1), wideProfile("BBB", 40, 2));
     Document chart = Pages.drawn(new WaterfallChart(comparison), Chart.WIDE);
     assertThat(Pages.elements(chart, "rect")).hasSize(WaterfallChart.MOST + 1 + 2);
     assertThat(Pages.texts(chart, "name")).anyMatch(name -> name.matches("All \\d+ others"));
@@ -219,7 +221,8 @@ class ChartsTest {
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
       Document chart = Pages.drawn(map, size);
       staysInside(chart, size);
-      // By scenario: a lost treaty adds 0.4 * 50 and 0.4 * 25; half the trade takes 0.3 * 25, 0.3 * 30.
+      // By scenario: a lost treaty adds 0.4 * 50 and 0.4 * 25; half the trade takes 0.3 * 25, 0.3 *
+      // 30.
       assertThat(Pages.texts(chart, "inside"))
           .containsExactly("+20.0", "+10.0", "-7.5", "-9.0", "–", "–", "0.0", "0.0");
       assertThat(Pages.elements(chart, "rect").stream().map(cell -> cell.getAttribute("class")))

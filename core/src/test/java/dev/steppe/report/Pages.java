@@ -115,11 +115,13 @@ final class Pages {
     Random random = new Random(7);
     List<CountryProfile> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String code = "" + (char) ('A' + i / 26 / 26) + (char) ('A' + i / 26 % 26) + (char) ('A' + i % 26);
+      String code =
+          "" + (char) ('A' + i / 26 / 26) + (char) ('A' + i / 26 % 26) + (char) ('A' + i % 26);
       CountryProfile.Builder profile =
           CountryProfile.builder(Country.of(code, "Country " + i)).asOf(date);
       double border = 60 * random.nextDouble();
-      profile.reading("border", i % 3 == 0 ? Estimate.between(border / 2, border) : Estimate.exact(border));
+      profile.reading(
+          "border", i % 3 == 0 ? Estimate.between(border / 2, border) : Estimate.exact(border));
       if (i % 5 != 0) {
         profile.reading("trade", random.nextDouble() / 2);
       }

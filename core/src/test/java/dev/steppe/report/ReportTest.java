@@ -95,7 +95,8 @@ class ReportTest {
 
   @Test
   void sections_without_anything_to_say_are_left_out() {
-    String page = Report.titled("Scores").ranking(Pages.scorer().rank(Pages.aland())).build().html();
+    String page =
+        Report.titled("Scores").ranking(Pages.scorer().rank(Pages.aland())).build().html();
     assertThat(Pages.elements(Pages.parsed(page), "h2").stream().map(Element::getTextContent))
         .containsExactly("The answer", "Why", "What it rests on");
   }
@@ -223,7 +224,8 @@ class ReportTest {
   void the_answer_is_a_sentence_with_its_numbers() {
     assertThat(HTML)
         .contains("<p class=\"lead\">In our own words.</p>")
-        // 30 + 60 * 0.25 / 0.5 ... : 0.3 * 50 + 0.3 * 50 + 0.4 * 50; 0.3 * 33.3 + 0.3 * 60 + 0.4 * 75
+        // 30 + 60 * 0.25 / 0.5 ... : 0.3 * 50 + 0.3 * 50 + 0.4 * 50; 0.3 * 33.3 + 0.3 * 60 + 0.4 *
+        // 75
         .contains(
             "<p class=\"lead\">Aland scores 50.0 and Bland 58.0 of 100: Aland is 8.0 points below,"
                 + " but uncertain readings within their bounds could turn that round.</p>");
@@ -269,7 +271,11 @@ class ReportTest {
     CountryProfile one = ChartsTest.wideProfile("AAA", 21, 1);
     CountryProfile two = ChartsTest.wideProfile("BBB", 21, 2);
     String html =
-        Report.titled("Wide").ranking(scorer.rank(one, two)).comparison(scorer.compare(one, two)).build().html();
+        Report.titled("Wide")
+            .ranking(scorer.rank(one, two))
+            .comparison(scorer.compare(one, two))
+            .build()
+            .html();
     Pages.parsed(html);
     assertThat(html).contains("No contributions: ");
   }

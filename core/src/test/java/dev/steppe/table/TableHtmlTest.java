@@ -53,11 +53,7 @@ class TableHtmlTest {
   @Test
   void a_bar_is_a_meter_with_its_number_and_nothing_where_it_is_missing() {
     Table table =
-        Table.builder()
-            .bar("0..100", 0, 100, 20)
-            .row(41.25)
-            .row(OptionalDouble.empty())
-            .build();
+        Table.builder().bar("0..100", 0, 100, 20).row(41.25).row(OptionalDouble.empty()).build();
     assertThat(table.toHtml())
         .contains("<td><meter min=\"0\" max=\"100\" value=\"41.25\">41.25</meter></td>")
         .contains("<td>-</td>");
@@ -66,8 +62,7 @@ class TableHtmlTest {
   @Test
   void what_comes_from_data_cannot_be_markup() throws Exception {
     String hostile = "<script>alert(1)</script> & \"onload='x' ]]> \u0007\uD800";
-    Table table =
-        Table.titled(hostile).text(hostile).row(hostile + "\nnext").note(hostile).build();
+    Table table = Table.titled(hostile).text(hostile).row(hostile + "\nnext").note(hostile).build();
     assertThat(table.toHtml()).doesNotContain("<script").doesNotContain("\"onload");
     Document page = parsed(table);
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
