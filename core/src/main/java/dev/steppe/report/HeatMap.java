@@ -20,7 +20,7 @@ record HeatMap(
 
   private static final double LINE = 17;
   private static final double WIDEST = 110;
-  private static final double NAMES = 230;
+  private static final double NAMES = 260;
   private static final double GAP = 10;
 
   /**

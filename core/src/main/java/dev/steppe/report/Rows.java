@@ -13,7 +13,7 @@ final class Rows {
   private static final double GAP = 12;
   private static final int TICKS = 5;
   private static final double NARROW = 480;
-  private static final double MOST_NAMES = 210;
+  private static final double MOST_NAMES = 260;
 
   /** Room for half of the last number below the axis. */
   private static final double EDGE = 12;

@@ -63,14 +63,14 @@ final class Swings {
     double first = comparison.first().value();
     double second = comparison.second().value();
     for (Criterion criterion : comparison.first().model().criteria()) {
-      for (Scorecard card : List.of(comparison.first(), comparison.second())) {
+      for (boolean isFirst : new boolean[] {true, false}) {
+        Scorecard card = isFirst ? comparison.first() : comparison.second();
         Estimate estimate = card.profile().estimate(criterion.code()).orElse(Estimate.exact(0));
         if (!estimate.isExact()) {
           double lower = bound(estimate, estimate.lower(), QUANTILE);
           double upper = bound(estimate, estimate.upper(), 1 - QUANTILE);
           double atLower = score(card, criterion.code(), lower);
           double atUpper = score(card, criterion.code(), upper);
-          boolean isFirst = card == comparison.first();
           swings.add(
               new Swing(
                   card,

@@ -132,9 +132,13 @@ final class TrajectoryChart implements Chart {
   }
 
   private Scale days(double end) {
-    long first = panel.dates().get(0).toEpochDay();
-    long last = panel.dates().get(panel.dates().size() - 1).toEpochDay();
+    double first = day(panel.dates().get(0));
+    double last = day(panel.dates().get(panel.dates().size() - 1));
     return new Scale(first, Math.max(last, first + 1), 36, end);
+  }
+
+  private static double day(LocalDate date) {
+    return (double) date.toEpochDay();
   }
 
   private void grid(Svg svg, Scale scores, Scale days) {
@@ -146,7 +150,7 @@ final class TrajectoryChart implements Chart {
     boolean years =
         panel.dates().stream().map(LocalDate::getYear).distinct().count() == panel.dates().size();
     for (LocalDate date : panel.dates()) {
-      double x = days.at(date.toEpochDay());
+      double x = days.at(day(date));
       svg.line("grid", x, scores.end(), x, scores.start());
       String label = years ? Integer.toString(date.getYear()) : date.toString();
       if (x - Svg.width(label) / 2 > free) {
@@ -161,7 +165,7 @@ final class TrajectoryChart implements Chart {
     String style = style(number);
     double[] points = new double[2 * line.dates().size()];
     for (int i = 0; i < line.dates().size(); i++) {
-      points[2 * i] = days.at(line.dates().get(i).toEpochDay());
+      points[2 * i] = days.at(day(line.dates().get(i)));
       points[2 * i + 1] = scores.at(line.scorecards().get(i).value());
     }
     svg.polyline("way " + style, points);
@@ -194,7 +198,7 @@ final class TrajectoryChart implements Chart {
     }
     for (int i = 0; i < places.length; i++) {
       Scorecard card = last(order.get(i));
-      double x = days.at(card.profile().asOf().orElseThrow().toEpochDay());
+      double x = days.at(day(card.profile().asOf().orElseThrow()));
       String style = style(order.get(i));
       svg.line("lead " + style, x + 5, scores.at(card.value()), days.end() + LEAD - 4, places[i]);
       String shown = Wording.points(card.value());

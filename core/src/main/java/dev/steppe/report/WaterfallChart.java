@@ -117,7 +117,7 @@ final class WaterfallChart implements Chart {
     List<String> names = new ArrayList<>(List.of(first, second));
     steps.forEach(step -> names.add(step.name()));
     Rows rows = Rows.of(svg, width, names, List.of("+100.0"), around.from(), around.to());
-    end(rows, second, start);
+    double above = end(rows, second, start);
     at = start;
     for (Step step : steps) {
       double y = rows.row(step.name(), "name", Wording.signed(step.points()));
@@ -125,8 +125,9 @@ final class WaterfallChart implements Chart {
       at += step.points();
       double to = rows.scale().at(at);
       if (!rows.isNarrow()) {
-        rows.front().line("link", from, y - 8, from, y + Rows.BAR);
+        rows.front().line("link", from, above, from, y + Rows.BAR);
       }
+      above = y;
       rows.front()
           .rect(
               step.points() > 0 ? "riskier" : "safer",
@@ -140,9 +141,10 @@ final class WaterfallChart implements Chart {
     return rows.axis("score");
   }
 
-  private static void end(Rows rows, String name, double score) {
+  private static double end(Rows rows, String name, double score) {
     double y = rows.row(name, "name strong", Wording.points(score));
     double x = rows.scale().at(score);
     rows.front().rect("total", x - 2, y - 2, 4, Rows.BAR + 4, name + ": " + Wording.points(score));
+    return y;
   }
 }
