@@ -15,9 +15,15 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.what = what;
   }
 
+  /** From JDK 22 on, there is a console without a terminal too, and the line is in its output. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    return System.console() != null;
+  }
+
   @Override
   public boolean drawn(long done, long limit) {
-    if (System.console() != null && System.nanoTime() - start > SECOND) {
+    if (isWatched() && System.nanoTime() - start > SECOND) {
       System.err.print("\r" + what + ": " + 100 * done / limit + " %");
       System.err.flush();
       written = true;
