@@ -10,8 +10,7 @@ import java.util.List;
 final class Labels {
 
   private static final String MORE = "…";
-  private static final Splitter WORDS =
-      Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private Labels() {}
 

@@ -107,7 +107,7 @@ final class TrajectoryChart implements Chart {
                 .mapToDouble(line -> Svg.width("00.0 " + line.country().name()))
                 .max()
                 .orElse(0);
-    double room = Math.min(names, width < 480 ? 140 : 240);
+    double room = Math.min(names, width < 480 ? 170 : 240);
     double height = Math.max(width < 480 ? 300 : 360, LINE * lines.size() + BOTTOM + 20);
     Scale scores = scores(height);
     Scale days = days(width - room);
@@ -146,16 +146,17 @@ final class TrajectoryChart implements Chart {
       svg.line("grid", days.start(), scores.at(tick), days.end(), scores.at(tick));
       svg.text("tick end", days.start() - 6, scores.at(tick) + 5, scores.label(tick, 5));
     }
-    double free = Double.NEGATIVE_INFINITY;
+    double free = Double.POSITIVE_INFINITY;
     boolean years =
         panel.dates().stream().map(LocalDate::getYear).distinct().count() == panel.dates().size();
-    for (LocalDate date : panel.dates()) {
+    // The last date is always named, those before it where there is room.
+    for (LocalDate date : panel.dates().reverse()) {
       double x = days.at(day(date));
       svg.line("grid", x, scores.end(), x, scores.start());
       String label = years ? Integer.toString(date.getYear()) : date.toString();
-      if (x - Svg.width(label) / 2 > free) {
+      if (x + Svg.width(label) / 2 < free) {
         svg.text("tick middle", x, scores.start() + LINE, label);
-        free = x + Svg.width(label) / 2 + 4;
+        free = x - Svg.width(label) / 2 - 4;
       }
     }
   }
