@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * and what it rests on. Whatever was given appears. Immutable.
  *
  * <ul>
- *   <li>The page needs no network, no scripts and no other file. It has a light and a dark look,
- *       prints, and fits a telephone.
+ *   <li>The page needs no network, no scripts and no other file. It has a light and a dark look and
+ *       fits a telephone. On paper, tables that are folded up are left out.
  *   <li>Every chart has its reading in a sentence above it and its numbers in a table below it.
  *   <li>Every score can be followed to readings, and every reading to its source.
  *   <li>The same results give the same bytes.
