@@ -67,6 +67,7 @@ final class Reports {
         .note(
             "Facts of the paper are told in our own words and cited by their number, such as P002.")
         .table(verdict.toTable())
+        .table(NextUkraine.howSure().methods())
         .table(NextUkraine.reasons())
         .build();
   }

@@ -205,23 +205,28 @@ final class Run {
   }
 
   private First first(int country, Figures figures) {
-    if (settings.weights() instanceof WeightUncertainty.Fixed && variants.size() == 1) {
-      return new First(WeightLaws.nominal(model), figures.rank(country, 0));
-    }
+    boolean fixed = settings.weights() instanceof WeightUncertainty.Fixed;
+    ImmutableDoubleArray weights =
+        fixed && variants.size() == 1
+            ? WeightLaws.nominal(model)
+            : centralWeights(country, figures);
+    // Each model keeps its own weights then, and some models admit no others.
+    return new First(weights, fixed ? figures.rank(country, 0) : confidence(country, weights));
+  }
+
+  private ImmutableDoubleArray centralWeights(int country, Figures figures) {
     ImmutableDoubleArray.Builder central = ImmutableDoubleArray.builder(model.indicatorCount());
     for (int i = 0; i < model.indicatorCount(); i++) {
       central.add(figures.centralWeight(country, i));
     }
-    ImmutableDoubleArray weights = central.build();
-    return new First(weights, confidence(country, weights));
+    return central.build();
   }
 
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
     @Nullable WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
-    DrawScorer scorer =
-        mixture(variant -> variant.scorer(law, Draws.ofSeed(settings.seed())));
+    DrawScorer scorer = mixture(variant -> variant.scorer(law, Draws.ofSeed(settings.seed())));
     long hits = 0;
     for (long done = 0; done < replications; done += Draws.BLOCK) {
       int rows = (int) Math.min(Draws.BLOCK, replications - done);

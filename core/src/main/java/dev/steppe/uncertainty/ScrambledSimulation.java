@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws, scores and counts the points of several scrambled sequences, each by itself. A scramble is
- * the work of one thread at a time, and sums add up to the same in any order, so the result
- * has the same bits on any number of threads.
+ * the work of one thread at a time, and sums add up to the same in any order, so the result has the
+ * same bits on any number of threads.
  */
 final class ScrambledSimulation {
 
@@ -107,8 +107,7 @@ final class ScrambledSimulation {
     List<RankTally> ranks = new ArrayList<>();
     List<FixedSums> sums = new ArrayList<>();
     for (Part part : parts) {
-      scrambles.add(
-          Counts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
+      scrambles.add(Counts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
       ranks.add(part.ranks);
       sums.add(part.sums);
     }

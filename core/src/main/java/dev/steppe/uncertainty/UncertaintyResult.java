@@ -248,7 +248,7 @@ public final class UncertaintyResult {
   /**
    * The probability that a country has rank 1 when the weights are its {@link #centralWeights}: low
    * if the readings are too uncertain to tell. Empty if it never has. Readings are drawn 10,000
-   * times at most for it.
+   * times at most for it. With fixed weights it is the probability of rank 1.
    */
   public Optional<Probability> confidenceFactor(String code) {
     return firsts.get(cards.index(code)).map(Run.First::confidence);
@@ -291,8 +291,8 @@ public final class UncertaintyResult {
   }
 
   /** Mean, standard deviation and quantiles of every country's score, as a table. */
-  public Table scores() {
-    return UncertaintyTables.scores(this);
+  public Table scoreQuantiles() {
+    return UncertaintyTables.scoreQuantiles(this);
   }
 
   /** Every rank of every country, a row each: its probability with its interval. */

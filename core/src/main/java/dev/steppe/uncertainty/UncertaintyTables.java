@@ -120,7 +120,7 @@ final class UncertaintyTables {
     return table.note(accuracy(result)).note(origin(result)).build();
   }
 
-  static Table scores(UncertaintyResult result) {
+  static Table scoreQuantiles(UncertaintyResult result) {
     Table.Builder table =
         Table.titled("Where the scores lie")
             .text("Country")

@@ -10,7 +10,9 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.RiskModel;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -20,6 +22,7 @@ import dev.steppe.testing.RandomModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -474,6 +477,22 @@ class UncertaintyAnalysisTest {
   }
 
   @Test
+  void models_that_admit_no_other_weights_can_be_alternatives() {
+    RiskModel together =
+        Models.equal(3).withAggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)));
+    List<CountryProfile> countries = Models.countries(1, 4, 3, true);
+    UncertaintyAnalysis fixed = analysis().weights(WeightUncertainty.fixed());
+    UncertaintyResult both = fixed.alternative(together, 1).run(countries);
+    for (CountryProfile country : countries) {
+      String code = country.country().code();
+      Probability first = both.ranks(code).ranks().get(0);
+      assertThat(both.confidenceFactor(code))
+          .isEqualTo(first.value() == 0 ? Optional.empty() : Optional.of(first));
+    }
+    assertThat(UncertaintyAnalysis.of(Scorer.of(together)).run(countries).ranks()).hasSize(4);
+  }
+
+  @Test
   void alternatives_differ_in_method_and_have_drawn_weights_too() {
     Scorer scorer = Scorer.of(Models.equal(3));
     UncertaintyAnalysis analysis =
@@ -616,7 +635,7 @@ class UncertaintyAnalysisTest {
     assertThat(pairs.number(0, 3)).hasValue(riskier.lower());
     assertThat(pairs.number(0, 4)).hasValue(riskier.upper());
     assertThat(pairs.number(0, 5)).hasValue(u.order("AAA", "BBB").tied().value());
-    Table scores = u.scores();
+    Table scores = u.scoreQuantiles();
     ScoreDistribution score = u.score("AAA");
     assertThat(scores.number(0, scores.column("Nominal"))).hasValue(score.nominal());
     assertThat(scores.number(0, scores.column("Mean"))).hasValue(score.mean());
