@@ -39,6 +39,8 @@ class ReadmeTest {
           WhatIfMain::main,
           HowSureMain.COMMAND,
           HowSureMain::main,
+          AsemMain.COMMAND,
+          AsemMain::main,
           JsonMain.COMMAND,
           JsonMain::main,
           ThenAndNowMain.COMMAND,
