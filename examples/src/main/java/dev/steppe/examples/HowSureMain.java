@@ -36,12 +36,14 @@ public final class HowSureMain {
         "Or weights near those of the model (Dirichlet, concentration 56)",
         order(UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.dirichlet(56))));
     SharedIndicators shared = SharedIndicators.of(scorer, BOTH);
+    UncertaintyAnalysis central = UncertaintyAnalysis.of(shared.scorer()).centralReadings();
     print(
         "Central readings, all weights of what both have, without " + shared.leftOut(),
-        order(
-            UncertaintyAnalysis.of(shared.scorer())
-                .centralReadings()
-                .weights(WeightUncertainty.uniform())));
+        order(central.weights(WeightUncertainty.uniform())));
+    // 48 makes the share of every indicator a whole number, for which the answer is exact.
+    print(
+        "The same, weights near those of the model (Dirichlet, concentration 48)",
+        order(central.weights(WeightUncertainty.dirichlet(48))));
     print(
         "Readings drawn, and each draw by one of several methods",
         order(NextUkraine.howSure().underMethods()));
