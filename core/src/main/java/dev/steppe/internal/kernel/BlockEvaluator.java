@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates many rows in blocks that stay in the cache. Rows with a missing reading come out as NaN
- * and are then evaluated one by one, by the model's missing policy.
+ * and are then scored one by one ({@link GapScorer}), by the model's missing policy.
  *
  * <p>C2 makes vector instructions of a loop only if all its arrays have the same index and its body
  * is small. So a loop takes three columns at most, and columns are either read where they are, with
@@ -41,6 +41,7 @@ final class BlockEvaluator {
     int length = Math.min(BLOCK, to - from);
     double[][] buffers = new double[inPlace ? 0 : model.nodes().size()][length];
     int unscored = 0;
+    @Nullable GapScorer gaps = null;
     for (int start = from; start < to; start += BLOCK) {
       int rows = Math.min(BLOCK, to - start);
       int offset = at + (start - from);
@@ -51,7 +52,8 @@ final class BlockEvaluator {
       }
       for (int i = 0; i < rows; i++) {
         if (Double.isNaN(scores[offset + i])) {
-          double score = RowEvaluator.scoreOf(model, columns, start + i);
+          gaps = gaps == null ? new GapScorer(model) : gaps;
+          double score = gaps.score(columns, start + i);
           scores[offset + i] = score;
           if (Double.isNaN(score)) {
             unscored++;

@@ -24,15 +24,6 @@ final class RowEvaluator {
     this.columns = new double[model.nodes().size()][1];
   }
 
-  /** The score of one row of columns; NaN if there is too little data. */
-  static double scoreOf(CompiledModel model, double[][] columns, int row) {
-    double[] readings = new double[model.indicators];
-    for (int i = 0; i < readings.length; i++) {
-      readings[i] = columns[i][row];
-    }
-    return evaluate(model, readings, readings, readings).score();
-  }
-
   static Row evaluate(CompiledModel model, double[] readings, double[] lower, double[] upper) {
     int indicators = model.indicators;
     double[] treated = new double[indicators];
