@@ -86,6 +86,8 @@ import dev.steppe.uncertainty.PairwiseOrder;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.Quantile;
 import dev.steppe.uncertainty.RankAcceptability;
+import dev.steppe.uncertainty.RankingOrder;
+import dev.steppe.uncertainty.RankingOrders;
 import dev.steppe.uncertainty.ScoreDistribution;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyPart;
@@ -126,6 +128,7 @@ class ResultTablesTest {
               part(ScoreDistribution.class, UncertaintyResult.class),
               part(Quantile.class, UncertaintyResult.class),
               part(UncertaintyPart.class, UncertaintyResult.class),
+              part(RankingOrder.class, RankingOrders.class),
               part(SobolIndex.class, SobolIndices.class),
               part(SobolPair.class, SobolIndices.class),
               part(ShapleyEffect.class, ShapleyEffects.class),

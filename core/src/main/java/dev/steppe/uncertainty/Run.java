@@ -7,6 +7,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.kernel.OrderTally;
 import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
@@ -129,10 +130,14 @@ final class Run {
   }
 
   private boolean goesOn(long drawn, long limit, Supplier<Figures> soFar) {
+    tell(drawn, limit);
+    return settings.halfWidth() == 0 || soFar.get().widest() > settings.halfWidth();
+  }
+
+  private void tell(long drawn, long limit) {
     if (!settings.progress().drawn(drawn, limit)) {
       throw new CancellationException("The analysis was stopped after " + drawn + " draws");
     }
-    return settings.halfWidth() == 0 || soFar.get().widest() > settings.halfWidth();
   }
 
   /** A new scorer of the draws of a sequence. */
@@ -151,19 +156,48 @@ final class Run {
   ScoreDraws draws() {
     ScoreDraws.checkSize(settings.replications(), cards.size() + model.indicatorCount());
     int draws = (int) settings.replications();
-    int each = draws / source.sequences();
     double[][] scores = new double[cards.size()][draws];
     double[][] weights = new double[model.indicatorCount()][draws];
+    eachBlock(
+        (sequence, scorer, from, rows) -> {
+          copy(scorer.scores(), scores, (int) from, rows);
+          copy(scorer.weights(), weights, (int) from, rows);
+        });
+    return new ScoreDraws(settings, new Cards(cards), scores, weights, this::readings);
+  }
+
+  /** The whole orders in all draws. */
+  RankingOrders orders() {
+    RankingOrders.checkSize(cards.size());
+    OrderTally tally = new OrderTally(cards.size(), source.sequences());
+    long limit = settings.replications();
+    eachBlock(
+        (sequence, scorer, from, rows) -> {
+          tally.add(sequence, scorer.scores(), rows);
+          long drawn = from + rows;
+          if (drawn % Stretch.TASK == 0 || drawn == limit) {
+            tell(drawn, limit);
+          }
+        });
+    return new OrderShares(settings, new Cards(cards)).of(tally);
+  }
+
+  /** Takes a block of draws, which the scorer holds until the next. */
+  private interface BlockTaker {
+    void take(int sequence, DrawScorer scorer, long from, int rows);
+  }
+
+  /** Makes all draws, those of one sequence after those of another. */
+  private void eachBlock(BlockTaker taker) {
+    long each = settings.replications() / source.sequences();
     for (int s = 0; s < source.sequences(); s++) {
       DrawScorer scorer = scorer(s);
-      for (int done = 0; done < each; done += Draws.BLOCK) {
-        int rows = Math.min(Draws.BLOCK, each - done);
+      for (long done = 0; done < each; done += Draws.BLOCK) {
+        int rows = (int) Math.min(Draws.BLOCK, each - done);
         scorer.draw(Draws.blockOf(done), rows);
-        copy(scorer.scores(), scores, s * each + done, rows);
-        copy(scorer.weights(), weights, s * each + done, rows);
+        taker.take(s, scorer, s * each + done, rows);
       }
     }
-    return new ScoreDraws(settings, new Cards(cards), scores, weights, this::readings);
   }
 
   private static void copy(double[][] from, double[][] to, int at, int rows) {

@@ -78,6 +78,13 @@ public final class UncertaintyAnalysis {
       return sobol ? ScrambledSimulation.SCRAMBLES : 0;
     }
 
+    /** The fingerprints of the alternatives. */
+    ImmutableList<String> fingerprints() {
+      return alternatives.stream()
+          .map(alternative -> alternative.scorer().fingerprint())
+          .collect(ImmutableList.toImmutableList());
+    }
+
     /** The standard normal quantile at the upper end of intervals. */
     double z() {
       return Estimate.normal(0, 1).inverseCdf(0.5 + confidence / 2);
@@ -353,6 +360,24 @@ public final class UncertaintyAnalysis {
   /** The draws themselves, see {@link #draws(Iterable)}. */
   public ScoreDraws draws(CountryProfile... profiles) {
     return draws(ImmutableList.copyOf(profiles));
+  }
+
+  /**
+   * Which whole orders of the countries come up how often, in the draws that {@link #run} counts:
+   * all of {@link #replications}, also where {@link #untilHalfWidth} would stop before. One thread
+   * makes them.
+   *
+   * @param profiles one to seven, each country once a date: more would have too many orders
+   * @throws IllegalArgumentException as {@link #run} does, or if there are more than seven profiles
+   * @throws java.util.concurrent.CancellationException if {@link Progress} says stop
+   */
+  public RankingOrders orders(Iterable<CountryProfile> profiles) {
+    return new Run(settings, ImmutableList.copyOf(profiles)).orders();
+  }
+
+  /** The whole orders, see {@link #orders(Iterable)}. */
+  public RankingOrders orders(CountryProfile... profiles) {
+    return orders(ImmutableList.copyOf(profiles));
   }
 
   /** Runs the simulation, see {@link #run(Iterable)}. */

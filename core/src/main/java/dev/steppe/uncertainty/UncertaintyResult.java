@@ -67,9 +67,7 @@ public final class UncertaintyResult {
 
   /** The fingerprints of the other models that draws may take, in the order of their adding. */
   public ImmutableList<String> alternatives() {
-    return settings.alternatives().stream()
-        .map(alternative -> alternative.scorer().fingerprint())
-        .collect(ImmutableList.toImmutableList());
+    return settings.fingerprints();
   }
 
   /** What was not known about the weights. */

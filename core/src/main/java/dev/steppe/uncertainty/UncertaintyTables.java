@@ -4,6 +4,7 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -249,18 +250,24 @@ final class UncertaintyTables {
   }
 
   private static String origin(UncertaintyResult result) {
-    return String.format(Locale.ROOT, "%,d", result.replications())
+    return origin(result.settings(), result.replications());
+  }
+
+  static String origin(Settings settings, long draws) {
+    return String.format(Locale.ROOT, "%,d", draws)
         + " draws from seed "
-        + result.seed()
-        + (result.scrambles() == 0
+        + settings.seed()
+        + (settings.scrambles() == 0
             ? ""
-            : " in " + result.scrambles() + " scrambled Sobol sequences, intervals between them")
+            : " in " + settings.scrambles() + " scrambled Sobol sequences, intervals between them")
         + "; weights "
-        + result.weights()
-        + (result.correlations().isNone() ? "" : "; readings correlated: " + result.correlations())
+        + settings.weights()
+        + (settings.correlations().isNone()
+            ? ""
+            : "; readings correlated: " + settings.correlations())
         + "; model "
-        + result.fingerprint()
-        + others(result.alternatives())
+        + settings.scorer().fingerprint()
+        + others(settings.fingerprints())
         + ".";
   }
 

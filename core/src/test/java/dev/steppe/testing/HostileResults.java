@@ -130,6 +130,7 @@ public final class HostileResults {
             .replications(1000)
             .seed(1);
     results.addAll(List.of(analysis.run(both), analysis.replications(20).draws(both)));
+    results.add(analysis.orders(now));
     results.addAll(List.of(NextUkraine.verdict(), NextUkraine.briefing(), NextUkraine.facts()));
     results.add(NextUkraine.howSure());
     return results;

@@ -1,0 +1,94 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.internal.kernel.OrderTally;
+import dev.steppe.internal.kernel.OrderTally.Tallied;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
+import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
+import java.util.List;
+
+/** Makes named orders with intervals of what was counted. */
+final class OrderShares {
+
+  private final Settings settings;
+  private final Cards cards;
+  private final double z;
+
+  /** The quantile for the interval between sequences; 0 if there is but one. */
+  private final double t;
+
+  OrderShares(Settings settings, Cards cards) {
+    this.settings = settings;
+    this.cards = cards;
+    this.z = settings.z();
+    this.t =
+        settings.sobol() ? Replicated.quantile(settings.scrambles(), settings.confidence()) : 0;
+  }
+
+  RankingOrders of(OrderTally tally) {
+    List<Tallied> counted = tally.orders();
+    ImmutableList<RankingOrder> orders =
+        counted.stream().map(this::order).collect(ImmutableList.toImmutableList());
+    return new RankingOrders(
+        settings,
+        cards,
+        orders,
+        nominal(counted, orders),
+        OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.replications()));
+  }
+
+  private RankingOrder nominal(List<Tallied> counted, List<RankingOrder> orders) {
+    ImmutableIntArray.Builder all = ImmutableIntArray.builder(cards.size());
+    for (Scorecard own : cards.list()) {
+      int above = 0;
+      for (Scorecard other : cards.list()) {
+        above += Ranking.compareScores(other.value(), own.value()) > 0 ? 1 : 0;
+      }
+      all.add(above);
+    }
+    ImmutableIntArray above = all.build();
+    for (int k = 0; k < counted.size(); k++) {
+      if (counted.get(k).above().equals(above)) {
+        return orders.get(k);
+      }
+    }
+    return new RankingOrder(places(above), 0, Probability.counted(0, settings.replications(), z));
+  }
+
+  private RankingOrder order(Tallied order) {
+    return new RankingOrder(places(order.above()), order.total(), share(order));
+  }
+
+  private ImmutableList<ImmutableList<String>> places(ImmutableIntArray above) {
+    ImmutableList.Builder<ImmutableList<String>> places = ImmutableList.builder();
+    for (int rank = 0; rank < above.length(); rank++) {
+      ImmutableList.Builder<String> place = ImmutableList.builder();
+      for (int c = 0; c < above.length(); c++) {
+        if (above.get(c) == rank) {
+          place.add(cards.label(c));
+        }
+      }
+      ImmutableList<String> labels = place.build();
+      if (!labels.isEmpty()) {
+        places.add(labels);
+      }
+    }
+    return places.build();
+  }
+
+  /** As for all counts of draws: Wilson's interval, or the t interval between sequences. */
+  private Probability share(Tallied order) {
+    long draws = settings.replications();
+    Probability counted = Probability.counted(order.total(), draws, z);
+    ImmutableLongArray times = order.times();
+    if (times.length() == 1 || order.total() == draws) {
+      return counted;
+    }
+    double each = (double) draws / times.length();
+    double[] figures = times.stream().mapToDouble(hits -> hits / each).toArray();
+    return counted.within(Replicated.halfWidth(figures, t));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.steppe.uncertainty;
+
+import dev.steppe.internal.Checks;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import java.util.List;
+import java.util.Locale;
+
+/** How whole orders print. */
+final class OrderTables {
+
+  private OrderTables() {}
+
+  static Table table(RankingOrders orders, int rows) {
+    Checks.inRange(rows, 1, Integer.MAX_VALUE, "rows");
+    Table.Builder table =
+        Table.titled("Which orders come up")
+            .text("Order")
+            .number("Draws", 0)
+            .number("Percent", 2)
+            .number("Lower", 2)
+            .number("Upper", 2)
+            .number("Together", 2);
+    List<RankingOrder> list = orders.list();
+    int shown = Math.min(rows, list.size());
+    long together = 0;
+    for (RankingOrder order : list.subList(0, shown)) {
+      together += order.draws();
+      table.row(
+          order.notation(),
+          order.draws(),
+          100 * order.share().value(),
+          100 * order.share().lower(),
+          100 * order.share().upper(),
+          100.0 * together / orders.replications());
+    }
+    return table
+        .note(signs(orders, list.size() - shown))
+        .note(summary(orders))
+        .note("The model's own order is " + orders.nominal() + ".")
+        .note(UncertaintyTables.origin(orders.settings(), orders.replications()))
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
+  }
+
+  private static String signs(RankingOrders orders, int hidden) {
+    return "The riskiest first; = joins equal scores. In percent of the draws, with "
+        + percent(orders.confidence())
+        + " % intervals."
+        + (hidden == 0 ? "" : " Not shown: " + counted(hidden, "rarer order") + ".");
+  }
+
+  static String summary(RankingOrders orders) {
+    RankingOrder first = orders.mostFrequent();
+    // Of many orders each is rare.
+    int decimals = first.share().value() < 0.01 ? 3 : 1;
+    boolean alone = orders.list().size() == 1 || orders.list().get(1).draws() < first.draws();
+    return (alone ? "The most frequent order is " : "No order is more frequent than ")
+        + first.notation()
+        + ", in "
+        + Decimals.fixed(100 * first.share().value(), decimals)
+        + " % of "
+        + counted(orders.replications(), "draw")
+        + " ("
+        + percent(orders.confidence())
+        + " % interval "
+        + Decimals.fixed(100 * first.share().lower(), decimals)
+        + " to "
+        + Decimals.fixed(100 * first.share().upper(), decimals)
+        + "). "
+        + entropy(orders);
+  }
+
+  private static String entropy(RankingOrders orders) {
+    int count = orders.list().size();
+    if (count == 1) {
+      return "No other order came up: the entropy is 0 bits.";
+    }
+    double error = orders.entropyStandardError();
+    return "The entropy of the order is "
+        + Decimals.fixed(orders.entropy(), 3)
+        + " bits (standard error "
+        + (error < 0.0005 ? "below 0.001" : Decimals.fixed(error, 3))
+        + "), that of "
+        + Decimals.fixed(orders.effectiveOrders(), 1)
+        + " orders as likely; "
+        + count
+        + " orders came up.";
+  }
+
+  private static String counted(long number, String what) {
+    return String.format(Locale.ROOT, "%,d", number) + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String percent(double share) {
+    double percent = 100 * share;
+    return Decimals.fixed(percent, percent == Math.rint(percent) ? 0 : 1);
+  }
+}
