@@ -4,7 +4,6 @@ import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.SobolDirections;
 import dev.steppe.internal.kernel.SobolDraws;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;

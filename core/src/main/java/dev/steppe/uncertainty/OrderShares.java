@@ -7,7 +7,6 @@ import dev.steppe.internal.kernel.OrderTally;
 import dev.steppe.internal.kernel.OrderTally.Tallied;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.List;
 
 /** Makes named orders with intervals of what was counted. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.score.Scorecard;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ record PartTerms(
     ImmutableList.Builder<String> models = ImmutableList.builder();
     ImmutableList.Builder<Double> shares = ImmutableList.builder();
     models.add(settings.scorer().fingerprint());
-    for (UncertaintyAnalysis.Alternative alternative : settings.alternatives()) {
+    for (Settings.Alternative alternative : settings.alternatives()) {
       models.add(alternative.scorer().fingerprint());
       shares.add(alternative.weight());
     }

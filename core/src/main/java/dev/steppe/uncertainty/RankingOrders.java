@@ -5,7 +5,6 @@ import dev.steppe.evidence.Country;
 import dev.steppe.internal.kernel.OrderTally;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.Objects;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,6 @@ import dev.steppe.internal.kernel.RankTally;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ final class Run {
     ImmutableList.Builder<Variant> all = ImmutableList.builder();
     Variant last = new Variant(settings.scorer(), profiles, settings, null);
     all.add(last);
-    for (UncertaintyAnalysis.Alternative alternative : settings.alternatives()) {
+    for (Settings.Alternative alternative : settings.alternatives()) {
       // Profiles that have no score under another model are refused.
       alternative.scorer().scoreAll(profiles);
       last = new Variant(alternative.scorer(), profiles, settings, last);

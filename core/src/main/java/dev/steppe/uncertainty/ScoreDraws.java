@@ -7,7 +7,6 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

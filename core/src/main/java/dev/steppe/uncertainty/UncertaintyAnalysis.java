@@ -50,47 +50,6 @@ public final class UncertaintyAnalysis {
     this.settings = settings;
   }
 
-  /** Another model that a draw may take, with its weight. */
-  record Alternative(Scorer scorer, double weight) {}
-
-  /** What has been set. */
-  record Settings(
-      Scorer scorer,
-      ImmutableList<Alternative> alternatives,
-      WeightUncertainty weights,
-      boolean drawReadings,
-      Correlations correlations,
-      boolean sobol,
-      long asked,
-      double halfWidth,
-      double confidence,
-      long seed,
-      int threads,
-      Progress progress) {
-
-    /** How many draws are made at most. */
-    long replications() {
-      return asked > 0 ? asked : sobol ? 1 << 17 : 100_000;
-    }
-
-    /** How many scrambled sequences there are; 0 for independent draws. */
-    int scrambles() {
-      return sobol ? ScrambledSimulation.SCRAMBLES : 0;
-    }
-
-    /** The fingerprints of the alternatives. */
-    ImmutableList<String> fingerprints() {
-      return alternatives.stream()
-          .map(alternative -> alternative.scorer().fingerprint())
-          .collect(ImmutableList.toImmutableList());
-    }
-
-    /** The standard normal quantile at the upper end of intervals. */
-    double z() {
-      return Estimate.normal(0, 1).inverseCdf(0.5 + confidence / 2);
-    }
-  }
-
   /**
    * An analysis with the weights of the model, drawn readings, 100,000 draws from seed 1, intervals
    * at 95 %, and as many threads as there are processors.
@@ -138,7 +97,7 @@ public final class UncertaintyAnalysis {
       throw new IllegalArgumentException(
           "weight of an alternative must be finite and > 0, but was " + weight);
     }
-    ImmutableList<String> own = settings.scorer.bulk().indicators();
+    ImmutableList<String> own = settings.scorer().bulk().indicators();
     ImmutableList<String> others = scorer.bulk().indicators();
     if (!own.equals(others)) {
       throw new IllegalArgumentException(
@@ -147,9 +106,9 @@ public final class UncertaintyAnalysis {
     return with(
         draft ->
             draft.alternatives =
-                ImmutableList.<Alternative>builder()
+                ImmutableList.<Settings.Alternative>builder()
                     .addAll(draft.alternatives)
-                    .add(new Alternative(scorer, weight))
+                    .add(new Settings.Alternative(scorer, weight))
                     .build());
   }
 
@@ -173,7 +132,7 @@ public final class UncertaintyAnalysis {
    *     not possible together; the message lists every fault
    */
   public UncertaintyAnalysis correlated(Correlations correlations) {
-    correlations.check(settings.scorer.bulk().indicators());
+    correlations.check(settings.scorer().bulk().indicators());
     return with(draft -> draft.correlations = correlations);
   }
 
@@ -264,58 +223,8 @@ public final class UncertaintyAnalysis {
     return with(draft -> draft.progress = progress);
   }
 
-  private UncertaintyAnalysis with(Consumer<Draft> change) {
-    Draft draft = new Draft(settings);
-    change.accept(draft);
-    return new UncertaintyAnalysis(draft.settings());
-  }
-
-  /** Settings while one of them changes. */
-  private static final class Draft {
-
-    private final Scorer scorer;
-    private ImmutableList<Alternative> alternatives;
-    private WeightUncertainty weights;
-    private boolean drawReadings;
-    private Correlations correlations;
-    private boolean sobol;
-    private long asked;
-    private double halfWidth;
-    private double confidence;
-    private long seed;
-    private int threads;
-    private Progress progress;
-
-    Draft(Settings settings) {
-      scorer = settings.scorer;
-      alternatives = settings.alternatives;
-      weights = settings.weights;
-      drawReadings = settings.drawReadings;
-      correlations = settings.correlations;
-      sobol = settings.sobol;
-      asked = settings.asked;
-      halfWidth = settings.halfWidth;
-      confidence = settings.confidence;
-      seed = settings.seed;
-      threads = settings.threads;
-      progress = settings.progress;
-    }
-
-    Settings settings() {
-      return new Settings(
-          scorer,
-          alternatives,
-          weights,
-          drawReadings,
-          correlations,
-          sobol,
-          asked,
-          halfWidth,
-          confidence,
-          seed,
-          threads,
-          progress);
-    }
+  private UncertaintyAnalysis with(Consumer<Settings.Draft> change) {
+    return new UncertaintyAnalysis(settings.with(change));
   }
 
   private static void atLeastOne(long number, String what) {
@@ -430,14 +339,14 @@ public final class UncertaintyAnalysis {
   }
 
   private void refuseWhatHasNoParts() {
-    if (settings.sobol) {
+    if (settings.sobol()) {
       throw new IllegalArgumentException(
           "Sobol sequences cannot be drawn in parts. Leave out sobol(), or run the analysis whole.");
     }
-    if (settings.halfWidth != 0) {
+    if (settings.halfWidth() != 0) {
       throw new IllegalArgumentException(
           "Parts of an analysis have a fixed number of draws, but untilHalfWidth was set to "
-              + settings.halfWidth);
+              + settings.halfWidth());
     }
   }
 
@@ -455,15 +364,19 @@ public final class UncertaintyAnalysis {
   @Override
   public String toString() {
     return "Uncertainty of model '"
-        + settings.scorer.model().name()
+        + settings.scorer().model().name()
         + "': weights "
-        + settings.weights
-        + (settings.alternatives.isEmpty() ? "" : ", other models: " + settings.alternatives.size())
-        + (settings.drawReadings ? ", readings drawn" : ", central readings")
-        + (settings.correlations.isNone() ? "" : ", correlated: " + settings.correlations)
+        + settings.weights()
+        + (settings.alternatives().isEmpty()
+            ? ""
+            : ", other models: " + settings.alternatives().size())
+        + (settings.drawReadings() ? ", readings drawn" : ", central readings")
+        + (settings.correlations().isNone() ? "" : ", correlated: " + settings.correlations())
         + ", "
         + settings.replications()
-        + (settings.sobol ? " draws of scrambled Sobol sequences from seed " : " draws from seed ")
-        + settings.seed;
+        + (settings.sobol()
+            ? " draws of scrambled Sobol sequences from seed "
+            : " draws from seed ")
+        + settings.seed();
   }
 }

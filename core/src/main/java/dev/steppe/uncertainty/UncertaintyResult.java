@@ -8,7 +8,6 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,6 @@ import dev.steppe.internal.kernel.Subject;
 import dev.steppe.internal.kernel.WeightLaw;
 import dev.steppe.model.Factor;
 import dev.steppe.score.Scorer;
-import dev.steppe.uncertainty.UncertaintyAnalysis.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
