@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingIT {
 
   private static final Path APPLICATION = Path.of("embedding");
-  private static final Path JARS = Path.of("target/lib");
+  private static final Path JARS = Path.of("target/embedding-lib");
   private static final String MAIN = "com.example.riskdesk.RiskDesk";
   private static final String FILE = APPLICATION.resolve("countries.csv").toString();
 
