@@ -2,7 +2,6 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *     Theory of Communication, Bell System Technical Journal 27(3):379</a>
  * @since 0.1
  */
-public final class AllianceTies implements Evidence {
+public final class AllianceTies extends DerivedEvidence {
 
   private static final long serialVersionUID = 1L;
 
@@ -55,9 +53,6 @@ public final class AllianceTies implements Evidence {
   private final String rival;
   private final ImmutableSet<String> rivalsOfRival;
   private final ImmutableSet<String> poles;
-
-  /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable Derivations derivations;
 
   private AllianceTies(
       AllianceNetwork network,
@@ -92,27 +87,8 @@ public final class AllianceTies implements Evidence {
   }
 
   @Override
-  public ImmutableMap<String, Reading> readings() {
-    return derivations().readings();
-  }
-
-  @Override
-  public ImmutableSet<String> codes() {
-    return derivations().codes();
-  }
-
-  @Override
-  public Optional<Estimate> estimate(String code) {
-    return derivations().estimate(code);
-  }
-
-  private Derivations derivations() {
-    Derivations result = derivations;
-    if (result == null) {
-      result = AllianceReadings.of(this);
-      derivations = result;
-    }
-    return result;
+  Derivations derive() {
+    return AllianceReadings.of(this);
   }
 
   /** Who is bound to whom. */

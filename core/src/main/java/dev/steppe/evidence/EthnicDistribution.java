@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  *     Analysis of Segregation Indexes, American Sociological Review 20(2):210</a>
  * @since 0.1
  */
-public final class EthnicDistribution implements Evidence {
+public final class EthnicDistribution extends DerivedEvidence {
 
   private static final long serialVersionUID = 1L;
   private static final double REGIONS_TOLERANCE = 0.005;
@@ -68,9 +67,6 @@ public final class EthnicDistribution implements Evidence {
   private final String kinGroup;
   private final Shares groups;
   private final ImmutableMap<String, Region> regions;
-
-  /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable Derivations derivations;
 
   private EthnicDistribution(String kinGroup, Shares groups, ImmutableMap<String, Region> regions) {
     this.kinGroup = kinGroup;
@@ -94,27 +90,8 @@ public final class EthnicDistribution implements Evidence {
   }
 
   @Override
-  public ImmutableMap<String, Reading> readings() {
-    return derivations().readings();
-  }
-
-  @Override
-  public ImmutableSet<String> codes() {
-    return derivations().codes();
-  }
-
-  @Override
-  public Optional<Estimate> estimate(String code) {
-    return derivations().estimate(code);
-  }
-
-  private Derivations derivations() {
-    Derivations result = derivations;
-    if (result == null) {
-      result = EthnicReadings.of(this);
-      derivations = result;
-    }
-    return result;
+  Derivations derive() {
+    return EthnicReadings.of(this);
   }
 
   /** The name of the rival's co-nationals. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  *     Theory of Communication, Bell System Technical Journal 27(3):379</a>
  * @since 0.1
  */
-public final class TradePartners implements Evidence {
+public final class TradePartners extends DerivedEvidence {
 
   private static final long serialVersionUID = 1L;
 
@@ -65,9 +64,6 @@ public final class TradePartners implements Evidence {
   private final Shares exports;
   private final Shares imports;
   private final @Nullable Reading transit;
-
-  /** Made when first asked for: what is changed once more is never asked. */
-  private transient @Nullable Derivations derivations;
 
   private TradePartners(String rival, Shares exports, Shares imports, @Nullable Reading transit) {
     this.rival = rival;
@@ -92,27 +88,8 @@ public final class TradePartners implements Evidence {
   }
 
   @Override
-  public ImmutableMap<String, Reading> readings() {
-    return derivations().readings();
-  }
-
-  @Override
-  public ImmutableSet<String> codes() {
-    return derivations().codes();
-  }
-
-  @Override
-  public Optional<Estimate> estimate(String code) {
-    return derivations().estimate(code);
-  }
-
-  private Derivations derivations() {
-    Derivations result = derivations;
-    if (result == null) {
-      result = TradeReadings.of(this);
-      derivations = result;
-    }
-    return result;
+  Derivations derive() {
+    return TradeReadings.of(this);
   }
 
   /** The partner whose grip is in question. */
