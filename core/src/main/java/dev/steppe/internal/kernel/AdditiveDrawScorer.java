@@ -12,6 +12,13 @@ final class AdditiveDrawScorer extends DrawScorer {
 
   private final List<SubjectValues> values;
   private final GapWeights gaps;
+
+  /** Whether a subject and the next are added up together: columns are read half as often. */
+  private final boolean[] inPairs;
+
+  /** The sums of two; in one array, whose two halves are known to be apart. */
+  private final double[] both = new double[2 * Draws.BLOCK];
+
   private final double[] drawn = new double[Draws.BLOCK];
   private final double[] other = new double[Draws.BLOCK];
 
@@ -20,13 +27,41 @@ final class AdditiveDrawScorer extends DrawScorer {
     super(model, subjects, law, draws);
     this.values = SubjectValues.of(model, subjects);
     this.gaps = new GapWeights(model);
+    this.inPairs = new boolean[values.size()];
+    for (int k = 0; k + 1 < inPairs.length; k++) {
+      inPairs[k] = !(k > 0 && inPairs[k - 1]) && isPlain(k) && isPlain(k + 1);
+    }
+  }
+
+  /** Whether a subject has a number for every indicator, and only one. */
+  private boolean isPlain(int k) {
+    SubjectValues of = values.get(k);
+    boolean plain = of.gaps == null && (k == 0 || values.get(k - 1).position != of.position);
+    for (int i = 0; i < weights.length; i++) {
+      plain &= isNumber(of, i);
+    }
+    return plain;
+  }
+
+  /** Whether a value is there and not drawn. */
+  private static boolean isNumber(SubjectValues of, int i) {
+    return !of.subject.isDrawn(i) && !Double.isNaN(of.values[i]);
   }
 
   @Override
   void score(long block, Rows rows) {
     int count = rows.count();
     int previous = -1;
-    for (SubjectValues of : values) {
+    for (int k = 0; k < values.size(); k++) {
+      SubjectValues of = values.get(k);
+      if (inPairs[k]) {
+        SubjectValues next = values.get(++k);
+        sumTwo(of.values, next.values, count);
+        System.arraycopy(both, 0, scores[of.position], 0, count);
+        System.arraycopy(both, Draws.BLOCK, scores[next.position], 0, count);
+        previous = next.position;
+        continue;
+      }
       double[][] columns = of.gaps == null ? weights : gaps.columns(of.gaps, weights, count);
       boolean second = of.position == previous;
       double[] sum = second ? other : scores[of.position];
@@ -35,6 +70,42 @@ final class AdditiveDrawScorer extends DrawScorer {
         SubjectValues.average(scores[of.position], other, count);
       }
       previous = of.position;
+    }
+  }
+
+  private void sumTwo(double[] first, double[] second, int rows) {
+    Arrays.fill(both, 0.0);
+    int i = 0;
+    for (; i + 4 <= weights.length; i += 4) {
+      addFour(weights, i, first, second, rows, both);
+    }
+    for (; i < weights.length; i++) {
+      addOne(weights[i], first[i], second[i], rows, both);
+    }
+  }
+
+  private static void addFour(
+      double[][] columns, int i, double[] first, double[] second, int rows, double[] sums) {
+    double[] a = columns[i];
+    double[] b = columns[i + 1];
+    double[] c = columns[i + 2];
+    double[] d = columns[i + 3];
+    double firstA = first[i];
+    double firstB = first[i + 1];
+    double firstC = first[i + 2];
+    double firstD = first[i + 3];
+    double secondA = second[i];
+    double secondB = second[i + 1];
+    double secondC = second[i + 2];
+    double secondD = second[i + 3];
+    for (int r = 0; r < rows; r++) {
+      double w = a[r];
+      double x = b[r];
+      double y = c[r];
+      double z = d[r];
+      sums[r] = sums[r] + firstA * w + firstB * x + firstC * y + firstD * z;
+      sums[r + Draws.BLOCK] =
+          sums[r + Draws.BLOCK] + secondA * w + secondB * x + secondC * y + secondD * z;
     }
   }
 
@@ -62,7 +133,7 @@ final class AdditiveDrawScorer extends DrawScorer {
   /** Whether four values are there and not drawn. */
   private static boolean areNumbers(SubjectValues of, int first) {
     for (int i = first; i < first + 4; i++) {
-      if (of.subject.isDrawn(i) || Double.isNaN(of.values[i])) {
+      if (!isNumber(of, i)) {
         return false;
       }
     }
@@ -102,6 +173,15 @@ final class AdditiveDrawScorer extends DrawScorer {
   private static void addOne(double[] column, double value, int rows, double[] sum) {
     for (int r = 0; r < rows; r++) {
       sum[r] += value * column[r];
+    }
+  }
+
+  private static void addOne(
+      double[] column, double first, double second, int rows, double[] sums) {
+    for (int r = 0; r < rows; r++) {
+      double weight = column[r];
+      sums[r] += first * weight;
+      sums[r + Draws.BLOCK] += second * weight;
     }
   }
 
