@@ -29,6 +29,7 @@ final class ExactAnswers {
   private final Optional<ImmutableIntArray> whole;
   private final boolean additive;
   private final double[][] values;
+  private final boolean[] areWeighted;
 
   ExactAnswers(
       CompiledModel model,
@@ -46,8 +47,10 @@ final class ExactAnswers {
     this.whole = parameters.flatMap(ExactOrder::whole);
     this.additive = model.model().isAdditive();
     this.values = new double[cards.size()][];
+    this.areWeighted = new boolean[cards.size()];
     for (int c = 0; c < values.length; c++) {
       values[c] = values(c);
+      areWeighted[c] = isWeighted(c);
     }
   }
 
@@ -60,24 +63,37 @@ final class ExactAnswers {
     int n = cards.size();
     double[][] wins = new double[n][n];
     for (int a = 0; a < n; a++) {
-      for (int b = 0; b < n; b++) {
-        wins[a][b] = a == b ? 0 : win(a, b);
+      for (int b = a + 1; b < n; b++) {
+        if (areWeighted[a] && areWeighted[b]) {
+          ExactOrder.Sides sides = ExactOrder.sides(differences(a, b), whole.get());
+          wins[a][b] = sides.above();
+          wins[b][a] = sides.below();
+        } else {
+          wins[a][b] = win(a, b);
+          wins[b][a] = win(b, a);
+        }
       }
     }
     return wins;
   }
 
+  /** Whether a country's score is a sum of numbers with weights whose law is known. */
+  private boolean isWeighted(int country) {
+    return !weightsAreFixed()
+        && additive
+        && whole.isPresent()
+        && !readings.get(country).isDrawn()
+        && !hasGaps(country);
+  }
+
   private double win(int a, int b) {
-    if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
-      return weightsAreFixed() ? apart(cards.get(a).range(), cards.get(b).range()) : Double.NaN;
-    }
-    if (weightsAreFixed()) {
-      return Ranking.compareScores(cards.get(a).value(), cards.get(b).value()) > 0 ? 1 : 0;
-    }
-    if (!additive || whole.isEmpty() || hasGaps(a) || hasGaps(b)) {
+    if (!weightsAreFixed()) {
       return Double.NaN;
     }
-    return ExactOrder.probability(differences(a, b), whole.get());
+    if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
+      return apart(cards.get(a).range(), cards.get(b).range());
+    }
+    return Ranking.compareScores(cards.get(a).value(), cards.get(b).value()) > 0 ? 1 : 0;
   }
 
   /** No reading within its bounds brings two scores together whose ranges are apart. */

@@ -129,6 +129,35 @@ class ExactOrderTest {
         .isCloseTo(1, within(1e-12));
   }
 
+  /** Exchanging countries must not change a digit, also where one is nearly always above. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void the_side_below_is_the_side_above_of_the_reverse(long seed) {
+    Random random = new Random(seed);
+    int n = 1 + random.nextInt(30);
+    double[] differences = new double[n];
+    for (int i = 0; i < n; i++) {
+      differences[i] = random.nextInt(5) == 0 ? 0 : random.nextInt(900) - 50 * (1 + seed % 9);
+    }
+    double[] reversed = java.util.Arrays.stream(differences).map(d -> -d).toArray();
+    ImmutableIntArray parameters = ImmutableIntArray.copyOf(random.ints(n, 1, 5).toArray());
+    ExactOrder.Sides sides = ExactOrder.sides(differences, parameters);
+    assertThat(sides.below()).isEqualTo(ExactOrder.probability(reversed, parameters));
+    assertThat(sides.above()).isEqualTo(ExactOrder.probability(differences, parameters));
+  }
+
+  @Test
+  void equal_values_are_on_neither_side() {
+    assertThat(ExactOrder.sides(new double[] {0, 0}, ones(2)))
+        .isEqualTo(new ExactOrder.Sides(0, 0));
+    assertThat(ExactOrder.sides(new double[] {0, -2}, ones(2)))
+        .isEqualTo(new ExactOrder.Sides(0, 1));
+    assertThat(ExactOrder.sides(new double[] {0, 2}, ones(2)))
+        .isEqualTo(new ExactOrder.Sides(1, 0));
+    assertThat(ExactOrder.sides(new double[] {1, 0, -1}, ones(3)))
+        .isEqualTo(new ExactOrder.Sides(0.5, 0.5));
+  }
+
   @Test
   void parameters_count_as_whole_if_they_miss_by_rounding_only() {
     assertThat(ExactOrder.whole(ImmutableDoubleArray.of(3 - 1e-13, 0, 7)))
