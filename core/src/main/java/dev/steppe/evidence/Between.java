@@ -43,6 +43,22 @@ record Between(double lower, double upper) implements Estimate {
     return p == 1 ? upper : lower + p * (upper - lower);
   }
 
+  /** The line alone, in a loop without branches, if no probability needs more. */
+  @Override
+  public void inverseCdf(double[] probabilities, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!(probabilities[i] >= 0 && probabilities[i] < 1)) {
+        Estimate.super.inverseCdf(probabilities, count);
+        return;
+      }
+    }
+    double from = lower;
+    double width = upper - lower;
+    for (int i = 0; i < count; i++) {
+      probabilities[i] = from + probabilities[i] * width;
+    }
+  }
+
   @Override
   public Estimate truncatedTo(double from, double to) {
     Estimates.checkBounds(from, to);

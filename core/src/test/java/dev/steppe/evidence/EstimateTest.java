@@ -380,4 +380,27 @@ class EstimateTest {
   private static void refused(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
   }
+
+  @Test
+  void many_values_at_once_are_those_of_one_by_one() {
+    for (Estimate estimate :
+        List.of(
+            Estimate.exact(3),
+            Estimate.between(-0.1, 0.7),
+            Estimate.triangular(1, 2, 5),
+            Estimate.normal(5, 2, 0, 100))) {
+      for (double[] probabilities : new double[][] {{0, 0.3, 0.9}, {0.1, 1, 0.7}}) {
+        double[] values = probabilities.clone();
+        estimate.inverseCdf(values, 2);
+        assertThat(values)
+            .containsExactly(
+                estimate.inverseCdf(probabilities[0]),
+                estimate.inverseCdf(probabilities[1]),
+                probabilities[2]);
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> estimate.inverseCdf(new double[] {0.5, Double.NaN}, 2))
+          .withMessage("probability must be in [0.0, 1.0], but was NaN");
+    }
+  }
 }

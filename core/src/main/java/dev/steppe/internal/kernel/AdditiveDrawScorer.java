@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Ramp;
 import java.util.Arrays;
 import java.util.List;
 
@@ -120,8 +121,13 @@ final class AdditiveDrawScorer extends DrawScorer {
       } else {
         if (of.subject.isDrawn(i)) {
           of.subject.fill(i, draws, block, picked, drawn);
-          model.normalize(i, rows, drawn);
-          addProducts(columns[i], drawn, rows, sum);
+          Ramp ramp = model.ramps[i];
+          if (ramp != null && of.onLine[i]) {
+            addLine(columns[i], drawn, ramp, rows, sum);
+          } else {
+            model.normalize(i, rows, drawn);
+            addProducts(columns[i], drawn, rows, sum);
+          }
         } else if (!Double.isNaN(of.values[i])) {
           addOne(columns[i], of.values[i], rows, sum);
         }
@@ -182,6 +188,17 @@ final class AdditiveDrawScorer extends DrawScorer {
       double weight = column[r];
       sums[r] += first * weight;
       sums[r + Draws.BLOCK] += second * weight;
+    }
+  }
+
+  /** The products with values of a ramp, whose ends no reading comes to. */
+  private static void addLine(
+      double[] column, double[] readings, Ramp ramp, int rows, double[] sum) {
+    double origin = ramp.origin();
+    double slope = ramp.slope();
+    double low = ramp.low();
+    for (int r = 0; r < rows; r++) {
+      sum[r] += (low + (readings[r] - origin) * slope) * column[r];
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.steppe.internal.kernel;
 
+import dev.steppe.evidence.Estimate;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Ramp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,25 @@ final class SubjectValues {
   /** By indicator; NaN where missing, and of no meaning where drawn. */
   final double[] values;
 
+  /** By indicator: whether its drawn readings stay on the straight part of its ramp for sure. */
+  final boolean[] onLine;
+
   /** Who gets the weight of what is missing; null if nothing is. */
   final @Nullable Weighing gaps;
 
-  private SubjectValues(Subject subject, int position, double[] values, @Nullable Weighing gaps) {
+  private SubjectValues(
+      CompiledModel model,
+      Subject subject,
+      int position,
+      double[] values,
+      @Nullable Weighing gaps) {
     this.subject = subject;
     this.position = position;
     this.values = values;
+    this.onLine = new boolean[values.length];
+    for (int i = 0; i < values.length; i++) {
+      onLine[i] = isOnLine(model.ramps[i], subject.uncertain[i]);
+    }
     this.gaps = gaps;
   }
 
@@ -43,13 +57,26 @@ final class SubjectValues {
         missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
       }
       if (missed && model.missing() instanceof MissingPolicy.Bound) {
-        all.add(new SubjectValues(subject, s, RowEvaluator.imputed(model, values, false), null));
-        all.add(new SubjectValues(subject, s, RowEvaluator.imputed(model, values, true), null));
+        all.add(
+            new SubjectValues(model, subject, s, RowEvaluator.imputed(model, values, false), null));
+        all.add(
+            new SubjectValues(model, subject, s, RowEvaluator.imputed(model, values, true), null));
       } else {
-        all.add(new SubjectValues(subject, s, values, missing ? gaps(model, values) : null));
+        all.add(new SubjectValues(model, subject, s, values, missing ? gaps(model, values) : null));
       }
     }
     return all;
+  }
+
+  /** Bounds are kept off the ends of the line by more than a drawn reading may be rounded. */
+  private static boolean isOnLine(@Nullable Ramp ramp, @Nullable Estimate estimate) {
+    if (ramp == null || estimate == null) {
+      return false;
+    }
+    double slack = 1e-9 * (ramp.high() - ramp.low());
+    double a = ramp.low() + (estimate.lower() - ramp.origin()) * ramp.slope();
+    double b = ramp.low() + (estimate.upper() - ramp.origin()) * ramp.slope();
+    return Math.min(a, b) > ramp.low() + slack && Math.max(a, b) < ramp.high() - slack;
   }
 
   /** Whether there is data enough is judged by the model's own weights, not by those drawn. */
