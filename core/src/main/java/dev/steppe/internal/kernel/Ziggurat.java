@@ -21,11 +21,17 @@ final class Ziggurat {
 
   private static final double UNIT = 0x1.0p-53;
 
+  /** More than rounding takes from numbers of the size of a density. */
+  private static final double SLACK = 1e-14;
+
   /** By layer: its width, in units of 2^-53. */
   final double[] widths = new double[LAYERS];
 
   /** By layer: the points below this many units are under the density. */
   final long[] inside = new long[LAYERS];
+
+  /** The right end of each layer, and 0 in the end. */
+  private final double[] edges = new double[LAYERS + 1];
 
   /** The density at the right end of each layer, and at 0 in the end. */
   private final double[] density = new double[LAYERS + 1];
@@ -36,7 +42,6 @@ final class Ziggurat {
   private Ziggurat(double tail, double area, boolean normal) {
     this.tail = tail;
     this.normal = normal;
-    double[] edges = new double[LAYERS + 1];
     edges[0] = area / density(tail);
     edges[1] = tail;
     for (int i = 2; i < LAYERS; i++) {
@@ -60,7 +65,7 @@ final class Ziggurat {
     return normal ? StrictMath.sqrt(2 * log) : log;
   }
 
-  /** Whether a point of a layer, other than the lowest, is under the density. */
+  /** Whether a point of a layer, other than the lowest, is under the normal density. */
   private boolean isUnder(Xoshiro generator, int layer, double x) {
     double height =
         density[layer] + generator.nextUniform() * (density[layer + 1] - density[layer]);
@@ -83,7 +88,22 @@ final class Ziggurat {
     if (layer == 0) {
       return tail + nextExponential(generator);
     }
-    return isUnder(generator, layer, x) ? x : nextExponential(generator);
+    return isUnderExponential(generator, layer, x) ? x : nextExponential(generator);
+  }
+
+  /**
+   * As {@link #isUnder}, but nearly always without the exponential function: the density is convex,
+   * hence above its tangent at the right end of the layer and below its chord over the layer.
+   */
+  private boolean isUnderExponential(Xoshiro generator, int layer, double x) {
+    double uniform = generator.nextUniform();
+    double height = density[layer] + uniform * (density[layer + 1] - density[layer]);
+    double fromRight = edges[layer] - x;
+    if (height < density[layer] * (1 + fromRight) * (1 - SLACK)) {
+      return true;
+    }
+    boolean isUnderChord = uniform * (edges[layer] - edges[layer + 1]) < fromRight + SLACK;
+    return isUnderChord && height < density(x);
   }
 
   /** The sign is bit 8, which is neither of the layer nor of the point. */

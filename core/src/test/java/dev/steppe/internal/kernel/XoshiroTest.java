@@ -131,6 +131,43 @@ class XoshiroTest {
     assertThat(share(out, 3.7)).isCloseTo(expected, within(4 * Math.sqrt(expected / count)));
   }
 
+  /** The method of Marsaglia and Tsang as it is written, with the density wherever it is needed. */
+  private static double plainExponential(Xoshiro generator, double[] edges) {
+    while (true) {
+      long bits = generator.nextLong();
+      int layer = (int) bits & 255;
+      double x = ((bits >>> 11) + 0.5) * (edges[layer] * 0x1.0p-53);
+      if (bits >>> 11 < (long) (edges[layer + 1] / edges[layer] * 0x1.0p53)) {
+        return x;
+      }
+      if (layer == 0) {
+        return edges[1] + plainExponential(generator, edges);
+      }
+      double low = StrictMath.exp(-edges[layer]);
+      double high = StrictMath.exp(-edges[layer + 1]);
+      if (low + generator.nextUniform() * (high - low) < StrictMath.exp(-x)) {
+        return x;
+      }
+    }
+  }
+
+  @Test
+  void tangents_and_chords_decide_as_the_density_does() {
+    double area = 0.003949659822581557;
+    double[] edges = new double[257];
+    edges[1] = 7.69711747013105;
+    edges[0] = area / StrictMath.exp(-edges[1]);
+    for (int i = 2; i < 256; i++) {
+      edges[i] = -StrictMath.log(area / edges[i - 1] + StrictMath.exp(-edges[i - 1]));
+    }
+    double[] draws = new double[1_000_000];
+    Xoshiro.ofSeed(5).exponentials(draws, draws.length);
+    Xoshiro generator = Xoshiro.ofSeed(5);
+    for (double draw : draws) {
+      assertThat(draw == plainExponential(generator, edges)).isTrue();
+    }
+  }
+
   private static double share(double[] draws, double above) {
     int found = 0;
     for (double draw : draws) {
