@@ -167,14 +167,25 @@ public abstract class WeightLaw {
 
   private static void normalize(double[][] columns, int rows) {
     double[] scale = new double[rows];
-    for (double[] column : columns) {
-      add(column, scale, rows);
+    int i = 0;
+    for (; i + 4 <= columns.length; i += 4) {
+      addFour(columns[i], columns[i + 1], columns[i + 2], columns[i + 3], scale, rows);
+    }
+    for (; i < columns.length; i++) {
+      add(columns[i], scale, rows);
     }
     for (int r = 0; r < rows; r++) {
       scale[r] = 1 / scale[r];
     }
     for (double[] column : columns) {
       multiply(scale, column, rows);
+    }
+  }
+
+  private static void addFour(
+      double[] a, double[] b, double[] c, double[] d, double[] sum, int rows) {
+    for (int r = 0; r < rows; r++) {
+      sum[r] = sum[r] + a[r] + b[r] + c[r] + d[r];
     }
   }
 
