@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence from which readings follow by formulas, each of them worked out when it is asked for. */
+/**
+ * Evidence from which readings follow by formulas, each of them worked out when it is asked for.
+ */
 abstract class DerivedEvidence implements Evidence {
 
   private static final long serialVersionUID = 1L;
