@@ -143,7 +143,11 @@ public final class AllianceNetwork implements Serializable {
     for (String other : actors) {
       if (!other.equals(actor)) {
         addTies(actor, other, date, shared, ties);
-        own.stream().filter(tie -> tie.involves(other)).forEach(ties::add);
+        for (Tie tie : own) {
+          if (tie.involves(other)) {
+            ties.add(tie);
+          }
+        }
       }
     }
     return ties;

@@ -99,7 +99,11 @@ final class AllianceReadings {
   }
 
   private double evenness(ImmutableSet<String> poles) {
-    return Entropy.normalised(poles.stream().mapToDouble(this::strength).toArray());
+    double[] strengths = new double[poles.size()];
+    for (int p = 0; p < strengths.length; p++) {
+      strengths[p] = strength(poles.asList().get(p));
+    }
+    return Entropy.normalised(strengths);
   }
 
   private List<Tie> tiesToAll(ImmutableSet<String> poles) {

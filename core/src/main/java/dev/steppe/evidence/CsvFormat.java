@@ -65,8 +65,7 @@ public final class CsvFormat {
 
   /** Those of them that say something about a reading. */
   static final ImmutableSet<String> READING_COLUMNS =
-      LONG_COLUMNS.asList().subList(3, LONG_COLUMNS.size()).stream()
-          .collect(ImmutableSet.toImmutableSet());
+      ImmutableSet.copyOf(LONG_COLUMNS.asList().subList(3, LONG_COLUMNS.size()));
 
   private static final CsvFormat STANDARD =
       new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of());

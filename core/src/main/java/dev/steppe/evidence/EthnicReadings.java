@@ -128,8 +128,7 @@ final class EthnicReadings {
       ours.add(share.times(population));
       others.add(share.complement().times(population));
     }
-    if (ours.stream().allMatch(Interval.ZERO::equals)
-        || others.stream().allMatch(Interval.ZERO::equals)) {
+    if (areAllZero(ours) || areAllZero(others)) {
       return; // Without kin, or without anybody else, nobody is apart from anybody.
     }
     readings.add(
@@ -141,6 +140,15 @@ final class EthnicReadings {
                 Provenance.INDEX,
                 "dissimilarity of kin and others over " + regions.size() + " regions",
                 sources(regions)));
+  }
+
+  private static boolean areAllZero(List<Interval> amounts) {
+    for (Interval amount : amounts) {
+      if (!amount.equals(Interval.ZERO)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Interval dissimilarity(List<Interval> ours, List<Interval> others) {
