@@ -9,6 +9,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
+import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -16,6 +17,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
 import dev.steppe.testing.RandomModels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,74 @@ class WeightStabilityTest {
         .isEqualTo(
             "The smallest change of one weight that brings two countries level: 'a' from 0.5000 to"
                 + " 0.3333 (Aab (AAB) level with Aaa (AAA)).");
+  }
+
+  /**
+   * The office location problem of Goodwin and Wright (2004), Decision Analysis for Management
+   * Judgment, 3rd edition, chapter 3. They print (page 48) that Elton Street has a value of 81.7 if
+   * turnover weighs nothing and of 60.4 if only turnover weighs, that it has the highest value as
+   * long as the weight of turnover is less than 52.1 (of 100) and Addison Square above, that no
+   * weight of turnover makes another office the highest, and that Gorton Square always is above
+   * Carlisle Walk.
+   *
+   * @see <a href="https://yumpu.com/en/document/view/10698289/downloadable-about-university/64">the
+   *     page</a>
+   */
+  @Test
+  void the_office_location_of_goodwin_and_wright() {
+    Normalization scale = Normalization.goalposts(0, 100);
+    String[] attributes = {"closeness", "visibility", "image", "size", "comfort", "parking"};
+    double[] swings = {100, 80, 70, 30, 20, 10};
+    RiskModel model =
+        RiskModel.builder("benefits")
+            .factor("turnover", 250, f -> addAttributes(f, attributes, swings, 0, scale))
+            .factor("working-conditions", 60, f -> addAttributes(f, attributes, swings, 3, scale))
+            .build();
+    double[][] values = {
+      {100, 60, 100, 75, 0, 90},
+      {20, 80, 10, 30, 100, 30},
+      {80, 70, 0, 0, 10, 100},
+      {70, 50, 30, 55, 30, 90},
+      {40, 60, 90, 100, 60, 70},
+      {0, 0, 70, 0, 80, 0},
+      {60, 100, 20, 50, 50, 80}
+    };
+    List<CountryProfile> offices = new ArrayList<>();
+    for (int o = 0; o < values.length; o++) {
+      char letter = (char) ('A' + o);
+      CountryProfile.Builder office =
+          CountryProfile.builder(Country.of("" + letter + letter + letter, "Office " + letter));
+      for (int k = 0; k < attributes.length; k++) {
+        office.reading(attributes[k], values[o][k]);
+      }
+      offices.add(office.build());
+    }
+    Scorer scorer = Scorer.of(model);
+    WeightInterval turnover =
+        WeightStability.within(scorer.rank(offices.get(0), offices.get(4)), "benefits")
+            .interval("turnover");
+    assertThat(turnover.lower()).isCloseTo(0.521, within(0.0005));
+    assertThat(turnover.upper()).isEqualTo(1);
+
+    WeightStability all = WeightStability.within(scorer.rank(offices), "benefits");
+    for (int percent = 0; percent <= 100; percent++) {
+      Ranking ranking = Scorer.of(all.at("turnover", percent / 100.0).model()).rank(offices);
+      assertThat(ranking.entries().get(0).country().code()).isEqualTo(percent < 53 ? "EEE" : "AAA");
+      assertThat(ranking.rank("GGG")).isLessThan(ranking.rank("CCC"));
+    }
+    assertThat(elton(all, 0, offices)).isCloseTo(81.7, within(0.05));
+    assertThat(elton(all, 1, offices)).isCloseTo(60.4, within(0.05));
+  }
+
+  private static void addAttributes(
+      Factor.Builder factor, String[] names, double[] weights, int first, Normalization scale) {
+    for (int k = first; k < first + 3; k++) {
+      factor.indicator(Indicator.of(names[k], Direction.HIGHER_IS_RISKIER), weights[k], scale);
+    }
+  }
+
+  private static double elton(WeightStability stability, double level, List<CountryProfile> all) {
+    return Scorer.of(stability.at("turnover", level).model()).score(all.get(4)).value();
   }
 
   /**
