@@ -44,7 +44,7 @@ class ReadmeTest {
           "./mvnw -Pspark verify -pl examples/spark -am",
           "./mvnw -q -Pspark compile exec:exec -pl examples/spark -am"
               + " -Dexec.mainClass=dev.steppe.examples.spark.Throughput"
-              + " -Dargs=\"target/spark 1000000 1\"");
+              + " -Dargs=\"target/spark 2000000 3\"");
 
   @TempDir Path directory;
 
