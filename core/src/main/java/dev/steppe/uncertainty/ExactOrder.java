@@ -11,14 +11,18 @@ import java.util.Optional;
  *
  * <p>With u the p positive and z the q negative differences, each as often as its parameter says:
  * {@code a(i,0) = 1}, {@code a(0,j) = 0}, {@code a(i,j) = (u_i a(i,j-1) - z_j a(i-1,j)) / (u_i -
- * z_j)}, and the probability is {@code a(p,q)}. That of a negative sum is {@code b(p,q)}, where b
- * starts with 0 and 1 the other way round and goes on alike. All terms are positive, so no digits
- * are lost, as they would be in {@code 1 - a}.
+ * z_j)}, and the probability is {@code a(p,q)}; all terms are positive, so no digits are lost. That
+ * of a negative sum follows with all signs changed. The one on whose side the mean of the
+ * differences is not is computed, and the other is 1 minus it, which is 1/e at least
+ * (Gr&uuml;nbaum), so that no digits are lost in it either.
  *
  * @see <a href="https://doi.org/10.2140/pjm.1973.46.303">Varsi (1973), The multidimensional content
  *     of the frustum of the simplex. Pacific Journal of Mathematics 46(1), 303-314</a>
  * @see <a href="https://doi.org/10.2140/pjm.1973.48.313">Ali (1973), Content of the frustum of a
  *     simplex. Pacific Journal of Mathematics 48(2), 313-322</a>
+ * @see <a href="https://doi.org/10.2140/pjm.1960.10.1257">Gr&uuml;nbaum (1960), Partitions of
+ *     mass-distributions and of convex bodies by hyperplanes. Pacific Journal of Mathematics 10(4),
+ *     1257-1261</a>
  */
 final class ExactOrder {
 
@@ -71,7 +75,11 @@ final class ExactOrder {
 
   /** The probabilities that {@code sum(w_i * differences_i)} is above and below 0. */
   static Sides sides(double[] differences, ImmutableIntArray parameters) {
-    double[] repeated = new double[parameters.stream().sum()];
+    int sum = 0;
+    for (int i = 0; i < parameters.length(); i++) {
+      sum += parameters.get(i);
+    }
+    double[] repeated = new double[sum];
     int count = 0;
     for (int i = 0; i < differences.length; i++) {
       Arrays.fill(repeated, count, count + parameters.get(i), differences[i]);
@@ -85,64 +93,74 @@ final class ExactOrder {
     double[] negative = new double[differences.length];
     int p = 0;
     int q = 0;
+    double sum = 0;
     for (double difference : differences) {
+      sum += difference;
       if (difference > 0) {
         positive[p++] = difference;
       } else if (difference < 0) {
-        negative[q++] = difference;
+        negative[q++] = -difference;
       }
     }
-    if (p == 0) {
-      return new Sides(0, q == 0 ? 0 : 1);
+    if (p == 0 || q == 0) {
+      return new Sides(p > 0 ? 1 : 0, q > 0 ? 1 : 0);
     }
-    // Row i of a and b: by j. That before the first row has a(0,j) = 0 and b(0,j) = 1.
-    double[] above = new double[q];
-    double[] below = new double[q];
-    Arrays.fill(below, 1);
+    if (sum < 0) {
+      double above = side(positive, p, negative, q);
+      return new Sides(above, 1 - above);
+    }
+    double below = side(negative, q, positive, p);
+    return new Sides(1 - below, below);
+  }
+
+  /** The side of the first p numbers, against the first q others, which are taken as negative. */
+  private static double side(double[] numbers, int p, double[] others, int q) {
+    // Row i of a: by j. That before the first row has a(0,j) = 0.
+    double[] row = new double[q];
     int i = 0;
-    for (; i + 1 < p; i += 2) {
-      twoRows(positive[i], positive[i + 1], negative, above, below);
+    for (; i + 4 <= p; i += 4) {
+      fourRows(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3], others, row);
     }
-    if (i < p) {
-      oneRow(positive[i], negative, above, below);
+    for (; i < p; i++) {
+      oneRow(numbers[i], others, row);
     }
-    return q == 0 ? new Sides(1, 0) : new Sides(above[q - 1], below[q - 1]);
+    return row[q - 1];
   }
 
-  private static void oneRow(double u, double[] negative, double[] above, double[] below) {
+  private static void oneRow(double number, double[] others, double[] row) {
     double a = 1;
-    double b = 0;
-    for (int j = 0; j < above.length; j++) {
-      double z = negative[j];
-      double scale = 1 / (u - z);
-      double uPart = u * scale;
-      double zPart = z * scale;
-      a = uPart * a - zPart * above[j];
-      b = uPart * b - zPart * below[j];
-      above[j] = a;
-      below[j] = b;
+    for (int j = 0; j < row.length; j++) {
+      a = (number * a + others[j] * row[j]) / (number + others[j]);
+      row[j] = a;
     }
   }
 
-  /** Each step of a row waits for the one before; two rows wait at the same time. */
-  private static void twoRows(
-      double u, double v, double[] negative, double[] above, double[] below) {
+  /**
+   * Each step of a row waits for the one before, so four rows wait at the same time; and as a
+   * division takes as long as several products, four quotients share one.
+   */
+  private static void fourRows(
+      double first, double second, double third, double fourth, double[] others, double[] row) {
     double a = 1;
-    double b = 0;
-    double nextA = 1;
-    double nextB = 0;
-    for (int j = 0; j < above.length; j++) {
-      double z = negative[j];
-      double scaleU = 1 / (u - z);
-      double scaleV = 1 / (v - z);
-      double uPart = u * scaleU;
-      double vPart = v * scaleV;
-      a = uPart * a - z * scaleU * above[j];
-      b = uPart * b - z * scaleU * below[j];
-      nextA = vPart * nextA - z * scaleV * a;
-      nextB = vPart * nextB - z * scaleV * b;
-      above[j] = nextA;
-      below[j] = nextB;
+    double b = 1;
+    double c = 1;
+    double d = 1;
+    for (int j = 0; j < row.length; j++) {
+      double other = others[j];
+      double sumA = first + other;
+      double sumB = second + other;
+      double sumC = third + other;
+      double sumD = fourth + other;
+      double sumsAb = sumA * sumB;
+      double sumsCd = sumC * sumD;
+      double inverse = 1 / (sumsAb * sumsCd);
+      double inverseAb = inverse * sumsCd;
+      double inverseCd = inverse * sumsAb;
+      a = (first * a + other * row[j]) * (inverseAb * sumB);
+      b = (second * b + other * a) * (inverseAb * sumA);
+      c = (third * c + other * b) * (inverseCd * sumD);
+      d = (fourth * d + other * c) * (inverseCd * sumC);
+      row[j] = d;
     }
   }
 }
