@@ -8,6 +8,9 @@ import dev.steppe.internal.Checks;
  */
 record Between(double lower, double upper) implements Estimate {
 
+  /** The bits of the greatest number below 1. */
+  private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
+
   Between {
     lower = Checks.finite(lower, "lower bound of an estimate");
     upper = Checks.finite(upper, "upper bound of an estimate");
@@ -43,14 +46,18 @@ record Between(double lower, double upper) implements Estimate {
     return p == 1 ? upper : lower + p * (upper - lower);
   }
 
-  /** The line alone, in a loop without branches, if no probability needs more. */
+  /** The line alone, in loops without branches, if no probability needs more. */
   @Override
   public void inverseCdf(double[] probabilities, int count) {
+    long others = 0;
     for (int i = 0; i < count; i++) {
-      if (!(probabilities[i] >= 0 && probabilities[i] < 1)) {
-        Estimate.super.inverseCdf(probabilities, count);
-        return;
-      }
+      // Negative for those below 0, those from 1 on, and NaN.
+      long bits = Double.doubleToRawLongBits(probabilities[i]);
+      others |= bits | (BELOW_ONE - bits);
+    }
+    if (others < 0) {
+      Estimate.super.inverseCdf(probabilities, count);
+      return;
     }
     double from = lower;
     double width = upper - lower;
