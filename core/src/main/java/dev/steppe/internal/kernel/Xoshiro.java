@@ -13,6 +13,7 @@ import dev.steppe.internal.SplitMix64;
  */
 public final class Xoshiro {
 
+  private final long[] bits = new long[Draws.BLOCK];
   private long a;
   private long b;
   private long c;
@@ -95,16 +96,25 @@ public final class Xoshiro {
     this.d = d;
   }
 
-  /** Fills the first places with standard exponential draws, none of them 0. */
+  /**
+   * Fills the first places with standard exponential draws, none of them 0. For every {@value
+   * Draws#BLOCK} of them so many results are taken first, and more where one is not enough.
+   */
   public void exponentials(double[] out, int count) {
-    double[] widths = Ziggurat.EXPONENTIAL.widths;
-    long[] inside = Ziggurat.EXPONENTIAL.inside;
+    for (int from = 0; from < count; from += bits.length) {
+      fill(bits);
+      Ziggurat.EXPONENTIAL.exponentials(this, bits, out, from, Math.min(bits.length, count - from));
+    }
+  }
+
+  /** The next results; a loop that makes nothing else of them is quicker. */
+  private void fill(long[] out) {
     long a = this.a;
     long b = this.b;
     long c = this.c;
     long d = this.d;
-    for (int r = 0; r < count; r++) {
-      long bits = Long.rotateLeft(a + d, 23) + a;
+    for (int r = 0; r < out.length; r++) {
+      out[r] = Long.rotateLeft(a + d, 23) + a;
       long shifted = b << 17;
       c ^= a;
       d ^= b;
@@ -112,21 +122,6 @@ public final class Xoshiro {
       a ^= d;
       c ^= shifted;
       d = Long.rotateLeft(d, 45);
-      int layer = (int) bits & Ziggurat.MASK;
-      long position = bits >>> 11;
-      double x = (position + 0.5) * widths[layer];
-      if (position >= inside[layer]) {
-        this.a = a;
-        this.b = b;
-        this.c = c;
-        this.d = d;
-        x = Ziggurat.EXPONENTIAL.finishExponential(this, layer, x);
-        a = this.a;
-        b = this.b;
-        c = this.c;
-        d = this.d;
-      }
-      out[r] = x;
     }
     this.a = a;
     this.b = b;

@@ -80,11 +80,23 @@ final class Ziggurat {
     return position < inside[layer] ? x : finishExponential(generator, layer, x);
   }
 
+  /** Fills places with exponential draws, each from its bits, and from a generator if need be. */
+  void exponentials(Xoshiro generator, long[] bits, double[] out, int from, int count) {
+    double[] widths = this.widths;
+    long[] inside = this.inside;
+    for (int r = 0; r < count; r++) {
+      int layer = (int) bits[r] & MASK;
+      long position = bits[r] >>> 11;
+      double x = (position + 0.5) * widths[layer];
+      out[from + r] = position < inside[layer] ? x : finishExponential(generator, layer, x);
+    }
+  }
+
   /**
    * Goes on where a point was not under the density for sure. Beyond the start of the tail the
    * distribution is the same again.
    */
-  double finishExponential(Xoshiro generator, int layer, double x) {
+  private double finishExponential(Xoshiro generator, int layer, double x) {
     if (layer == 0) {
       return tail + nextExponential(generator);
     }
