@@ -72,6 +72,9 @@ final class Counts implements Serializable {
 
   private static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
     List<long[][]> parts = tallies.stream().map(counts).collect(ImmutableList.toImmutableList());
+    if (parts.get(0).length == 0) {
+      return new long[0][0];
+    }
     long[][] total = new long[parts.get(0).length][parts.get(0)[0].length];
     for (long[][] part : parts) {
       for (int i = 0; i < total.length; i++) {
@@ -97,7 +100,7 @@ final class Counts implements Serializable {
     return centres.length;
   }
 
-  /** The draws in which the first country is strictly above the second. */
+  /** The draws in which the first country is strictly above the second, if they were counted. */
   long wins(int first, int second) {
     return wins[first][second];
   }

@@ -40,6 +40,11 @@ final class Exactness {
     return wins[first][second];
   }
 
+  /** Whether the order of every pair is known. */
+  boolean knowsPairs() {
+    return Arrays.stream(wins).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+  }
+
   /** The probability of a rank, from 0. */
   double rank(int country, int rank) {
     return ranks[country][rank];

@@ -71,11 +71,6 @@ final class Figures {
     return Replicated.halfWidth(scrambles.stream().mapToDouble(figure).toArray(), t);
   }
 
-  /** The share of draws in which a country scores strictly higher than another. */
-  double counted(int first, int second) {
-    return (double) counts.wins(first, second) / counts.draws();
-  }
-
   /** The share of draws in which a country has a rank, from 0. */
   double countedRank(int country, int rank) {
     return (double) counts.ranks(country)[rank] / counts.draws();

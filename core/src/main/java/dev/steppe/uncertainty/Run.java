@@ -67,7 +67,7 @@ final class Run {
     }
     long limit = settings.replications();
     ScrambledSimulation.Sample sample =
-        new ScrambledSimulation(this::scorer, model.indicatorCount(), centres())
+        new ScrambledSimulation(this::scorer, model.indicatorCount(), centres(), countsPairs())
             .run(limit, settings.threads(), soFar -> goesOn(soFar, limit));
     return figures(sample);
   }
@@ -114,8 +114,13 @@ final class Run {
                 settings.correlations()));
   }
 
+  /** Pairs whose order is known are not counted. */
+  private boolean countsPairs() {
+    return !exactness.get().knowsPairs();
+  }
+
   private Counts counts(Stretch stretch) {
-    return new Simulation(() -> scorer(0), model.indicatorCount(), centres())
+    return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
         .run(stretch, settings.threads(), soFar -> goesOn(soFar, stretch.draws()));
   }
 

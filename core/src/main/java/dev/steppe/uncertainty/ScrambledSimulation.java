@@ -5,6 +5,7 @@ import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.FixedSums;
 import dev.steppe.internal.kernel.RankTally;
+import dev.steppe.internal.kernel.ScoreBlock;
 import dev.steppe.internal.kernel.ScoreTally;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,14 @@ final class ScrambledSimulation {
    *
    * @param scorers by scramble
    * @param centres a likely score of each country
+   * @param withPairs whether to count who is above whom
    */
-  ScrambledSimulation(IntFunction<DrawScorer> scorers, int indicators, double[] centres) {
+  ScrambledSimulation(
+      IntFunction<DrawScorer> scorers, int indicators, double[] centres, boolean withPairs) {
     this.indicators = indicators;
     this.centres = centres;
     for (int s = 0; s < SCRAMBLES; s++) {
-      parts.add(new Part(scorers.apply(s)));
+      parts.add(new Part(scorers.apply(s), withPairs));
     }
   }
 
@@ -119,19 +122,22 @@ final class ScrambledSimulation {
   private final class Part {
 
     private final DrawScorer scorer;
-    private final RankTally ranks = new RankTally(centres.length, indicators);
+    private final ScoreBlock block = new ScoreBlock(centres.length);
+    private final RankTally ranks;
     private final FixedSums sums = new FixedSums(centres.length * (indicators + 2));
 
-    Part(DrawScorer scorer) {
+    Part(DrawScorer scorer, boolean withPairs) {
       this.scorer = scorer;
+      this.ranks = new RankTally(centres.length, indicators, withPairs);
     }
 
     void run(long from, long upTo, ScoreTally scores) {
       for (long done = from; done < upTo; done += Draws.BLOCK) {
         int rows = (int) Math.min(Draws.BLOCK, upTo - done);
         scorer.draw(Draws.blockOf(done), rows);
-        ranks.add(scorer.scores(), scorer.weights(), rows);
-        scores.add(scorer.scores(), rows);
+        block.read(scorer.scores(), rows);
+        ranks.add(block, scorer.weights());
+        scores.add(block);
       }
       double[] more = new double[sums.size()];
       ranks.takeWeights(more, 0);

@@ -4,6 +4,7 @@ import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
 import dev.steppe.internal.kernel.FixedSums;
 import dev.steppe.internal.kernel.RankTally;
+import dev.steppe.internal.kernel.ScoreBlock;
 import dev.steppe.internal.kernel.ScoreTally;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,20 @@ final class Simulation {
   private final Supplier<DrawScorer> scorers;
   private final int indicators;
   private final double[] centres;
+  private final boolean withPairs;
 
   /**
    * A simulation.
    *
    * @param scorers gives each thread its own
    * @param centres a likely score of each country
+   * @param withPairs whether to count who is above whom
    */
-  Simulation(Supplier<DrawScorer> scorers, int indicators, double[] centres) {
+  Simulation(Supplier<DrawScorer> scorers, int indicators, double[] centres, boolean withPairs) {
     this.scorers = scorers;
     this.indicators = indicators;
     this.centres = centres;
+    this.withPairs = withPairs;
   }
 
   /** Looks at the counts so far, and says whether to go on. */
@@ -143,6 +147,7 @@ final class Simulation {
 
     private final Stretch stretch;
     private final DrawScorer scorer;
+    private final ScoreBlock block;
     private final RankTally ranks;
     private final ScoreTally scores;
     private final FixedSums sums;
@@ -151,7 +156,8 @@ final class Simulation {
     Worker(Stretch stretch) {
       this.stretch = stretch;
       this.scorer = scorers.get();
-      this.ranks = new RankTally(centres.length, indicators);
+      this.block = new ScoreBlock(centres.length);
+      this.ranks = new RankTally(centres.length, indicators, withPairs);
       this.scores = new ScoreTally(centres);
       this.ofTask = new double[centres.length * (indicators + 2)];
       this.sums = new FixedSums(ofTask.length);
@@ -162,8 +168,9 @@ final class Simulation {
       for (long done = task * Stretch.TASK; done < end; done += Draws.BLOCK) {
         int rows = (int) Math.min(Draws.BLOCK, end - done);
         scorer.draw(Draws.blockOf(done), rows);
-        ranks.add(scorer.scores(), scorer.weights(), rows);
-        scores.add(scorer.scores(), rows);
+        block.read(scorer.scores(), rows);
+        ranks.add(block, scorer.weights());
+        scores.add(block);
       }
       ranks.takeWeights(ofTask, 0);
       scores.takeSums(ofTask, centres.length * indicators);

@@ -154,6 +154,7 @@ class RankingOrdersTest {
 
   @Test
   void ranks_and_pairs_add_up_to_those_of_the_run() {
+    int compared = 0;
     for (int count : new int[] {1, 2, 7}) {
       List<CountryProfile> countries = countries(count, count > 2);
       for (UncertaintyAnalysis analysis : analyses()) {
@@ -170,11 +171,15 @@ class RankingOrdersTest {
         for (int c = 0; c < count; c++) {
           assertThat(ranks[c]).isEqualTo(figures.rankCounts(c));
           for (int d = 0; d < count; d++) {
-            assertThat((double) wins[c][d] / draws).isEqualTo(c == d ? 0 : figures.counted(c, d));
+            if (c != d && !figures.win(c, d).isExact()) {
+              assertThat((double) wins[c][d] / draws).isEqualTo(figures.win(c, d).value());
+              compared++;
+            }
           }
         }
       }
     }
+    assertThat(compared).isGreaterThan(100);
   }
 
   private static void addTo(long[][] ranks, long[][] wins, RankingOrder order) {

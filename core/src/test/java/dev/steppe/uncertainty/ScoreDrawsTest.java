@@ -54,7 +54,7 @@ class ScoreDrawsTest {
   }
 
   /** Who is above whom, by the rule of the ranking. */
-  private static long wins(ImmutableDoubleArray first, ImmutableDoubleArray second) {
+  static long wins(ImmutableDoubleArray first, ImmutableDoubleArray second) {
     long wins = 0;
     for (int r = 0; r < first.length(); r++) {
       wins += Ranking.compareScores(first.get(r), second.get(r)) > 0 ? 1 : 0;
@@ -90,8 +90,12 @@ class ScoreDrawsTest {
             .isCloseTo(new Mean().evaluate(scores.toArray()), within(1e-10));
         for (int d = 0; d < 5; d++) {
           if (c != d) {
-            long wins = wins(scores, draws.scores(COUNTRIES.get(d)));
-            assertThat(u.figures().counted(c, d)).isEqualTo((double) wins / draws.count());
+            double wins = wins(scores, draws.scores(COUNTRIES.get(d)));
+            Probability order = u.figures().win(c, d);
+            double error = 4.5 * Math.sqrt(order.value() * (1 - order.value()) / draws.count());
+            assertThat(wins / draws.count())
+                .isCloseTo(
+                    order.value(), within(order.isExact() ? error + 3.0 / draws.count() : 0));
           }
         }
       }

@@ -57,6 +57,17 @@ class UncertaintyPartTest {
         .hasToString(whole.toString());
   }
 
+  /** Where the order of every pair is exact, parts have no counts of pairs. */
+  @Test
+  void parts_make_up_the_run_where_pairs_are_exact() {
+    List<CountryProfile> certain = Models.countries(1, 5, 4, false);
+    UncertaintyResult whole = analysis().run(certain);
+    assertThat(whole.isExact("AAA", "BBB")).isTrue();
+    List<UncertaintyPart> parts =
+        List.of(analysis().part(certain, 0, 2), analysis().threads(2).part(certain, 1, 2));
+    assertThat(analysis().combine(certain, parts)).isEqualTo(whole);
+  }
+
   @Test
   void a_part_knows_where_it_belongs() {
     UncertaintyPart part = analysis().part(COUNTRIES, 2, 3);

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class AdditiveDrawScorer extends DrawScorer {
 
+  /** Columns of so many indicators stay in the cache, and are quicker one subject at a time. */
+  private static final int FEW = 12;
+
   private final List<SubjectValues> values;
   private final GapWeights gaps;
 
@@ -29,7 +32,7 @@ final class AdditiveDrawScorer extends DrawScorer {
     this.values = SubjectValues.of(model, subjects);
     this.gaps = new GapWeights(model);
     this.inPairs = new boolean[values.size()];
-    for (int k = 0; k + 1 < inPairs.length; k++) {
+    for (int k = 0; weights.length > FEW && k + 1 < inPairs.length; k++) {
       inPairs[k] = !(k > 0 && inPairs[k - 1]) && isPlain(k) && isPlain(k + 1);
     }
   }

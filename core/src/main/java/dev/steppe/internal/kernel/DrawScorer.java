@@ -14,6 +14,8 @@ public abstract class DrawScorer {
   /** The key of the input that says which of several scorers a draw takes. */
   public static final long CHOICE = Draws.key("method");
 
+  private static final Rows WHOLE = Rows.first(Draws.BLOCK);
+
   final CompiledModel model;
   final ImmutableList<Subject> subjects;
   final @Nullable WeightLaw law;
@@ -76,7 +78,7 @@ public abstract class DrawScorer {
     if (law != null) {
       law.fill(draws, block, rows, weights);
     }
-    score(block, Rows.first(rows));
+    score(block, rows == Draws.BLOCK ? WHOLE : Rows.first(rows));
   }
 
   /** Scores some rows of a block; {@link #weights} holds theirs, one after the other. */

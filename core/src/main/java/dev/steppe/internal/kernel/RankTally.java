@@ -1,6 +1,6 @@
 package dev.steppe.internal.kernel;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts who is above whom, and which ranks follow, over many draws.
@@ -13,7 +13,7 @@ public final class RankTally {
 
   private final int count;
   private final RowOrder order;
-  private final WinTally higher;
+  private final @Nullable WinTally higher;
   private final boolean[] tied = new boolean[Draws.BLOCK];
 
   /** By country and later country: the draws in which they are equal. */
@@ -22,36 +22,43 @@ public final class RankTally {
   /** By country and later country: the ties in which the first was sorted above. */
   private final long[][] tiesAbove;
 
-  /** By place from 0 for the lowest, and country; a second set for every other row. */
-  private final long[][] places;
-
+  private final PlaceTally places;
+  private final FirstTally firsts;
   private final long[][] corrections;
-  private final double[][] weightsOfFirst;
   private long draws;
 
-  /** Counts nothing yet. */
-  public RankTally(int countries, int indicators) {
+  /**
+   * Counts nothing yet.
+   *
+   * @param withPairs whether to count who is above whom
+   */
+  public RankTally(int countries, int indicators, boolean withPairs) {
     this.count = countries;
     this.order = new RowOrder(countries);
-    this.higher = new WinTally(countries);
+    this.higher = withPairs ? new WinTally(countries) : null;
     this.ties = new long[countries][countries];
     this.tiesAbove = new long[countries][countries];
-    this.places = new long[countries][2 * countries];
+    this.places = new PlaceTally(countries);
+    this.firsts = new FirstTally(countries, indicators);
     this.corrections = new long[countries][countries];
-    this.weightsOfFirst = new double[countries][indicators];
   }
 
-  /** Counts the first rows of a block. */
-  public void add(double[][] scores, double[][] weights, int rows) {
-    order.sort(scores, rows, tied);
-    higher.add(order, rows);
-    for (int k = 0; k < count; k++) {
-      addPlaces(order.keys(k), order.mask(), places[k], count, rows);
+  /**
+   * Counts the rows of a block.
+   *
+   * @param weights by indicator and row
+   */
+  public void add(ScoreBlock block, double[][] weights) {
+    int rows = block.rows;
+    order.sort(block, tied);
+    if (higher != null) {
+      higher.add(order, rows);
     }
+    places.add(order, rows);
+    firsts.add(order.keys(count - 1), order.mask(), weights, rows);
     for (int r = 0; r < rows; r++) {
-      addWeights(order.country(count - 1, r), weights, r);
       if (tied[r]) {
-        correct(scores, weights, r);
+        correct(block.scores, weights, r);
       }
     }
     draws += rows;
@@ -71,25 +78,6 @@ public final class RankTally {
     return times;
   }
 
-  /** Two sets of counters, so that one need not wait for its last update. */
-  private static void addPlaces(int[] keys, int mask, long[] counts, int second, int rows) {
-    int r = 0;
-    for (; r + 1 < rows; r += 2) {
-      counts[keys[r] & mask]++;
-      counts[second + (keys[r + 1] & mask)]++;
-    }
-    if (r < rows) {
-      counts[keys[r] & mask]++;
-    }
-  }
-
-  private void addWeights(int country, double[][] weights, int row) {
-    double[] sums = weightsOfFirst[country];
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weights[i][row];
-    }
-  }
-
   /** Gives those with equal scores the best rank among them. */
   private void correct(double[][] scores, double[][] weights, int row) {
     int best = count - 1;
@@ -105,7 +93,7 @@ public final class RankTally {
           addTie(order.country(above, row), country);
         }
         if (best == count - 1) {
-          addWeights(country, weights, row);
+          firsts.add(country, weights, row);
         }
       }
     }
@@ -118,8 +106,14 @@ public final class RankTally {
     }
   }
 
-  /** By country and country: the draws in which the first is strictly above the second. */
+  /**
+   * By country and country: the draws in which the first is strictly above the second; empty if
+   * they were not to be counted.
+   */
   public long[][] wins() {
+    if (higher == null) {
+      return new long[0][0];
+    }
     long[][] wins = new long[count][count];
     for (int c = 0; c < count; c++) {
       for (int d = c + 1; d < count; d++) {
@@ -132,11 +126,11 @@ public final class RankTally {
 
   /** By country: the draws in which as many others are above it. */
   public long[][] ranks() {
+    long[][] at = places.counts();
     long[][] ranks = new long[count][count];
     for (int c = 0; c < count; c++) {
       for (int r = 0; r < count; r++) {
-        long[] at = places[count - 1 - r];
-        ranks[c][r] = at[c] + at[count + c] + corrections[c][r];
+        ranks[c][r] = at[count - 1 - r][c] + corrections[c][r];
       }
     }
     return ranks;
@@ -147,11 +141,6 @@ public final class RankTally {
    * is above the country.
    */
   public void takeWeights(double[] out, int at) {
-    int next = at;
-    for (double[] sums : weightsOfFirst) {
-      System.arraycopy(sums, 0, out, next, sums.length);
-      Arrays.fill(sums, 0);
-      next += sums.length;
-    }
+    firsts.take(out, at);
   }
 }

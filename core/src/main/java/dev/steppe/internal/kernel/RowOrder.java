@@ -7,9 +7,9 @@ import java.util.Arrays;
  * comparisons that does not depend on the numbers, so that nothing is guessed and the processor
  * sorts many rows in one step.
  *
- * <p>Scores are compared in steps of about 1e-5 points first, with the country's number in the
- * lowest bits; rows in which two are within two steps are put right by the scores themselves.
- * Scores count as equal when they agree after rounding to 9 decimals.
+ * <p>Scores are compared in whole steps first, with the country's number in the lowest bits; rows
+ * in which two are within two steps are put right by the scores themselves. Scores count as equal
+ * when they agree after rounding to 9 decimals.
  *
  * @see <a href="https://doi.org/10.1145/1468075.1468121">Batcher (1968), Sorting networks and their
  *     applications. AFIPS Spring Joint Computer Conference, 307-314</a>; for any number of keys:
@@ -26,18 +26,15 @@ final class RowOrder {
   private final int count;
   private final int bits;
   private final int mask;
-  private final double steps;
   private final int[][] keys;
-  private final long[] fixed = new long[Draws.BLOCK];
   private final int[] close = new int[Draws.BLOCK];
   private final int[] order;
   private final double[] values;
 
   RowOrder(int countries) {
     this.count = countries;
-    this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(countries);
+    this.bits = ScoreBlock.bitsOf(countries);
     this.mask = (1 << bits) - 1;
-    this.steps = ((1 << (Integer.SIZE - 1 - bits)) - 1) / 100.0;
     this.keys = new int[countries][Draws.BLOCK];
     this.order = new int[countries];
     this.values = new double[countries];
@@ -62,14 +59,14 @@ final class RowOrder {
   }
 
   /**
-   * Sorts the first rows; countries with equal scores are in any order.
+   * Sorts the rows of a block; countries with equal scores are in any order.
    *
    * @param tied receives for each row whether any are equal
    */
-  void sort(double[][] scores, int rows, boolean[] tied) {
+  void sort(ScoreBlock block, boolean[] tied) {
+    int rows = block.rows;
     for (int c = 0; c < count; c++) {
-      fix(scores[c], steps, fixed, rows);
-      number(fixed, c, bits, keys[c], rows);
+      number(block.steps[c], c, bits, keys[c], rows);
     }
     exchange(rows);
     Arrays.fill(close, 0, rows, 0);
@@ -77,20 +74,13 @@ final class RowOrder {
       mark(keys[k - 1], keys[k], bits, close, rows);
     }
     for (int r = 0; r < rows; r++) {
-      tied[r] = close[r] != 0 && settle(scores, r);
+      tied[r] = close[r] != 0 && settle(block.scores, r);
     }
   }
 
-  /** The lowest bits of the sum are the nearest whole number. */
-  private static void fix(double[] scores, double steps, long[] fixed, int rows) {
+  private static void number(int[] steps, int country, int bits, int[] keys, int rows) {
     for (int r = 0; r < rows; r++) {
-      fixed[r] = Double.doubleToRawLongBits(scores[r] * steps + ROUNDS);
-    }
-  }
-
-  private static void number(long[] fixed, int country, int bits, int[] keys, int rows) {
-    for (int r = 0; r < rows; r++) {
-      keys[r] = ((int) fixed[r] << bits) | country;
+      keys[r] = (steps[r] << bits) | country;
     }
   }
 
@@ -132,23 +122,39 @@ final class RowOrder {
     }
   }
 
-  /** Sorts a row that is nearly sorted; says whether any scores are equal. */
+  private static boolean areClose(int low, int high, int bits) {
+    return (high >>> bits) - (low >>> bits) < 2;
+  }
+
+  /** Sorts a row that is sorted but for close neighbours; says whether any scores are equal. */
   private boolean settle(double[][] scores, int row) {
     boolean equal = false;
-    for (int k = 0; k < count; k++) {
+    int from = 0;
+    for (int k = 1; k <= count; k++) {
+      if (k == count || !areClose(keys[k - 1][row], keys[k][row], bits)) {
+        equal |= k - from > 1 && settle(scores, row, from, k);
+        from = k;
+      }
+    }
+    return equal;
+  }
+
+  private boolean settle(double[][] scores, int row, int from, int to) {
+    boolean equal = false;
+    for (int k = from; k < to; k++) {
       int country = country(k, row);
       double value = rounded(scores[country][row]);
       int at = k;
-      while (at > 0 && values[at - 1] > value) {
+      while (at > from && values[at - 1] > value) {
         values[at] = values[at - 1];
         order[at] = order[at - 1];
         at--;
       }
-      equal |= at > 0 && values[at - 1] == value;
+      equal |= at > from && values[at - 1] == value;
       values[at] = value;
       order[at] = country;
     }
-    for (int k = 0; k < count; k++) {
+    for (int k = from; k < to; k++) {
       keys[k][row] = order[k];
     }
     return equal;

@@ -12,7 +12,7 @@ public final class ScoreTally {
   public static final int STEPS = 100;
 
   private static final int QUARTER = Draws.BLOCK / 4;
-  private static final int BINS = 100 * STEPS + 1;
+  private static final int BINS = ScoreBlock.HUNDREDTHS + 1;
 
   private final double[] centres;
 
@@ -20,8 +20,10 @@ public final class ScoreTally {
   private final char[][] pending;
 
   private final long[][] counts;
-  private final double[][] columns;
-  private final double[][] squares;
+
+  /** By country: columns of sums, then of sums of squares, in one array to be known to be apart. */
+  private final double[][] sums;
+
   private long added;
 
   /**
@@ -33,49 +35,38 @@ public final class ScoreTally {
     this.centres = centres.clone();
     this.pending = new char[centres.length][BINS];
     this.counts = new long[centres.length][BINS];
-    this.columns = new double[centres.length][QUARTER];
-    this.squares = new double[centres.length][QUARTER];
+    this.sums = new double[centres.length][2 * QUARTER];
   }
 
-  /** Counts the first rows of a block of scores, {@code [country][row]}. */
-  public void add(double[][] scores, int rows) {
+  /** Counts the scores of a block; overwrites those of rows that are not drawn. */
+  public void add(ScoreBlock block) {
     for (int c = 0; c < centres.length; c++) {
-      count(scores[c], pending[c], rows);
-      sum(scores[c], centres[c], columns[c], squares[c], rows);
+      count(block.steps[c], block.bitsOfHundredth, pending[c], block.rows);
+      // Whole blocks are all that the loop below is compiled for, and these add nothing.
+      Arrays.fill(block.scores[c], block.rows, Draws.BLOCK, centres[c]);
+      sum(block.scores[c], centres[c], sums[c]);
     }
-    added += rows;
+    added += block.rows;
     if (added > Character.MAX_VALUE - Draws.BLOCK) {
       settle();
     }
   }
 
-  private static void count(double[] scores, char[] counts, int rows) {
+  private static void count(int[] steps, int bits, char[] counts, int rows) {
+    int half = (1 << bits) >> 1;
     for (int r = 0; r < rows; r++) {
-      counts[(int) (scores[r] * STEPS + 0.5)]++;
+      counts[(steps[r] + half) >> bits]++;
     }
   }
 
-  private static void sum(
-      double[] scores, double centre, double[] sums, double[] squares, int rows) {
-    if (rows == Draws.BLOCK) {
-      sumBlock(scores, centre, sums, squares);
-      return;
-    }
-    for (int r = 0; r < rows; r++) {
-      double from = scores[r] - centre;
-      sums[r % QUARTER] += from;
-      squares[r % QUARTER] += from * from;
-    }
-  }
-
-  private static void sumBlock(double[] scores, double centre, double[] sums, double[] squares) {
+  private static void sum(double[] scores, double centre, double[] sums) {
     for (int r = 0; r < QUARTER; r++) {
       double a = scores[r] - centre;
       double b = scores[r + QUARTER] - centre;
       double c = scores[r + 2 * QUARTER] - centre;
       double d = scores[r + 3 * QUARTER] - centre;
       sums[r] += a + b + (c + d);
-      squares[r] += a * a + b * b + (c * c + d * d);
+      sums[r + QUARTER] += a * a + b * b + (c * c + d * d);
     }
   }
 
@@ -101,17 +92,17 @@ public final class ScoreTally {
    */
   public void takeSums(double[] out, int at) {
     for (int c = 0; c < centres.length; c++) {
-      out[at + c] = take(columns[c]);
-      out[at + centres.length + c] = take(squares[c]);
+      out[at + c] = sum(sums[c], 0);
+      out[at + centres.length + c] = sum(sums[c], QUARTER);
+      Arrays.fill(sums[c], 0);
     }
   }
 
-  private static double take(double[] column) {
+  private static double sum(double[] columns, int from) {
     double sum = 0;
-    for (double part : column) {
-      sum += part;
+    for (int r = from; r < from + QUARTER; r++) {
+      sum += columns[r];
     }
-    Arrays.fill(column, 0);
     return sum;
   }
 }

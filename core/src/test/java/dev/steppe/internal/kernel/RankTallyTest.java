@@ -3,6 +3,7 @@ package dev.steppe.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class RankTallyTest {
   void counts_are_those_of_comparing_all_pairs(
       int countries, int indicators, int rows, int blocks, double step) {
     Random random = new Random(countries);
-    RankTally tally = new RankTally(countries, indicators);
+    RankTally tally = new RankTally(countries, indicators, true);
+    ScoreBlock read = new ScoreBlock(countries);
     long[][] wins = new long[countries][countries];
     long[][] ranks = new long[countries][countries];
     double[][] weightsOfFirst = new double[countries][indicators];
@@ -66,7 +68,8 @@ class RankTallyTest {
           }
         }
       }
-      tally.add(scores, weights, rows);
+      read.read(scores, rows);
+      tally.add(read, weights);
     }
     assertThat(tally.wins()).isDeepEqualTo(wins);
     assertThat(tally.ranks()).isDeepEqualTo(ranks);
@@ -81,16 +84,65 @@ class RankTallyTest {
 
   @Test
   void scores_that_agree_to_nine_decimals_are_equal() {
-    RankTally tally = new RankTally(3, 1);
-    tally.add(new double[][] {{50}, {50 + 4e-10}, {50 + 6e-10}}, new double[][] {{1}}, 1);
+    RankTally tally = tally(50, 50 + 4e-10, 50 + 6e-10);
     assertThat(tally.wins()).isDeepEqualTo(new long[][] {{0, 0, 0}, {0, 0, 0}, {1, 1, 0}});
     assertThat(tally.ranks()).isDeepEqualTo(new long[][] {{0, 1, 0}, {0, 1, 0}, {1, 0, 0}});
   }
 
   @Test
   void both_ends_of_the_scale_are_compared() {
-    RankTally tally = new RankTally(2, 1);
-    tally.add(new double[][] {{0}, {100}}, new double[][] {{1}}, 1);
-    assertThat(tally.wins()).isDeepEqualTo(new long[][] {{0, 0}, {1, 0}});
+    assertThat(tally(0, 100).wins()).isDeepEqualTo(new long[][] {{0, 0}, {1, 0}});
+  }
+
+  /** What is counted in one draw. */
+  private static RankTally tally(double... scores) {
+    double[][] columns = new double[scores.length][1];
+    for (int c = 0; c < scores.length; c++) {
+      columns[c][0] = scores[c];
+    }
+    ScoreBlock block = new ScoreBlock(scores.length);
+    block.read(columns, 1);
+    RankTally tally = new RankTally(scores.length, 1, true);
+    tally.add(block, new double[][] {{1}});
+    return tally;
+  }
+
+  @Test
+  void ranks_are_the_same_where_pairs_are_not_counted() {
+    Random random = new Random(5);
+    double[][] scores = new double[9][Draws.BLOCK];
+    for (double[] column : scores) {
+      Arrays.setAll(column, r -> random.nextInt(7));
+    }
+    double[][] weights = {new double[Draws.BLOCK]};
+    ScoreBlock block = new ScoreBlock(9);
+    block.read(scores, Draws.BLOCK);
+    RankTally all = new RankTally(9, 1, true);
+    RankTally ranks = new RankTally(9, 1, false);
+    all.add(block, weights);
+    ranks.add(block, weights);
+    assertThat(ranks.ranks()).isDeepEqualTo(all.ranks());
+    assertThat(ranks.wins()).isEmpty();
+  }
+
+  /** More draws than the small counters hold. */
+  @Test
+  void counts_do_not_overflow() {
+    double[][] scores = {new double[Draws.BLOCK], new double[Draws.BLOCK]};
+    Arrays.fill(scores[1], 1);
+    ScoreBlock block = new ScoreBlock(2);
+    block.read(scores, Draws.BLOCK);
+    RankTally ranks = new RankTally(2, 1, true);
+    ScoreTally tally = new ScoreTally(new double[] {0, 1});
+    int blocks = 1000;
+    for (int k = 0; k < blocks; k++) {
+      ranks.add(block, new double[][] {new double[Draws.BLOCK]});
+      tally.add(block);
+    }
+    long draws = (long) blocks * Draws.BLOCK;
+    assertThat(ranks.ranks()).isDeepEqualTo(new long[][] {{0, draws}, {draws, 0}});
+    assertThat(ranks.wins()).isDeepEqualTo(new long[][] {{0, 0}, {draws, 0}});
+    assertThat(tally.counts()[0][0]).isEqualTo(draws);
+    assertThat(tally.counts()[1][100]).isEqualTo(draws);
   }
 }
