@@ -11,6 +11,7 @@ import dev.steppe.score.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be computed without drawing; NaN marks what cannot. */
@@ -59,22 +60,31 @@ final class ExactAnswers {
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
-  double[][] wins() {
+  double[][] wins(int threads) {
     int n = cards.size();
     double[][] wins = new double[n][n];
+    ImmutableList<ImmutableList<ExactOrder.Sides>> later =
+        Crew.each(
+            n,
+            threads,
+            a ->
+                IntStream.range(a + 1, n)
+                    .mapToObj(b -> sides(a, b))
+                    .collect(ImmutableList.toImmutableList()));
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
-        if (areWeighted[a] && areWeighted[b]) {
-          ExactOrder.Sides sides = ExactOrder.sides(differences(a, b), whole.get());
-          wins[a][b] = sides.above();
-          wins[b][a] = sides.below();
-        } else {
-          wins[a][b] = win(a, b);
-          wins[b][a] = win(b, a);
-        }
+        ExactOrder.Sides sides = later.get(a).get(b - a - 1);
+        wins[a][b] = sides.above();
+        wins[b][a] = sides.below();
       }
     }
     return wins;
+  }
+
+  private ExactOrder.Sides sides(int a, int b) {
+    return areWeighted[a] && areWeighted[b]
+        ? ExactOrder.sides(differences(a, b), whole.get())
+        : new ExactOrder.Sides(win(a, b), win(b, a));
   }
 
   /** Whether a country's score is a sum of numbers with weights whose law is known. */

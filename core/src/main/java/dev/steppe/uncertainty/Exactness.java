@@ -16,8 +16,8 @@ final class Exactness {
     this.moments = moments;
   }
 
-  static Exactness of(ExactAnswers answers) {
-    double[][] wins = answers.wins();
+  static Exactness of(ExactAnswers answers, int threads) {
+    double[][] wins = answers.wins(threads);
     return new Exactness(wins, answers.ranks(wins), answers.moments());
   }
 

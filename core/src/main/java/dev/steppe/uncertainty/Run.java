@@ -111,7 +111,8 @@ final class Run {
                 settings.weights(),
                 cards,
                 variants.get(0).readings,
-                settings.correlations()));
+                settings.correlations()),
+            settings.threads());
   }
 
   /** Pairs whose order is known are not counted. */
@@ -121,21 +122,21 @@ final class Run {
 
   private Counts counts(Stretch stretch) {
     return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
-        .run(stretch, settings.threads(), soFar -> goesOn(soFar, stretch.draws()));
-  }
-
-  /** Looks at figures only if somebody waits for them to be narrow enough. */
-  private boolean goesOn(Counts soFar, long limit) {
-    return goesOn(soFar.draws(), limit, () -> figures(soFar));
+        .run(
+            stretch,
+            settings.threads(),
+            drawn -> tell(drawn, stretch.draws()),
+            settings.halfWidth() == 0 ? null : soFar -> isNarrow(figures(soFar)));
   }
 
   private boolean goesOn(ScrambledSimulation.Sample soFar, long limit) {
-    return goesOn(soFar.all().draws(), limit, () -> figures(soFar));
+    tell(soFar.all().draws(), limit);
+    // Looks at figures only if somebody waits for them to be narrow enough.
+    return settings.halfWidth() == 0 || !isNarrow(figures(soFar));
   }
 
-  private boolean goesOn(long drawn, long limit, Supplier<Figures> soFar) {
-    tell(drawn, limit);
-    return settings.halfWidth() == 0 || soFar.get().widest() > settings.halfWidth();
+  private boolean isNarrow(Figures soFar) {
+    return soFar.widest() <= settings.halfWidth();
   }
 
   private void tell(long drawn, long limit) {
@@ -235,11 +236,10 @@ final class Run {
 
   /** By country: the weights with which it is first, and how surely it is with these. */
   private ImmutableList<Optional<First>> firsts(Figures figures) {
-    ImmutableList.Builder<Optional<First>> firsts = ImmutableList.builder();
-    for (int c = 0; c < cards.size(); c++) {
-      firsts.add(figures.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, figures)));
-    }
-    return firsts.build();
+    return Crew.each(
+        cards.size(),
+        settings.threads(),
+        c -> figures.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, figures)));
   }
 
   private First first(int country, Figures figures) {

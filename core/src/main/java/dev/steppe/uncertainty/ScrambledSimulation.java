@@ -9,12 +9,8 @@ import dev.steppe.internal.kernel.ScoreBlock;
 import dev.steppe.internal.kernel.ScoreTally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /**
  * Draws, scores and counts the points of several scrambled sequences, each by itself. A scramble is
@@ -65,44 +61,27 @@ final class ScrambledSimulation {
     for (int t = 0; t < Math.min(threads, SCRAMBLES); t++) {
       tallies.add(new ScoreTally(centres));
     }
-    if (tallies.size() == 1) {
-      return run(limit / SCRAMBLES, tallies, null, check);
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(tallies.size());
-    try {
-      return run(limit / SCRAMBLES, tallies, pool, check);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private Sample run(
-      long points, List<ScoreTally> tallies, @Nullable ExecutorService pool, Check check) {
+    long points = limit / SCRAMBLES;
     long done = 0;
     boolean goesOn;
-    do {
-      long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
-      work(done, upTo, tallies, pool);
-      done = upTo;
-      goesOn = check.goesOn(sample(done, List.of()));
-    } while (goesOn && done < points);
+    try (Crew crew = new Crew(tallies.size())) {
+      do {
+        long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
+        crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, Crew.Listener.NOBODY);
+        done = upTo;
+        goesOn = check.goesOn(sample(done, List.of()));
+      } while (goesOn && done < points);
+    }
     return sample(done, tallies);
   }
 
-  private void work(
-      long from, long upTo, List<ScoreTally> tallies, @Nullable ExecutorService pool) {
-    AtomicInteger next = new AtomicInteger();
-    List<Callable<Boolean>> calls = new ArrayList<>();
+  /** Each runs scrambles from a point to below another. */
+  private List<LongConsumer> workers(List<ScoreTally> tallies, long from, long upTo) {
+    List<LongConsumer> workers = new ArrayList<>();
     for (ScoreTally tally : tallies) {
-      calls.add(
-          () -> {
-            for (int s = next.getAndIncrement(); s < SCRAMBLES; s = next.getAndIncrement()) {
-              parts.get(s).run(from, upTo, tally);
-            }
-            return true;
-          });
+      workers.add(scramble -> parts.get((int) scramble).run(from, upTo, tally));
     }
-    Simulation.call(calls, pool);
+    return workers;
   }
 
   private Sample sample(long points, List<ScoreTally> tallies) {

@@ -8,13 +8,8 @@ import dev.steppe.internal.kernel.ScoreBlock;
 import dev.steppe.internal.kernel.ScoreTally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Simulation {
 
-  /** Tasks between two looks at the result, at most. */
+  /** Tasks between two looks at the result, or two reports of progress, at most. */
   private static final int WAVE = 32;
 
   private final Supplier<DrawScorer> scorers;
@@ -48,44 +43,43 @@ final class Simulation {
     this.withPairs = withPairs;
   }
 
-  /** Looks at the counts so far, and says whether to go on. */
-  interface Check {
-    boolean goesOn(Counts soFar);
-  }
-
   /**
-   * Runs to the end, or until the check says stop. It is asked after 1, 2, 4, ... tasks, whatever
-   * the number of threads.
+   * Runs to the end, or until what has been counted is enough. That is asked after 1, 2, 4, ...
+   * tasks, whatever the number of threads; if nobody asks, no thread waits for another.
+   *
+   * @param progress hears as often how many draws were made; may throw to stop the run
+   * @param isEnough null to run to the end
    */
-  Counts run(Stretch stretch, int threads, Check check) {
+  Counts run(
+      Stretch stretch, int threads, LongConsumer progress, @Nullable Predicate<Counts> isEnough) {
     long tasks = stretch.to() - stretch.from();
     int useful = (int) Math.max(1, Math.min(threads, tasks));
     List<Worker> workers = new ArrayList<>();
     for (int t = 0; t < useful; t++) {
       workers.add(new Worker(stretch));
     }
-    if (useful == 1) {
-      return run(stretch, workers, null, check);
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(useful);
-    try {
-      return run(stretch, workers, pool, check);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
+    Crew.Listener listener =
+        new Crew.Listener() {
+          @Override
+          public long next(long done) {
+            return done + Math.min(WAVE, Math.max(1, done));
+          }
 
-  private Counts run(
-      Stretch stretch, List<Worker> workers, @Nullable ExecutorService pool, Check check) {
-    long tasks = stretch.to() - stretch.from();
+          @Override
+          public void hear(long done) {
+            progress.accept(stretch.draws(done));
+          }
+        };
     long done = 0;
-    boolean goesOn;
-    do {
-      long wave = Math.min(Math.min(WAVE, Math.max(1, done)), tasks - done);
-      work(workers, pool, stretch.from() + done, stretch.from() + done + wave);
-      done += wave;
-      goesOn = check.goesOn(counts(stretch.draws(done), workers, false));
-    } while (goesOn && done < tasks);
+    try (Crew crew = new Crew(useful)) {
+      do {
+        long upTo = isEnough == null ? tasks : Math.min(tasks, listener.next(done));
+        crew.work(workers, done, upTo, listener);
+        done = upTo;
+      } while (done < tasks
+          && isEnough != null
+          && !isEnough.test(counts(stretch.draws(done), workers, false)));
+    }
     return counts(stretch.draws(done), workers, true);
   }
 
@@ -103,47 +97,8 @@ final class Simulation {
     return Counts.of(draws, centres, ranks, scores, sums);
   }
 
-  /** Does the tasks of a wave. */
-  private static void work(
-      List<Worker> workers, @Nullable ExecutorService pool, long from, long to) {
-    AtomicLong next = new AtomicLong(from);
-    List<Callable<Boolean>> calls = new ArrayList<>();
-    for (Worker worker : workers) {
-      calls.add(
-          () -> {
-            for (long task = next.getAndIncrement(); task < to; task = next.getAndIncrement()) {
-              worker.run(task);
-            }
-            return true;
-          });
-    }
-    call(calls, pool);
-  }
-
-  /** Makes the calls, on the threads of a pool, or the only one on this thread. */
-  static void call(List<Callable<Boolean>> calls, @Nullable ExecutorService pool) {
-    try {
-      if (pool == null) {
-        calls.get(0).call();
-        return;
-      }
-      for (Future<Boolean> future : pool.invokeAll(calls)) {
-        future.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("The analysis was interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The analysis failed", e.getCause());
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("The analysis failed", e);
-    }
-  }
-
   /** What one thread needs. */
-  private final class Worker {
+  private final class Worker implements LongConsumer {
 
     private final Stretch stretch;
     private final DrawScorer scorer;
@@ -163,7 +118,10 @@ final class Simulation {
       this.sums = new FixedSums(ofTask.length);
     }
 
-    void run(long task) {
+    /** Does a task, counted from the first of the stretch. */
+    @Override
+    public void accept(long number) {
+      long task = stretch.from() + number;
       long end = Math.min(stretch.replications(), (task + 1) * Stretch.TASK);
       for (long done = task * Stretch.TASK; done < end; done += Draws.BLOCK) {
         int rows = (int) Math.min(Draws.BLOCK, end - done);

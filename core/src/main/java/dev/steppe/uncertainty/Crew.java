@@ -1,0 +1,165 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does numbered tasks, each once: on the caller's thread, or on several others while the caller
+ * listens. Which worker does a task is left to chance.
+ */
+final class Crew implements AutoCloseable {
+
+  private final @Nullable ExecutorService pool;
+
+  /** A crew of at least one; one is the caller's thread. */
+  Crew(int threads) {
+    pool = threads == 1 ? null : Executors.newFixedThreadPool(threads);
+  }
+
+  /** Hears how many tasks are done, on the caller's thread; may throw to stop the others. */
+  interface Listener {
+
+    /** Hears nothing. */
+    Listener NOBODY =
+        new Listener() {
+          @Override
+          public long next(long done) {
+            return Long.MAX_VALUE;
+          }
+
+          @Override
+          public void hear(long done) {}
+        };
+
+    /** The number of tasks after which it wants to hear again; the last one is told anyway. */
+    long next(long done);
+
+    /** So many tasks are done. */
+    void hear(long done);
+  }
+
+  /**
+   * Does the tasks from a number to below another.
+   *
+   * @param workers one for each thread
+   * @throws CancellationException if the thread is interrupted while others work
+   */
+  void work(List<? extends LongConsumer> workers, long from, long to, Listener listener) {
+    if (pool == null) {
+      alone(workers.get(0), from, to, listener);
+      return;
+    }
+    Shift shift = new Shift(from, to);
+    List<Future<?>> futures = new ArrayList<>();
+    for (LongConsumer worker : workers) {
+      futures.add(pool.submit(() -> shift.run(worker)));
+    }
+    try {
+      shift.listen(listener);
+      for (Future<?> future : futures) {
+        future.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The analysis was interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The analysis failed", e.getCause());
+    } finally {
+      shift.isOver.set(true);
+    }
+  }
+
+  /** What each number from 0 gives, worked out by a crew of its own. */
+  static <T> ImmutableList<T> each(int count, int threads, IntFunction<T> of) {
+    List<T> all = new ArrayList<>(Collections.nCopies(count, null));
+    int useful = Math.max(1, Math.min(threads, count));
+    LongConsumer worker = number -> all.set((int) number, of.apply((int) number));
+    try (Crew crew = new Crew(useful)) {
+      crew.work(Collections.nCopies(useful, worker), 0, count, Listener.NOBODY);
+    }
+    return ImmutableList.copyOf(all);
+  }
+
+  private static void alone(LongConsumer worker, long from, long to, Listener listener) {
+    long next = listener.next(from);
+    for (long task = from; task < to; task++) {
+      worker.accept(task);
+      long done = task + 1;
+      if (done == next || done == to) {
+        listener.hear(done);
+        next = listener.next(done);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (pool != null) {
+      pool.shutdownNow();
+    }
+  }
+
+  /** The tasks that several share. */
+  private static final class Shift {
+
+    private final long from;
+    private final long to;
+    private final AtomicLong next;
+    private final Semaphore done = new Semaphore(0);
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    Shift(long from, long to) {
+      this.from = from;
+      this.to = to;
+      this.next = new AtomicLong(from);
+    }
+
+    void run(LongConsumer worker) {
+      boolean finished = false;
+      try {
+        for (long task = next.getAndIncrement();
+            task < to && !isOver.get();
+            task = next.getAndIncrement()) {
+          worker.accept(task);
+          done.release();
+        }
+        finished = true;
+      } finally {
+        if (!finished) {
+          hasFailed.set(true);
+          isOver.set(true);
+          // Whatever the listener waits for: it is to wake up.
+          done.release((int) Math.min(to - from, Integer.MAX_VALUE / 2));
+        }
+      }
+    }
+
+    /** Hears of tasks until all are done, or a worker fails. */
+    void listen(Listener listener) throws InterruptedException {
+      long heard = from;
+      while (heard < to) {
+        long upTo = Math.min(to, listener.next(heard));
+        done.acquire((int) (upTo - heard));
+        if (hasFailed.get()) {
+          return;
+        }
+        heard = upTo;
+        listener.hear(heard);
+      }
+    }
+  }
+}

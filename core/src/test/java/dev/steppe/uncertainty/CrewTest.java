@@ -1,0 +1,115 @@
+package dev.steppe.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrewTest {
+
+  /** Hears of every so many tasks. */
+  private static Crew.Listener every(long step, LongConsumer heard) {
+    return new Crew.Listener() {
+      @Override
+      public long next(long done) {
+        return done + step;
+      }
+
+      @Override
+      public void hear(long done) {
+        heard.accept(done);
+      }
+    };
+  }
+
+  private static void work(
+      int threads, LongConsumer worker, long from, long to, Crew.Listener listener) {
+    try (Crew crew = new Crew(threads)) {
+      crew.work(Collections.nCopies(threads, worker), from, to, listener);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void each_task_is_done_once_and_heard_of_in_order(int threads) {
+    AtomicIntegerArray done = new AtomicIntegerArray(1000);
+    List<Long> heard = new ArrayList<>();
+    LongConsumer worker = task -> done.incrementAndGet((int) task);
+    work(threads, worker, 100, 1000, every(250, heard::add));
+    assertThat(heard).containsExactly(350L, 600L, 850L, 1000L);
+    for (int task = 0; task < 1000; task++) {
+      assertThat(done.get(task)).isEqualTo(task < 100 ? 0 : 1);
+    }
+    heard.clear();
+    work(threads, worker, 5, 5, every(1, heard::add));
+    assertThat(heard).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 7})
+  void a_task_that_fails_ends_the_work(int threads) {
+    AtomicLong done = new AtomicLong();
+    LongConsumer worker =
+        task -> {
+          if (task == 50) {
+            throw new UnsupportedOperationException("task 50");
+          }
+          done.incrementAndGet();
+        };
+    long many = 1L << 40;
+    assertThatThrownBy(() -> work(threads, worker, 0, many, every(1 << 20, heard -> {})))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The analysis failed")
+        .hasRootCauseMessage("task 50");
+    assertThat(done.get()).isLessThan(many);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void a_listener_may_stop_the_work(int threads) {
+    LongConsumer heard =
+        done -> {
+          if (done == 20) {
+            throw new CancellationException("enough");
+          }
+        };
+    assertThatThrownBy(() -> work(threads, task -> {}, 0, 1L << 40, every(10, heard)))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("enough");
+  }
+
+  @Test
+  void an_interrupt_ends_the_wait() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    LongConsumer worker =
+        task -> {
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> work(2, worker, 0, 10, Crew.Listener.NOBODY))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("The analysis was interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void answers_are_in_the_order_of_the_questions(int threads) {
+    assertThat(Crew.each(5, threads, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
+    assertThat(Crew.each(0, threads, n -> n)).isEmpty();
+  }
+}
