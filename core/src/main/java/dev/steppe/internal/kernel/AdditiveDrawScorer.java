@@ -1,9 +1,11 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Ramp;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighted sums with drawn weights: for each subject, columns of weights times numbers, in
@@ -123,19 +125,32 @@ final class AdditiveDrawScorer extends DrawScorer {
         i += 4;
       } else {
         if (of.subject.isDrawn(i)) {
-          of.subject.fill(i, draws, block, picked, drawn);
-          Ramp ramp = model.ramps[i];
-          if (ramp != null && of.onLine[i]) {
-            addLine(columns[i], drawn, ramp, rows, sum);
-          } else {
-            model.normalize(i, rows, drawn);
-            addProducts(columns[i], drawn, rows, sum);
-          }
+          addDrawn(of, i, columns[i], block, picked, sum);
         } else if (!Double.isNaN(of.values[i])) {
           addOne(columns[i], of.values[i], rows, sum);
         }
         i++;
       }
+    }
+  }
+
+  private void addDrawn(
+      SubjectValues of, int i, double[] column, long block, Rows picked, double[] sum) {
+    int rows = picked.count();
+    @Nullable Estimate estimate = of.subject.uncertain[i];
+    @Nullable Ramp ramp = model.ramps[i];
+    if (estimate != null && ramp != null && of.isUniform[i]) {
+      of.subject.probabilities(i, draws, block, picked, drawn);
+      double width = estimate.upper() - estimate.lower();
+      addLine(column, drawn, estimate.lower(), width, ramp, rows, sum);
+      return;
+    }
+    of.subject.fill(i, draws, block, picked, drawn);
+    if (ramp != null && of.onLine[i]) {
+      addLine(column, drawn, 0, 1, ramp, rows, sum);
+    } else {
+      model.normalize(i, rows, drawn);
+      addProducts(column, drawn, rows, sum);
     }
   }
 
@@ -194,14 +209,24 @@ final class AdditiveDrawScorer extends DrawScorer {
     }
   }
 
-  /** The products with values of a ramp, whose ends no reading comes to. */
+  /**
+   * The products with values of a ramp, whose ends no reading comes to.
+   *
+   * @param from a reading is this and {@code width} times its number
+   */
   private static void addLine(
-      double[] column, double[] readings, Ramp ramp, int rows, double[] sum) {
+      double[] column,
+      double[] numbers,
+      double from,
+      double width,
+      Ramp ramp,
+      int rows,
+      double[] sum) {
     double origin = ramp.origin();
     double slope = ramp.slope();
     double low = ramp.low();
     for (int r = 0; r < rows; r++) {
-      sum[r] += (low + (readings[r] - origin) * slope) * column[r];
+      sum[r] += (low + (from + numbers[r] * width - origin) * slope) * column[r];
     }
   }
 

@@ -71,12 +71,17 @@ public final class Subject {
     if (estimate == null) {
       Arrays.fill(out, 0, rows, readings[indicator]);
     } else {
-      if (copula != null && copula.covers(indicator)) {
-        copula.fill(indicator, keys, draws, block, rows, out);
-      } else {
-        draws.uniforms(keys[indicator], block, rows, out);
-      }
+      probabilities(indicator, draws, block, rows, out);
       estimate.inverseCdf(out, rows);
+    }
+  }
+
+  /** Fills the first places with the probabilities at which an indicator's readings are drawn. */
+  private void probabilities(int indicator, Draws draws, long block, int rows, double[] out) {
+    if (copula != null && copula.covers(indicator)) {
+      copula.fill(indicator, keys, draws, block, rows, out);
+    } else {
+      draws.uniforms(keys[indicator], block, rows, out);
     }
   }
 
@@ -84,5 +89,19 @@ public final class Subject {
   void fill(int indicator, Draws draws, long block, Rows rows, double[] out) {
     fill(indicator, draws, block, rows.drawn, out);
     rows.gather(out, out);
+  }
+
+  /** The probabilities at which an indicator's readings are drawn in some rows of a block. */
+  void probabilities(int indicator, Draws draws, long block, Rows rows, double[] out) {
+    probabilities(indicator, draws, block, rows.drawn, out);
+    rows.gather(out, out);
+  }
+
+  /** Whether an indicator's readings are drawn from a uniform distribution. */
+  boolean isUniform(int indicator) {
+    @Nullable Estimate estimate = uncertain[indicator];
+    return estimate != null
+        && Double.isFinite(estimate.upper() - estimate.lower())
+        && estimate.equals(Estimate.between(estimate.lower(), estimate.upper()));
   }
 }

@@ -22,6 +22,9 @@ final class SubjectValues {
   /** By indicator: whether its drawn readings stay on the straight part of its ramp for sure. */
   final boolean[] onLine;
 
+  /** By indicator: whether its drawn readings are uniform besides. */
+  final boolean[] isUniform;
+
   /** Who gets the weight of what is missing; null if nothing is. */
   final @Nullable Weighing gaps;
 
@@ -35,8 +38,10 @@ final class SubjectValues {
     this.position = position;
     this.values = values;
     this.onLine = new boolean[values.length];
+    this.isUniform = new boolean[values.length];
     for (int i = 0; i < values.length; i++) {
       onLine[i] = isOnLine(model.ramps[i], subject.uncertain[i]);
+      isUniform[i] = onLine[i] && subject.isUniform(i);
     }
     this.gaps = gaps;
   }
