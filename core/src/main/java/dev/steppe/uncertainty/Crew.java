@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does numbered tasks, each once: on the caller's thread, or on several others while the caller
@@ -22,11 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crew implements AutoCloseable {
 
-  private final @Nullable ExecutorService pool;
+  private final int size;
 
-  /** A crew of at least one; one is the caller's thread. */
-  Crew(int threads) {
-    pool = threads == 1 ? null : Executors.newFixedThreadPool(threads);
+  /** Starts its threads when there is something to do for them. */
+  private final ExecutorService pool;
+
+  /** A crew of at least one. */
+  Crew(int size) {
+    this.size = size;
+    this.pool = Executors.newFixedThreadPool(size);
+  }
+
+  int size() {
+    return size;
   }
 
   /** Hears how many tasks are done, on the caller's thread; may throw to stop the others. */
@@ -54,11 +61,11 @@ final class Crew implements AutoCloseable {
   /**
    * Does the tasks from a number to below another.
    *
-   * @param workers one for each thread
+   * @param workers as many as are to work at the same time; one works on the caller's thread
    * @throws CancellationException if the thread is interrupted while others work
    */
   void work(List<? extends LongConsumer> workers, long from, long to, Listener listener) {
-    if (pool == null) {
+    if (workers.size() == 1) {
       alone(workers.get(0), from, to, listener);
       return;
     }
@@ -82,14 +89,12 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  /** What each number from 0 gives, worked out by a crew of its own. */
-  static <T> ImmutableList<T> each(int count, int threads, IntFunction<T> of) {
+  /** What each number from 0 gives. */
+  <T> ImmutableList<T> each(int count, IntFunction<T> of) {
     List<T> all = new ArrayList<>(Collections.nCopies(count, null));
-    int useful = Math.max(1, Math.min(threads, count));
     LongConsumer worker = number -> all.set((int) number, of.apply((int) number));
-    try (Crew crew = new Crew(useful)) {
-      crew.work(Collections.nCopies(useful, worker), 0, count, Listener.NOBODY);
-    }
+    int useful = Math.max(1, Math.min(size, count));
+    work(Collections.nCopies(useful, worker), 0, count, Listener.NOBODY);
     return ImmutableList.copyOf(all);
   }
 
@@ -107,9 +112,7 @@ final class Crew implements AutoCloseable {
 
   @Override
   public void close() {
-    if (pool != null) {
-      pool.shutdownNow();
-    }
+    pool.shutdownNow();
   }
 
   /** The tasks that several share. */

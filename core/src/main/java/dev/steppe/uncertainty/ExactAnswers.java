@@ -60,13 +60,12 @@ final class ExactAnswers {
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
-  double[][] wins(int threads) {
+  double[][] wins(Crew crew) {
     int n = cards.size();
     double[][] wins = new double[n][n];
     ImmutableList<ImmutableList<ExactOrder.Sides>> later =
-        Crew.each(
+        crew.each(
             n,
-            threads,
             a ->
                 IntStream.range(a + 1, n)
                     .mapToObj(b -> sides(a, b))

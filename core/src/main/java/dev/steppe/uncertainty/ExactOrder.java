@@ -2,7 +2,6 @@ package dev.steppe.uncertainty;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -82,8 +81,9 @@ final class ExactOrder {
     double[] repeated = new double[sum];
     int count = 0;
     for (int i = 0; i < differences.length; i++) {
-      Arrays.fill(repeated, count, count + parameters.get(i), differences[i]);
-      count += parameters.get(i);
+      for (int k = parameters.get(i); k > 0; k--) {
+        repeated[count++] = differences[i];
+      }
     }
     return sides(repeated);
   }
@@ -130,7 +130,9 @@ final class ExactOrder {
   private static void oneRow(double number, double[] others, double[] row) {
     double a = 1;
     for (int j = 0; j < row.length; j++) {
-      a = (number * a + others[j] * row[j]) / (number + others[j]);
+      // The next step need not wait for this division.
+      double inverse = 1 / (number + others[j]);
+      a = (number * a + others[j] * row[j]) * inverse;
       row[j] = a;
     }
   }

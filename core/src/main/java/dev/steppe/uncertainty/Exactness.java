@@ -16,8 +16,8 @@ final class Exactness {
     this.moments = moments;
   }
 
-  static Exactness of(ExactAnswers answers, int threads) {
-    double[][] wins = answers.wins(threads);
+  static Exactness of(ExactAnswers answers, Crew crew) {
+    double[][] wins = answers.wins(crew);
     return new Exactness(wins, answers.ranks(wins), answers.moments());
   }
 

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an analysis, from profiles to the result. */
-final class Run {
+final class Run implements AutoCloseable {
 
   /** Draws of readings for a confidence factor, at most: each first country takes a simulation. */
   private static final long MOST_FOR_CONFIDENCE = 10_000;
@@ -29,6 +29,7 @@ final class Run {
   private final ImmutableList<Variant> variants;
   private final CompiledModel model;
   private final DrawSource source;
+  private final Crew crew;
   private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
   Run(Settings settings, ImmutableList<CountryProfile> profiles) {
@@ -51,6 +52,12 @@ final class Run {
     this.variants = all.build();
     this.model = variants.get(0).model;
     this.source = DrawSource.of(settings, variants);
+    this.crew = new Crew(settings.threads());
+  }
+
+  @Override
+  public void close() {
+    crew.close();
   }
 
   UncertaintyResult result() {
@@ -68,7 +75,7 @@ final class Run {
     long limit = settings.replications();
     ScrambledSimulation.Sample sample =
         new ScrambledSimulation(this::scorer, model.indicatorCount(), centres(), countsPairs())
-            .run(limit, settings.threads(), soFar -> goesOn(soFar, limit));
+            .run(limit, crew, soFar -> goesOn(soFar, limit));
     return figures(sample);
   }
 
@@ -112,7 +119,7 @@ final class Run {
                 cards,
                 variants.get(0).readings,
                 settings.correlations()),
-            settings.threads());
+            crew);
   }
 
   /** Pairs whose order is known are not counted. */
@@ -124,7 +131,7 @@ final class Run {
     return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
         .run(
             stretch,
-            settings.threads(),
+            crew,
             drawn -> tell(drawn, stretch.draws()),
             settings.halfWidth() == 0 ? null : soFar -> isNarrow(figures(soFar)));
   }
@@ -236,9 +243,8 @@ final class Run {
 
   /** By country: the weights with which it is first, and how surely it is with these. */
   private ImmutableList<Optional<First>> firsts(Figures figures) {
-    return Crew.each(
+    return crew.each(
         cards.size(),
-        settings.threads(),
         c -> figures.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, figures)));
   }
 

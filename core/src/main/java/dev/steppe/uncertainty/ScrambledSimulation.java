@@ -56,22 +56,20 @@ final class ScrambledSimulation {
   }
 
   /** Runs to the limit, a multiple of the number of scrambles, or until the check says stop. */
-  Sample run(long limit, int threads, Check check) {
+  Sample run(long limit, Crew crew, Check check) {
     List<ScoreTally> tallies = new ArrayList<>();
-    for (int t = 0; t < Math.min(threads, SCRAMBLES); t++) {
+    for (int t = 0; t < Math.min(crew.size(), SCRAMBLES); t++) {
       tallies.add(new ScoreTally(centres));
     }
     long points = limit / SCRAMBLES;
     long done = 0;
     boolean goesOn;
-    try (Crew crew = new Crew(tallies.size())) {
-      do {
-        long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
-        crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, Crew.Listener.NOBODY);
-        done = upTo;
-        goesOn = check.goesOn(sample(done, List.of()));
-      } while (goesOn && done < points);
-    }
+    do {
+      long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
+      crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, Crew.Listener.NOBODY);
+      done = upTo;
+      goesOn = check.goesOn(sample(done, List.of()));
+    } while (goesOn && done < points);
     return sample(done, tallies);
   }
 

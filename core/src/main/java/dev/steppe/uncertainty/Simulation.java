@@ -51,9 +51,9 @@ final class Simulation {
    * @param isEnough null to run to the end
    */
   Counts run(
-      Stretch stretch, int threads, LongConsumer progress, @Nullable Predicate<Counts> isEnough) {
+      Stretch stretch, Crew crew, LongConsumer progress, @Nullable Predicate<Counts> isEnough) {
     long tasks = stretch.to() - stretch.from();
-    int useful = (int) Math.max(1, Math.min(threads, tasks));
+    int useful = (int) Math.max(1, Math.min(crew.size(), tasks));
     List<Worker> workers = new ArrayList<>();
     for (int t = 0; t < useful; t++) {
       workers.add(new Worker(stretch));
@@ -71,15 +71,13 @@ final class Simulation {
           }
         };
     long done = 0;
-    try (Crew crew = new Crew(useful)) {
-      do {
-        long upTo = isEnough == null ? tasks : Math.min(tasks, listener.next(done));
-        crew.work(workers, done, upTo, listener);
-        done = upTo;
-      } while (done < tasks
-          && isEnough != null
-          && !isEnough.test(counts(stretch.draws(done), workers, false)));
-    }
+    do {
+      long upTo = isEnough == null ? tasks : Math.min(tasks, listener.next(done));
+      crew.work(workers, done, upTo, listener);
+      done = upTo;
+    } while (done < tasks
+        && isEnough != null
+        && !isEnough.test(counts(stretch.draws(done), workers, false)));
     return counts(stretch.draws(done), workers, true);
   }
 

@@ -8,6 +8,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,6 +224,12 @@ public final class UncertaintyAnalysis {
     return with(draft -> draft.progress = progress);
   }
 
+  private <T> T run(Iterable<CountryProfile> profiles, Function<Run, T> what) {
+    try (Run run = new Run(settings, ImmutableList.copyOf(profiles))) {
+      return what.apply(run);
+    }
+  }
+
   private UncertaintyAnalysis with(Consumer<Settings.Draft> change) {
     return new UncertaintyAnalysis(settings.with(change));
   }
@@ -250,7 +257,7 @@ public final class UncertaintyAnalysis {
    *     is interrupted while others work
    */
   public UncertaintyResult run(Iterable<CountryProfile> profiles) {
-    return new Run(settings, ImmutableList.copyOf(profiles)).result();
+    return run(profiles, Run::result);
   }
 
   /**
@@ -263,7 +270,7 @@ public final class UncertaintyAnalysis {
    *     million numbers (800 MB)
    */
   public ScoreDraws draws(Iterable<CountryProfile> profiles) {
-    return new Run(settings, ImmutableList.copyOf(profiles)).draws();
+    return run(profiles, Run::draws);
   }
 
   /** The draws themselves, see {@link #draws(Iterable)}. */
@@ -281,7 +288,7 @@ public final class UncertaintyAnalysis {
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop
    */
   public RankingOrders orders(Iterable<CountryProfile> profiles) {
-    return new Run(settings, ImmutableList.copyOf(profiles)).orders();
+    return run(profiles, Run::orders);
   }
 
   /** The whole orders, see {@link #orders(Iterable)}. */
@@ -320,7 +327,7 @@ public final class UncertaintyAnalysis {
           "part must be from 0 to " + (ofParts - 1) + ", but was " + part);
     }
     refuseWhatHasNoParts();
-    return new Run(settings, ImmutableList.copyOf(profiles)).part(part, ofParts);
+    return run(profiles, run -> run.part(part, ofParts));
   }
 
   /**
@@ -335,7 +342,7 @@ public final class UncertaintyAnalysis {
   public UncertaintyResult combine(
       Iterable<CountryProfile> profiles, Iterable<UncertaintyPart> parts) {
     refuseWhatHasNoParts();
-    return new Run(settings, ImmutableList.copyOf(profiles)).combine(ImmutableList.copyOf(parts));
+    return run(profiles, run -> run.combine(ImmutableList.copyOf(parts)));
   }
 
   private void refuseWhatHasNoParts() {

@@ -109,7 +109,10 @@ class CrewTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void answers_are_in_the_order_of_the_questions(int threads) {
-    assertThat(Crew.each(5, threads, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
-    assertThat(Crew.each(0, threads, n -> n)).isEmpty();
+    try (Crew crew = new Crew(threads)) {
+      assertThat(crew.each(5, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
+      assertThat(crew.each(1, n -> n + 1)).containsExactly(1);
+      assertThat(crew.each(0, n -> n)).isEmpty();
+    }
   }
 }
