@@ -75,8 +75,13 @@ final class ExactOrder {
   /** The probabilities that {@code sum(w_i * differences_i)} is above and below 0. */
   static Sides sides(double[] differences, ImmutableIntArray parameters) {
     int sum = 0;
+    boolean areOnes = true;
     for (int i = 0; i < parameters.length(); i++) {
       sum += parameters.get(i);
+      areOnes &= parameters.get(i) == 1;
+    }
+    if (areOnes) {
+      return sides(differences);
     }
     double[] repeated = new double[sum];
     int count = 0;
@@ -89,18 +94,18 @@ final class ExactOrder {
   }
 
   private static Sides sides(double[] differences) {
-    double[] positive = new double[differences.length];
-    double[] negative = new double[differences.length];
+    double[] positive = new double[differences.length + 1];
+    double[] negative = new double[differences.length + 1];
     int p = 0;
     int q = 0;
     double sum = 0;
     for (double difference : differences) {
       sum += difference;
-      if (difference > 0) {
-        positive[p++] = difference;
-      } else if (difference < 0) {
-        negative[q++] = -difference;
-      }
+      // Signs are as good as random, so a branch would be guessed wrong half of the time.
+      positive[p] = difference;
+      negative[q] = -difference;
+      p += difference > 0 ? 1 : 0;
+      q += difference < 0 ? 1 : 0;
     }
     if (p == 0 || q == 0) {
       return new Sides(p > 0 ? 1 : 0, q > 0 ? 1 : 0);
