@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,13 +24,13 @@ final class Crew implements AutoCloseable {
 
   private final int size;
 
-  /** Starts its threads when there is something to do for them. */
+  /** Starts a thread when there is something to do and none is idle. */
   private final ExecutorService pool;
 
   /** A crew of at least one. */
   Crew(int size) {
     this.size = size;
-    this.pool = Executors.newFixedThreadPool(size);
+    this.pool = Executors.newCachedThreadPool();
   }
 
   int size() {
@@ -71,10 +72,10 @@ final class Crew implements AutoCloseable {
     }
     Shift shift = new Shift(from, to);
     List<Future<?>> futures = new ArrayList<>();
-    for (LongConsumer worker : workers) {
-      futures.add(pool.submit(() -> shift.run(worker)));
-    }
     try {
+      for (LongConsumer worker : workers) {
+        futures.add(pool.submit(() -> shift.run(worker)));
+      }
       shift.listen(listener);
       for (Future<?> future : futures) {
         future.get();
@@ -110,9 +111,11 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** Waits for the tasks that are being done, if the work was stopped; no other is begun. */
   @Override
   public void close() {
     pool.shutdownNow();
+    Uninterruptibles.awaitTerminationUninterruptibly(pool);
   }
 
   /** The tasks that several share. */
@@ -142,8 +145,7 @@ final class Crew implements AutoCloseable {
         }
         finished = true;
       } finally {
-        if (!finished) {
-          hasFailed.set(true);
+        if (!finished && hasFailed.compareAndSet(false, true)) {
           isOver.set(true);
           // Whatever the listener waits for: it is to wake up.
           done.release((int) Math.min(to - from, Integer.MAX_VALUE / 2));

@@ -319,6 +319,7 @@ public final class UncertaintyAnalysis {
    * @throws IllegalArgumentException if there is no such part, {@link #untilHalfWidth} is set
    *     (nobody would see when all parts together are narrow enough), draws come from {@link
    *     #sobol}, or {@link #run(Iterable)} would refuse the profiles
+   * @throws java.util.concurrent.CancellationException as {@link #run(Iterable)} does
    */
   public UncertaintyPart part(Iterable<CountryProfile> profiles, int part, int ofParts) {
     atLeastOne(ofParts, "number of parts");
@@ -338,6 +339,8 @@ public final class UncertaintyAnalysis {
    * @param parts all parts, in any order
    * @throws IllegalArgumentException that lists every fault: a part that is missing or comes twice,
    *     or has another seed, model, country, reading or number of draws than this analysis
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted while others
+   *     work out what is exact
    */
   public UncertaintyResult combine(
       Iterable<CountryProfile> profiles, Iterable<UncertaintyPart> parts) {

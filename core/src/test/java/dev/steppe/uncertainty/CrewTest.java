@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,27 +58,45 @@ class CrewTest {
     assertThat(heard).isEmpty();
   }
 
+  /** Without an end the others would go on for hours. */
   @ParameterizedTest
   @ValueSource(ints = {2, 7})
+  @Timeout(60)
   void a_task_that_fails_ends_the_work(int threads) {
-    AtomicLong done = new AtomicLong();
     LongConsumer worker =
         task -> {
           if (task == 50) {
             throw new UnsupportedOperationException("task 50");
           }
-          done.incrementAndGet();
         };
-    long many = 1L << 40;
-    assertThatThrownBy(() -> work(threads, worker, 0, many, every(1 << 20, heard -> {})))
+    assertThatThrownBy(() -> work(threads, worker, 0, 1L << 40, every(1 << 20, heard -> {})))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The analysis failed")
         .hasRootCauseMessage("task 50");
-    assertThat(done.get()).isLessThan(many);
+  }
+
+  @Test
+  @Timeout(60)
+  void all_may_fail_at_the_same_time() {
+    for (int round = 0; round < 100; round++) {
+      CyclicBarrier together = new CyclicBarrier(7);
+      LongConsumer worker =
+          task -> {
+            try {
+              together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+              throw new IllegalStateException(e);
+            }
+            throw new UnsupportedOperationException("all");
+          };
+      assertThatThrownBy(() -> work(7, worker, 0, 1L << 40, every(1 << 20, heard -> {})))
+          .hasRootCauseMessage("all");
+    }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
+  @Timeout(60)
   void a_listener_may_stop_the_work(int threads) {
     LongConsumer heard =
         done -> {
@@ -89,21 +110,27 @@ class CrewTest {
   }
 
   @Test
-  void an_interrupt_ends_the_wait() throws InterruptedException {
+  @Timeout(60)
+  void an_interrupt_ends_the_wait() {
     CountDownLatch never = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
+    AtomicInteger begun = new AtomicInteger();
     LongConsumer worker =
         task -> {
+          if (begun.incrementAndGet() == 2) {
+            waiting.interrupt();
+          }
           try {
             never.await();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
         };
-    Thread.currentThread().interrupt();
     assertThatThrownBy(() -> work(2, worker, 0, 10, Crew.Listener.NOBODY))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was interrupted");
     assertThat(Thread.interrupted()).isTrue();
+    assertThat(begun.get()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package dev.steppe.internal.kernel;
 
 /**
- * The scores of a block of draws, as they are and in whole steps: some thousand to a point, so that
- * the steps nearly always tell who is above whom, and a power of two to a hundredth of a point.
+ * The scores of a block of draws, as they are and in whole steps: thousands to a point, so that the
+ * steps nearly always tell who is above whom, and a power of two to a hundredth of a point.
  */
 public final class ScoreBlock {
 

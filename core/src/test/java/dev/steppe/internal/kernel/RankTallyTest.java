@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RankTallyTest {
 
@@ -126,22 +127,29 @@ class RankTallyTest {
   }
 
   /** More draws than the small counters hold. */
-  @Test
-  void counts_do_not_overflow() {
-    double[][] scores = {new double[Draws.BLOCK], new double[Draws.BLOCK]};
-    Arrays.fill(scores[1], 1);
-    ScoreBlock block = new ScoreBlock(2);
-    block.read(scores, Draws.BLOCK);
-    RankTally ranks = new RankTally(2, 1, true);
-    ScoreTally tally = new ScoreTally(new double[] {0, 1});
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 20})
+  void counts_do_not_overflow(int countries) {
+    double[][] scores = new double[countries][Draws.BLOCK];
+    double[] centres = new double[countries];
+    long[][] rankOf = new long[countries][countries];
     int blocks = 1000;
+    long draws = (long) blocks * Draws.BLOCK;
+    for (int c = 0; c < countries; c++) {
+      Arrays.fill(scores[c], c);
+      centres[c] = c;
+      rankOf[c][countries - 1 - c] = draws;
+    }
+    ScoreBlock block = new ScoreBlock(countries);
+    block.read(scores, Draws.BLOCK);
+    RankTally ranks = new RankTally(countries, 1, true);
+    ScoreTally tally = new ScoreTally(centres);
     for (int k = 0; k < blocks; k++) {
       ranks.add(block, new double[][] {new double[Draws.BLOCK]});
       tally.add(block);
     }
-    long draws = (long) blocks * Draws.BLOCK;
-    assertThat(ranks.ranks()).isDeepEqualTo(new long[][] {{0, draws}, {draws, 0}});
-    assertThat(ranks.wins()).isDeepEqualTo(new long[][] {{0, 0}, {draws, 0}});
+    assertThat(ranks.ranks()).isDeepEqualTo(rankOf);
+    assertThat(ranks.wins()[1]).startsWith(draws, 0);
     assertThat(tally.counts()[0][0]).isEqualTo(draws);
     assertThat(tally.counts()[1][100]).isEqualTo(draws);
   }
