@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -10,10 +11,43 @@ import java.util.Map;
 
 /**
  * Hashes what can move a score. Methods are records, and their parts are read off the record, so a
- * new method cannot be left out by mistake. Numbers count by their bits: their decimal form is not
- * the same in every JDK.
+ * new method cannot be left out by mistake. Each kind of method counts by a fixed tag, not by the
+ * name of its class, so that renaming a class leaves every fingerprint as it was. Numbers count by
+ * their bits: their decimal form is not the same in every JDK.
  */
 final class Fingerprint {
+
+  /** What is hashed for each kind of method. A tag never changes and is never given away again. */
+  static final ImmutableMap<Class<? extends Record>, String> TAGS =
+      ImmutableMap.<Class<? extends Record>, String>builder()
+          .put(Criterion.class, "Criterion")
+          .put(Arithmetic.class, "Arithmetic")
+          .put(Geometric.class, "Geometric")
+          .put(Harmonic.class, "Harmonic")
+          .put(PowerMean.class, "PowerMean")
+          .put(Choquet.class, "Choquet")
+          .put(BoundChoquet.class, "BoundChoquet")
+          .put(BoundChoquet.Pair.class, "Pair")
+          .put(Interaction.class, "Interaction")
+          .put(Goalposts.class, "Goalposts")
+          .put(MinMax.class, "MinMax")
+          .put(ZScore.class, "ZScore")
+          .put(Rank.class, "Rank")
+          .put(FittedRank.class, "FittedRank")
+          .put(Logistic.class, "Logistic")
+          .put(PiecewiseLinear.class, "PiecewiseLinear")
+          .put(Categories.class, "Categories")
+          .put(Onto.class, "Onto")
+          .put(Untreated.class, "Untreated")
+          .put(Clamp.class, "Clamp")
+          .put(Log.class, "Log")
+          .put(LogOfRange.class, "LogOfRange")
+          .put(Winsorize.class, "Winsorize")
+          .put(WinsorizeOrLog.class, "WinsorizeOrLog")
+          .put(MissingPolicy.Fail.class, "Fail")
+          .put(MissingPolicy.Reweight.class, "Reweight")
+          .put(MissingPolicy.Bound.class, "Bound")
+          .buildOrThrow();
 
   private final Hasher hasher = Hashing.murmur3_128().newHasher();
 
@@ -40,7 +74,7 @@ final class Fingerprint {
       number(indicator.domainLower());
       number(indicator.domainUpper());
     } else if (part instanceof Record method) {
-      text(method.getClass().getSimpleName());
+      text(tag(method));
       for (RecordComponent component : method.getClass().getRecordComponents()) {
         put(value(method, component));
       }
@@ -70,6 +104,14 @@ final class Fingerprint {
     } else {
       throw new AssertionError("no fingerprint of " + part.getClass());
     }
+  }
+
+  private static String tag(Record method) {
+    String tag = TAGS.get(method.getClass());
+    if (tag == null) {
+      throw new AssertionError("no tag of " + method.getClass());
+    }
+    return tag;
   }
 
   private void text(String text) {

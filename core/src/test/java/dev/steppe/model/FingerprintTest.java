@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FingerprintTest {
 
@@ -186,6 +191,67 @@ class FingerprintTest {
     models.add(model(A, B.withDomain(-1, 100)));
     models.add(m.partial("f"));
     assertThat(models.stream().map(RiskModel::fingerprint)).doesNotHaveDuplicates();
+  }
+
+  /** A permitted record without a tag would fail only once a model with it is hashed. */
+  @Test
+  void every_permitted_variant_has_a_tag_of_its_own() {
+    assertThat(
+            Stream.of(
+                    Node.class,
+                    Aggregation.class,
+                    Normalization.class,
+                    Treatment.class,
+                    MissingPolicy.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(Class::isRecord)
+                // A factor is hashed part by part.
+                .filter(variant -> variant != Factor.class))
+        .isNotEmpty()
+        .isSubsetOf(Fingerprint.TAGS.keySet());
+    assertThat(Fingerprint.TAGS.values()).doesNotHaveDuplicates();
+  }
+
+  /** One model a variant, as hashed before the classes had tags. */
+  @ParameterizedTest
+  @CsvSource({
+    "arithmetic, 7e666563ad5ee2fe7d15b4a149aff3f3",
+    "geometric, 00b481cd156f57272078d9d373948666",
+    "harmonic, ecec0efcb33e41393075ffcbc5441191",
+    "maximum, 0007d32f07240deabe363cb9b8ca7bcb",
+    "minimum, 126eedc7170579ffb988b77b5620b25c",
+    "minMax, fb962f5638e63e02a704574083035f7a",
+    "zScore, 8a2fe2f856d8a5513e698691855896fa",
+    "rank, b215e9eeacde3a48ec01a3f60986f421",
+    "none, f58bf7981b449d888c5931b8d69344bb",
+    "logOfRange, 336311e10273dec1041559b2c41d40d5",
+    "winsorize, fe497cc8d046cc1807a57cb99ea9b4f1",
+    "winsorizeOrLog, 271d5c663f865f29eb218bf68b5dca00",
+    "fail, 827de09b74ce0fecc00824282d805365",
+    "bound, b85e19cc3fd217b3ade211e7984cbc6a"
+  })
+  void the_fingerprint_of_each_variant_is_pinned(String variant, String pinned) {
+    assertThat(variants().get(variant).fingerprint()).isEqualTo(pinned);
+  }
+
+  private static Map<String, RiskModel> variants() {
+    Map<String, RiskModel> models = new LinkedHashMap<>();
+    RiskModel m = model();
+    models.put("arithmetic", m.withAggregation("f", Aggregation.arithmetic()));
+    models.put("geometric", m.withAggregation("f", Aggregation.geometric(1)));
+    models.put("harmonic", m.withAggregation("f", Aggregation.harmonic(1)));
+    models.put("maximum", m.withAggregation("f", Aggregation.maximum()));
+    models.put("minimum", m.withAggregation("f", Aggregation.minimum()));
+    models.put("minMax", m.withNormalization("a", Normalization.minMax()));
+    models.put("zScore", m.withNormalization("a", Normalization.zScore(10, 2)));
+    models.put("rank", m.withNormalization("a", Normalization.rank()));
+    models.put("none", m.withTreatment("a", Treatment.none()));
+    models.put("logOfRange", m.withTreatment("a", Treatment.logOfRange()));
+    models.put("winsorize", m.withTreatment("a", Treatment.winsorize(4)));
+    models.put("winsorizeOrLog", m.withTreatment("a", Treatment.winsorizeOrLog(4)));
+    models.put("fail", m.withMissing(MissingPolicy.fail()));
+    models.put("bound", m.withMissing(MissingPolicy.bound()));
+    return models;
   }
 
   @Test
