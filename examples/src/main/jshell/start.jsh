@@ -6,6 +6,7 @@ import dev.steppe.panel.*;
 import dev.steppe.scenario.*;
 import dev.steppe.score.*;
 import dev.steppe.sensitivity.*;
+import dev.steppe.weights.*;
 import dev.steppe.statistics.*;
 import dev.steppe.table.*;
 import dev.steppe.uncertainty.*;

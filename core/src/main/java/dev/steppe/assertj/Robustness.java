@@ -1,7 +1,7 @@
 package dev.steppe.assertj;
 
 import dev.steppe.internal.Checks;
-import dev.steppe.sensitivity.WeightFlip;
+import dev.steppe.weights.WeightFlip;
 import java.util.Optional;
 
 /** Whether an order holds under other weights. */

@@ -5,12 +5,12 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
-import dev.steppe.sensitivity.SharedIndicators;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
+import dev.steppe.weights.SharedIndicators;
 import java.util.Locale;
 
 /**

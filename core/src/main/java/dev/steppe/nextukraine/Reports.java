@@ -10,12 +10,12 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
-import dev.steppe.sensitivity.WeightDistance;
-import dev.steppe.sensitivity.WeightFlip;
-import dev.steppe.sensitivity.WeightStability;
 import dev.steppe.uncertainty.Progress;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
+import dev.steppe.weights.WeightDistance;
+import dev.steppe.weights.WeightFlip;
+import dev.steppe.weights.WeightStability;
 import java.time.LocalDate;
 
 /** The pages that people pass on. */

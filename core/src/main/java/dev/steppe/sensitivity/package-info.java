@@ -1,39 +1,16 @@
 /**
- * What drives a score, and how far weights can move before an order changes.
+ * What drives a score, and the order of countries.
  *
- * <p>What drives it: {@link dev.steppe.sensitivity.SensitivityAnalysis} divides the spread of a
- * score, of the ranks ({@link dev.steppe.sensitivity.RankInputs}), or of any function, among its
- * uncertain inputs; {@link dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of
- * a score matter as much as their weights say, over a set of countries.
+ * <p>{@link dev.steppe.sensitivity.SensitivityAnalysis} divides the spread of a score, of the ranks
+ * ({@link dev.steppe.sensitivity.RankInputs}), or of any function, among its uncertain inputs;
+ * {@link dev.steppe.sensitivity.ImportanceVersusWeight} asks whether the parts of a score matter as
+ * much as their weights say, over a set of countries.
  *
  * <pre>{@code
  * SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary();
  * // Most of the spread of the score comes from ...
  * ImportanceVersusWeight.of(scorer, profiles);
  * }</pre>
- *
- * <p>Three questions about weights, each with its entry type:
- *
- * <ul>
- *   <li>How far can one weight move, the others in proportion, before two countries change places?
- *       {@link dev.steppe.sensitivity.WeightStability}
- *   <li>What is the least change of all weights that brings two countries level? {@link
- *       dev.steppe.sensitivity.WeightFlip}
- *   <li>Given only what can be said of the weights ("this counts at least as much as that"), which
- *       order is certain, which is possible, and how high can a country come? {@link
- *       dev.steppe.sensitivity.RobustOrder}
- * </ul>
- *
- * <pre>{@code
- * WeightStability.of(scorer, profiles).interval("treaty");   // from which weight to which
- * WeightFlip.of(scorer, aland, bland).weights();             // the nearest weights that make them level
- * RobustOrder.of(scorer, profiles, WeightSet.any().heavier("treaty", "trade_share"));
- * }</pre>
- *
- * <p>All of these three ask for an additive model, that is one whose score is a weighted sum, and
- * take the central value of every uncertain reading. "The weights" are the effective weights of the
- * indicators, which sum to 1 over the whole tree; where it says so, the weights of the children of
- * one factor instead, all others kept.
  */
 @NullMarked
 package dev.steppe.sensitivity;

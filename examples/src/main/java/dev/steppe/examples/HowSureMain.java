@@ -5,10 +5,10 @@ import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
-import dev.steppe.sensitivity.SharedIndicators;
 import dev.steppe.uncertainty.PairwiseOrder;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
+import dev.steppe.weights.SharedIndicators;
 import java.time.LocalDate;
 import java.util.List;
 

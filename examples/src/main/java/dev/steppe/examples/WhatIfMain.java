@@ -13,13 +13,13 @@ import dev.steppe.scenario.TippingCosts;
 import dev.steppe.scenario.TippingPoint;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
-import dev.steppe.sensitivity.RobustOrder;
-import dev.steppe.sensitivity.SharedIndicators;
-import dev.steppe.sensitivity.WeightDistance;
-import dev.steppe.sensitivity.WeightFlip;
-import dev.steppe.sensitivity.WeightSet;
-import dev.steppe.sensitivity.WeightStability;
 import dev.steppe.table.Table;
+import dev.steppe.weights.RobustOrder;
+import dev.steppe.weights.SharedIndicators;
+import dev.steppe.weights.WeightDistance;
+import dev.steppe.weights.WeightFlip;
+import dev.steppe.weights.WeightSet;
+import dev.steppe.weights.WeightStability;
 import java.util.List;
 
 /**

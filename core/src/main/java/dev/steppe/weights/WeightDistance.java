@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 /**
  * How far apart two sets of weights are. All weights are at least 0 and sum to 1, before and after.

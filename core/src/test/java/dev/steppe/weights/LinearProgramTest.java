@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

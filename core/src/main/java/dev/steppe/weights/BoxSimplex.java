@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 import java.util.Arrays;
 import java.util.Comparator;

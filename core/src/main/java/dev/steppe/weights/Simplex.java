@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;

@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 import dev.steppe.score.Ranking;
 import java.util.ArrayList;

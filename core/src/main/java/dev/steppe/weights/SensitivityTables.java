@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.weights;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.model.Node;
