@@ -6,11 +6,12 @@ import dev.steppe.panel.*;
 import dev.steppe.scenario.*;
 import dev.steppe.score.*;
 import dev.steppe.sensitivity.*;
-import dev.steppe.weights.*;
 import dev.steppe.statistics.*;
 import dev.steppe.table.*;
+import dev.steppe.tipping.*;
 import dev.steppe.uncertainty.*;
 import dev.steppe.validation.*;
+import dev.steppe.weights.*;
 import java.time.LocalDate;
 import static dev.steppe.model.Direction.*;
 

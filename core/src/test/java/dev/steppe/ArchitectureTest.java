@@ -42,6 +42,7 @@ class ArchitectureTest {
           "dev.steppe.analogue",
           "dev.steppe.validation",
           "dev.steppe.scenario",
+          "dev.steppe.tipping",
           "dev.steppe.weights",
           "dev.steppe.uncertainty",
           "dev.steppe.sensitivity",

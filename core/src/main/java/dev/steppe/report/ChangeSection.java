@@ -2,8 +2,8 @@ package dev.steppe.report;
 
 import dev.steppe.model.RiskModel;
 import dev.steppe.scenario.ScenarioTable;
-import dev.steppe.scenario.TippingAnswer;
-import dev.steppe.scenario.TippingMeasure;
+import dev.steppe.tipping.TippingAnswer;
+import dev.steppe.tipping.TippingMeasure;
 import dev.steppe.weights.WeightFlip;
 import dev.steppe.weights.WeightStability;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import dev.steppe.scenario.TippingAnswer;
-import dev.steppe.scenario.TippingLever;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
+import dev.steppe.tipping.TippingAnswer;
+import dev.steppe.tipping.TippingLever;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,7 +10,6 @@
  * scorer.compare(leaves.applyTo(kazakhstan), kazakhstan);       // what it adds, in points
  * ScenarioTable.of(scorer, countries, List.of(leaves));         // for many countries and scenarios
  * ScenarioExplanation.of(scorer, kazakhstan, leaves);           // which change adds what, in words
- * TippingPoint.of(scorer, kazakhstan).toReach(ukraine);         // what it would take
  * }</pre>
  */
 @NullMarked

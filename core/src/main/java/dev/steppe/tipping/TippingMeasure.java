@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 /**
  * How the size of a change of several indicators is measured. Every indicator moves on the scale of

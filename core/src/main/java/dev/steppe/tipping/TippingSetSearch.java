@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;

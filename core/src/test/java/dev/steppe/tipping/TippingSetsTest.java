@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,8 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import dev.steppe.scenario.Scenario;
+import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 /**
  * Indicators on which the score depends through one number only, the <em>progress</em>: the

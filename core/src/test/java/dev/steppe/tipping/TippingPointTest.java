@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
 import static dev.steppe.model.Direction.LOWER_IS_RISKIER;

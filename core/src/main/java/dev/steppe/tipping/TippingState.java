@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;

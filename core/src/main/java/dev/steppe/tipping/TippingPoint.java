@@ -1,10 +1,11 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;

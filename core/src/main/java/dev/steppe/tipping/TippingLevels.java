@@ -1,4 +1,4 @@
-package dev.steppe.scenario;
+package dev.steppe.tipping;
 
 /**
  * One indicator whose value jumps from level to level: a category or a rank. Its progress is its
