@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "dev.steppe.internal",
+          "dev.steppe.internal.math",
           "dev.steppe.table",
           "dev.steppe.statistics",
           "dev.steppe.evidence",

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.ShrunkenCovariance;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;

@@ -1,6 +1,7 @@
 package dev.steppe.analogue;
 
 import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.internal.math.ShrunkenCovariance;
 import org.jspecify.annotations.Nullable;
 
 /**

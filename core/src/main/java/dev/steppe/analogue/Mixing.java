@@ -1,6 +1,7 @@
 package dev.steppe.analogue;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.math.NearestPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

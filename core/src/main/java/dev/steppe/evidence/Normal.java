@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.StandardNormal;
 import java.util.Objects;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;

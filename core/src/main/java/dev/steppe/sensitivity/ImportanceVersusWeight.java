@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.LocalLinear;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;

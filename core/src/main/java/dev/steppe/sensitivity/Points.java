@@ -1,6 +1,6 @@
 package dev.steppe.sensitivity;
 
-import dev.steppe.internal.kernel.SobolDirections;
+import dev.steppe.internal.math.SobolDirections;
 
 /**
  * Points of the unit cube, coordinate by coordinate: the draws of one coordinate depend on the

@@ -1,7 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.kernel.GammaQuantile;
+import dev.steppe.internal.math.GammaQuantile;
 import dev.steppe.sensitivity.ScoreInputs.UncertainReading;
 import java.util.ArrayList;
 import java.util.List;

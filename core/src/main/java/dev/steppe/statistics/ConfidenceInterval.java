@@ -2,8 +2,8 @@ package dev.steppe.statistics;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.steppe.internal.BinomialTails;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.BinomialTails;
 import dev.steppe.table.Decimals;
 import java.math.BigDecimal;
 import org.apache.commons.math3.special.Erf;

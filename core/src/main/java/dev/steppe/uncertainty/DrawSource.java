@@ -2,8 +2,8 @@ package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.Draws;
-import dev.steppe.internal.kernel.SobolDirections;
 import dev.steppe.internal.kernel.SobolDraws;
+import dev.steppe.internal.math.SobolDirections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.steppe.validation;
 
-import dev.steppe.internal.BinomialTails;
+import dev.steppe.internal.math.BinomialTails;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
 import org.apache.commons.math3.special.Erf;

@@ -1,5 +1,6 @@
 package dev.steppe.weights;
 
+import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package dev.steppe.weights;
 
+import dev.steppe.internal.math.BoxSimplex;
+import dev.steppe.internal.math.LinearProgram;
+import dev.steppe.internal.math.LinearRow;
 import dev.steppe.score.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;

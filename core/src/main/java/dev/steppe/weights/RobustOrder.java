@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.LinearRow;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.score.Ranking;

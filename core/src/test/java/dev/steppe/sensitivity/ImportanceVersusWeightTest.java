@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.math.LocalLinear;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;

@@ -2,6 +2,8 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.math.GammaQuantile;
+import dev.steppe.internal.math.SobolDirections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

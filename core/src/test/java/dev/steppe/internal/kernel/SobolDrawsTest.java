@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.internal.math.SobolDirections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.commons.math3.distribution.GammaDistribution;

@@ -1,4 +1,4 @@
-package dev.steppe.evidence;
+package dev.steppe.internal.math;
 
 import org.apache.commons.math3.special.Erf;
 
@@ -9,7 +9,7 @@ import org.apache.commons.math3.special.Erf;
  * below {@code 1e-16}. Commons Math's own inverse starts from {@code 2 p - 1} and is infinite
  * there.
  */
-final class StandardNormal {
+public final class StandardNormal {
 
   private static final double SQRT_HALF = Math.sqrt(0.5);
 
@@ -81,7 +81,7 @@ final class StandardNormal {
   private StandardNormal() {}
 
   /** The probability of a value at most {@code z}; 0 below about -38, where doubles end. */
-  static double cdf(double z) {
+  public static double cdf(double z) {
     return 0.5 * Erf.erfc(-z * SQRT_HALF);
   }
 
@@ -89,7 +89,7 @@ final class StandardNormal {
    * The value below which {@code lowerTail} and above which {@code upperTail} of the probability
    * lies. The two sum to 1; the smaller one decides.
    */
-  static double quantile(double lowerTail, double upperTail) {
+  public static double quantile(double lowerTail, double upperTail) {
     double q = lowerTail <= upperTail ? lowerTail - 0.5 : 0.5 - upperTail;
     if (Math.abs(q) <= 0.425) {
       double r = 0.180625 - q * q;

@@ -1,4 +1,4 @@
-package dev.steppe.weights;
+package dev.steppe.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.steppe.analogue;
+package dev.steppe.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

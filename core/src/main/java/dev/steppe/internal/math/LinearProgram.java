@@ -1,4 +1,4 @@
-package dev.steppe.weights;
+package dev.steppe.internal.math;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +17,10 @@ import java.util.List;
  * <p>It is the dual program that is solved, {@code max y.bounds + m} with as many rows as there are
  * variables here: it has a start to pivot from, and its prices are the point.
  */
-final class LinearProgram {
+public final class LinearProgram {
 
   /** The most by which a point may miss a scaled row. */
-  static final double TOLERANCE = 1e-12;
+  public static final double TOLERANCE = 1e-12;
 
   /** The most by which a proven bound may stay below the cost, when the greatest cost is 1. */
   static final double GAP = 1e-12;
@@ -34,13 +34,13 @@ final class LinearProgram {
    * @param weights how many variables, from the first, sum to 1
    * @param rows all with one coefficient for each variable
    */
-  LinearProgram(int weights, List<LinearRow> rows) {
+  public LinearProgram(int weights, List<LinearRow> rows) {
     this.weights = weights;
     this.rows = rows;
   }
 
   /** What was found. */
-  static final class Optimum {
+  public static final class Optimum {
 
     private final double[] point;
     private final double cost;
@@ -53,7 +53,7 @@ final class LinearProgram {
     }
 
     /** Satisfies all rows. */
-    double[] point() {
+    public double[] point() {
       return point;
     }
 
@@ -63,7 +63,7 @@ final class LinearProgram {
     }
 
     /** Proven: no point that satisfies all rows costs less. */
-    double bound() {
+    public double bound() {
       return bound;
     }
   }
@@ -75,12 +75,12 @@ final class LinearProgram {
    * @param costs of variables that are no weights, at least 0
    * @throws ArithmeticException if no answer passes its checks
    */
-  Optimum minimise(double[] costs) {
+  public Optimum minimise(double[] costs) {
     return minimise(costs, GAP);
   }
 
   /** As {@link #minimise(double[])}, with another allowance for the bound. */
-  Optimum minimise(double[] costs, double gap) {
+  public Optimum minimise(double[] costs, double gap) {
     double shift = Arrays.stream(costs, 0, weights).min().orElseThrow();
     double[] scaled = costs.clone();
     double scale = 0;

@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.math;
 
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 

@@ -1,4 +1,4 @@
-package dev.steppe.analogue;
+package dev.steppe.internal.math;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.QRDecomposition;
  * inside their convex hull. It ends after finitely many steps, since the distance falls from corral
  * to corral. Ties go to the first point, so the result is a function of the points in their order.
  */
-final class NearestPoint {
+public final class NearestPoint {
 
   /** Stop where the distance can fall by no more than this, relative to the farthest point. */
   private static final double PRECISION = 1e-13;
@@ -48,7 +48,7 @@ final class NearestPoint {
   }
 
   /** Finds the nearest point of the convex hull of at least one point. */
-  static NearestPoint of(double[][] points) {
+  public static NearestPoint of(double[][] points) {
     NearestPoint search = new NearestPoint(points);
     search.run();
     return search;
@@ -181,7 +181,7 @@ final class NearestPoint {
   }
 
   /** The weight of every point; they are at least 0 and sum to 1. */
-  double[] weights() {
+  public double[] weights() {
     double[] all = new double[points.length];
     for (int i = 0; i < weights.length; i++) {
       all[corral.get(i)] = weights[i];
@@ -195,7 +195,7 @@ final class NearestPoint {
   }
 
   /** Its distance from the origin. */
-  double distance() {
+  public double distance() {
     return Math.sqrt(dot(nearest, nearest));
   }
 
@@ -203,7 +203,7 @@ final class NearestPoint {
    * By how much the least possible distance may be below {@link #distance()}: no point of the hull
    * is nearer than the hyperplane through its lowest point.
    */
-  double gap() {
+  public double gap() {
     double distance = distance();
     if (distance == 0) {
       return 0;
@@ -213,7 +213,7 @@ final class NearestPoint {
   }
 
   /** The points on the face that has the nearest point: all of them if the origin is inside. */
-  List<Integer> face(double tolerance) {
+  public List<Integer> face(double tolerance) {
     double height = dot(nearest, nearest);
     List<Integer> face = new ArrayList<>();
     for (int j = 0; j < points.length; j++) {
@@ -224,7 +224,7 @@ final class NearestPoint {
     return face;
   }
 
-  static double dot(double[] first, double[] second) {
+  public static double dot(double[] first, double[] second) {
     double sum = 0;
     for (int k = 0; k < first.length; k++) {
       sum += first[k] * second[k];

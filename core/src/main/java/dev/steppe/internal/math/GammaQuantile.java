@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.math;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
@@ -34,7 +34,7 @@ public final class GammaQuantile {
   }
 
   /** The natural logarithm of the value, which is finite however small the value is. */
-  double logAt(double probability) {
+  public double logAt(double probability) {
     double log = start(probability);
     // The first term of the series is all there is of a value this small.
     if (log < -700) {

@@ -1,4 +1,4 @@
-package dev.steppe.analogue;
+package dev.steppe.internal.math;
 
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -28,7 +28,7 @@ import org.apache.commons.math3.linear.RealVector;
  * distance does not depend on the scale of any indicator, which shrinking towards a multiple of the
  * identity (Ledoit and Wolf 2004) would not give.
  */
-final class ShrunkenCovariance {
+public final class ShrunkenCovariance {
 
   /** A pivot of the correlation matrix below this says that it is singular. */
   private static final double SINGULAR = 1e-10;
@@ -47,7 +47,7 @@ final class ShrunkenCovariance {
    * Estimates from at least two complete rows in which each column varies; empty if some indicators
    * move together so exactly that even so the matrix has no inverse.
    */
-  static Optional<ShrunkenCovariance> of(double[][] rows) {
+  public static Optional<ShrunkenCovariance> of(double[][] rows) {
     double[] deviations = deviations(rows);
     double[][] standard = standardised(rows, deviations);
     return of(deviations, correlations(standard), intensity(standard));
@@ -154,12 +154,12 @@ final class ShrunkenCovariance {
   }
 
   /** The share of each correlation that was taken away, from 0 to 1. */
-  double intensity() {
+  public double intensity() {
     return intensity;
   }
 
   /** The Mahalanobis distance of two rows. */
-  double distance(double[] first, double[] second) {
+  public double distance(double[] first, double[] second) {
     RealVector standard = new ArrayRealVector(deviations.length);
     for (int i = 0; i < deviations.length; i++) {
       standard.setEntry(i, (first[i] - second[i]) / deviations[i]);

@@ -1,4 +1,4 @@
-package dev.steppe.weights;
+package dev.steppe.internal.math;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;

@@ -1,4 +1,4 @@
-package dev.steppe.internal;
+package dev.steppe.internal.math;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.CombinatoricsUtils;

@@ -1,4 +1,4 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal.math;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *     mass-distributions and of convex bodies by hyperplanes. Pacific Journal of Mathematics 10(4),
  *     1257-1261</a>
  */
-final class ExactOrder {
+public final class ExactOrder {
 
   /** Beyond this sum of the parameters the recursion would take longer than it is worth. */
   private static final int MOST = 4000;
@@ -35,7 +35,7 @@ final class ExactOrder {
    *
    * @param parameters at least 0
    */
-  static Optional<ImmutableIntArray> whole(ImmutableDoubleArray parameters) {
+  public static Optional<ImmutableIntArray> whole(ImmutableDoubleArray parameters) {
     ImmutableIntArray.Builder whole = ImmutableIntArray.builder(parameters.length());
     double sum = 0;
     for (int i = 0; i < parameters.length(); i++) {
@@ -60,7 +60,7 @@ final class ExactOrder {
    * @param above the probability of a positive sum
    * @param below the probability of a negative sum
    */
-  record Sides(double above, double below) {}
+  public record Sides(double above, double below) {}
 
   /** The probability that {@code sum(w_i * differences_i) > 0}. */
   static double probability(double[] differences, ImmutableIntArray parameters) {
@@ -73,7 +73,7 @@ final class ExactOrder {
   }
 
   /** The probabilities that {@code sum(w_i * differences_i)} is above and below 0. */
-  static Sides sides(double[] differences, ImmutableIntArray parameters) {
+  public static Sides sides(double[] differences, ImmutableIntArray parameters) {
     int sum = 0;
     boolean areOnes = true;
     for (int i = 0; i < parameters.length(); i++) {

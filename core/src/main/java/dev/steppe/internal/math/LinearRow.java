@@ -1,4 +1,4 @@
-package dev.steppe.weights;
+package dev.steppe.internal.math;
 
 import java.util.Arrays;
 
@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The demand that {@code coefficients . x >= bound}, scaled so that no number in it is above 1 in
  * size: solvers compare with fixed tolerances.
  */
-final class LinearRow {
+public final class LinearRow {
 
   private final double[] coefficients;
   private final double bound;
 
-  LinearRow(double[] coefficients, double bound) {
+  public LinearRow(double[] coefficients, double bound) {
     double largest = Math.abs(bound);
     for (double coefficient : coefficients) {
       largest = Math.max(largest, Math.abs(coefficient));
@@ -39,14 +39,14 @@ final class LinearRow {
   }
 
   /** The same demand with more variables, all of them without a part in it but one. */
-  LinearRow extended(int variables, int position, double coefficient) {
+  public LinearRow extended(int variables, int position, double coefficient) {
     double[] more = Arrays.copyOf(coefficients, variables);
     more[position] = coefficient;
     return new LinearRow(more, bound);
   }
 
   /** The same demand with more variables, which have no part in it. */
-  LinearRow extended(int variables) {
+  public LinearRow extended(int variables) {
     return new LinearRow(Arrays.copyOf(coefficients, variables), bound);
   }
 }

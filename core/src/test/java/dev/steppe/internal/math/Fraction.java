@@ -1,4 +1,4 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal.math;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

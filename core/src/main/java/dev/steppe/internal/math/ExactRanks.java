@@ -1,15 +1,15 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal.math;
 
 import java.util.Arrays;
 
 /** The probabilities of ranks that follow from those of pairs, and for three from who leads. */
-final class ExactRanks {
+public final class ExactRanks {
 
   private final double[][] wins;
   private final Lead lead;
 
   /** Knows how surely a country is above two others. */
-  interface Lead {
+  public interface Lead {
     /** The probability that the first is strictly above both others; NaN if it is not known. */
     double over(int country, int second, int third);
   }
@@ -25,7 +25,7 @@ final class ExactRanks {
    * @param wins by country and country: the probability that the first is strictly above the
    *     second; NaN if it is not known
    */
-  static double[][] of(double[][] wins, Lead lead) {
+  public static double[][] of(double[][] wins, Lead lead) {
     boolean known = true;
     boolean certain = true;
     for (double[] row : wins) {

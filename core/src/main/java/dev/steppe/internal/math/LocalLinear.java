@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.internal.math;
 
 /**
  * Local linear regression with a Gaussian kernel: the value at a point is that of the straight line
@@ -7,7 +7,7 @@ package dev.steppe.sensitivity;
  * the least squared error of leave-one-out prediction, out of 25 from a fiftieth to a hundred times
  * the range of x; the widest is a straight line but for the last digits.
  */
-final class LocalLinear {
+public final class LocalLinear {
 
   private static final int WIDTHS = 25;
 
@@ -15,7 +15,7 @@ final class LocalLinear {
   private final double[] y;
   private final double[] fitted;
 
-  LocalLinear(double[] x, double[] y) {
+  public LocalLinear(double[] x, double[] y) {
     this.x = x;
     this.y = y;
     double least = Double.POSITIVE_INFINITY;
@@ -89,12 +89,12 @@ final class LocalLinear {
   }
 
   /** The variance of the regression over that of y: an estimate of the correlation ratio. */
-  double correlationRatio() {
+  public double correlationRatio() {
     return Math.min(1, squares(fitted) / squares(y));
   }
 
   /** The sum of squared deviations from the mean. */
-  static double squares(double[] values) {
+  public static double squares(double[] values) {
     double mean = 0;
     for (double value : values) {
       mean += value / values.length;

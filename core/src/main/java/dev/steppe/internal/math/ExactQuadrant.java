@@ -1,4 +1,4 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal.math;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ import java.util.List;
  *     Further analysis of Kahan's algorithm for the accurate computation of 2x2 determinants.
  *     Mathematics of Computation 82, 2245-2264</a>
  */
-final class ExactQuadrant {
+public final class ExactQuadrant {
 
   /** Beyond this sum of the parameters the recursion would take longer than it is worth. */
-  static final int MOST = 64;
+  public static final int MOST = 64;
 
   private final Vector[] above;
   private final Vector[] below;
@@ -67,7 +67,7 @@ final class ExactQuadrant {
   }
 
   /** The probability that {@code sum(w_i * x_i) > 0} and {@code sum(w_i * y_i) > 0}. */
-  static double probability(double[] x, double[] y, ImmutableIntArray parameters) {
+  public static double probability(double[] x, double[] y, ImmutableIntArray parameters) {
     List<Vector> above = new ArrayList<>();
     List<Vector> below = new ArrayList<>();
     boolean anyX = false;

@@ -1,4 +1,4 @@
-package dev.steppe.weights;
+package dev.steppe.internal.math;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,23 +9,23 @@ import java.util.Comparator;
  *
  * @see "Dantzig (1957), Discrete-variable extremum problems. Operations Research 5, 266-288"
  */
-final class BoxSimplex {
+public final class BoxSimplex {
 
   private final double[] lower;
   private final double[] upper;
 
-  BoxSimplex(double[] lower, double[] upper) {
+  public BoxSimplex(double[] lower, double[] upper) {
     this.lower = lower;
     this.upper = upper;
   }
 
   /** The weights with the least weighted sum of the values. */
-  double[] least(double[] values) {
+  public double[] least(double[] values) {
     return fill(leastFirst(values));
   }
 
   /** The positions from the least value to the greatest; equal ones in their order. */
-  static int[] leastFirst(double[] values) {
+  public static int[] leastFirst(double[] values) {
     Integer[] order = new Integer[values.length];
     Arrays.setAll(order, k -> k);
     Arrays.sort(order, Comparator.comparingDouble(k -> values[k]));
@@ -33,7 +33,7 @@ final class BoxSimplex {
   }
 
   /** Lower bounds, and what is left of 1 to the first in the order, each up to its upper bound. */
-  double[] fill(int[] order) {
+  public double[] fill(int[] order) {
     double[] weights = lower.clone();
     double left = 1;
     for (double bound : lower) {
@@ -47,7 +47,7 @@ final class BoxSimplex {
     return weights;
   }
 
-  static double dot(double[] first, double[] second) {
+  public static double dot(double[] first, double[] second) {
     double sum = 0;
     for (int k = 0; k < first.length; k++) {
       sum += first[k] * second[k];
