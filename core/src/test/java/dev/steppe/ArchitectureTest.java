@@ -37,6 +37,7 @@ class ArchitectureTest {
           "dev.steppe.statistics",
           "dev.steppe.evidence",
           "dev.steppe.model",
+          "dev.steppe.internal.random",
           "dev.steppe.internal.kernel",
           "dev.steppe.score",
           "dev.steppe.panel",

@@ -1,7 +1,7 @@
 package dev.steppe.analogue;
 
 import com.google.common.hash.Hashing;
-import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 

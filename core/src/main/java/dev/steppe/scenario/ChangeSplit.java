@@ -2,7 +2,7 @@ package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.steppe.sensitivity;
 
-import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.random.SplitMix64;
 
 /** Random bits that depend on what they are for and on nothing else. */
 final class Keys {

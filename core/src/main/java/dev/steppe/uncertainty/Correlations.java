@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.kernel.Copula;
+import dev.steppe.internal.random.Copula;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

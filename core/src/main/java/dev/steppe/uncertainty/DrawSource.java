@@ -1,9 +1,9 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.kernel.Draws;
-import dev.steppe.internal.kernel.SobolDraws;
 import dev.steppe.internal.math.SobolDirections;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.SobolDraws;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

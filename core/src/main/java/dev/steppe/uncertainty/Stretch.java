@@ -1,6 +1,6 @@
 package dev.steppe.uncertainty;
 
-import dev.steppe.internal.kernel.Draws;
+import dev.steppe.internal.random.Draws;
 
 /**
  * Which draws of an analysis are made: a run of whole tasks, but for the last task, which may be

@@ -7,7 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.ShareLaw;
-import dev.steppe.internal.kernel.WeightLaw;
+import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Node;
 import dev.steppe.uncertainty.WeightUncertainty.Dirichlet;

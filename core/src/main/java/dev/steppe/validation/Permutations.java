@@ -1,6 +1,6 @@
 package dev.steppe.validation;
 
-import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
 
 /** How often a random order agrees with a given one at least as far as the observed order does. */

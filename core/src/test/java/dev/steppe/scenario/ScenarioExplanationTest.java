@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Flow;
 import dev.steppe.evidence.TieKind;
-import dev.steppe.internal.SplitMix64;
+import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorer;
 import dev.steppe.testing.RandomModels;

@@ -2,6 +2,8 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Ramp;
 import java.util.Arrays;
 import java.util.List;

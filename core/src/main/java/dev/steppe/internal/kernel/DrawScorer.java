@@ -2,6 +2,8 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Factor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.random.Draws;
 import java.util.Arrays;
 
 /** Only readings are drawn: their columns are scored as any others. */

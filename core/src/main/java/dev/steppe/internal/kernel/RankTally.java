@@ -1,5 +1,6 @@
 package dev.steppe.internal.kernel;
 
+import dev.steppe.internal.random.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.steppe.internal.kernel;
 
+import dev.steppe.internal.random.Draws;
+
 /**
  * The scores of a block of draws, as they are and in whole steps: thousands to a point, so that the
  * steps nearly always tell who is above whom, and a power of two to a hundredth of a point.

@@ -1,6 +1,8 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Node;
 import java.util.Arrays;
 
@@ -54,7 +56,7 @@ public final class ShareLaw extends WeightLaw {
   }
 
   @Override
-  boolean isDrawn(int node) {
+  public boolean isDrawn(int node) {
     return fractions.get(node) > 0;
   }
 

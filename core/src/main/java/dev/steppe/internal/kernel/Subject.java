@@ -1,6 +1,8 @@
 package dev.steppe.internal.kernel;
 
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.random.Copula;
+import dev.steppe.internal.random.Draws;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.WeightLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

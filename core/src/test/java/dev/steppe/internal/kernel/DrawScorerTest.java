@@ -9,6 +9,8 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;

@@ -3,6 +3,7 @@ package dev.steppe.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.internal.random.Draws;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

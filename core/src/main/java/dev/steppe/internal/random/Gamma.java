@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 /**
  * Gamma draws with scale 1. A draw of a shape below 1 is one of the shape plus 1 times {@code

@@ -1,6 +1,4 @@
-package dev.steppe.internal.kernel;
-
-import dev.steppe.internal.SplitMix64;
+package dev.steppe.internal.random;
 
 /** Every input has one generator for each block, started from the seed, its key and the block. */
 final class RandomDraws extends Draws {

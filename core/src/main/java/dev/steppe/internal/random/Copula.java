@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 import dev.steppe.evidence.Estimate;
 import java.util.Arrays;
@@ -47,12 +47,12 @@ public final class Copula {
   }
 
   /** Whether an indicator's readings are correlated with any other readings. */
-  boolean covers(int indicator) {
+  public boolean covers(int indicator) {
     return factors[indicator].length > 0;
   }
 
   /** Adds the keys of what a reading is made of. */
-  void addInputs(int indicator, long[] keys, Set<Long> inputs) {
+  public void addInputs(int indicator, long[] keys, Set<Long> inputs) {
     double[] row = factors[indicator];
     for (int k = 0; k < row.length; k++) {
       if (row[k] != 0 && shared[indicator] < 1) {
@@ -71,7 +71,7 @@ public final class Copula {
    *
    * @param keys the subject's, by indicator
    */
-  void fill(int indicator, long[] keys, Draws draws, long block, int rows, double[] out) {
+  public void fill(int indicator, long[] keys, Draws draws, long block, int rows, double[] out) {
     Arrays.fill(out, 0, rows, 0.0);
     add(Math.sqrt(1 - shared[indicator]), indicator, keys, draws, block, rows, out);
     add(Math.sqrt(shared[indicator]), indicator, sharedKeys, draws, block, rows, out);

@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 /**
  * A falling density cut into 256 layers of the same area. Nearly always the point drawn in a layer

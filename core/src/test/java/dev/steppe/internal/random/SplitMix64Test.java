@@ -1,4 +1,4 @@
-package dev.steppe.internal;
+package dev.steppe.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

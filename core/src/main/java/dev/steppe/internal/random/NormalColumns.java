@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 import dev.steppe.evidence.Estimate;
 import java.util.HashMap;

@@ -1,6 +1,4 @@
-package dev.steppe.internal.kernel;
-
-import dev.steppe.internal.SplitMix64;
+package dev.steppe.internal.random;
 
 /**
  * The generator xoshiro256++ 1.0 with a state of 256 bits, started from one long by SplitMix64 as

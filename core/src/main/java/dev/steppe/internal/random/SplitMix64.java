@@ -1,4 +1,4 @@
-package dev.steppe.internal;
+package dev.steppe.internal.random;
 
 /**
  * The SplitMix64 generator of Steele, Lea and Flood (2014), <i>Fast splittable pseudorandom number

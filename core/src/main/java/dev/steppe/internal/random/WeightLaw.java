@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
@@ -15,7 +15,7 @@ public abstract class WeightLaw {
 
   private final long[] keys;
 
-  WeightLaw(List<String> codes) {
+  public WeightLaw(List<String> codes) {
     keys = new long[codes.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = Draws.key("weight/" + codes.get(i));
@@ -35,7 +35,7 @@ public abstract class WeightLaw {
   }
 
   /** Whether an indicator's weight takes a draw. */
-  abstract boolean isDrawn(int indicator);
+  public abstract boolean isDrawn(int indicator);
 
   /** The same weights in every draw, with sum 1. */
   public static WeightLaw constant(List<String> codes, ImmutableDoubleArray weights) {
@@ -48,7 +48,7 @@ public abstract class WeightLaw {
       }
 
       @Override
-      boolean isDrawn(int indicator) {
+      public boolean isDrawn(int indicator) {
         return false;
       }
     };
@@ -84,7 +84,7 @@ public abstract class WeightLaw {
       }
 
       @Override
-      boolean isDrawn(int indicator) {
+      public boolean isDrawn(int indicator) {
         return parameters.get(indicator) > 0;
       }
     };
@@ -118,7 +118,7 @@ public abstract class WeightLaw {
       }
 
       @Override
-      boolean isDrawn(int indicator) {
+      public boolean isDrawn(int indicator) {
         return order.contains(indicator);
       }
     };
@@ -143,13 +143,13 @@ public abstract class WeightLaw {
       }
 
       @Override
-      boolean isDrawn(int indicator) {
+      public boolean isDrawn(int indicator) {
         return true;
       }
     };
   }
 
-  final long key(int indicator) {
+  public final long key(int indicator) {
     return keys[indicator];
   }
 

@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.random;
 
 import com.google.common.collect.ImmutableMap;
-import dev.steppe.internal.SplitMix64;
 import dev.steppe.internal.math.GammaQuantile;
 import dev.steppe.internal.math.SobolDirections;
 import java.util.Set;
