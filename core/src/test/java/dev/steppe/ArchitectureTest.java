@@ -38,6 +38,7 @@ class ArchitectureTest {
           "dev.steppe.evidence",
           "dev.steppe.model",
           "dev.steppe.internal.random",
+          "dev.steppe.internal.tally",
           "dev.steppe.internal.kernel",
           "dev.steppe.score",
           "dev.steppe.panel",

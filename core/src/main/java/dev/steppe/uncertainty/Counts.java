@@ -1,9 +1,9 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.kernel.FixedSums;
-import dev.steppe.internal.kernel.RankTally;
-import dev.steppe.internal.kernel.ScoreTally;
+import dev.steppe.internal.tally.FixedSums;
+import dev.steppe.internal.tally.RankTally;
+import dev.steppe.internal.tally.ScoreTally;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
-import dev.steppe.internal.kernel.OrderTally;
+import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.kernel.FixedSums;
-import dev.steppe.internal.kernel.RankTally;
-import dev.steppe.internal.kernel.ScoreBlock;
-import dev.steppe.internal.kernel.ScoreTally;
 import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.tally.FixedSums;
+import dev.steppe.internal.tally.RankTally;
+import dev.steppe.internal.tally.ScoreBlock;
+import dev.steppe.internal.tally.ScoreTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;

@@ -1,4 +1,4 @@
-package dev.steppe.internal.kernel;
+package dev.steppe.internal.tally;
 
 import dev.steppe.internal.random.Draws;
 
