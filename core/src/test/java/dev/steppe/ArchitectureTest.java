@@ -33,12 +33,12 @@ class ArchitectureTest {
       List.of(
           "dev.steppe.internal",
           "dev.steppe.internal.math",
+          "dev.steppe.internal.tally",
           "dev.steppe.table",
           "dev.steppe.statistics",
           "dev.steppe.evidence",
           "dev.steppe.model",
           "dev.steppe.internal.random",
-          "dev.steppe.internal.tally",
           "dev.steppe.internal.kernel",
           "dev.steppe.score",
           "dev.steppe.panel",

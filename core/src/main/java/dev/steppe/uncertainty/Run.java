@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.random.Draws;
@@ -204,9 +205,9 @@ final class Run implements AutoCloseable {
     long each = settings.replications() / source.sequences();
     for (int s = 0; s < source.sequences(); s++) {
       DrawScorer scorer = scorer(s);
-      for (long done = 0; done < each; done += Draws.BLOCK) {
-        int rows = (int) Math.min(Draws.BLOCK, each - done);
-        scorer.draw(Draws.blockOf(done), rows);
+      for (long done = 0; done < each; done += DrawBlock.SIZE) {
+        int rows = (int) Math.min(DrawBlock.SIZE, each - done);
+        scorer.draw(DrawBlock.of(done), rows);
         taker.take(s, scorer, s * each + done, rows);
       }
     }
@@ -223,16 +224,16 @@ final class Run implements AutoCloseable {
     int total = (int) settings.replications();
     int each = total / source.sequences();
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
-    double[] column = new double[Draws.BLOCK];
+    double[] column = new double[DrawBlock.SIZE];
     for (int s = 0; s < source.sequences(); s++) {
       Draws draws = source.draws(s);
-      for (int done = 0; done < each; done += Draws.BLOCK) {
-        int rows = Math.min(Draws.BLOCK, each - done);
+      for (int done = 0; done < each; done += DrawBlock.SIZE) {
+        int rows = Math.min(DrawBlock.SIZE, each - done);
         variants
             .get(0)
             .subjects
             .get(country)
-            .fill(indicator, draws, Draws.blockOf(done), rows, column);
+            .fill(indicator, draws, DrawBlock.of(done), rows, column);
         for (int r = 0; r < rows; r++) {
           readings.add(column[r]);
         }
@@ -272,9 +273,9 @@ final class Run implements AutoCloseable {
     @Nullable WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
     DrawScorer scorer = mixture(variant -> variant.scorer(law, Draws.ofSeed(settings.seed())));
     long hits = 0;
-    for (long done = 0; done < replications; done += Draws.BLOCK) {
-      int rows = (int) Math.min(Draws.BLOCK, replications - done);
-      scorer.draw(Draws.blockOf(done), rows);
+    for (long done = 0; done < replications; done += DrawBlock.SIZE) {
+      int rows = (int) Math.min(DrawBlock.SIZE, replications - done);
+      scorer.draw(DrawBlock.of(done), rows);
       hits += RankTally.timesFirst(scorer.scores(), country, rows);
     }
     return drawn

@@ -1,8 +1,8 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.tally.FixedSums;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.internal.tally.ScoreBlock;
@@ -109,9 +109,9 @@ final class ScrambledSimulation {
     }
 
     void run(long from, long upTo, ScoreTally scores) {
-      for (long done = from; done < upTo; done += Draws.BLOCK) {
-        int rows = (int) Math.min(Draws.BLOCK, upTo - done);
-        scorer.draw(Draws.blockOf(done), rows);
+      for (long done = from; done < upTo; done += DrawBlock.SIZE) {
+        int rows = (int) Math.min(DrawBlock.SIZE, upTo - done);
+        scorer.draw(DrawBlock.of(done), rows);
         block.read(scorer.scores(), rows);
         ranks.add(block, scorer.weights());
         scores.add(block);

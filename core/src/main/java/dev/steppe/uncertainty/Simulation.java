@@ -1,7 +1,7 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.tally.FixedSums;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.internal.tally.ScoreBlock;
@@ -121,9 +121,9 @@ final class Simulation {
     public void accept(long number) {
       long task = stretch.from() + number;
       long end = Math.min(stretch.replications(), (task + 1) * Stretch.TASK);
-      for (long done = task * Stretch.TASK; done < end; done += Draws.BLOCK) {
-        int rows = (int) Math.min(Draws.BLOCK, end - done);
-        scorer.draw(Draws.blockOf(done), rows);
+      for (long done = task * Stretch.TASK; done < end; done += DrawBlock.SIZE) {
+        int rows = (int) Math.min(DrawBlock.SIZE, end - done);
+        scorer.draw(DrawBlock.of(done), rows);
         block.read(scorer.scores(), rows);
         ranks.add(block, scorer.weights());
         scores.add(block);

@@ -1,6 +1,6 @@
 package dev.steppe.uncertainty;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 
 /**
  * Which draws of an analysis are made: a run of whole tasks, but for the last task, which may be
@@ -13,7 +13,7 @@ import dev.steppe.internal.random.Draws;
 record Stretch(long replications, int part, int ofParts) {
 
   /** Draws in a task. */
-  static final long TASK = 32L * Draws.BLOCK;
+  static final long TASK = 32L * DrawBlock.SIZE;
 
   /** All draws. */
   static Stretch all(long replications) {

@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Ramp;
@@ -25,10 +26,10 @@ final class AdditiveDrawScorer extends DrawScorer {
   private final boolean[] inPairs;
 
   /** The sums of two; in one array, whose two halves are known to be apart. */
-  private final double[] both = new double[2 * Draws.BLOCK];
+  private final double[] both = new double[2 * DrawBlock.SIZE];
 
-  private final double[] drawn = new double[Draws.BLOCK];
-  private final double[] other = new double[Draws.BLOCK];
+  private final double[] drawn = new double[DrawBlock.SIZE];
+  private final double[] other = new double[DrawBlock.SIZE];
 
   AdditiveDrawScorer(
       CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
@@ -66,7 +67,7 @@ final class AdditiveDrawScorer extends DrawScorer {
         SubjectValues next = values.get(++k);
         sumTwo(of.values, next.values, count);
         System.arraycopy(both, 0, scores[of.position], 0, count);
-        System.arraycopy(both, Draws.BLOCK, scores[next.position], 0, count);
+        System.arraycopy(both, DrawBlock.SIZE, scores[next.position], 0, count);
         previous = next.position;
         continue;
       }
@@ -112,8 +113,8 @@ final class AdditiveDrawScorer extends DrawScorer {
       double y = c[r];
       double z = d[r];
       sums[r] = sums[r] + firstA * w + firstB * x + firstC * y + firstD * z;
-      sums[r + Draws.BLOCK] =
-          sums[r + Draws.BLOCK] + secondA * w + secondB * x + secondC * y + secondD * z;
+      sums[r + DrawBlock.SIZE] =
+          sums[r + DrawBlock.SIZE] + secondA * w + secondB * x + secondC * y + secondD * z;
     }
   }
 
@@ -207,7 +208,7 @@ final class AdditiveDrawScorer extends DrawScorer {
     for (int r = 0; r < rows; r++) {
       double weight = column[r];
       sums[r] += first * weight;
-      sums[r + Draws.BLOCK] += second * weight;
+      sums[r + DrawBlock.SIZE] += second * weight;
     }
   }
 

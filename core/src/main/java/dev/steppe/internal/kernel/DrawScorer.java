@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Factor;
@@ -16,7 +17,7 @@ public abstract class DrawScorer {
   /** The key of the input that says which of several scorers a draw takes. */
   public static final long CHOICE = Draws.key("method");
 
-  private static final Rows WHOLE = Rows.first(Draws.BLOCK);
+  private static final Rows WHOLE = Rows.first(DrawBlock.SIZE);
 
   final CompiledModel model;
   final ImmutableList<Subject> subjects;
@@ -31,8 +32,8 @@ public abstract class DrawScorer {
     this.subjects = subjects;
     this.law = law;
     this.draws = draws;
-    this.weights = new double[model.indicators][Draws.BLOCK];
-    this.scores = new double[subjects.size()][Draws.BLOCK];
+    this.weights = new double[model.indicators][DrawBlock.SIZE];
+    this.scores = new double[subjects.size()][DrawBlock.SIZE];
   }
 
   /**
@@ -80,7 +81,7 @@ public abstract class DrawScorer {
     if (law != null) {
       law.fill(draws, block, rows, weights);
     }
-    score(block, rows == Draws.BLOCK ? WHOLE : Rows.first(rows));
+    score(block, rows == DrawBlock.SIZE ? WHOLE : Rows.first(rows));
   }
 
   /** Scores some rows of a block; {@link #weights} holds theirs, one after the other. */

@@ -1,6 +1,6 @@
 package dev.steppe.internal.kernel;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 
 /**
@@ -17,12 +17,12 @@ final class GapWeights {
   /** By node: its share of the score. */
   private final double[][] share;
 
-  private final double[] available = new double[Draws.BLOCK];
+  private final double[] available = new double[DrawBlock.SIZE];
 
   GapWeights(CompiledModel model) {
     this.model = model;
-    this.mass = new double[model.nodes().size()][Draws.BLOCK];
-    this.share = new double[model.nodes().size()][Draws.BLOCK];
+    this.mass = new double[model.nodes().size()][DrawBlock.SIZE];
+    this.share = new double[model.nodes().size()][DrawBlock.SIZE];
   }
 
   /** The weights of the indicators; only those of indicators that are there mean anything. */

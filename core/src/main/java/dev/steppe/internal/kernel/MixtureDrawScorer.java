@@ -2,7 +2,7 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.WeightLaw;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ final class MixtureDrawScorer extends DrawScorer {
   /** For each part, the share of draws that take it or one before it. */
   private final ImmutableDoubleArray upTo;
 
-  private final double[] choice = new double[Draws.BLOCK];
+  private final double[] choice = new double[DrawBlock.SIZE];
   private final double[][] drawn;
 
   MixtureDrawScorer(ImmutableList<DrawScorer> parts, ImmutableDoubleArray weights) {
     super(parts.get(0).model, parts.get(0).subjects, null, parts.get(0).draws);
     this.parts = parts;
-    this.drawn = new double[model.indicators][Draws.BLOCK];
+    this.drawn = new double[model.indicators][DrawBlock.SIZE];
     double total = weights.stream().sum();
     ImmutableDoubleArray.Builder shares = ImmutableDoubleArray.builder(weights.length());
     double sum = 0;

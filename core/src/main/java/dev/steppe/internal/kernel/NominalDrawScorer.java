@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Draws;
 import java.util.Arrays;
 
@@ -11,7 +12,7 @@ final class NominalDrawScorer extends DrawScorer {
 
   NominalDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
     super(model, subjects, null, draws);
-    this.readings = new double[model.indicators][Draws.BLOCK];
+    this.readings = new double[model.indicators][DrawBlock.SIZE];
     for (int i = 0; i < weights.length; i++) {
       Arrays.fill(weights[i], model.effective[i]);
     }

@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.random.WeightLaw;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class TreeDrawScorer extends DrawScorer {
     for (SubjectValues of : SubjectValues.of(model, subjects)) {
       boolean second = target[of.position] != null;
       if (second) {
-        riskiest[of.position] = new double[Draws.BLOCK];
+        riskiest[of.position] = new double[DrawBlock.SIZE];
       }
       target[of.position] = second ? riskiest[of.position] : scores[of.position];
       String pattern = of.gaps == null ? "" : Arrays.toString(of.gaps.present);
@@ -124,7 +125,7 @@ final class TreeDrawScorer extends DrawScorer {
           // What is missing has weight 0.
           columns[i][m] = Double.isNaN(of.values[i]) ? 0 : of.values[i];
           if (of.subject.isDrawn(i)) {
-            drawn[i][m] = new double[Draws.BLOCK];
+            drawn[i][m] = new double[DrawBlock.SIZE];
             anyDrawn = true;
           }
         }

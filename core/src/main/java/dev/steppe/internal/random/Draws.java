@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
  * Numbers to draw inputs with. They depend on a seed, the name of the input and the number of the
  * replicate: not on threads, nor on how the replicates are split.
  *
- * <p>Replicates come in blocks of {@value #BLOCK}. Has buffers, so each thread needs its own.
+ * <p>Replicates come in {@linkplain dev.steppe.internal.DrawBlock blocks}. Has buffers, so each
+ * thread needs its own.
  */
 public abstract class Draws {
-
-  /** How many replicates are drawn together: their columns fit the L1 cache. */
-  public static final int BLOCK = 256;
 
   private final NormalColumns normals = new NormalColumns(this);
 
@@ -26,11 +24,6 @@ public abstract class Draws {
   /** The number under which an input is known, from its name. */
   public static long key(String name) {
     return Hashing.murmur3_128().hashString(name, StandardCharsets.UTF_8).asLong();
-  }
-
-  /** The block of a replicate. */
-  public static long blockOf(long replicate) {
-    return replicate / BLOCK;
   }
 
   /** Fills the first places with an input's uniform draws from (0, 1) in a block. */

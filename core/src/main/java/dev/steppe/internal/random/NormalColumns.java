@@ -1,6 +1,7 @@
 package dev.steppe.internal.random;
 
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.DrawBlock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,15 +19,15 @@ final class NormalColumns {
 
   /** A column and the block it is of. */
   private static final class Column {
-    private final double[] values = new double[Draws.BLOCK];
+    private final double[] values = new double[DrawBlock.SIZE];
     private long block = -1;
   }
 
   double[] of(long key, long block) {
     Column column = columns.computeIfAbsent(key, unseen -> new Column());
     if (column.block != block) {
-      draws.uniforms(key, block, Draws.BLOCK, column.values);
-      STANDARD.inverseCdf(column.values, Draws.BLOCK);
+      draws.uniforms(key, block, DrawBlock.SIZE, column.values);
+      STANDARD.inverseCdf(column.values, DrawBlock.SIZE);
       column.block = block;
     }
     return column.values;

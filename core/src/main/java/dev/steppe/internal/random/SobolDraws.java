@@ -1,6 +1,7 @@
 package dev.steppe.internal.random;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.math.GammaQuantile;
 import dev.steppe.internal.math.SobolDirections;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class SobolDraws extends Draws {
       throw new IllegalStateException("No coordinate was kept for input " + key);
     }
     long[] own = directions[dimension];
-    long from = block * BLOCK;
+    long from = block * DrawBlock.SIZE;
     long point = SobolDirections.point(own, from);
     long hash = SplitMix64.mix(seed + SplitMix64.mix(key));
     for (int r = 0; r < rows; r++) {

@@ -1,5 +1,7 @@
 package dev.steppe.internal.random;
 
+import dev.steppe.internal.DrawBlock;
+
 /**
  * The generator xoshiro256++ 1.0 with a state of 256 bits, started from one long by SplitMix64 as
  * its authors advise. Every result is a function of the seed by integer arithmetic and exact
@@ -11,7 +13,7 @@ package dev.steppe.internal.random;
  */
 public final class Xoshiro {
 
-  private final long[] bits = new long[Draws.BLOCK];
+  private final long[] bits = new long[DrawBlock.SIZE];
   private long a;
   private long b;
   private long c;

@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 
 /**
@@ -22,7 +22,7 @@ final class PlaceTally {
   /** By place, or two places, and who has them; small numbers, to take little of the cache. */
   private final char[][] pending;
 
-  private final int[] index = new int[Draws.BLOCK];
+  private final int[] index = new int[DrawBlock.SIZE];
 
   /** By place from 0 for the lowest, and country. */
   private final long[][] counts;
@@ -49,7 +49,7 @@ final class PlaceTally {
       count(index, pending[p], rows);
     }
     added += rows;
-    if (added > Character.MAX_VALUE - Draws.BLOCK) {
+    if (added > Character.MAX_VALUE - DrawBlock.SIZE) {
       settle();
     }
   }

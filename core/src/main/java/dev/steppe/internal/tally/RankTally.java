@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public final class RankTally {
   private final int count;
   private final RowOrder order;
   private final @Nullable WinTally higher;
-  private final boolean[] tied = new boolean[Draws.BLOCK];
+  private final boolean[] tied = new boolean[DrawBlock.SIZE];
 
   /** By country and later country: the draws in which they are equal. */
   private final long[][] ties;

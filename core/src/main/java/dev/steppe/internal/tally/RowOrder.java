@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 
 /**
@@ -28,7 +28,7 @@ final class RowOrder {
   private final int bits;
   private final int mask;
   private final int[][] keys;
-  private final int[] close = new int[Draws.BLOCK];
+  private final int[] close = new int[DrawBlock.SIZE];
   private final int[] order;
   private final double[] values;
 
@@ -36,7 +36,7 @@ final class RowOrder {
     this.count = countries;
     this.bits = ScoreBlock.bitsOf(countries);
     this.mask = (1 << bits) - 1;
-    this.keys = new int[countries][Draws.BLOCK];
+    this.keys = new int[countries][DrawBlock.SIZE];
     this.order = new int[countries];
     this.values = new double[countries];
   }

@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 
 /**
  * The scores of a block of draws, as they are and in whole steps: thousands to a point, so that the
@@ -30,7 +30,7 @@ public final class ScoreBlock {
     // 10,000 is less than two to the power of 14.
     this.bitsOfHundredth = Integer.SIZE - 1 - countryBits - 14;
     this.stepsOfPoint = 100 * (1 << bitsOfHundredth);
-    this.steps = new int[countries][Draws.BLOCK];
+    this.steps = new int[countries][DrawBlock.SIZE];
     this.scores = new double[countries][0];
   }
 

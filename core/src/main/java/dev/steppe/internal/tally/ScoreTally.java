@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 
 /**
@@ -12,7 +12,7 @@ public final class ScoreTally {
   /** Steps in a point. */
   public static final int STEPS = 100;
 
-  private static final int QUARTER = Draws.BLOCK / 4;
+  private static final int QUARTER = DrawBlock.SIZE / 4;
   private static final int BINS = ScoreBlock.HUNDREDTHS + 1;
 
   private final double[] centres;
@@ -44,11 +44,11 @@ public final class ScoreTally {
     for (int c = 0; c < centres.length; c++) {
       count(block.steps[c], block.bitsOfHundredth, pending[c], block.rows);
       // Whole blocks are all that the loop below is compiled for, and these add nothing.
-      Arrays.fill(block.scores[c], block.rows, Draws.BLOCK, centres[c]);
+      Arrays.fill(block.scores[c], block.rows, DrawBlock.SIZE, centres[c]);
       sum(block.scores[c], centres[c], sums[c]);
     }
     added += block.rows;
-    if (added > Character.MAX_VALUE - Draws.BLOCK) {
+    if (added > Character.MAX_VALUE - DrawBlock.SIZE) {
       settle();
     }
   }

@@ -1,6 +1,6 @@
 package dev.steppe.internal.tally;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class WinTally {
 
   private static final int LANES = Long.BYTES;
-  private static final int GROUPS = Draws.BLOCK / LANES;
+  private static final int GROUPS = DrawBlock.SIZE / LANES;
   private static final long TOPS = 0x8080808080808080L;
   private static final long TOPS_LESS_ONES = 0x7f7f7f7f7f7f7f7fL;
   private static final long EVEN = 0x00ff00ff00ff00ffL;
@@ -42,7 +42,7 @@ final class WinTally {
   WinTally(int countries) {
     this.count = countries;
     this.halvings = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(countries - 1) - 7);
-    this.places = new byte[countries * Draws.BLOCK];
+    this.places = new byte[countries * DrawBlock.SIZE];
     this.packed = ByteBuffer.wrap(places).order(ByteOrder.nativeOrder()).asLongBuffer();
     this.unpacked = new long[GROUPS * countries];
     this.groups = new long[GROUPS][countries];
@@ -52,7 +52,7 @@ final class WinTally {
 
   /** Counts the first rows of a block. */
   void add(RowOrder order, int rows) {
-    if (rows < Draws.BLOCK) {
+    if (rows < DrawBlock.SIZE) {
       Arrays.fill(places, (byte) 0);
     }
     for (int k = 0; k < count; k++) {

@@ -9,6 +9,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Aggregation;
@@ -256,14 +257,14 @@ class DrawScorerTest {
   }
 
   private static double[] means(WeightLaw law, int indicators) {
-    double[][] weights = new double[indicators][Draws.BLOCK];
+    double[][] weights = new double[indicators][DrawBlock.SIZE];
     double[] means = new double[indicators];
     for (int block = 0; block < 400; block++) {
-      law.fill(Draws.ofSeed(9), block, Draws.BLOCK, weights);
+      law.fill(Draws.ofSeed(9), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < indicators; i++) {
         for (double weight : weights[i]) {
           assertThat(weight).isBetween(0.0, 1.0);
-          means[i] += weight / (400 * Draws.BLOCK);
+          means[i] += weight / (400 * DrawBlock.SIZE);
         }
       }
     }
@@ -298,9 +299,9 @@ class DrawScorerTest {
 
   @Test
   void ordered_weights_fall_along_the_order() {
-    double[][] weights = new double[4][Draws.BLOCK];
+    double[][] weights = new double[4][DrawBlock.SIZE];
     WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3)).fill(Draws.ofSeed(1), 0, 256, weights);
-    for (int r = 0; r < Draws.BLOCK; r++) {
+    for (int r = 0; r < DrawBlock.SIZE; r++) {
       assertThat(weights[2][r]).isGreaterThanOrEqualTo(weights[0][r]);
       assertThat(weights[0][r]).isGreaterThanOrEqualTo(weights[3][r]);
       assertThat(weights[1][r]).isZero();
@@ -309,13 +310,13 @@ class DrawScorerTest {
 
   @Test
   void weights_between_bounds_keep_their_proportions_within_them() {
-    double[][] weights = new double[2][Draws.BLOCK];
+    double[][] weights = new double[2][DrawBlock.SIZE];
     WeightLaw.between(
             List.of("a", "b"), ImmutableDoubleArray.of(0.4, 0.1), ImmutableDoubleArray.of(0.6, 0.2))
         .fill(Draws.ofSeed(1), 0, 256, weights);
     double least = 10;
     double most = 0;
-    for (int r = 0; r < Draws.BLOCK; r++) {
+    for (int r = 0; r < DrawBlock.SIZE; r++) {
       least = Math.min(least, weights[0][r] / weights[1][r]);
       most = Math.max(most, weights[0][r] / weights[1][r]);
     }
@@ -326,13 +327,13 @@ class DrawScorerTest {
   /** But for the division by the sum. */
   @Test
   void another_indicator_does_not_change_the_draws_of_the_others() {
-    double[][] three = new double[3][Draws.BLOCK];
-    double[][] four = new double[4][Draws.BLOCK];
+    double[][] three = new double[3][DrawBlock.SIZE];
+    double[][] four = new double[4][DrawBlock.SIZE];
     WeightLaw.dirichlet(List.of("a", "b", "c"), ImmutableDoubleArray.of(1, 1, 2))
         .fill(Draws.ofSeed(1), 0, 256, three);
     WeightLaw.dirichlet(List.of("b", "new", "a", "c"), ImmutableDoubleArray.of(1, 5, 1, 2))
         .fill(Draws.ofSeed(1), 0, 256, four);
-    for (int r = 0; r < Draws.BLOCK; r++) {
+    for (int r = 0; r < DrawBlock.SIZE; r++) {
       assertThat(four[2][r] / four[0][r])
           .isCloseTo(three[0][r] / three[1][r], within(1e-9 * three[0][r] / three[1][r]));
       assertThat(four[2][r] / four[3][r])
@@ -360,12 +361,12 @@ class DrawScorerTest {
   private static double[][] drawShares(int blocks, double... fractions) {
     WeightLaw law =
         new ShareLaw(CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
-    double[][] all = new double[4][blocks * Draws.BLOCK];
-    double[][] weights = new double[4][Draws.BLOCK];
+    double[][] all = new double[4][blocks * DrawBlock.SIZE];
+    double[][] weights = new double[4][DrawBlock.SIZE];
     for (int block = 0; block < blocks; block++) {
-      law.fill(Draws.ofSeed(11), block, Draws.BLOCK, weights);
+      law.fill(Draws.ofSeed(11), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < 4; i++) {
-        System.arraycopy(weights[i], 0, all[i], block * Draws.BLOCK, Draws.BLOCK);
+        System.arraycopy(weights[i], 0, all[i], block * DrawBlock.SIZE, DrawBlock.SIZE);
       }
     }
     return all;
@@ -376,7 +377,7 @@ class DrawScorerTest {
     double[][] factors = drawShares(1, 0, 0, 0, 0, 0.25, 0.25, 0);
     double[][] indicators = drawShares(1, 0.5, 0.5, 0.5, 0.5, 0, 0, 0);
     double[][] one = drawShares(1, 0, 0, 0, 0, 0, 1, 0);
-    for (int r = 0; r < Draws.BLOCK; r++) {
+    for (int r = 0; r < DrawBlock.SIZE; r++) {
       double left = factors[0][r] + factors[1][r];
       assertThat(left + factors[3][r]).isCloseTo(1, within(1e-15));
       assertThat(left / factors[3][r]).isBetween(0.6, 1 / 0.6);

@@ -2,6 +2,7 @@ package dev.steppe.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steppe.internal.DrawBlock;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DrawsTest {
 
   @Test
   void a_shorter_column_is_the_start_of_a_longer_one() {
-    assertThat(exponentials(DRAWS, "trade", 0, Draws.BLOCK))
+    assertThat(exponentials(DRAWS, "trade", 0, DrawBlock.SIZE))
         .startsWith(exponentials(DRAWS, "trade", 0, 17));
   }
 
@@ -56,9 +57,9 @@ class DrawsTest {
 
   @Test
   void the_block_of_a_replicate_is_found() {
-    assertThat(Draws.blockOf(0)).isZero();
-    assertThat(Draws.blockOf(Draws.BLOCK - 1)).isZero();
-    assertThat(Draws.blockOf(Draws.BLOCK)).isEqualTo(1);
+    assertThat(DrawBlock.of(0)).isZero();
+    assertThat(DrawBlock.of(DrawBlock.SIZE - 1)).isZero();
+    assertThat(DrawBlock.of(DrawBlock.SIZE)).isEqualTo(1);
   }
 
   /** Keys are part of the meaning of a seed: the same names give the same draws for ever. */

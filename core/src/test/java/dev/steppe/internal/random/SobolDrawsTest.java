@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.math.SobolDirections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,10 +26,10 @@ class SobolDrawsTest {
 
   private static double[] points(SobolDraws draws, int dimension, int count) {
     double[] all = new double[count];
-    double[] column = new double[Draws.BLOCK];
-    for (int from = 0; from < count; from += Draws.BLOCK) {
-      int rows = Math.min(Draws.BLOCK, count - from);
-      draws.uniforms(dimension, Draws.blockOf(from), rows, column);
+    double[] column = new double[DrawBlock.SIZE];
+    for (int from = 0; from < count; from += DrawBlock.SIZE) {
+      int rows = Math.min(DrawBlock.SIZE, count - from);
+      draws.uniforms(dimension, DrawBlock.of(from), rows, column);
       System.arraycopy(column, 0, all, from, rows);
     }
     return all;
@@ -183,11 +184,11 @@ class SobolDrawsTest {
   @Test
   void a_draw_does_not_depend_on_the_blocks_before_nor_on_inputs_after() {
     double[] all = points(draws(4), 1, 1024);
-    double[] column = new double[Draws.BLOCK];
+    double[] column = new double[DrawBlock.SIZE];
     for (int block = 3; block >= 0; block--) {
       draws(4).uniforms(1, block, 100, column);
       for (int r = 0; r < 100; r++) {
-        assertThat(column[r]).isEqualTo(all[block * Draws.BLOCK + r]);
+        assertThat(column[r]).isEqualTo(all[block * DrawBlock.SIZE + r]);
       }
     }
     SobolDraws.of(Set.of(0L), 4).uniforms(0, 2, 100, column);

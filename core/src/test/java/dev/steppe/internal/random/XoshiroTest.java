@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
@@ -161,9 +162,9 @@ class XoshiroTest {
     double[] draws = new double[1_000_000];
     Xoshiro.ofSeed(5).exponentials(draws, draws.length);
     Xoshiro generator = Xoshiro.ofSeed(5);
-    long[] bits = new long[Draws.BLOCK];
+    long[] bits = new long[DrawBlock.SIZE];
     for (int i = 0; i < draws.length; i++) {
-      int place = i % Draws.BLOCK;
+      int place = i % DrawBlock.SIZE;
       if (place == 0) {
         Arrays.setAll(bits, k -> generator.nextLong());
       }

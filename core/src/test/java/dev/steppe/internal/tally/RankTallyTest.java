@@ -3,7 +3,7 @@ package dev.steppe.internal.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,8 @@ class RankTallyTest {
     double[][] weightsOfFirst = new double[countries][indicators];
     int values = (int) Math.min(Math.rint(100 / step), 10 * countries);
     for (int block = 0; block < blocks; block++) {
-      double[][] scores = new double[countries][Draws.BLOCK];
-      double[][] weights = new double[indicators][Draws.BLOCK];
+      double[][] scores = new double[countries][DrawBlock.SIZE];
+      double[][] weights = new double[indicators][DrawBlock.SIZE];
       for (int r = 0; r < rows; r++) {
         for (int i = 0; i < indicators; i++) {
           weights[i][r] = random.nextDouble();
@@ -112,13 +112,13 @@ class RankTallyTest {
   @Test
   void ranks_are_the_same_where_pairs_are_not_counted() {
     Random random = new Random(5);
-    double[][] scores = new double[9][Draws.BLOCK];
+    double[][] scores = new double[9][DrawBlock.SIZE];
     for (double[] column : scores) {
       Arrays.setAll(column, r -> random.nextInt(7));
     }
-    double[][] weights = {new double[Draws.BLOCK]};
+    double[][] weights = {new double[DrawBlock.SIZE]};
     ScoreBlock block = new ScoreBlock(9);
-    block.read(scores, Draws.BLOCK);
+    block.read(scores, DrawBlock.SIZE);
     RankTally all = new RankTally(9, 1, true);
     RankTally ranks = new RankTally(9, 1, false);
     all.add(block, weights);
@@ -131,22 +131,22 @@ class RankTallyTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 20})
   void counts_do_not_overflow(int countries) {
-    double[][] scores = new double[countries][Draws.BLOCK];
+    double[][] scores = new double[countries][DrawBlock.SIZE];
     double[] centres = new double[countries];
     long[][] rankOf = new long[countries][countries];
     int blocks = 1000;
-    long draws = (long) blocks * Draws.BLOCK;
+    long draws = (long) blocks * DrawBlock.SIZE;
     for (int c = 0; c < countries; c++) {
       Arrays.fill(scores[c], c);
       centres[c] = c;
       rankOf[c][countries - 1 - c] = draws;
     }
     ScoreBlock block = new ScoreBlock(countries);
-    block.read(scores, Draws.BLOCK);
+    block.read(scores, DrawBlock.SIZE);
     RankTally ranks = new RankTally(countries, 1, true);
     ScoreTally tally = new ScoreTally(centres);
     for (int k = 0; k < blocks; k++) {
-      ranks.add(block, new double[][] {new double[Draws.BLOCK]});
+      ranks.add(block, new double[][] {new double[DrawBlock.SIZE]});
       tally.add(block);
     }
     assertThat(ranks.ranks()).isDeepEqualTo(rankOf);

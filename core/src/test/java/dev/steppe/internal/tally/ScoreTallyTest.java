@@ -3,7 +3,7 @@ package dev.steppe.internal.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.DrawBlock;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +24,8 @@ class ScoreTallyTest {
     ScoreTally tally = new ScoreTally(centres);
     ScoreBlock block = new ScoreBlock(countries);
     long[][] counts = new long[countries][100 * ScoreTally.STEPS + 1];
-    for (int rows : new int[] {Draws.BLOCK, 1, Draws.BLOCK - 1}) {
-      double[][] scores = new double[countries][Draws.BLOCK];
+    for (int rows : new int[] {DrawBlock.SIZE, 1, DrawBlock.SIZE - 1}) {
+      double[][] scores = new double[countries][DrawBlock.SIZE];
       for (int c = 0; c < countries; c++) {
         for (int r = 0; r < rows; r++) {
           // To half a step or nearer to a bound it is left open where a score is counted.
