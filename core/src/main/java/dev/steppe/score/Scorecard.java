@@ -5,7 +5,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
-import dev.steppe.internal.kernel.Row;
+import dev.steppe.internal.kernel.Evaluation;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
@@ -32,10 +32,10 @@ public final class Scorecard implements Comparable<Scorecard> {
 
   private final Scorer scorer;
   private final CountryProfile profile;
-  private final Row row;
+  private final Evaluation row;
   private transient @Nullable Contributions contributions;
 
-  Scorecard(Scorer scorer, CountryProfile profile, Row row) {
+  Scorecard(Scorer scorer, CountryProfile profile, Evaluation row) {
     this.scorer = scorer;
     this.profile = profile;
     this.row = row;
@@ -243,7 +243,7 @@ public final class Scorecard implements Comparable<Scorecard> {
     return profile.asOf().map(Object::toString).orElse("");
   }
 
-  Row row() {
+  Evaluation row() {
     return row;
   }
 

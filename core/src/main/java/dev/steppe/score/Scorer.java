@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
-import dev.steppe.internal.kernel.Row;
+import dev.steppe.internal.kernel.Evaluation;
 import dev.steppe.model.RiskModel;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class Scorer {
     if (!sound) {
       throw ProfileCheck.faults(compiled, profile);
     }
-    Row row;
+    Evaluation row;
     try {
       row = compiled.evaluate(readings, lower, upper);
     } catch (IllegalArgumentException fault) {

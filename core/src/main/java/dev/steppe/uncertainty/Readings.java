@@ -3,7 +3,7 @@ package dev.steppe.uncertainty;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
-import dev.steppe.internal.kernel.Subject;
+import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
@@ -63,7 +63,7 @@ final class Readings {
     return false;
   }
 
-  Subject subject(String name, List<String> codes, @Nullable Copula copula) {
-    return new Subject(name, codes, central, estimates, copula);
+  SampledProfile subject(String name, List<String> codes, @Nullable Copula copula) {
+    return new SampledProfile(name, codes, central, estimates, copula);
   }
 }

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.kernel.Subject;
+import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.internal.random.Draws;
 import dev.steppe.internal.random.WeightLaw;
@@ -20,7 +20,7 @@ final class Variant {
 
   final CompiledModel model;
   final ImmutableList<Readings> readings;
-  final ImmutableList<Subject> subjects;
+  final ImmutableList<SampledProfile> subjects;
 
   /** How weights are drawn; null for those of the model. */
   final @Nullable WeightLaw law;
@@ -38,7 +38,7 @@ final class Variant {
             ? before.law
             : WeightLaws.law(model, settings.weights());
     ImmutableList.Builder<Readings> read = ImmutableList.builder();
-    ImmutableList.Builder<Subject> named = ImmutableList.builder();
+    ImmutableList.Builder<SampledProfile> named = ImmutableList.builder();
     List<String> codes = WeightLaws.codes(model);
     @Nullable Copula copula = settings.correlations().copula(codes);
     for (CountryProfile profile : profiles) {

@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
-import dev.steppe.internal.kernel.ShareLaw;
+import dev.steppe.internal.kernel.NestedWeightSampler;
 import dev.steppe.internal.random.WeightLaw;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Node;
@@ -60,7 +60,7 @@ final class WeightLaws {
           times(nominal, 1 + within.fraction()));
     }
     if (uncertainty instanceof EachWithin each) {
-      return new ShareLaw(model, fractions(model, each));
+      return new NestedWeightSampler(model, fractions(model, each));
     }
     return null;
   }

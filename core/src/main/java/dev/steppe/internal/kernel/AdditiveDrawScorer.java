@@ -19,7 +19,7 @@ final class AdditiveDrawScorer extends DrawScorer {
   /** Columns of so many indicators stay in the cache, and are quicker one subject at a time. */
   private static final int FEW = 12;
 
-  private final List<SubjectValues> values;
+  private final List<SampledValues> values;
   private final GapWeights gaps;
 
   /** Whether a subject and the next are added up together: columns are read half as often. */
@@ -32,9 +32,9 @@ final class AdditiveDrawScorer extends DrawScorer {
   private final double[] other = new double[DrawBlock.SIZE];
 
   AdditiveDrawScorer(
-      CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
+      CompiledModel model, ImmutableList<SampledProfile> subjects, WeightLaw law, Draws draws) {
     super(model, subjects, law, draws);
-    this.values = SubjectValues.of(model, subjects);
+    this.values = SampledValues.of(model, subjects);
     this.gaps = new GapWeights(model);
     this.inPairs = new boolean[values.size()];
     for (int k = 0; weights.length > FEW && k + 1 < inPairs.length; k++) {
@@ -44,7 +44,7 @@ final class AdditiveDrawScorer extends DrawScorer {
 
   /** Whether a subject has a number for every indicator, and only one. */
   private boolean isPlain(int k) {
-    SubjectValues of = values.get(k);
+    SampledValues of = values.get(k);
     boolean plain = of.gaps == null && (k == 0 || values.get(k - 1).position != of.position);
     for (int i = 0; i < weights.length; i++) {
       plain &= isNumber(of, i);
@@ -53,18 +53,18 @@ final class AdditiveDrawScorer extends DrawScorer {
   }
 
   /** Whether a value is there and not drawn. */
-  private static boolean isNumber(SubjectValues of, int i) {
+  private static boolean isNumber(SampledValues of, int i) {
     return !of.subject.isDrawn(i) && !Double.isNaN(of.values[i]);
   }
 
   @Override
-  void score(long block, Rows rows) {
+  void score(long block, RowSelection rows) {
     int count = rows.count();
     int previous = -1;
     for (int k = 0; k < values.size(); k++) {
-      SubjectValues of = values.get(k);
+      SampledValues of = values.get(k);
       if (inPairs[k]) {
-        SubjectValues next = values.get(++k);
+        SampledValues next = values.get(++k);
         sumTwo(of.values, next.values, count);
         System.arraycopy(both, 0, scores[of.position], 0, count);
         System.arraycopy(both, DrawBlock.SIZE, scores[next.position], 0, count);
@@ -76,7 +76,7 @@ final class AdditiveDrawScorer extends DrawScorer {
       double[] sum = second ? other : scores[of.position];
       sum(of, columns, block, rows, sum);
       if (second) {
-        SubjectValues.average(scores[of.position], other, count);
+        SampledValues.average(scores[of.position], other, count);
       }
       previous = of.position;
     }
@@ -118,7 +118,8 @@ final class AdditiveDrawScorer extends DrawScorer {
     }
   }
 
-  private void sum(SubjectValues of, double[][] columns, long block, Rows picked, double[] sum) {
+  private void sum(
+      SampledValues of, double[][] columns, long block, RowSelection picked, double[] sum) {
     int rows = picked.count();
     Arrays.fill(sum, 0, rows, 0.0);
     int i = 0;
@@ -138,7 +139,7 @@ final class AdditiveDrawScorer extends DrawScorer {
   }
 
   private void addDrawn(
-      SubjectValues of, int i, double[] column, long block, Rows picked, double[] sum) {
+      SampledValues of, int i, double[] column, long block, RowSelection picked, double[] sum) {
     int rows = picked.count();
     @Nullable Estimate estimate = of.subject.uncertain[i];
     @Nullable Ramp ramp = model.ramps[i];
@@ -158,7 +159,7 @@ final class AdditiveDrawScorer extends DrawScorer {
   }
 
   /** Whether four values are there and not drawn. */
-  private static boolean areNumbers(SubjectValues of, int first) {
+  private static boolean areNumbers(SampledValues of, int first) {
     for (int i = first; i < first + 4; i++) {
       if (!isNumber(of, i)) {
         return false;

@@ -65,7 +65,7 @@ public final class Attribution {
    * @throws IllegalArgumentException if the exact answer is out of reach, or a mixture of the two
    *     rows has no data at all
    */
-  public static double[] difference(CompiledModel model, Row first, Row second) {
+  public static double[] difference(CompiledModel model, Evaluation first, Evaluation second) {
     return difference(model, first.entering(model), second.entering(model));
   }
 
@@ -73,17 +73,17 @@ public final class Attribution {
    * The parts by indicator of a row's score minus that of the same row with every indicator that is
    * not missing at the safe end of its scale.
    */
-  public static double[] fromSafest(CompiledModel model, Row row) {
+  public static double[] fromSafest(CompiledModel model, Evaluation row) {
     return difference(model, row.entering(model), safestIndicators(model, row));
   }
 
   /** The values of all nodes in the row that {@link #fromSafest} is held against. */
-  public static double[] safest(CompiledModel model, Row row) {
+  public static double[] safest(CompiledModel model, Evaluation row) {
     double[] safest = safestIndicators(model, row);
     return new Attribution(model, safest, safest).first;
   }
 
-  private static double[] safestIndicators(CompiledModel model, Row row) {
+  private static double[] safestIndicators(CompiledModel model, Evaluation row) {
     double[] safest = row.entering(model);
     for (int i = 0; i < safest.length; i++) {
       if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nodes have numbers: the indicators from 0 in the order of their declaration, then the factors,
  * each after those below it, so that the root is last. Additive factors below an additive factor
  * are merged into it: its value is the sum, in declaration order, of effective weight times value
- * over the nodes where merging stops ({@link Terms}). Immutable and thread-safe.
+ * over the nodes where merging stops ({@link FlattenedSums}). Immutable and thread-safe.
  */
 public final class CompiledModel {
 
@@ -38,7 +38,7 @@ public final class CompiledModel {
   final Aggregation[] aggregations;
   final int[][] children;
   final double[][] shares;
-  final Terms terms;
+  final FlattenedSums terms;
 
   /** Effective weights by node. */
   final double[] effective;
@@ -84,7 +84,7 @@ public final class CompiledModel {
     for (int n = 0; n < effective.length; n++) {
       effective[n] = model.effectiveWeight(nodes.get(n).code());
     }
-    this.terms = Terms.of(this, shares);
+    this.terms = FlattenedSums.of(this, shares);
     this.needed = new boolean[count];
     markNeeded(count - 1);
     this.blocks = new BlockEvaluator(this);
@@ -206,7 +206,7 @@ public final class CompiledModel {
    * @param lower lower bounds of the readings; the same array as {@code readings} if all are exact
    * @param upper upper bounds, likewise
    */
-  public Row evaluate(double[] readings, double[] lower, double[] upper) {
+  public Evaluation evaluate(double[] readings, double[] lower, double[] upper) {
     return RowEvaluator.evaluate(this, readings, lower, upper);
   }
 }

@@ -17,17 +17,20 @@ public abstract class DrawScorer {
   /** The key of the input that says which of several scorers a draw takes. */
   public static final long CHOICE = Draws.key("method");
 
-  private static final Rows WHOLE = Rows.first(DrawBlock.SIZE);
+  private static final RowSelection WHOLE = RowSelection.first(DrawBlock.SIZE);
 
   final CompiledModel model;
-  final ImmutableList<Subject> subjects;
+  final ImmutableList<SampledProfile> subjects;
   final @Nullable WeightLaw law;
   final Draws draws;
   final double[][] weights;
   final double[][] scores;
 
   DrawScorer(
-      CompiledModel model, ImmutableList<Subject> subjects, @Nullable WeightLaw law, Draws draws) {
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      @Nullable WeightLaw law,
+      Draws draws) {
     this.model = model;
     this.subjects = subjects;
     this.law = law;
@@ -44,7 +47,10 @@ public abstract class DrawScorer {
    * @throws IllegalArgumentException if weights are drawn and a factor does not admit all of them
    */
   public static DrawScorer of(
-      CompiledModel model, ImmutableList<Subject> subjects, @Nullable WeightLaw law, Draws draws) {
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      @Nullable WeightLaw law,
+      Draws draws) {
     if (law == null) {
       return new NominalDrawScorer(model, subjects, draws);
     }
@@ -81,11 +87,11 @@ public abstract class DrawScorer {
     if (law != null) {
       law.fill(draws, block, rows, weights);
     }
-    score(block, rows == DrawBlock.SIZE ? WHOLE : Rows.first(rows));
+    score(block, rows == DrawBlock.SIZE ? WHOLE : RowSelection.first(rows));
   }
 
   /** Scores some rows of a block; {@link #weights} holds theirs, one after the other. */
-  abstract void score(long block, Rows rows);
+  abstract void score(long block, RowSelection rows);
 
   /** The scores of the last draw, {@code [subject][row]}; overwritten by the next. */
   public double[][] scores() {

@@ -21,7 +21,7 @@ final class GapScorer {
   private final double[] readings;
   private final double[][] values;
   private final BitSet missing = new BitSet();
-  private final Map<BitSet, Weighing> weighings = new HashMap<>();
+  private final Map<BitSet, Reweighting> weighings = new HashMap<>();
 
   GapScorer(CompiledModel model) {
     this.model = model;
@@ -44,18 +44,18 @@ final class GapScorer {
     if (reweight == null || missing.isEmpty()) {
       return RowEvaluator.evaluate(model, readings, readings, readings).score();
     }
-    Weighing weighing = weighing(reweight);
+    Reweighting weighing = weighing(reweight);
     return weighing.present[model.root()] ? aggregate(weighing) : Double.NaN;
   }
 
-  private Weighing weighing(MissingPolicy.Reweight policy) {
-    Weighing known = weighings.get(missing);
+  private Reweighting weighing(MissingPolicy.Reweight policy) {
+    Reweighting known = weighings.get(missing);
     if (known == null) {
       double[] column = new double[readings.length];
       for (int i = 0; i < column.length; i++) {
         column[i] = values[i][0];
       }
-      known = new Weighing(model, column, policy);
+      known = new Reweighting(model, column, policy);
       if (weighings.size() == MOST) {
         weighings.clear();
       }
@@ -65,7 +65,7 @@ final class GapScorer {
   }
 
   /** What is missing has weight 0, and any value but NaN will do. */
-  private double aggregate(Weighing weighing) {
+  private double aggregate(Reweighting weighing) {
     for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
       values[i][0] = 0;
     }

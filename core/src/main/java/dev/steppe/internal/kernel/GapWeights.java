@@ -26,7 +26,7 @@ final class GapWeights {
   }
 
   /** The weights of the indicators; only those of indicators that are there mean anything. */
-  double[][] columns(Weighing gaps, double[][] weights, int rows) {
+  double[][] columns(Reweighting gaps, double[][] weights, int rows) {
     for (int i = 0; i < weights.length; i++) {
       System.arraycopy(weights[i], 0, mass[i], 0, rows);
     }

@@ -37,8 +37,8 @@ final class MixtureDrawScorer extends DrawScorer {
   }
 
   @Override
-  void score(long block, Rows all) {
-    Rows[] rows = deal(block, all.drawn);
+  void score(long block, RowSelection all) {
+    RowSelection[] rows = deal(block, all.drawn);
     @Nullable WeightLaw last = null;
     for (int p = 0; p < rows.length; p++) {
       DrawScorer part = parts.get(p);
@@ -59,10 +59,10 @@ final class MixtureDrawScorer extends DrawScorer {
   }
 
   /** The rows that each part takes. */
-  private Rows[] deal(long block, int count) {
-    Rows[] rows = new Rows[parts.size()];
+  private RowSelection[] deal(long block, int count) {
+    RowSelection[] rows = new RowSelection[parts.size()];
     for (int p = 0; p < rows.length; p++) {
-      rows[p] = Rows.noneOf(count);
+      rows[p] = RowSelection.noneOf(count);
     }
     draws.uniforms(CHOICE, block, count, choice);
     for (int r = 0; r < count; r++) {
@@ -79,13 +79,13 @@ final class MixtureDrawScorer extends DrawScorer {
     return part;
   }
 
-  private static void gather(Rows rows, double[][] from, double[][] to) {
+  private static void gather(RowSelection rows, double[][] from, double[][] to) {
     for (int c = 0; c < to.length; c++) {
       rows.gather(from[c], to[c]);
     }
   }
 
-  private static void scatter(Rows rows, double[][] from, double[][] to) {
+  private static void scatter(RowSelection rows, double[][] from, double[][] to) {
     for (int c = 0; c < to.length; c++) {
       rows.scatter(from[c], to[c]);
     }

@@ -10,7 +10,7 @@ final class NominalDrawScorer extends DrawScorer {
 
   private final double[][] readings;
 
-  NominalDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, Draws draws) {
+  NominalDrawScorer(CompiledModel model, ImmutableList<SampledProfile> subjects, Draws draws) {
     super(model, subjects, null, draws);
     this.readings = new double[model.indicators][DrawBlock.SIZE];
     for (int i = 0; i < weights.length; i++) {
@@ -19,9 +19,9 @@ final class NominalDrawScorer extends DrawScorer {
   }
 
   @Override
-  void score(long block, Rows rows) {
+  void score(long block, RowSelection rows) {
     for (int s = 0; s < subjects.size(); s++) {
-      Subject subject = subjects.get(s);
+      SampledProfile subject = subjects.get(s);
       for (int i = 0; i < readings.length; i++) {
         subject.fill(i, draws, block, rows, readings[i]);
       }

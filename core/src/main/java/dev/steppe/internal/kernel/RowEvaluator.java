@@ -24,7 +24,8 @@ final class RowEvaluator {
     this.columns = new double[model.nodes().size()][1];
   }
 
-  static Row evaluate(CompiledModel model, double[] readings, double[] lower, double[] upper) {
+  static Evaluation evaluate(
+      CompiledModel model, double[] readings, double[] lower, double[] upper) {
     int indicators = model.indicators;
     double[] treated = new double[indicators];
     double[] values = new double[indicators];
@@ -50,13 +51,13 @@ final class RowEvaluator {
       return evaluator.row(readings, treated, model.terms, null, exact ? null : lower, upper);
     }
     if (model.missing() instanceof MissingPolicy.Reweight || !missed) {
-      Weighing weighing =
-          new Weighing(
+      Reweighting weighing =
+          new Reweighting(
               model,
               values,
               model.missing() instanceof MissingPolicy.Reweight reweight
                   ? reweight
-                  : Weighing.ANY_DATA);
+                  : Reweighting.ANY_DATA);
       return evaluator.row(
           readings, treated, weighing.terms, weighing, exact ? null : lower, upper);
     }
@@ -67,11 +68,11 @@ final class RowEvaluator {
   }
 
   /** The row under the given terms. */
-  private Row row(
+  private Evaluation row(
       double[] readings,
       double[] treated,
-      Terms terms,
-      @Nullable Weighing weighing,
+      FlattenedSums terms,
+      @Nullable Reweighting weighing,
       double @Nullable [] lower,
       double[] upper) {
     double[] all = aggregate(values, terms, weighing, true);
@@ -102,7 +103,7 @@ final class RowEvaluator {
         greatest = Double.NaN;
       }
     }
-    return new Row(
+    return new Evaluation(
         readings,
         treated,
         all,
@@ -113,7 +114,7 @@ final class RowEvaluator {
   }
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
-  private Row bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
+  private Evaluation bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
     double[] safest = aggregate(imputed(model, values, false), model.terms, null, true);
     double[] riskiest = aggregate(imputed(model, values, true), model.terms, null, true);
     double[] all = new double[safest.length];
@@ -122,21 +123,21 @@ final class RowEvaluator {
     }
     double[] lowest = imputed(model, bounds(lower, upper, readings, false), false);
     double[] highest = imputed(model, bounds(lower, upper, readings, true), true);
-    return new Row(
+    return new Evaluation(
         readings,
         treated,
         all,
         sharesByNode(model.shares),
-        new Weighing(model, values, Weighing.ANY_DATA).coverage,
+        new Reweighting(model, values, Reweighting.ANY_DATA).coverage,
         aggregate(lowest, model.terms, null, false)[model.root()],
         aggregate(highest, model.terms, null, false)[model.root()]);
   }
 
-  private Row unscored(double[] readings, double[] treated) {
+  private Evaluation unscored(double[] readings, double[] treated) {
     double[] all = Arrays.copyOf(values, model.nodes().size());
     Arrays.fill(all, model.indicators, all.length, Double.NaN);
-    double[] coverage = new Weighing(model, values, Weighing.ANY_DATA).coverage;
-    return new Row(
+    double[] coverage = new Reweighting(model, values, Reweighting.ANY_DATA).coverage;
+    return new Evaluation(
         readings, treated, all, sharesByNode(model.shares), coverage, Double.NaN, Double.NaN);
   }
 
@@ -172,7 +173,7 @@ final class RowEvaluator {
 
   /** All node values, or those that the root needs. What is missing has weight 0 in the terms. */
   private double[] aggregate(
-      double[] leaves, Terms terms, @Nullable Weighing weighing, boolean all) {
+      double[] leaves, FlattenedSums terms, @Nullable Reweighting weighing, boolean all) {
     for (int i = 0; i < leaves.length; i++) {
       columns[i][0] = Double.isNaN(leaves[i]) ? 0 : leaves[i];
     }

@@ -25,7 +25,8 @@ final class TreeDrawScorer extends DrawScorer {
   /** The score at the risky end, where a missing reading may be anything. */
   private final double[][] riskiest;
 
-  TreeDrawScorer(CompiledModel model, ImmutableList<Subject> subjects, WeightLaw law, Draws draws) {
+  TreeDrawScorer(
+      CompiledModel model, ImmutableList<SampledProfile> subjects, WeightLaw law, Draws draws) {
     super(model, subjects, law, draws);
     this.mass = new double[model.nodes().size()];
     this.shares = new double[model.children.length][];
@@ -35,7 +36,7 @@ final class TreeDrawScorer extends DrawScorer {
     this.riskiest = new double[subjects.size()][];
     double[][] target = new double[subjects.size()][];
     Map<String, Group> byGaps = new LinkedHashMap<>();
-    for (SubjectValues of : SubjectValues.of(model, subjects)) {
+    for (SampledValues of : SampledValues.of(model, subjects)) {
       boolean second = target[of.position] != null;
       if (second) {
         riskiest[of.position] = new double[DrawBlock.SIZE];
@@ -53,7 +54,7 @@ final class TreeDrawScorer extends DrawScorer {
   }
 
   @Override
-  void score(long block, Rows rows) {
+  void score(long block, RowSelection rows) {
     for (Group group : groups) {
       group.drawValues(block, rows);
     }
@@ -69,7 +70,7 @@ final class TreeDrawScorer extends DrawScorer {
     }
     for (int s = 0; s < riskiest.length; s++) {
       if (riskiest[s] != null) {
-        SubjectValues.average(scores[s], riskiest[s], count);
+        SampledValues.average(scores[s], riskiest[s], count);
       }
     }
   }
@@ -100,8 +101,8 @@ final class TreeDrawScorer extends DrawScorer {
   /** Subjects with the same gaps. */
   private final class Group {
 
-    private final @Nullable Weighing gaps;
-    private final List<SubjectValues> members = new ArrayList<>();
+    private final @Nullable Reweighting gaps;
+    private final List<SampledValues> members = new ArrayList<>();
     private final List<double[]> targets = new ArrayList<>();
 
     /** By node, a column of the members. */
@@ -112,7 +113,7 @@ final class TreeDrawScorer extends DrawScorer {
 
     private boolean anyDrawn;
 
-    Group(@Nullable Weighing gaps) {
+    Group(@Nullable Reweighting gaps) {
       this.gaps = gaps;
     }
 
@@ -121,7 +122,7 @@ final class TreeDrawScorer extends DrawScorer {
       drawn = new double[model.indicators][members.size()][];
       for (int i = 0; i < model.indicators; i++) {
         for (int m = 0; m < members.size(); m++) {
-          SubjectValues of = members.get(m);
+          SampledValues of = members.get(m);
           // What is missing has weight 0.
           columns[i][m] = Double.isNaN(of.values[i]) ? 0 : of.values[i];
           if (of.subject.isDrawn(i)) {
@@ -132,7 +133,7 @@ final class TreeDrawScorer extends DrawScorer {
       }
     }
 
-    void drawValues(long block, Rows rows) {
+    void drawValues(long block, RowSelection rows) {
       for (int i = 0; i < drawn.length; i++) {
         for (int m = 0; m < members.size(); m++) {
           if (drawn[i][m] != null) {
@@ -164,7 +165,7 @@ final class TreeDrawScorer extends DrawScorer {
       for (int f = 0; f < shares.length; f++) {
         share(f);
       }
-      Terms terms = Terms.of(model, shares);
+      FlattenedSums terms = FlattenedSums.of(model, shares);
       for (int f = 0; f < shares.length; f++) {
         int node = model.indicators + f;
         // What weighs nothing may have no value: it keeps its 0.

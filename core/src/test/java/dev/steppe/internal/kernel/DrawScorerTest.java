@@ -52,7 +52,7 @@ class DrawScorerTest {
     return WeightLaw.dirichlet(codes(model), ImmutableDoubleArray.copyOf(parameters));
   }
 
-  private static Subject subject(RiskModel model, CountryProfile profile, boolean drawn) {
+  private static SampledProfile subject(RiskModel model, CountryProfile profile, boolean drawn) {
     double[] readings = new double[codes(model).size()];
     Estimate[] estimates = new Estimate[readings.length];
     Arrays.setAll(
@@ -62,7 +62,7 @@ class DrawScorerTest {
       Estimate estimate = profile.estimate(codes(model).get(i)).orElse(null);
       estimates[i] = drawn && estimate != null && !estimate.isExact() ? estimate : null;
     }
-    return new Subject(profile.country().code(), codes(model), readings, estimates);
+    return new SampledProfile(profile.country().code(), codes(model), readings, estimates);
   }
 
   /** The model in which every indicator weighs as drawn, and every factor what is below it. */
@@ -107,7 +107,7 @@ class DrawScorerTest {
     if (!weighsSomething(model)) {
       return;
     }
-    ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
+    ImmutableList.Builder<SampledProfile> subjects = ImmutableList.builder();
     profiles.forEach(profile -> subjects.add(subject(model, profile, false)));
     DrawScorer scorer =
         DrawScorer.of(CompiledModel.of(model), subjects.build(), uniform(model), Draws.ofSeed(5));
@@ -143,7 +143,8 @@ class DrawScorerTest {
                     f.aggregation(Aggregation.minimum())
                         .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, PERCENT))
             .build();
-    Subject subject = new Subject("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
+    SampledProfile subject =
+        new SampledProfile("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
     DrawScorer scorer =
         DrawScorer.of(
             CompiledModel.of(model), ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
@@ -187,7 +188,7 @@ class DrawScorerTest {
       return;
     }
     CountryProfile profile = notNegative(drawn.withUncertainty().get(0));
-    Subject subject = subject(model, profile, true);
+    SampledProfile subject = subject(model, profile, true);
     CompiledModel compiled = CompiledModel.of(model);
     DrawScorer weighted =
         DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
@@ -244,8 +245,8 @@ class DrawScorerTest {
   @Test
   void drawn_readings_lie_where_their_estimate_says() {
     Estimate[] estimates = {Estimate.between(2, 3), Estimate.normal(0, 1), null};
-    Subject subject =
-        new Subject("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
+    SampledProfile subject =
+        new SampledProfile("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
     double[] column = new double[200];
     subject.fill(0, Draws.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).min().orElseThrow()).isBetween(2.0, 2.1);
@@ -360,7 +361,8 @@ class DrawScorerTest {
   /** Weights of a, b, z, c; fractions of these and of left, right and the root. */
   private static double[][] drawShares(int blocks, double... fractions) {
     WeightLaw law =
-        new ShareLaw(CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
+        new NestedWeightSampler(
+            CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
     double[][] all = new double[4][blocks * DrawBlock.SIZE];
     double[][] weights = new double[4][DrawBlock.SIZE];
     for (int block = 0; block < blocks; block++) {
@@ -429,7 +431,7 @@ class DrawScorerTest {
       List<DrawScorer> parts = new ArrayList<>();
       ImmutableList.Builder<DrawScorer> mixed = ImmutableList.builder();
       for (RiskModel of : models) {
-        ImmutableList.Builder<Subject> subjects = ImmutableList.builder();
+        ImmutableList.Builder<SampledProfile> subjects = ImmutableList.builder();
         for (CountryProfile profile : drawn.withUncertainty()) {
           subjects.add(subject(of, notNegative(profile), true));
         }

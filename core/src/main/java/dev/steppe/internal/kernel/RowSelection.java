@@ -1,7 +1,7 @@
 package dev.steppe.internal.kernel;
 
 /** Some rows of a block, in rising order. */
-final class Rows {
+final class RowSelection {
 
   /** How many rows of the block are drawn, so that these are among them. */
   final int drawn;
@@ -9,14 +9,14 @@ final class Rows {
   private final int[] numbers;
   private int count;
 
-  private Rows(int drawn) {
+  private RowSelection(int drawn) {
     this.drawn = drawn;
     this.numbers = new int[drawn];
   }
 
   /** The first rows: all that are drawn. */
-  static Rows first(int drawn) {
-    Rows rows = new Rows(drawn);
+  static RowSelection first(int drawn) {
+    RowSelection rows = new RowSelection(drawn);
     for (int r = 0; r < drawn; r++) {
       rows.add(r);
     }
@@ -24,8 +24,8 @@ final class Rows {
   }
 
   /** None yet of those that are drawn. */
-  static Rows noneOf(int drawn) {
-    return new Rows(drawn);
+  static RowSelection noneOf(int drawn) {
+    return new RowSelection(drawn);
   }
 
   void add(int row) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Everything that was computed for one profile, by node number. NaN marks a missing reading, and a
  * factor without a value. The arrays are not copied: nobody changes them.
  */
-public final class Row {
+public final class Evaluation {
 
   private final double[] readings;
   private final double[] treated;
@@ -16,7 +16,7 @@ public final class Row {
   private final double lower;
   private final double upper;
 
-  Row(
+  Evaluation(
       double[] readings,
       double[] treated,
       double[] values,

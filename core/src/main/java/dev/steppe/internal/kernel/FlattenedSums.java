@@ -8,12 +8,12 @@ import com.google.common.primitives.ImmutableIntArray;
  * it, down to indicators and to factors that are not additive, with the product of the shares on
  * the way as weight; any other factor has its direct children.
  */
-final class Terms {
+final class FlattenedSums {
 
   private final int[][] nodes;
   private final double[][] weights;
 
-  private Terms(int[][] nodes, double[][] weights) {
+  private FlattenedSums(int[][] nodes, double[][] weights) {
     this.nodes = nodes;
     this.weights = weights;
   }
@@ -24,7 +24,7 @@ final class Terms {
    * @param shares by factor and child; those of a factor sum to 1, or are all 0 where it has no
    *     data
    */
-  static Terms of(CompiledModel model, double[][] shares) {
+  static FlattenedSums of(CompiledModel model, double[][] shares) {
     int[][] nodes = new int[shares.length][];
     double[][] weights = new double[shares.length][];
     for (int f = 0; f < shares.length; f++) {
@@ -34,7 +34,7 @@ final class Terms {
       nodes[f] = node.build().toArray();
       weights[f] = weight.build().toArray();
     }
-    return new Terms(nodes, weights);
+    return new FlattenedSums(nodes, weights);
   }
 
   private static void reach(

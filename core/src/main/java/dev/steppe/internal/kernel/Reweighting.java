@@ -3,7 +3,7 @@ package dev.steppe.internal.kernel;
 import dev.steppe.model.MissingPolicy;
 
 /** Who gets the weight of what is missing. */
-final class Weighing {
+final class Reweighting {
 
   /** Whatever data there are will do. */
   static final MissingPolicy.Reweight ANY_DATA = new MissingPolicy.Reweight(0, false);
@@ -17,9 +17,9 @@ final class Weighing {
   /** By factor and child: the shares after what is missing has been left out. */
   final double[][] shares;
 
-  final Terms terms;
+  final FlattenedSums terms;
 
-  Weighing(CompiledModel model, double[] values, MissingPolicy.Reweight policy) {
+  Reweighting(CompiledModel model, double[] values, MissingPolicy.Reweight policy) {
     int nodes = model.nodes().size();
     coverage = new double[nodes];
     present = new boolean[nodes];
@@ -58,6 +58,6 @@ final class Weighing {
         }
       }
     }
-    terms = Terms.of(model, shares);
+    terms = FlattenedSums.of(model, shares);
   }
 }

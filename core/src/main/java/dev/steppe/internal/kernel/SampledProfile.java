@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to score many times, mostly a country. The arrays are not copied: nobody changes them.
  */
-public final class Subject {
+public final class SampledProfile {
 
   final double[] readings;
   final @Nullable Estimate[] uncertain;
@@ -25,7 +25,7 @@ public final class Subject {
    * @param readings central readings by indicator, NaN where missing
    * @param uncertain what its readings are drawn from; null where they are not drawn
    */
-  public Subject(
+  public SampledProfile(
       String name, Iterable<String> codes, double[] readings, @Nullable Estimate[] uncertain) {
     this(name, codes, readings, uncertain, null);
   }
@@ -35,7 +35,7 @@ public final class Subject {
    *
    * @param copula how its readings are correlated; null if they are not
    */
-  public Subject(
+  public SampledProfile(
       String name,
       Iterable<String> codes,
       double[] readings,
@@ -88,13 +88,13 @@ public final class Subject {
   }
 
   /** Fills the first places with an indicator's readings in some rows of a block. */
-  void fill(int indicator, Draws draws, long block, Rows rows, double[] out) {
+  void fill(int indicator, Draws draws, long block, RowSelection rows, double[] out) {
     fill(indicator, draws, block, rows.drawn, out);
     rows.gather(out, out);
   }
 
   /** The probabilities at which an indicator's readings are drawn in some rows of a block. */
-  void probabilities(int indicator, Draws draws, long block, Rows rows, double[] out) {
+  void probabilities(int indicator, Draws draws, long block, RowSelection rows, double[] out) {
     probabilities(indicator, draws, block, rows.drawn, out);
     rows.gather(out, out);
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * interval about that of the model, then those of a factor are divided by their sum. The weight of
  * an indicator is the product down the tree.
  */
-public final class ShareLaw extends WeightLaw {
+public final class NestedWeightSampler extends WeightLaw {
 
   private final CompiledModel model;
   private final ImmutableDoubleArray fractions;
@@ -21,7 +21,7 @@ public final class ShareLaw extends WeightLaw {
    *
    * @param fractions by node: how far its weight may be off, as a fraction of it; 0 if it is known
    */
-  public ShareLaw(CompiledModel model, ImmutableDoubleArray fractions) {
+  public NestedWeightSampler(CompiledModel model, ImmutableDoubleArray fractions) {
     super(model.nodes().stream().map(Node::code).toList());
     this.model = model;
     this.fractions = fractions;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A subject's normalised values, as far as they are not drawn. Where a missing reading may be
  * anything there are two of these: the score is the middle of the two.
  */
-final class SubjectValues {
+final class SampledValues {
 
-  final Subject subject;
+  final SampledProfile subject;
   final int position;
 
   /** By indicator; NaN where missing, and of no meaning where drawn. */
@@ -26,14 +26,14 @@ final class SubjectValues {
   final boolean[] isUniform;
 
   /** Who gets the weight of what is missing; null if nothing is. */
-  final @Nullable Weighing gaps;
+  final @Nullable Reweighting gaps;
 
-  private SubjectValues(
+  private SampledValues(
       CompiledModel model,
-      Subject subject,
+      SampledProfile subject,
       int position,
       double[] values,
-      @Nullable Weighing gaps) {
+      @Nullable Reweighting gaps) {
     this.subject = subject;
     this.position = position;
     this.values = values;
@@ -47,10 +47,10 @@ final class SubjectValues {
   }
 
   /** One or two sets of values for each subject, in the order of the subjects. */
-  static List<SubjectValues> of(CompiledModel model, List<Subject> subjects) {
-    List<SubjectValues> all = new ArrayList<>();
+  static List<SampledValues> of(CompiledModel model, List<SampledProfile> subjects) {
+    List<SampledValues> all = new ArrayList<>();
     for (int s = 0; s < subjects.size(); s++) {
-      Subject subject = subjects.get(s);
+      SampledProfile subject = subjects.get(s);
       double[] values = new double[model.indicators];
       boolean missing = false;
       boolean missed = false;
@@ -63,11 +63,11 @@ final class SubjectValues {
       }
       if (missed && model.missing() instanceof MissingPolicy.Bound) {
         all.add(
-            new SubjectValues(model, subject, s, RowEvaluator.imputed(model, values, false), null));
+            new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, false), null));
         all.add(
-            new SubjectValues(model, subject, s, RowEvaluator.imputed(model, values, true), null));
+            new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, true), null));
       } else {
-        all.add(new SubjectValues(model, subject, s, values, missing ? gaps(model, values) : null));
+        all.add(new SampledValues(model, subject, s, values, missing ? gaps(model, values) : null));
       }
     }
     return all;
@@ -85,11 +85,13 @@ final class SubjectValues {
   }
 
   /** Whether there is data enough is judged by the model's own weights, not by those drawn. */
-  private static Weighing gaps(CompiledModel model, double[] values) {
-    return new Weighing(
+  private static Reweighting gaps(CompiledModel model, double[] values) {
+    return new Reweighting(
         model,
         values,
-        model.missing() instanceof MissingPolicy.Reweight reweight ? reweight : Weighing.ANY_DATA);
+        model.missing() instanceof MissingPolicy.Reweight reweight
+            ? reweight
+            : Reweighting.ANY_DATA);
   }
 
   /** The middle between the scores at the safe and at the risky end. */
