@@ -2,8 +2,8 @@ package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.math.SobolDirections;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.SobolDraws;
+import dev.steppe.internal.random.SobolSubstreams;
+import dev.steppe.internal.random.Substreams;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +15,11 @@ import java.util.function.IntFunction;
  * @param sequences how many independent sequences they are of, each with as many draws
  * @param of the draws of a sequence, from 0: new ones for each thread
  */
-record DrawSource(int sequences, IntFunction<Draws> of) {
+record DrawSource(int sequences, IntFunction<Substreams> of) {
 
   static DrawSource of(Settings settings, List<Variant> variants) {
     if (!settings.sobol()) {
-      return new DrawSource(1, sequence -> Draws.ofSeed(settings.seed()));
+      return new DrawSource(1, sequence -> Substreams.ofSeed(settings.seed()));
     }
     long asked = settings.replications();
     int sequences = ScrambledSimulation.SCRAMBLES;
@@ -32,7 +32,7 @@ record DrawSource(int sequences, IntFunction<Draws> of) {
               + near
               + ".");
     }
-    SobolDraws first = SobolDraws.of(inputs(variants), settings.seed());
+    SobolSubstreams first = SobolSubstreams.of(inputs(variants), settings.seed());
     return new DrawSource(sequences, first::scramble);
   }
 
@@ -53,7 +53,7 @@ record DrawSource(int sequences, IntFunction<Draws> of) {
     return inputs;
   }
 
-  Draws draws(int sequence) {
+  Substreams draws(int sequence) {
     return of.apply(sequence);
   }
 }

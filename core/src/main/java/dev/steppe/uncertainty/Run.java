@@ -7,8 +7,8 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.score.Ranking;
@@ -226,7 +226,7 @@ final class Run implements AutoCloseable {
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
     double[] column = new double[DrawBlock.SIZE];
     for (int s = 0; s < source.sequences(); s++) {
-      Draws draws = source.draws(s);
+      Substreams draws = source.draws(s);
       for (int done = 0; done < each; done += DrawBlock.SIZE) {
         int rows = Math.min(DrawBlock.SIZE, each - done);
         variants
@@ -270,8 +270,8 @@ final class Run implements AutoCloseable {
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    @Nullable WeightLaw law = WeightLaw.constant(WeightLaws.codes(model), weights);
-    DrawScorer scorer = mixture(variant -> variant.scorer(law, Draws.ofSeed(settings.seed())));
+    @Nullable WeightSampler law = WeightSampler.constant(WeightLaws.codes(model), weights);
+    DrawScorer scorer = mixture(variant -> variant.scorer(law, Substreams.ofSeed(settings.seed())));
     long hits = 0;
     for (long done = 0; done < replications; done += DrawBlock.SIZE) {
       int rows = (int) Math.min(DrawBlock.SIZE, replications - done);

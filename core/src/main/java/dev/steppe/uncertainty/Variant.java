@@ -6,8 +6,8 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Factor;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Variant {
   final ImmutableList<SampledProfile> subjects;
 
   /** How weights are drawn; null for those of the model. */
-  final @Nullable WeightLaw law;
+  final @Nullable WeightSampler law;
 
   /**
    * A variant for profiles that have a score under its model.
@@ -52,7 +52,7 @@ final class Variant {
   }
 
   /** A scorer for one thread, whose weights are drawn by some law. */
-  DrawScorer scorer(@Nullable WeightLaw some, Draws draws) {
+  DrawScorer scorer(@Nullable WeightSampler some, Substreams draws) {
     return DrawScorer.of(model, subjects, some, draws);
   }
 

@@ -7,7 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.NestedWeightSampler;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Node;
 import dev.steppe.uncertainty.WeightUncertainty.Dirichlet;
@@ -44,17 +44,17 @@ final class WeightLaws {
   }
 
   /** How weights are drawn; null if they are not. */
-  static @Nullable WeightLaw law(CompiledModel model, WeightUncertainty uncertainty) {
+  static @Nullable WeightSampler law(CompiledModel model, WeightUncertainty uncertainty) {
     ImmutableDoubleArray nominal = nominal(model);
     Optional<ImmutableDoubleArray> parameters = parameters(model, uncertainty);
     if (parameters.isPresent()) {
-      return WeightLaw.dirichlet(codes(model), parameters.get());
+      return WeightSampler.dirichlet(codes(model), parameters.get());
     }
     if (uncertainty instanceof Ordinal) {
-      return WeightLaw.ordinal(codes(model), order(nominal));
+      return WeightSampler.ordinal(codes(model), order(nominal));
     }
     if (uncertainty instanceof Within within) {
-      return WeightLaw.between(
+      return WeightSampler.between(
           codes(model),
           times(nominal, 1 - within.fraction()),
           times(nominal, 1 + within.fraction()));

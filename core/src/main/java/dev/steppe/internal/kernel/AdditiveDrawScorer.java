@@ -3,8 +3,8 @@ package dev.steppe.internal.kernel;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Ramp;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,10 @@ final class AdditiveDrawScorer extends DrawScorer {
   private final double[] other = new double[DrawBlock.SIZE];
 
   AdditiveDrawScorer(
-      CompiledModel model, ImmutableList<SampledProfile> subjects, WeightLaw law, Draws draws) {
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      WeightSampler law,
+      Substreams draws) {
     super(model, subjects, law, draws);
     this.values = SampledValues.of(model, subjects);
     this.gaps = new GapWeights(model);

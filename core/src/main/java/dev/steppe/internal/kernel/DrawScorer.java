@@ -3,8 +3,8 @@ package dev.steppe.internal.kernel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Factor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 public abstract class DrawScorer {
 
   /** The key of the input that says which of several scorers a draw takes. */
-  public static final long CHOICE = Draws.key("method");
+  public static final long CHOICE = Substreams.key("method");
 
   private static final RowSelection WHOLE = RowSelection.first(DrawBlock.SIZE);
 
   final CompiledModel model;
   final ImmutableList<SampledProfile> subjects;
-  final @Nullable WeightLaw law;
-  final Draws draws;
+  final @Nullable WeightSampler law;
+  final Substreams draws;
   final double[][] weights;
   final double[][] scores;
 
   DrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      @Nullable WeightLaw law,
-      Draws draws) {
+      @Nullable WeightSampler law,
+      Substreams draws) {
     this.model = model;
     this.subjects = subjects;
     this.law = law;
@@ -49,8 +49,8 @@ public abstract class DrawScorer {
   public static DrawScorer of(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      @Nullable WeightLaw law,
-      Draws draws) {
+      @Nullable WeightSampler law,
+      Substreams draws) {
     if (law == null) {
       return new NominalDrawScorer(model, subjects, draws);
     }

@@ -3,7 +3,7 @@ package dev.steppe.internal.kernel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.WeightSampler;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class MixtureDrawScorer extends DrawScorer {
   @Override
   void score(long block, RowSelection all) {
     RowSelection[] rows = deal(block, all.drawn);
-    @Nullable WeightLaw last = null;
+    @Nullable WeightSampler last = null;
     for (int p = 0; p < rows.length; p++) {
       DrawScorer part = parts.get(p);
       if (rows[p].count() == 0) {

@@ -1,8 +1,8 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Node;
 import java.util.Arrays;
 
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * interval about that of the model, then those of a factor are divided by their sum. The weight of
  * an indicator is the product down the tree.
  */
-public final class NestedWeightSampler extends WeightLaw {
+public final class NestedWeightSampler extends WeightSampler {
 
   private final CompiledModel model;
   private final ImmutableDoubleArray fractions;
@@ -29,7 +29,7 @@ public final class NestedWeightSampler extends WeightLaw {
 
   /** From the root down, so that a factor's weight is there when its children share it. */
   @Override
-  public void fill(Draws draws, long block, int rows, double[][] weights) {
+  public void fill(Substreams draws, long block, int rows, double[][] weights) {
     double[][] columns = Arrays.copyOf(weights, model.nodes().size());
     for (int f = model.indicators; f < columns.length; f++) {
       columns[f] = new double[rows];
@@ -60,7 +60,8 @@ public final class NestedWeightSampler extends WeightLaw {
     return fractions.get(node) > 0;
   }
 
-  private void draw(Draws draws, long block, int node, double share, double[] column, int rows) {
+  private void draw(
+      Substreams draws, long block, int node, double share, double[] column, int rows) {
     double fraction = fractions.get(node);
     if (fraction == 0) {
       Arrays.fill(column, 0, rows, share);

@@ -2,7 +2,7 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.Substreams;
 import java.util.Arrays;
 
 /** Only readings are drawn: their columns are scored as any others. */
@@ -10,7 +10,7 @@ final class NominalDrawScorer extends DrawScorer {
 
   private final double[][] readings;
 
-  NominalDrawScorer(CompiledModel model, ImmutableList<SampledProfile> subjects, Draws draws) {
+  NominalDrawScorer(CompiledModel model, ImmutableList<SampledProfile> subjects, Substreams draws) {
     super(model, subjects, null, draws);
     this.readings = new double[model.indicators][DrawBlock.SIZE];
     for (int i = 0; i < weights.length; i++) {

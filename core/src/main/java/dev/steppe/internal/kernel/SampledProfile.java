@@ -2,7 +2,7 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.random.Copula;
-import dev.steppe.internal.random.Draws;
+import dev.steppe.internal.random.Substreams;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class SampledProfile {
     this.keys = new long[readings.length];
     int i = 0;
     for (String code : codes) {
-      keys[i++] = Draws.key("reading/" + name + "/" + code);
+      keys[i++] = Substreams.key("reading/" + name + "/" + code);
     }
   }
 
@@ -68,7 +68,7 @@ public final class SampledProfile {
   }
 
   /** Fills the first places with an indicator's readings in a block of replicates. */
-  public void fill(int indicator, Draws draws, long block, int rows, double[] out) {
+  public void fill(int indicator, Substreams draws, long block, int rows, double[] out) {
     @Nullable Estimate estimate = uncertain[indicator];
     if (estimate == null) {
       Arrays.fill(out, 0, rows, readings[indicator]);
@@ -79,7 +79,7 @@ public final class SampledProfile {
   }
 
   /** Fills the first places with the probabilities at which an indicator's readings are drawn. */
-  private void probabilities(int indicator, Draws draws, long block, int rows, double[] out) {
+  private void probabilities(int indicator, Substreams draws, long block, int rows, double[] out) {
     if (copula != null && copula.covers(indicator)) {
       copula.fill(indicator, keys, draws, block, rows, out);
     } else {
@@ -88,13 +88,13 @@ public final class SampledProfile {
   }
 
   /** Fills the first places with an indicator's readings in some rows of a block. */
-  void fill(int indicator, Draws draws, long block, RowSelection rows, double[] out) {
+  void fill(int indicator, Substreams draws, long block, RowSelection rows, double[] out) {
     fill(indicator, draws, block, rows.drawn, out);
     rows.gather(out, out);
   }
 
   /** The probabilities at which an indicator's readings are drawn in some rows of a block. */
-  void probabilities(int indicator, Draws draws, long block, RowSelection rows, double[] out) {
+  void probabilities(int indicator, Substreams draws, long block, RowSelection rows, double[] out) {
     probabilities(indicator, draws, block, rows.drawn, out);
     rows.gather(out, out);
   }

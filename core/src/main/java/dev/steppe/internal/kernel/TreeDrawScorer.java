@@ -2,8 +2,8 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +26,10 @@ final class TreeDrawScorer extends DrawScorer {
   private final double[][] riskiest;
 
   TreeDrawScorer(
-      CompiledModel model, ImmutableList<SampledProfile> subjects, WeightLaw law, Draws draws) {
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      WeightSampler law,
+      Substreams draws) {
     super(model, subjects, law, draws);
     this.mass = new double[model.nodes().size()];
     this.shares = new double[model.children.length][];

@@ -42,7 +42,7 @@ public final class Copula {
     this.shared = shared;
     this.sharedKeys = new long[shared.length];
     for (int i = 0; i < shared.length; i++) {
-      sharedKeys[i] = Draws.key("shared/" + codes.get(i));
+      sharedKeys[i] = Substreams.key("shared/" + codes.get(i));
     }
   }
 
@@ -71,7 +71,8 @@ public final class Copula {
    *
    * @param keys the subject's, by indicator
    */
-  public void fill(int indicator, long[] keys, Draws draws, long block, int rows, double[] out) {
+  public void fill(
+      int indicator, long[] keys, Substreams draws, long block, int rows, double[] out) {
     Arrays.fill(out, 0, rows, 0.0);
     add(Math.sqrt(1 - shared[indicator]), indicator, keys, draws, block, rows, out);
     add(Math.sqrt(shared[indicator]), indicator, sharedKeys, draws, block, rows, out);
@@ -81,7 +82,13 @@ public final class Copula {
   }
 
   private void add(
-      double part, int indicator, long[] keys, Draws draws, long block, int rows, double[] out) {
+      double part,
+      int indicator,
+      long[] keys,
+      Substreams draws,
+      long block,
+      int rows,
+      double[] out) {
     double[] row = factors[indicator];
     for (int k = 0; k < row.length; k++) {
       double factor = part * row[k];

@@ -10,10 +10,10 @@ final class NormalColumns {
 
   private static final Estimate STANDARD = Estimate.normal(0, 1);
 
-  private final Draws draws;
+  private final Substreams draws;
   private final Map<Long, Column> columns = new HashMap<>();
 
-  NormalColumns(Draws draws) {
+  NormalColumns(Substreams draws) {
     this.draws = draws;
   }
 

@@ -151,7 +151,7 @@ public final class Xoshiro {
    * may be 0.
    */
   public void gammas(double shape, double[] out, int count) {
-    Gamma gamma = Gamma.ofShape(shape);
+    GammaSampler gamma = GammaSampler.ofShape(shape);
     for (int r = 0; r < count; r++) {
       out[r] = gamma.next(this);
     }
@@ -159,7 +159,7 @@ public final class Xoshiro {
 
   /** Fills the first places with the natural logarithms of gamma draws: finite for any shape. */
   public void logGammas(double shape, double[] out, int count) {
-    Gamma gamma = Gamma.ofShape(shape);
+    GammaSampler gamma = GammaSampler.ofShape(shape);
     for (int r = 0; r < count; r++) {
       out[r] = gamma.nextLog(this);
     }

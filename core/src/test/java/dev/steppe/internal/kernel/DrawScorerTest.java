@@ -10,8 +10,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.random.Draws;
-import dev.steppe.internal.random.WeightLaw;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
@@ -46,10 +46,10 @@ class DrawScorerTest {
     return model.indicators().stream().map(i -> i.code()).toList();
   }
 
-  private static WeightLaw uniform(RiskModel model) {
+  private static WeightSampler uniform(RiskModel model) {
     double[] parameters = new double[codes(model).size()];
     Arrays.setAll(parameters, i -> model.effectiveWeight(codes(model).get(i)) > 0 ? 1 : 0);
-    return WeightLaw.dirichlet(codes(model), ImmutableDoubleArray.copyOf(parameters));
+    return WeightSampler.dirichlet(codes(model), ImmutableDoubleArray.copyOf(parameters));
   }
 
   private static SampledProfile subject(RiskModel model, CountryProfile profile, boolean drawn) {
@@ -110,7 +110,8 @@ class DrawScorerTest {
     ImmutableList.Builder<SampledProfile> subjects = ImmutableList.builder();
     profiles.forEach(profile -> subjects.add(subject(model, profile, false)));
     DrawScorer scorer =
-        DrawScorer.of(CompiledModel.of(model), subjects.build(), uniform(model), Draws.ofSeed(5));
+        DrawScorer.of(
+            CompiledModel.of(model), subjects.build(), uniform(model), Substreams.ofSeed(5));
     scorer.draw(3, ROWS);
     for (int r = 0; r < ROWS; r++) {
       Scorer oracle = Scorer.of(weighted(model, scorer.weights(), r));
@@ -147,7 +148,10 @@ class DrawScorerTest {
         new SampledProfile("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
     DrawScorer scorer =
         DrawScorer.of(
-            CompiledModel.of(model), ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
+            CompiledModel.of(model),
+            ImmutableList.of(subject),
+            uniform(model),
+            Substreams.ofSeed(5));
     scorer.draw(0, 3);
     assertThat(scorer.scores()[0]).startsWith(30, 30, 30);
   }
@@ -191,13 +195,14 @@ class DrawScorerTest {
     SampledProfile subject = subject(model, profile, true);
     CompiledModel compiled = CompiledModel.of(model);
     DrawScorer weighted =
-        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), Draws.ofSeed(5));
-    DrawScorer nominal = DrawScorer.of(compiled, ImmutableList.of(subject), null, Draws.ofSeed(5));
+        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), Substreams.ofSeed(5));
+    DrawScorer nominal =
+        DrawScorer.of(compiled, ImmutableList.of(subject), null, Substreams.ofSeed(5));
     weighted.draw(1, ROWS);
     nominal.draw(1, ROWS);
     double[][] readings = new double[codes(model).size()][ROWS];
     for (int i = 0; i < readings.length; i++) {
-      subject.fill(i, Draws.ofSeed(5), 1, ROWS, readings[i]);
+      subject.fill(i, Substreams.ofSeed(5), 1, ROWS, readings[i]);
     }
     for (int r = 0; r < ROWS; r++) {
       CountryProfile exact = profile;
@@ -231,13 +236,13 @@ class DrawScorerTest {
             .build();
     CompiledModel compiled = CompiledModel.of(model);
     assertThatThrownBy(
-            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), Draws.ofSeed(1)))
+            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), Substreams.ofSeed(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Weights of model 'pair' cannot be drawn: factor 'pair' is choquet(Interaction.of(\"a\", \"b\", 0.5)), and"
                 + " drawn weights may be too small for its interactions. Keep the weights fixed, or"
                 + " use another aggregation for it.");
-    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, Draws.ofSeed(1))).isNotNull();
+    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, Substreams.ofSeed(1))).isNotNull();
   }
 
   private static final Normalization PERCENT = Normalization.goalposts(0, 100);
@@ -248,20 +253,20 @@ class DrawScorerTest {
     SampledProfile subject =
         new SampledProfile("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
     double[] column = new double[200];
-    subject.fill(0, Draws.ofSeed(1), 0, 200, column);
+    subject.fill(0, Substreams.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).min().orElseThrow()).isBetween(2.0, 2.1);
     assertThat(Arrays.stream(column).max().orElseThrow()).isBetween(2.9, 3.0);
-    subject.fill(1, Draws.ofSeed(1), 0, 200, column);
+    subject.fill(1, Substreams.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).average().orElseThrow()).isCloseTo(0, within(0.3));
-    subject.fill(2, Draws.ofSeed(1), 0, 200, column);
+    subject.fill(2, Substreams.ofSeed(1), 0, 200, column);
     assertThat(column).containsOnly(7);
   }
 
-  private static double[] means(WeightLaw law, int indicators) {
+  private static double[] means(WeightSampler law, int indicators) {
     double[][] weights = new double[indicators][DrawBlock.SIZE];
     double[] means = new double[indicators];
     for (int block = 0; block < 400; block++) {
-      law.fill(Draws.ofSeed(9), block, DrawBlock.SIZE, weights);
+      law.fill(Substreams.ofSeed(9), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < indicators; i++) {
         for (double weight : weights[i]) {
           assertThat(weight).isBetween(0.0, 1.0);
@@ -280,7 +285,8 @@ class DrawScorerTest {
     double[] expected = {0.1, 0.2, 0, 0.7};
     for (double concentration : new double[] {0.1, 3, 10, 200}) {
       double[] parameters = Arrays.stream(expected).map(w -> w * concentration).toArray();
-      double[] means = means(WeightLaw.dirichlet(FOUR, ImmutableDoubleArray.copyOf(parameters)), 4);
+      double[] means =
+          means(WeightSampler.dirichlet(FOUR, ImmutableDoubleArray.copyOf(parameters)), 4);
       for (int i = 0; i < 4; i++) {
         double sd = Math.sqrt(expected[i] * (1 - expected[i]) / (concentration + 1));
         assertThat(means[i]).isCloseTo(expected[i], within(4 * sd / 320 + 1e-15));
@@ -291,7 +297,7 @@ class DrawScorerTest {
   /** Barron and Barrett (1996), table 1: the rank order centroid of four weights. */
   @Test
   void ordered_weights_have_the_rank_order_centroid_as_mean() {
-    double[] means = means(WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 1, 3)), 4);
+    double[] means = means(WeightSampler.ordinal(FOUR, ImmutableIntArray.of(2, 0, 1, 3)), 4);
     assertThat(means[2]).isCloseTo(0.5208, within(2e-3));
     assertThat(means[0]).isCloseTo(0.2708, within(2e-3));
     assertThat(means[1]).isCloseTo(0.1458, within(2e-3));
@@ -301,7 +307,8 @@ class DrawScorerTest {
   @Test
   void ordered_weights_fall_along_the_order() {
     double[][] weights = new double[4][DrawBlock.SIZE];
-    WeightLaw.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3)).fill(Draws.ofSeed(1), 0, 256, weights);
+    WeightSampler.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3))
+        .fill(Substreams.ofSeed(1), 0, 256, weights);
     for (int r = 0; r < DrawBlock.SIZE; r++) {
       assertThat(weights[2][r]).isGreaterThanOrEqualTo(weights[0][r]);
       assertThat(weights[0][r]).isGreaterThanOrEqualTo(weights[3][r]);
@@ -312,9 +319,9 @@ class DrawScorerTest {
   @Test
   void weights_between_bounds_keep_their_proportions_within_them() {
     double[][] weights = new double[2][DrawBlock.SIZE];
-    WeightLaw.between(
+    WeightSampler.between(
             List.of("a", "b"), ImmutableDoubleArray.of(0.4, 0.1), ImmutableDoubleArray.of(0.6, 0.2))
-        .fill(Draws.ofSeed(1), 0, 256, weights);
+        .fill(Substreams.ofSeed(1), 0, 256, weights);
     double least = 10;
     double most = 0;
     for (int r = 0; r < DrawBlock.SIZE; r++) {
@@ -330,10 +337,10 @@ class DrawScorerTest {
   void another_indicator_does_not_change_the_draws_of_the_others() {
     double[][] three = new double[3][DrawBlock.SIZE];
     double[][] four = new double[4][DrawBlock.SIZE];
-    WeightLaw.dirichlet(List.of("a", "b", "c"), ImmutableDoubleArray.of(1, 1, 2))
-        .fill(Draws.ofSeed(1), 0, 256, three);
-    WeightLaw.dirichlet(List.of("b", "new", "a", "c"), ImmutableDoubleArray.of(1, 5, 1, 2))
-        .fill(Draws.ofSeed(1), 0, 256, four);
+    WeightSampler.dirichlet(List.of("a", "b", "c"), ImmutableDoubleArray.of(1, 1, 2))
+        .fill(Substreams.ofSeed(1), 0, 256, three);
+    WeightSampler.dirichlet(List.of("b", "new", "a", "c"), ImmutableDoubleArray.of(1, 5, 1, 2))
+        .fill(Substreams.ofSeed(1), 0, 256, four);
     for (int r = 0; r < DrawBlock.SIZE; r++) {
       assertThat(four[2][r] / four[0][r])
           .isCloseTo(three[0][r] / three[1][r], within(1e-9 * three[0][r] / three[1][r]));
@@ -360,13 +367,13 @@ class DrawScorerTest {
 
   /** Weights of a, b, z, c; fractions of these and of left, right and the root. */
   private static double[][] drawShares(int blocks, double... fractions) {
-    WeightLaw law =
+    WeightSampler law =
         new NestedWeightSampler(
             CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
     double[][] all = new double[4][blocks * DrawBlock.SIZE];
     double[][] weights = new double[4][DrawBlock.SIZE];
     for (int block = 0; block < blocks; block++) {
-      law.fill(Draws.ofSeed(11), block, DrawBlock.SIZE, weights);
+      law.fill(Substreams.ofSeed(11), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < 4; i++) {
         System.arraycopy(weights[i], 0, all[i], block * DrawBlock.SIZE, DrawBlock.SIZE);
       }
@@ -426,8 +433,8 @@ class DrawScorerTest {
             model,
             model.withAggregation(Aggregation.arithmetic()),
             model.withAggregation(Aggregation.geometric(1)).withMissing(MissingPolicy.bound()));
-    WeightLaw law = uniform(model);
-    for (WeightLaw each : new WeightLaw[] {law, null}) {
+    WeightSampler law = uniform(model);
+    for (WeightSampler each : new WeightSampler[] {law, null}) {
       List<DrawScorer> parts = new ArrayList<>();
       ImmutableList.Builder<DrawScorer> mixed = ImmutableList.builder();
       for (RiskModel of : models) {
@@ -436,8 +443,8 @@ class DrawScorerTest {
           subjects.add(subject(of, notNegative(profile), true));
         }
         CompiledModel compiled = CompiledModel.of(of);
-        parts.add(DrawScorer.of(compiled, subjects.build(), each, Draws.ofSeed(5)));
-        mixed.add(DrawScorer.of(compiled, subjects.build(), each, Draws.ofSeed(5)));
+        parts.add(DrawScorer.of(compiled, subjects.build(), each, Substreams.ofSeed(5)));
+        mixed.add(DrawScorer.of(compiled, subjects.build(), each, Substreams.ofSeed(5)));
       }
       DrawScorer mixture = DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
       mixture.draw(2, 100);

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
  * <p>Replicates come in {@linkplain dev.steppe.internal.DrawBlock blocks}. Has buffers, so each
  * thread needs its own.
  */
-public abstract class Draws {
+public abstract class Substreams {
 
   private final NormalColumns normals = new NormalColumns(this);
 
-  Draws() {}
+  Substreams() {}
 
   /** Independent random numbers, which do not depend on other inputs either. */
-  public static Draws ofSeed(long seed) {
-    return new RandomDraws(seed);
+  public static Substreams ofSeed(long seed) {
+    return new RandomSubstreams(seed);
   }
 
   /** The number under which an input is known, from its name. */

@@ -1,12 +1,12 @@
 package dev.steppe.internal.random;
 
 /** Every input has one generator for each block, started from the seed, its key and the block. */
-final class RandomDraws extends Draws {
+final class RandomSubstreams extends Substreams {
 
   private final long seed;
   private final Xoshiro generator = Xoshiro.ofSeed(0);
 
-  RandomDraws(long seed) {
+  RandomSubstreams(long seed) {
     this.seed = seed;
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://jcgt.org/published/0009/04/01/">Burley (2020), Practical hash-based Owen
  *     scrambling. Journal of Computer Graphics Techniques 9(4)</a>
  */
-public final class SobolDraws extends Draws {
+public final class SobolSubstreams extends Substreams {
 
   /** Digits that are flipped one by one: at least as many as tell two points apart. */
   private static final int NESTED = 32;
@@ -34,25 +34,26 @@ public final class SobolDraws extends Draws {
 
   private final long seed;
 
-  private SobolDraws(ImmutableMap<Long, Integer> dimensions, long[][] directions, long seed) {
+  private SobolSubstreams(ImmutableMap<Long, Integer> dimensions, long[][] directions, long seed) {
     this.dimensions = dimensions;
     this.directions = directions;
     this.seed = seed;
   }
 
   /** The first of several scrambles, with a coordinate for each key in this order. */
-  public static SobolDraws of(Set<Long> inputs, long seed) {
+  public static SobolSubstreams of(Set<Long> inputs, long seed) {
     ImmutableMap.Builder<Long, Integer> dimensions = ImmutableMap.builder();
     int next = 0;
     for (long key : inputs) {
       dimensions.put(key, next++);
     }
-    return new SobolDraws(dimensions.buildOrThrow(), SobolDirections.of(inputs.size()), seed);
+    return new SobolSubstreams(dimensions.buildOrThrow(), SobolDirections.of(inputs.size()), seed);
   }
 
   /** The same points in another scramble, which is independent of all others. */
-  public SobolDraws scramble(int number) {
-    return new SobolDraws(dimensions, directions, SplitMix64.mix(seed + SplitMix64.mix(number)));
+  public SobolSubstreams scramble(int number) {
+    return new SobolSubstreams(
+        dimensions, directions, SplitMix64.mix(seed + SplitMix64.mix(number)));
   }
 
   @Override

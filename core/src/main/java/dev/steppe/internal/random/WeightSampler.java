@@ -11,19 +11,19 @@ import java.util.Set;
  * to 1. Draws of one indicator do not depend on which others there are, but for the division by the
  * sum.
  */
-public abstract class WeightLaw {
+public abstract class WeightSampler {
 
   private final long[] keys;
 
-  public WeightLaw(List<String> codes) {
+  public WeightSampler(List<String> codes) {
     keys = new long[codes.size()];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = Draws.key("weight/" + codes.get(i));
+      keys[i] = Substreams.key("weight/" + codes.get(i));
     }
   }
 
   /** Draws the weights of a block's first rows, {@code [indicator][row]}. */
-  public abstract void fill(Draws draws, long block, int rows, double[][] weights);
+  public abstract void fill(Substreams draws, long block, int rows, double[][] weights);
 
   /** Adds the keys of what weights are drawn with, in the order of the indicators. */
   public void addInputs(Set<Long> inputs) {
@@ -38,10 +38,10 @@ public abstract class WeightLaw {
   public abstract boolean isDrawn(int indicator);
 
   /** The same weights in every draw, with sum 1. */
-  public static WeightLaw constant(List<String> codes, ImmutableDoubleArray weights) {
-    return new WeightLaw(codes) {
+  public static WeightSampler constant(List<String> codes, ImmutableDoubleArray weights) {
+    return new WeightSampler(codes) {
       @Override
-      public void fill(Draws draws, long block, int rows, double[][] columns) {
+      public void fill(Substreams draws, long block, int rows, double[][] columns) {
         for (int i = 0; i < columns.length; i++) {
           Arrays.fill(columns[i], 0, rows, weights.get(i));
         }
@@ -59,12 +59,12 @@ public abstract class WeightLaw {
    *
    * @param parameters at least 0, not all 0; an indicator with parameter 0 has weight 0
    */
-  public static WeightLaw dirichlet(List<String> codes, ImmutableDoubleArray parameters) {
+  public static WeightSampler dirichlet(List<String> codes, ImmutableDoubleArray parameters) {
     // With a sum of 1 or more, some gamma draw is above 1e-300 for sure.
     boolean logs = parameters.stream().sum() < 1;
-    return new WeightLaw(codes) {
+    return new WeightSampler(codes) {
       @Override
-      public void fill(Draws draws, long block, int rows, double[][] columns) {
+      public void fill(Substreams draws, long block, int rows, double[][] columns) {
         for (int i = 0; i < columns.length; i++) {
           double parameter = parameters.get(i);
           if (parameter == 0) {
@@ -97,10 +97,10 @@ public abstract class WeightLaw {
    *
    * @param order positions of the indicators that have a weight, the weightiest first
    */
-  public static WeightLaw ordinal(List<String> codes, ImmutableIntArray order) {
-    return new WeightLaw(codes) {
+  public static WeightSampler ordinal(List<String> codes, ImmutableIntArray order) {
+    return new WeightSampler(codes) {
       @Override
-      public void fill(Draws draws, long block, int rows, double[][] columns) {
+      public void fill(Substreams draws, long block, int rows, double[][] columns) {
         for (double[] column : columns) {
           Arrays.fill(column, 0, rows, 0.0);
         }
@@ -125,11 +125,11 @@ public abstract class WeightLaw {
   }
 
   /** Uniform draws from an interval for each indicator, divided by their sum. */
-  public static WeightLaw between(
+  public static WeightSampler between(
       List<String> codes, ImmutableDoubleArray lower, ImmutableDoubleArray upper) {
-    return new WeightLaw(codes) {
+    return new WeightSampler(codes) {
       @Override
-      public void fill(Draws draws, long block, int rows, double[][] columns) {
+      public void fill(Substreams draws, long block, int rows, double[][] columns) {
         for (int i = 0; i < columns.length; i++) {
           draws.uniforms(key(i), block, rows, columns[i]);
           double from = lower.get(i);

@@ -12,19 +12,19 @@ import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.junit.jupiter.api.Test;
 
-class SobolDrawsTest {
+class SobolSubstreamsTest {
 
   private static final int DIMENSIONS = 9;
 
-  private static SobolDraws draws(long seed) {
+  private static SobolSubstreams draws(long seed) {
     Set<Long> keys = new LinkedHashSet<>();
     for (long key = 0; key < DIMENSIONS; key++) {
       keys.add(key);
     }
-    return SobolDraws.of(keys, seed);
+    return SobolSubstreams.of(keys, seed);
   }
 
-  private static double[] points(SobolDraws draws, int dimension, int count) {
+  private static double[] points(SobolSubstreams draws, int dimension, int count) {
     double[] all = new double[count];
     double[] column = new double[DrawBlock.SIZE];
     for (int from = 0; from < count; from += DrawBlock.SIZE) {
@@ -159,7 +159,7 @@ class SobolDrawsTest {
     int count = 4000;
     double[] first = new double[4];
     double[] products = new double[3];
-    SobolDraws draws = draws(1);
+    SobolSubstreams draws = draws(1);
     for (int s = 0; s < count; s++) {
       double a = points(draws.scramble(s), 2, 6)[5] - 0.5;
       double otherInput = points(draws.scramble(s), 3, 6)[5] - 0.5;
@@ -191,7 +191,7 @@ class SobolDrawsTest {
         assertThat(column[r]).isEqualTo(all[block * DrawBlock.SIZE + r]);
       }
     }
-    SobolDraws.of(Set.of(0L), 4).uniforms(0, 2, 100, column);
+    SobolSubstreams.of(Set.of(0L), 4).uniforms(0, 2, 100, column);
     assertThat(column).startsWith(points(draws(4), 0, 513)[512]);
   }
 

@@ -8,11 +8,11 @@ package dev.steppe.internal.random;
  * @see <a href="https://doi.org/10.1145/358407.358414">Marsaglia, Tsang (2000), A simple method for
  *     generating gamma variables. ACM Transactions on Mathematical Software 26(3), 363-372</a>
  */
-record Gamma(double shape, double d, double c) {
+record GammaSampler(double shape, double d, double c) {
 
-  static Gamma ofShape(double shape) {
+  static GammaSampler ofShape(double shape) {
     double d = (shape < 1 ? shape + 1 : shape) - 1.0 / 3;
-    return new Gamma(shape, d, 1 / Math.sqrt(9 * d));
+    return new GammaSampler(shape, d, 1 / Math.sqrt(9 * d));
   }
 
   double next(Xoshiro generator) {

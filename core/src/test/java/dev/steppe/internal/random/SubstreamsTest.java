@@ -7,21 +7,21 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DrawsTest {
+class SubstreamsTest {
 
-  private static final Draws DRAWS = Draws.ofSeed(42);
+  private static final Substreams DRAWS = Substreams.ofSeed(42);
 
-  private static double[] exponentials(Draws draws, String input, long block, int count) {
+  private static double[] exponentials(Substreams draws, String input, long block, int count) {
     double[] out = new double[count];
-    draws.exponentials(Draws.key(input), block, count, out);
+    draws.exponentials(Substreams.key(input), block, count, out);
     return out;
   }
 
   @Test
   void a_draw_depends_on_seed_input_and_block() {
     double[] draws = exponentials(DRAWS, "trade", 3, 10);
-    assertThat(draws).isEqualTo(exponentials(Draws.ofSeed(42), "trade", 3, 10));
-    assertThat(draws).isNotEqualTo(exponentials(Draws.ofSeed(43), "trade", 3, 10));
+    assertThat(draws).isEqualTo(exponentials(Substreams.ofSeed(42), "trade", 3, 10));
+    assertThat(draws).isNotEqualTo(exponentials(Substreams.ofSeed(43), "trade", 3, 10));
     assertThat(draws).isNotEqualTo(exponentials(DRAWS, "treaty", 3, 10));
     assertThat(draws).isNotEqualTo(exponentials(DRAWS, "trade", 4, 10));
   }
@@ -35,7 +35,7 @@ class DrawsTest {
   /** The same input in the same block, whatever was drawn before. */
   @Test
   void a_draw_does_not_depend_on_those_before() {
-    Draws used = Draws.ofSeed(42);
+    Substreams used = Substreams.ofSeed(42);
     exponentials(used, "trade", 8, 17);
     assertThat(exponentials(used, "trade", 3, 10)).isEqualTo(exponentials(DRAWS, "trade", 3, 10));
   }
@@ -47,7 +47,7 @@ class DrawsTest {
     for (long seed = 0; seed < 20; seed++) {
       for (long key = 0; key < 20; key++) {
         for (long block = 0; block < 20; block++) {
-          Draws.ofSeed(seed).uniforms(key, block, 1, out);
+          Substreams.ofSeed(seed).uniforms(key, block, 1, out);
           first.add(out[0]);
         }
       }
@@ -65,7 +65,7 @@ class DrawsTest {
   /** Keys are part of the meaning of a seed: the same names give the same draws for ever. */
   @Test
   void keys_stay_as_they_are() {
-    assertThat(Draws.key("weight/trade")).isEqualTo(KEY);
+    assertThat(Substreams.key("weight/trade")).isEqualTo(KEY);
   }
 
   private static final long KEY = 2128544332100265198L;
