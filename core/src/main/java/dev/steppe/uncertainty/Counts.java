@@ -1,9 +1,9 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.tally.FixedSums;
 import dev.steppe.internal.tally.RankTally;
-import dev.steppe.internal.tally.ScoreTally;
+import dev.steppe.internal.tally.ReproducibleSums;
+import dev.steppe.internal.tally.ScoreHistogram;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Counts implements Serializable {
   private final long[][] wins;
   private final long[][] ranks;
   private final long[][] scores;
-  private final FixedSums sums;
+  private final ReproducibleSums sums;
 
   private Counts(
       long draws,
@@ -28,7 +28,7 @@ final class Counts implements Serializable {
       long[][] wins,
       long[][] ranks,
       long[][] scores,
-      FixedSums sums) {
+      ReproducibleSums sums) {
     this.draws = draws;
     this.centres = centres;
     this.wins = wins;
@@ -48,14 +48,14 @@ final class Counts implements Serializable {
       long draws,
       double[] centres,
       List<RankTally> ranks,
-      List<ScoreTally> scores,
-      List<FixedSums> sums) {
+      List<ScoreHistogram> scores,
+      List<ReproducibleSums> sums) {
     return new Counts(
         draws,
         centres,
         sum(ranks, RankTally::wins),
         sum(ranks, RankTally::ranks),
-        scores.isEmpty() ? new long[0][0] : sum(scores, ScoreTally::counts),
+        scores.isEmpty() ? new long[0][0] : sum(scores, ScoreHistogram::counts),
         sum(sums));
   }
 
@@ -86,8 +86,8 @@ final class Counts implements Serializable {
     return total;
   }
 
-  private static FixedSums sum(List<FixedSums> parts) {
-    FixedSums total = new FixedSums(parts.get(0).size());
+  private static ReproducibleSums sum(List<ReproducibleSums> parts) {
+    ReproducibleSums total = new ReproducibleSums(parts.get(0).size());
     parts.forEach(total::add);
     return total;
   }

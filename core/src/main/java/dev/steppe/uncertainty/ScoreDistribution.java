@@ -2,7 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.evidence.Country;
-import dev.steppe.internal.tally.ScoreTally;
+import dev.steppe.internal.tally.ScoreHistogram;
 
 /**
  * Where a country's score lies, given what is not known. A score is an index from 0 to 100, not a
@@ -35,6 +35,6 @@ public record ScoreDistribution(
    * @param level in {@code (0, 1)}
    */
   public Quantile quantile(double level) {
-    return Quantile.of(level, counts.toArray(), 0, ScoreTally.STEPS, z);
+    return Quantile.of(level, counts.toArray(), 0, ScoreHistogram.STEPS, z);
   }
 }

@@ -3,10 +3,10 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.tally.FixedSums;
 import dev.steppe.internal.tally.RankTally;
+import dev.steppe.internal.tally.ReproducibleSums;
 import dev.steppe.internal.tally.ScoreBlock;
-import dev.steppe.internal.tally.ScoreTally;
+import dev.steppe.internal.tally.ScoreHistogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -57,9 +57,9 @@ final class ScrambledSimulation {
 
   /** Runs to the limit, a multiple of the number of scrambles, or until the check says stop. */
   Sample run(long limit, Crew crew, Check check) {
-    List<ScoreTally> tallies = new ArrayList<>();
+    List<ScoreHistogram> tallies = new ArrayList<>();
     for (int t = 0; t < Math.min(crew.size(), SCRAMBLES); t++) {
-      tallies.add(new ScoreTally(centres));
+      tallies.add(new ScoreHistogram(centres));
     }
     long points = limit / SCRAMBLES;
     long done = 0;
@@ -74,18 +74,18 @@ final class ScrambledSimulation {
   }
 
   /** Each runs scrambles from a point to below another. */
-  private List<LongConsumer> workers(List<ScoreTally> tallies, long from, long upTo) {
+  private List<LongConsumer> workers(List<ScoreHistogram> tallies, long from, long upTo) {
     List<LongConsumer> workers = new ArrayList<>();
-    for (ScoreTally tally : tallies) {
+    for (ScoreHistogram tally : tallies) {
       workers.add(scramble -> parts.get((int) scramble).run(from, upTo, tally));
     }
     return workers;
   }
 
-  private Sample sample(long points, List<ScoreTally> tallies) {
+  private Sample sample(long points, List<ScoreHistogram> tallies) {
     ImmutableList.Builder<Counts> scrambles = ImmutableList.builder();
     List<RankTally> ranks = new ArrayList<>();
-    List<FixedSums> sums = new ArrayList<>();
+    List<ReproducibleSums> sums = new ArrayList<>();
     for (Part part : parts) {
       scrambles.add(Counts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
       ranks.add(part.ranks);
@@ -101,14 +101,14 @@ final class ScrambledSimulation {
     private final DrawScorer scorer;
     private final ScoreBlock block = new ScoreBlock(centres.length);
     private final RankTally ranks;
-    private final FixedSums sums = new FixedSums(centres.length * (indicators + 2));
+    private final ReproducibleSums sums = new ReproducibleSums(centres.length * (indicators + 2));
 
     Part(DrawScorer scorer, boolean withPairs) {
       this.scorer = scorer;
       this.ranks = new RankTally(centres.length, indicators, withPairs);
     }
 
-    void run(long from, long upTo, ScoreTally scores) {
+    void run(long from, long upTo, ScoreHistogram scores) {
       for (long done = from; done < upTo; done += DrawBlock.SIZE) {
         int rows = (int) Math.min(DrawBlock.SIZE, upTo - done);
         scorer.draw(DrawBlock.of(done), rows);

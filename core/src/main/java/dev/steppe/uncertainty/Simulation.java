@@ -2,10 +2,10 @@ package dev.steppe.uncertainty;
 
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.tally.FixedSums;
 import dev.steppe.internal.tally.RankTally;
+import dev.steppe.internal.tally.ReproducibleSums;
 import dev.steppe.internal.tally.ScoreBlock;
-import dev.steppe.internal.tally.ScoreTally;
+import dev.steppe.internal.tally.ScoreHistogram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -83,8 +83,8 @@ final class Simulation {
 
   private Counts counts(long draws, List<Worker> workers, boolean withScores) {
     List<RankTally> ranks = new ArrayList<>();
-    List<ScoreTally> scores = new ArrayList<>();
-    List<FixedSums> sums = new ArrayList<>();
+    List<ScoreHistogram> scores = new ArrayList<>();
+    List<ReproducibleSums> sums = new ArrayList<>();
     for (Worker worker : workers) {
       ranks.add(worker.ranks);
       sums.add(worker.sums);
@@ -102,8 +102,8 @@ final class Simulation {
     private final DrawScorer scorer;
     private final ScoreBlock block;
     private final RankTally ranks;
-    private final ScoreTally scores;
-    private final FixedSums sums;
+    private final ScoreHistogram scores;
+    private final ReproducibleSums sums;
     private final double[] ofTask;
 
     Worker(Stretch stretch) {
@@ -111,9 +111,9 @@ final class Simulation {
       this.scorer = scorers.get();
       this.block = new ScoreBlock(centres.length);
       this.ranks = new RankTally(centres.length, indicators, withPairs);
-      this.scores = new ScoreTally(centres);
+      this.scores = new ScoreHistogram(centres);
       this.ofTask = new double[centres.length * (indicators + 2)];
-      this.sums = new FixedSums(ofTask.length);
+      this.sums = new ReproducibleSums(ofTask.length);
     }
 
     /** Does a task, counted from the first of the stretch. */

@@ -63,7 +63,7 @@ public final class OrderTally {
   /** For each country the number of those above it, the first country in the highest bits. */
   private int key(double[][] scores, int row) {
     for (int c = 0; c < values.length; c++) {
-      values[c] = RowOrder.rounded(scores[c][row]);
+      values[c] = SortingNetwork.rounded(scores[c][row]);
     }
     int key = 0;
     for (double own : values) {

@@ -38,7 +38,7 @@ final class PlaceTally {
   }
 
   /** Counts the first rows of a block. */
-  void add(RowOrder order, int rows) {
+  void add(SortingNetwork order, int rows) {
     for (int p = 0; p < pending.length; p++) {
       int low = p * together;
       if (hasNeighbour(low)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankTally {
 
   private final int count;
-  private final RowOrder order;
+  private final SortingNetwork order;
   private final @Nullable WinTally higher;
   private final boolean[] tied = new boolean[DrawBlock.SIZE];
 
@@ -35,7 +35,7 @@ public final class RankTally {
    */
   public RankTally(int countries, int indicators, boolean withPairs) {
     this.count = countries;
-    this.order = new RowOrder(countries);
+    this.order = new SortingNetwork(countries);
     this.higher = withPairs ? new WinTally(countries) : null;
     this.ties = new long[countries][countries];
     this.tiesAbove = new long[countries][countries];
@@ -69,10 +69,10 @@ public final class RankTally {
   public static int timesFirst(double[][] scores, int country, int rows) {
     int times = 0;
     for (int r = 0; r < rows; r++) {
-      double own = RowOrder.rounded(scores[country][r]);
+      double own = SortingNetwork.rounded(scores[country][r]);
       boolean first = true;
       for (double[] other : scores) {
-        first &= RowOrder.rounded(other[r]) <= own;
+        first &= SortingNetwork.rounded(other[r]) <= own;
       }
       times += first ? 1 : 0;
     }
@@ -84,8 +84,8 @@ public final class RankTally {
     int best = count - 1;
     for (int k = count - 2; k >= 0; k--) {
       int country = order.country(k, row);
-      double score = RowOrder.rounded(scores[country][row]);
-      if (score != RowOrder.rounded(scores[order.country(best, row)][row])) {
+      double score = SortingNetwork.rounded(scores[country][row]);
+      if (score != SortingNetwork.rounded(scores[order.country(best, row)][row])) {
         best = k;
       } else {
         corrections[country][count - 1 - k]--;

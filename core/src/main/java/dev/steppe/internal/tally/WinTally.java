@@ -51,7 +51,7 @@ final class WinTally {
   }
 
   /** Counts the first rows of a block. */
-  void add(RowOrder order, int rows) {
+  void add(SortingNetwork order, int rows) {
     if (rows < DrawBlock.SIZE) {
       Arrays.fill(places, (byte) 0);
     }
@@ -109,7 +109,7 @@ final class WinTally {
     }
   }
 
-  private void addNeighbours(RowOrder order, int rows) {
+  private void addNeighbours(SortingNetwork order, int rows) {
     int together = 1 << halvings;
     for (int low = 0; low < count; low++) {
       int end = Math.min(count, low / together * together + together);

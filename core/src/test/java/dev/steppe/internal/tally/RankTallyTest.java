@@ -144,7 +144,7 @@ class RankTallyTest {
     ScoreBlock block = new ScoreBlock(countries);
     block.read(scores, DrawBlock.SIZE);
     RankTally ranks = new RankTally(countries, 1, true);
-    ScoreTally tally = new ScoreTally(centres);
+    ScoreHistogram tally = new ScoreHistogram(centres);
     for (int k = 0; k < blocks; k++) {
       ranks.add(block, new double[][] {new double[DrawBlock.SIZE]});
       tally.add(block);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * rounded to a multiple of {@code 2^-53} once, and whole numbers are added from then on. Not
  * thread-safe.
  */
-public final class FixedSums implements Serializable {
+public final class ReproducibleSums implements Serializable {
 
   private static final long serialVersionUID = 1;
 
@@ -23,7 +23,7 @@ public final class FixedSums implements Serializable {
   private final long[] fraction;
 
   /** A number of sums, all 0. */
-  public FixedSums(int count) {
+  public ReproducibleSums(int count) {
     whole = new long[count];
     fraction = new long[count];
   }
@@ -46,7 +46,7 @@ public final class FixedSums implements Serializable {
   }
 
   /** Adds others to these, one by one. */
-  public void add(FixedSums others) {
+  public void add(ReproducibleSums others) {
     for (int i = 0; i < whole.length; i++) {
       add(i, others.whole[i], others.fraction[i]);
     }
@@ -65,7 +65,7 @@ public final class FixedSums implements Serializable {
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof FixedSums other
+    return object instanceof ReproducibleSums other
         && Arrays.equals(whole, other.whole)
         && Arrays.equals(fraction, other.fraction);
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class FixedSumsTest {
+class ReproducibleSumsTest {
 
-  private static FixedSums of(double... numbers) {
-    FixedSums sums = new FixedSums(1);
+  private static ReproducibleSums of(double... numbers) {
+    ReproducibleSums sums = new ReproducibleSums(1);
     for (double number : numbers) {
       sums.add(new double[] {number});
     }
@@ -23,7 +23,7 @@ class FixedSumsTest {
   @Test
   void sums_are_those_of_decimals() {
     Random random = new Random(1);
-    FixedSums sums = new FixedSums(2);
+    ReproducibleSums sums = new ReproducibleSums(2);
     BigDecimal first = BigDecimal.ZERO;
     BigDecimal second = BigDecimal.ZERO;
     for (int k = 0; k < 10_000; k++) {
@@ -45,10 +45,10 @@ class FixedSumsTest {
       numbers.add(random.nextGaussian() * Math.pow(10, random.nextInt(20) - 12));
     }
     double[] inOrder = numbers.stream().mapToDouble(x -> x).toArray();
-    FixedSums whole = of(inOrder);
+    ReproducibleSums whole = of(inOrder);
     Collections.shuffle(numbers, random);
     double[] shuffled = numbers.stream().mapToDouble(x -> x).toArray();
-    FixedSums halves = of(java.util.Arrays.copyOf(shuffled, 400));
+    ReproducibleSums halves = of(java.util.Arrays.copyOf(shuffled, 400));
     halves.add(of(java.util.Arrays.copyOfRange(shuffled, 400, 1000)));
     assertThat(halves).isEqualTo(whole).hasSameHashCodeAs(whole);
     assertThat(of(1.5)).isNotEqualTo(of(1.5, 0x1.0p-53));

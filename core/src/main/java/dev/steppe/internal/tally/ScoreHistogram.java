@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Counts scores in steps of 0.01 points, and sums them and their squares from a centre that keeps
  * the sums small.
  */
-public final class ScoreTally {
+public final class ScoreHistogram {
 
   /** Steps in a point. */
   public static final int STEPS = 100;
@@ -32,7 +32,7 @@ public final class ScoreTally {
    *
    * @param centres a likely score of each country
    */
-  public ScoreTally(double[] centres) {
+  public ScoreHistogram(double[] centres) {
     this.centres = centres.clone();
     this.pending = new char[centres.length][BINS];
     this.counts = new long[centres.length][BINS];

@@ -16,7 +16,7 @@ import java.util.Arrays;
  *     applications. AFIPS Spring Joint Computer Conference, 307-314</a>; for any number of keys:
  *     Knuth, The Art of Computer Programming, volume 3, section 5.2.2, algorithm M
  */
-final class RowOrder {
+final class SortingNetwork {
 
   /** Units of the last decimal that counts. */
   private static final double UNITS = 1e9;
@@ -32,7 +32,7 @@ final class RowOrder {
   private final int[] order;
   private final double[] values;
 
-  RowOrder(int countries) {
+  SortingNetwork(int countries) {
     this.count = countries;
     this.bits = ScoreBlock.bitsOf(countries);
     this.mask = (1 << bits) - 1;

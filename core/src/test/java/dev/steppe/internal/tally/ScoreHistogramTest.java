@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScoreTallyTest {
+class ScoreHistogramTest {
 
   /** With more countries a score has fewer steps. */
   @ParameterizedTest
@@ -21,18 +21,18 @@ class ScoreTallyTest {
     for (int c = 0; c < countries; c++) {
       centres[c] = random.nextInt(100);
     }
-    ScoreTally tally = new ScoreTally(centres);
+    ScoreHistogram tally = new ScoreHistogram(centres);
     ScoreBlock block = new ScoreBlock(countries);
-    long[][] counts = new long[countries][100 * ScoreTally.STEPS + 1];
+    long[][] counts = new long[countries][100 * ScoreHistogram.STEPS + 1];
     for (int rows : new int[] {DrawBlock.SIZE, 1, DrawBlock.SIZE - 1}) {
       double[][] scores = new double[countries][DrawBlock.SIZE];
       for (int c = 0; c < countries; c++) {
         for (int r = 0; r < rows; r++) {
           // To half a step or nearer to a bound it is left open where a score is counted.
-          int hundredths = random.nextInt(100 * ScoreTally.STEPS + 1);
-          double off = hundredths == 0 ? 0 : hundredths == 100 * ScoreTally.STEPS ? 0 : 0.004;
+          int hundredths = random.nextInt(100 * ScoreHistogram.STEPS + 1);
+          double off = hundredths == 0 ? 0 : hundredths == 100 * ScoreHistogram.STEPS ? 0 : 0.004;
           double score =
-              (double) hundredths / ScoreTally.STEPS + off * (2 * random.nextDouble() - 1);
+              (double) hundredths / ScoreHistogram.STEPS + off * (2 * random.nextDouble() - 1);
           scores[c][r] = score;
           counts[c][hundredths]++;
           sums[c] += score - centres[c];
