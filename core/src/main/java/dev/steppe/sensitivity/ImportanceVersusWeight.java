@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.math.LocalLinear;
+import dev.steppe.internal.math.LocalLinearRegression;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -90,7 +90,7 @@ public final class ImportanceVersusWeight {
               && !SobolRuns.isConstant(new double[][] {scores});
       OptionalDouble effect =
           varies
-              ? OptionalDouble.of(new LocalLinear(values, scores).correlationRatio())
+              ? OptionalDouble.of(new LocalLinearRegression(values, scores).correlationRatio())
               : OptionalDouble.empty();
       mainEffects.add(effect);
       linear.add(
@@ -147,7 +147,9 @@ public final class ImportanceVersusWeight {
     for (int i = 0; i < x.length; i++) {
       products += (x[i] - meanX) * (y[i] - meanY);
     }
-    return Math.min(1, products * products / LocalLinear.squares(x) / LocalLinear.squares(y));
+    return Math.min(
+        1,
+        products * products / LocalLinearRegression.squares(x) / LocalLinearRegression.squares(y));
   }
 
   /** How many countries the figures rest on. */

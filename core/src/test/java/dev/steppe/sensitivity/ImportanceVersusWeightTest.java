@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.math.LocalLinear;
+import dev.steppe.internal.math.LocalLinearRegression;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -117,7 +117,7 @@ class ImportanceVersusWeightTest {
       x[i] = 2 * random.nextDouble() - 1;
       y[i] = curve.applyAsDouble(x[i]) + noise * random.nextGaussian();
     }
-    return new LocalLinear(x, y).correlationRatio();
+    return new LocalLinearRegression(x, y).correlationRatio();
   }
 
   /** x^2 on [-1, 1] has variance 4/45 and no correlation with x. */
@@ -139,7 +139,8 @@ class ImportanceVersusWeightTest {
     double[] x = {0, 0, 0, 1, 1, 1};
     double[] y = {1, 2, 3, 5, 6, 7};
     // Group means 2 and 6: 6 * 4 of 6 * 4 + 4.
-    assertThat(new LocalLinear(x, y).correlationRatio()).isCloseTo(24 / 28.0, within(1e-6));
+    assertThat(new LocalLinearRegression(x, y).correlationRatio())
+        .isCloseTo(24 / 28.0, within(1e-6));
   }
 
   @Test

@@ -7,7 +7,7 @@ package dev.steppe.internal.math;
  * the least squared error of leave-one-out prediction, out of 25 from a fiftieth to a hundred times
  * the range of x; the widest is a straight line but for the last digits.
  */
-public final class LocalLinear {
+public final class LocalLinearRegression {
 
   private static final int WIDTHS = 25;
 
@@ -15,7 +15,7 @@ public final class LocalLinear {
   private final double[] y;
   private final double[] fitted;
 
-  public LocalLinear(double[] x, double[] y) {
+  public LocalLinearRegression(double[] x, double[] y) {
     this.x = x;
     this.y = y;
     double least = Double.POSITIVE_INFINITY;
