@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
  */
 record DrawSource(int sequences, IntFunction<Substreams> of) {
 
-  static DrawSource of(Settings settings, List<Variant> variants) {
+  static DrawSource of(Settings settings, List<CandidateModel> variants) {
     if (!settings.sobol()) {
       return new DrawSource(1, sequence -> Substreams.ofSeed(settings.seed()));
     }
@@ -36,7 +36,7 @@ record DrawSource(int sequences, IntFunction<Substreams> of) {
     return new DrawSource(sequences, first::scramble);
   }
 
-  private static Set<Long> inputs(List<Variant> variants) {
+  private static Set<Long> inputs(List<CandidateModel> variants) {
     Set<Long> inputs = new LinkedHashSet<>();
     if (variants.size() > 1) {
       inputs.add(DrawScorer.CHOICE);

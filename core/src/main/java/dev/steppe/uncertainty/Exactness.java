@@ -16,7 +16,7 @@ final class Exactness {
     this.moments = moments;
   }
 
-  static Exactness of(ExactAnswers answers, Crew crew) {
+  static Exactness of(ExactSolver answers, WorkerPool crew) {
     double[][] wins = answers.wins(crew);
     return new Exactness(wins, answers.ranks(wins), answers.moments());
   }

@@ -13,18 +13,20 @@ import java.util.List;
 final class OrderShares {
 
   private final Settings settings;
-  private final Cards cards;
+  private final AnalysedCountries cards;
   private final double z;
 
   /** The quantile for the interval between sequences; 0 if there is but one. */
   private final double t;
 
-  OrderShares(Settings settings, Cards cards) {
+  OrderShares(Settings settings, AnalysedCountries cards) {
     this.settings = settings;
     this.cards = cards;
     this.z = settings.z();
     this.t =
-        settings.sobol() ? Replicated.quantile(settings.scrambles(), settings.confidence()) : 0;
+        settings.sobol()
+            ? BatchMeansInterval.quantile(settings.scrambles(), settings.confidence())
+            : 0;
   }
 
   RankingOrders of(OrderTally tally) {
@@ -88,6 +90,6 @@ final class OrderShares {
     }
     double each = (double) draws / times.length();
     double[] figures = times.stream().mapToDouble(hits -> hits / each).toArray();
-    return counted.within(Replicated.halfWidth(figures, t));
+    return counted.within(BatchMeansInterval.halfWidth(figures, t));
   }
 }

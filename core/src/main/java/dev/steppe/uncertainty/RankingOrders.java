@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class RankingOrders {
 
   private final Settings settings;
-  private final Cards cards;
+  private final AnalysedCountries cards;
   private final ImmutableList<RankingOrder> list;
   private final RankingOrder nominal;
   private final OrderEntropy entropy;
 
   RankingOrders(
       Settings settings,
-      Cards cards,
+      AnalysedCountries cards,
       ImmutableList<RankingOrder> list,
       RankingOrder nominal,
       OrderEntropy entropy) {

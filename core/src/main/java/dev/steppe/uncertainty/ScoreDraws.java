@@ -34,7 +34,7 @@ public final class ScoreDraws {
   private static final long MOST_NUMBERS = 100_000_000;
 
   private final Settings settings;
-  private final Cards cards;
+  private final AnalysedCountries cards;
   private final double[][] scores;
   private final double[][] weights;
   private final ReadingColumns readings;
@@ -42,7 +42,7 @@ public final class ScoreDraws {
   /** Takes the arrays without a copy. */
   ScoreDraws(
       Settings settings,
-      Cards cards,
+      AnalysedCountries cards,
       double[][] scores,
       double[][] weights,
       ReadingColumns readings) {

@@ -48,7 +48,7 @@ final class ScrambledSimulation {
   }
 
   /** What all scrambles have counted together, and each of them. */
-  record Sample(Counts all, ImmutableList<Counts> scrambles) {}
+  record Sample(DrawCounts all, ImmutableList<DrawCounts> scrambles) {}
 
   /** Looks at the counts so far, and says whether to go on. */
   interface Check {
@@ -56,7 +56,7 @@ final class ScrambledSimulation {
   }
 
   /** Runs to the limit, a multiple of the number of scrambles, or until the check says stop. */
-  Sample run(long limit, Crew crew, Check check) {
+  Sample run(long limit, WorkerPool crew, Check check) {
     List<ScoreHistogram> tallies = new ArrayList<>();
     for (int t = 0; t < Math.min(crew.size(), SCRAMBLES); t++) {
       tallies.add(new ScoreHistogram(centres));
@@ -66,7 +66,7 @@ final class ScrambledSimulation {
     boolean goesOn;
     do {
       long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
-      crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, Crew.Listener.NOBODY);
+      crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, WorkerPool.Listener.NOBODY);
       done = upTo;
       goesOn = check.goesOn(sample(done, List.of()));
     } while (goesOn && done < points);
@@ -83,16 +83,17 @@ final class ScrambledSimulation {
   }
 
   private Sample sample(long points, List<ScoreHistogram> tallies) {
-    ImmutableList.Builder<Counts> scrambles = ImmutableList.builder();
+    ImmutableList.Builder<DrawCounts> scrambles = ImmutableList.builder();
     List<RankTally> ranks = new ArrayList<>();
     List<ReproducibleSums> sums = new ArrayList<>();
     for (Part part : parts) {
-      scrambles.add(Counts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
+      scrambles.add(
+          DrawCounts.of(points, centres, List.of(part.ranks), List.of(), List.of(part.sums)));
       ranks.add(part.ranks);
       sums.add(part.sums);
     }
     return new Sample(
-        Counts.of(points * SCRAMBLES, centres, ranks, tallies, sums), scrambles.build());
+        DrawCounts.of(points * SCRAMBLES, centres, ranks, tallies, sums), scrambles.build());
   }
 
   /** One scramble. */

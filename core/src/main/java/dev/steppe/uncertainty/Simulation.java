@@ -50,16 +50,19 @@ final class Simulation {
    * @param progress hears as often how many draws were made; may throw to stop the run
    * @param isEnough null to run to the end
    */
-  Counts run(
-      Stretch stretch, Crew crew, LongConsumer progress, @Nullable Predicate<Counts> isEnough) {
+  DrawCounts run(
+      TaskRange stretch,
+      WorkerPool crew,
+      LongConsumer progress,
+      @Nullable Predicate<DrawCounts> isEnough) {
     long tasks = stretch.to() - stretch.from();
     int useful = (int) Math.max(1, Math.min(crew.size(), tasks));
     List<Worker> workers = new ArrayList<>();
     for (int t = 0; t < useful; t++) {
       workers.add(new Worker(stretch));
     }
-    Crew.Listener listener =
-        new Crew.Listener() {
+    WorkerPool.Listener listener =
+        new WorkerPool.Listener() {
           @Override
           public long next(long done) {
             return done + Math.min(WAVE, Math.max(1, done));
@@ -81,7 +84,7 @@ final class Simulation {
     return counts(stretch.draws(done), workers, true);
   }
 
-  private Counts counts(long draws, List<Worker> workers, boolean withScores) {
+  private DrawCounts counts(long draws, List<Worker> workers, boolean withScores) {
     List<RankTally> ranks = new ArrayList<>();
     List<ScoreHistogram> scores = new ArrayList<>();
     List<ReproducibleSums> sums = new ArrayList<>();
@@ -92,13 +95,13 @@ final class Simulation {
         scores.add(worker.scores);
       }
     }
-    return Counts.of(draws, centres, ranks, scores, sums);
+    return DrawCounts.of(draws, centres, ranks, scores, sums);
   }
 
   /** What one thread needs. */
   private final class Worker implements LongConsumer {
 
-    private final Stretch stretch;
+    private final TaskRange stretch;
     private final DrawScorer scorer;
     private final ScoreBlock block;
     private final RankTally ranks;
@@ -106,7 +109,7 @@ final class Simulation {
     private final ReproducibleSums sums;
     private final double[] ofTask;
 
-    Worker(Stretch stretch) {
+    Worker(TaskRange stretch) {
       this.stretch = stretch;
       this.scorer = scorers.get();
       this.block = new ScoreBlock(centres.length);
@@ -120,8 +123,8 @@ final class Simulation {
     @Override
     public void accept(long number) {
       long task = stretch.from() + number;
-      long end = Math.min(stretch.replications(), (task + 1) * Stretch.TASK);
-      for (long done = task * Stretch.TASK; done < end; done += DrawBlock.SIZE) {
+      long end = Math.min(stretch.replications(), (task + 1) * TaskRange.TASK);
+      for (long done = task * TaskRange.TASK; done < end; done += DrawBlock.SIZE) {
         int rows = (int) Math.min(DrawBlock.SIZE, end - done);
         scorer.draw(DrawBlock.of(done), rows);
         block.read(scorer.scores(), rows);

@@ -224,8 +224,8 @@ public final class UncertaintyAnalysis {
     return with(draft -> draft.progress = progress);
   }
 
-  private <T> T run(Iterable<CountryProfile> profiles, Function<Run, T> what) {
-    try (Run run = new Run(settings, ImmutableList.copyOf(profiles))) {
+  private <T> T run(Iterable<CountryProfile> profiles, Function<AnalysisRun, T> what) {
+    try (AnalysisRun run = new AnalysisRun(settings, ImmutableList.copyOf(profiles))) {
       return what.apply(run);
     }
   }
@@ -257,7 +257,7 @@ public final class UncertaintyAnalysis {
    *     is interrupted while others work
    */
   public UncertaintyResult run(Iterable<CountryProfile> profiles) {
-    return run(profiles, Run::result);
+    return run(profiles, AnalysisRun::result);
   }
 
   /**
@@ -270,7 +270,7 @@ public final class UncertaintyAnalysis {
    *     million numbers (800 MB)
    */
   public ScoreDraws draws(Iterable<CountryProfile> profiles) {
-    return run(profiles, Run::draws);
+    return run(profiles, AnalysisRun::draws);
   }
 
   /** The draws themselves, see {@link #draws(Iterable)}. */
@@ -288,7 +288,7 @@ public final class UncertaintyAnalysis {
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop
    */
   public RankingOrders orders(Iterable<CountryProfile> profiles) {
-    return run(profiles, Run::orders);
+    return run(profiles, AnalysisRun::orders);
   }
 
   /** The whole orders, see {@link #orders(Iterable)}. */

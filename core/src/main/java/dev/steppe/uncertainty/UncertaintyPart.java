@@ -21,12 +21,12 @@ public final class UncertaintyPart implements Serializable {
   /** Faults that a message lists. */
   private static final int FAULTS = 20;
 
-  private final PartTerms terms;
+  private final RunIdentity terms;
   private final int part;
   private final int ofParts;
-  private final Counts counts;
+  private final DrawCounts counts;
 
-  UncertaintyPart(PartTerms terms, Stretch stretch, Counts counts) {
+  UncertaintyPart(RunIdentity terms, TaskRange stretch, DrawCounts counts) {
     this.terms = terms;
     this.part = stretch.part();
     this.ofParts = stretch.ofParts();
@@ -63,12 +63,12 @@ public final class UncertaintyPart implements Serializable {
     return counts.draws();
   }
 
-  Counts counts() {
+  DrawCounts counts() {
     return counts;
   }
 
   /** Refuses parts that do not make up the analysis with the given terms. */
-  static void check(List<UncertaintyPart> parts, PartTerms terms) {
+  static void check(List<UncertaintyPart> parts, RunIdentity terms) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("An analysis needs at least one part");
     }

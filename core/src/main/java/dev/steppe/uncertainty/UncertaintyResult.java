@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class UncertaintyResult {
 
   private final Settings settings;
-  private final Cards cards;
-  private final Figures figures;
-  private final ImmutableList<Optional<Run.First>> firsts;
+  private final AnalysedCountries cards;
+  private final RunEstimates figures;
+  private final ImmutableList<Optional<AnalysisRun.First>> firsts;
 
   UncertaintyResult(
       Settings settings,
       ImmutableList<Scorecard> cards,
-      Figures figures,
-      ImmutableList<Optional<Run.First>> firsts) {
+      RunEstimates figures,
+      ImmutableList<Optional<AnalysisRun.First>> firsts) {
     this.settings = settings;
-    this.cards = new Cards(cards);
+    this.cards = new AnalysedCountries(cards);
     this.figures = figures;
     this.firsts = firsts;
   }
@@ -233,7 +233,7 @@ public final class UncertaintyResult {
     return firsts.get(cards.index(code)).map(this::byIndicator);
   }
 
-  private ImmutableMap<String, Double> byIndicator(Run.First first) {
+  private ImmutableMap<String, Double> byIndicator(AnalysisRun.First first) {
     ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
     List<String> codes = settings.scorer().bulk().indicators();
     for (int i = 0; i < codes.size(); i++) {
@@ -248,18 +248,18 @@ public final class UncertaintyResult {
    * times at most for it. With fixed weights it is the probability of rank 1.
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(cards.index(code)).map(Run.First::confidence);
+    return firsts.get(cards.index(code)).map(AnalysisRun.First::confidence);
   }
 
-  Optional<Run.First> first(int country) {
+  Optional<AnalysisRun.First> first(int country) {
     return firsts.get(country);
   }
 
-  Cards cards() {
+  AnalysedCountries cards() {
     return cards;
   }
 
-  Figures figures() {
+  RunEstimates figures() {
     return figures;
   }
 

@@ -159,7 +159,7 @@ class RankingOrdersTest {
       List<CountryProfile> countries = countries(count, count > 2);
       for (UncertaintyAnalysis analysis : analyses()) {
         RankingOrders orders = analysis.orders(countries);
-        Figures figures = analysis.run(countries).figures();
+        RunEstimates figures = analysis.run(countries).figures();
         long[][] ranks = new long[count][count];
         long[][] wins = new long[count][count];
         long draws = 0;

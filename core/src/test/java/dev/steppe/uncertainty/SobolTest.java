@@ -91,7 +91,7 @@ class SobolTest {
   }
 
   private static double squares(UncertaintyAnalysis analysis, List<CountryProfile> countries) {
-    Figures figures = analysis.run(countries).figures();
+    RunEstimates figures = analysis.run(countries).figures();
     ScoreDraws draws = analysis.draws(countries);
     double sum = 0;
     for (int a = 0; a < 4; a++) {
@@ -151,10 +151,10 @@ class SobolTest {
   /** Student's t with 15 degrees of freedom, from printed tables: 2.131 at 95 %, 2.947 at 99 %. */
   @Test
   void the_quantiles_of_t_are_those_of_the_tables() {
-    assertThat(Replicated.quantile(16, 0.95)).isCloseTo(2.131, within(5e-4));
-    assertThat(Replicated.quantile(16, 0.99)).isCloseTo(2.947, within(5e-4));
+    assertThat(BatchMeansInterval.quantile(16, 0.95)).isCloseTo(2.131, within(5e-4));
+    assertThat(BatchMeansInterval.quantile(16, 0.99)).isCloseTo(2.947, within(5e-4));
     // By hand: figures 1, 2, 3 have the deviation 1.
-    assertThat(Replicated.halfWidth(new double[] {1, 2, 3}, 3))
+    assertThat(BatchMeansInterval.halfWidth(new double[] {1, 2, 3}, 3))
         .isCloseTo(Math.sqrt(3), within(1e-15));
   }
 

@@ -201,7 +201,7 @@ class UncertaintyAnalysisTest {
               .seed(seed)
               .run(countries);
       for (int c = 0; c < 3; c++) {
-        Figures figures = u.figures();
+        RunEstimates figures = u.figures();
         assertThat(figures.hasExactMoments(c)).isTrue();
         double variance = figures.variance(c);
         assertThat(figures.simulatedMean(c))

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CrewTest {
+class WorkerPoolTest {
 
   /** Hears of every so many tasks. */
-  private static Crew.Listener every(long step, LongConsumer heard) {
-    return new Crew.Listener() {
+  private static WorkerPool.Listener every(long step, LongConsumer heard) {
+    return new WorkerPool.Listener() {
       @Override
       public long next(long done) {
         return done + step;
@@ -36,8 +36,8 @@ class CrewTest {
   }
 
   private static void work(
-      int threads, LongConsumer worker, long from, long to, Crew.Listener listener) {
-    try (Crew crew = new Crew(threads)) {
+      int threads, LongConsumer worker, long from, long to, WorkerPool.Listener listener) {
+    try (WorkerPool crew = new WorkerPool(threads)) {
       crew.work(Collections.nCopies(threads, worker), from, to, listener);
     }
   }
@@ -126,7 +126,7 @@ class CrewTest {
             Thread.currentThread().interrupt();
           }
         };
-    assertThatThrownBy(() -> work(2, worker, 0, 10, Crew.Listener.NOBODY))
+    assertThatThrownBy(() -> work(2, worker, 0, 10, WorkerPool.Listener.NOBODY))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was interrupted");
     assertThat(Thread.interrupted()).isTrue();
@@ -136,7 +136,7 @@ class CrewTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void answers_are_in_the_order_of_the_questions(int threads) {
-    try (Crew crew = new Crew(threads)) {
+    try (WorkerPool crew = new WorkerPool(threads)) {
       assertThat(crew.each(5, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
       assertThat(crew.each(1, n -> n + 1)).containsExactly(1);
       assertThat(crew.each(0, n -> n)).isEmpty();

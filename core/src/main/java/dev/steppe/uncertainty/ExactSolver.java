@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be computed without drawing; NaN marks what cannot. */
-final class ExactAnswers {
+final class ExactSolver {
 
   /** Differences of values below this are rounding errors. */
   private static final double NOTHING = 1e-10;
@@ -35,7 +35,7 @@ final class ExactAnswers {
   private final double[][] values;
   private final boolean[] areWeighted;
 
-  ExactAnswers(
+  ExactSolver(
       CompiledModel model,
       WeightUncertainty uncertainty,
       ImmutableList<Scorecard> cards,
@@ -63,7 +63,7 @@ final class ExactAnswers {
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
-  double[][] wins(Crew crew) {
+  double[][] wins(WorkerPool crew) {
     int n = cards.size();
     double[][] wins = new double[n][n];
     ImmutableList<ImmutableList<ExactOrder.Sides>> later =

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model that a draw may take, with what it makes of the profiles. */
-final class Variant {
+final class CandidateModel {
 
   final CompiledModel model;
   final ImmutableList<Readings> readings;
@@ -30,8 +30,11 @@ final class Variant {
    *
    * @param before another, which shares its law of weights with this one if they weigh alike
    */
-  Variant(
-      Scorer scorer, List<CountryProfile> profiles, Settings settings, @Nullable Variant before) {
+  CandidateModel(
+      Scorer scorer,
+      List<CountryProfile> profiles,
+      Settings settings,
+      @Nullable CandidateModel before) {
     this.model = CompiledModel.of(scorer.model());
     this.law =
         before != null && weighsLike(before)
@@ -65,7 +68,7 @@ final class Variant {
   }
 
   /** Whether the tree and its weights are the same, so that one law of weights serves both. */
-  private boolean weighsLike(Variant other) {
+  private boolean weighsLike(CandidateModel other) {
     return weighing().equals(other.weighing());
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * The countries of an analysis: their scorecards with the model's weights and central readings, in
  * the order in which they were given.
  */
-record Cards(ImmutableList<Scorecard> list) {
+record AnalysedCountries(ImmutableList<Scorecard> list) {
 
   int size() {
     return list.size();

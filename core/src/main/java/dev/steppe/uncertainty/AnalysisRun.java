@@ -20,20 +20,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of an analysis, from profiles to the result. */
-final class Run implements AutoCloseable {
+final class AnalysisRun implements AutoCloseable {
 
   /** Draws of readings for a confidence factor, at most: each first country takes a simulation. */
   private static final long MOST_FOR_CONFIDENCE = 10_000;
 
   private final Settings settings;
   private final ImmutableList<Scorecard> cards;
-  private final ImmutableList<Variant> variants;
+  private final ImmutableList<CandidateModel> variants;
   private final CompiledModel model;
   private final DrawSource source;
-  private final Crew crew;
+  private final WorkerPool crew;
   private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
-  Run(Settings settings, ImmutableList<CountryProfile> profiles) {
+  AnalysisRun(Settings settings, ImmutableList<CountryProfile> profiles) {
     if (profiles.isEmpty()) {
       throw new IllegalArgumentException("An analysis needs at least one profile");
     }
@@ -41,19 +41,19 @@ final class Run implements AutoCloseable {
     this.cards = settings.scorer().scoreAll(profiles);
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
-    ImmutableList.Builder<Variant> all = ImmutableList.builder();
-    Variant last = new Variant(settings.scorer(), profiles, settings, null);
+    ImmutableList.Builder<CandidateModel> all = ImmutableList.builder();
+    CandidateModel last = new CandidateModel(settings.scorer(), profiles, settings, null);
     all.add(last);
     for (Settings.Alternative alternative : settings.alternatives()) {
       // Profiles that have no score under another model are refused.
       alternative.scorer().scoreAll(profiles);
-      last = new Variant(alternative.scorer(), profiles, settings, last);
+      last = new CandidateModel(alternative.scorer(), profiles, settings, last);
       all.add(last);
     }
     this.variants = all.build();
     this.model = variants.get(0).model;
     this.source = DrawSource.of(settings, variants);
-    this.crew = new Crew(settings.threads());
+    this.crew = new WorkerPool(settings.threads());
   }
 
   @Override
@@ -65,13 +65,13 @@ final class Run implements AutoCloseable {
     return result(figures());
   }
 
-  private UncertaintyResult result(Figures figures) {
+  private UncertaintyResult result(RunEstimates figures) {
     return new UncertaintyResult(settings, cards, figures, firsts(figures));
   }
 
-  private Figures figures() {
+  private RunEstimates figures() {
     if (!settings.sobol()) {
-      return figures(counts(Stretch.all(settings.replications())));
+      return figures(counts(TaskRange.all(settings.replications())));
     }
     long limit = settings.replications();
     ScrambledSimulation.Sample sample =
@@ -80,26 +80,26 @@ final class Run implements AutoCloseable {
     return figures(sample);
   }
 
-  private Figures figures(Counts counts) {
-    return new Figures(settings, counts, exactness.get());
+  private RunEstimates figures(DrawCounts counts) {
+    return new RunEstimates(settings, counts, exactness.get());
   }
 
-  private Figures figures(ScrambledSimulation.Sample sample) {
-    return new Figures(settings, sample, exactness.get());
+  private RunEstimates figures(ScrambledSimulation.Sample sample) {
+    return new RunEstimates(settings, sample, exactness.get());
   }
 
   /** The counts of some of the draws. */
   UncertaintyPart part(int part, int ofParts) {
-    Stretch stretch = new Stretch(settings.replications(), part, ofParts);
-    return new UncertaintyPart(PartTerms.of(settings, cards), stretch, counts(stretch));
+    TaskRange stretch = new TaskRange(settings.replications(), part, ofParts);
+    return new UncertaintyPart(RunIdentity.of(settings, cards), stretch, counts(stretch));
   }
 
   /** The result of parts, which together must have all draws of this analysis. */
   UncertaintyResult combine(ImmutableList<UncertaintyPart> parts) {
-    UncertaintyPart.check(parts, PartTerms.of(settings, cards));
+    UncertaintyPart.check(parts, RunIdentity.of(settings, cards));
     return result(
         figures(
-            Counts.sum(
+            DrawCounts.sum(
                 parts.stream()
                     .map(UncertaintyPart::counts)
                     .collect(ImmutableList.toImmutableList()),
@@ -114,7 +114,7 @@ final class Run implements AutoCloseable {
     return variants.size() > 1
         ? Exactness.none(cards.size())
         : Exactness.of(
-            new ExactAnswers(
+            new ExactSolver(
                 model,
                 settings.weights(),
                 cards,
@@ -128,7 +128,7 @@ final class Run implements AutoCloseable {
     return !exactness.get().knowsPairs();
   }
 
-  private Counts counts(Stretch stretch) {
+  private DrawCounts counts(TaskRange stretch) {
     return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
         .run(
             stretch,
@@ -143,7 +143,7 @@ final class Run implements AutoCloseable {
     return settings.halfWidth() == 0 || !isNarrow(figures(soFar));
   }
 
-  private boolean isNarrow(Figures soFar) {
+  private boolean isNarrow(RunEstimates soFar) {
     return soFar.widest() <= settings.halfWidth();
   }
 
@@ -158,7 +158,7 @@ final class Run implements AutoCloseable {
     return mixture(variant -> variant.scorer(variant.law, source.draws(sequence)));
   }
 
-  private DrawScorer mixture(Function<Variant, DrawScorer> scorerOf) {
+  private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {
     ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder().add(1);
     settings.alternatives().forEach(alternative -> weights.add(alternative.weight()));
     return DrawScorer.mixture(
@@ -176,7 +176,7 @@ final class Run implements AutoCloseable {
           copy(scorer.scores(), scores, (int) from, rows);
           copy(scorer.weights(), weights, (int) from, rows);
         });
-    return new ScoreDraws(settings, new Cards(cards), scores, weights, this::readings);
+    return new ScoreDraws(settings, new AnalysedCountries(cards), scores, weights, this::readings);
   }
 
   /** The whole orders in all draws. */
@@ -188,11 +188,11 @@ final class Run implements AutoCloseable {
         (sequence, scorer, from, rows) -> {
           tally.add(sequence, scorer.scores(), rows);
           long drawn = from + rows;
-          if (drawn % Stretch.TASK == 0 || drawn == limit) {
+          if (drawn % TaskRange.TASK == 0 || drawn == limit) {
             tell(drawn, limit);
           }
         });
-    return new OrderShares(settings, new Cards(cards)).of(tally);
+    return new OrderShares(settings, new AnalysedCountries(cards)).of(tally);
   }
 
   /** Takes a block of draws, which the scorer holds until the next. */
@@ -243,13 +243,13 @@ final class Run implements AutoCloseable {
   }
 
   /** By country: the weights with which it is first, and how surely it is with these. */
-  private ImmutableList<Optional<First>> firsts(Figures figures) {
+  private ImmutableList<Optional<First>> firsts(RunEstimates figures) {
     return crew.each(
         cards.size(),
         c -> figures.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, figures)));
   }
 
-  private First first(int country, Figures figures) {
+  private First first(int country, RunEstimates figures) {
     boolean fixed = settings.weights() instanceof WeightUncertainty.Fixed;
     ImmutableDoubleArray weights =
         fixed && variants.size() == 1
@@ -259,7 +259,7 @@ final class Run implements AutoCloseable {
     return new First(weights, fixed ? figures.rank(country, 0) : confidence(country, weights));
   }
 
-  private ImmutableDoubleArray centralWeights(int country, Figures figures) {
+  private ImmutableDoubleArray centralWeights(int country, RunEstimates figures) {
     ImmutableDoubleArray.Builder central = ImmutableDoubleArray.builder(model.indicatorCount());
     for (int i = 0; i < model.indicatorCount(); i++) {
       central.add(figures.centralWeight(country, i));

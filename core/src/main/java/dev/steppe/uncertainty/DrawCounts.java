@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted in a number of draws. */
-final class Counts implements Serializable {
+final class DrawCounts implements Serializable {
 
   private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ final class Counts implements Serializable {
   private final long[][] scores;
   private final ReproducibleSums sums;
 
-  private Counts(
+  private DrawCounts(
       long draws,
       double[] centres,
       long[][] wins,
@@ -44,13 +44,13 @@ final class Counts implements Serializable {
    * @param scores empty if scores are not asked for yet
    * @param sums as the tallies hand them over, those of weights first
    */
-  static Counts of(
+  static DrawCounts of(
       long draws,
       double[] centres,
       List<RankTally> ranks,
       List<ScoreHistogram> scores,
       List<ReproducibleSums> sums) {
-    return new Counts(
+    return new DrawCounts(
         draws,
         centres,
         sum(ranks, RankTally::wins),
@@ -60,9 +60,9 @@ final class Counts implements Serializable {
   }
 
   /** Adds up what was counted in other draws of the same countries. */
-  static Counts sum(List<Counts> parts, double[] centres) {
-    return new Counts(
-        parts.stream().mapToLong(Counts::draws).sum(),
+  static DrawCounts sum(List<DrawCounts> parts, double[] centres) {
+    return new DrawCounts(
+        parts.stream().mapToLong(DrawCounts::draws).sum(),
         centres,
         sum(parts, part -> part.wins),
         sum(parts, part -> part.ranks),
@@ -142,7 +142,7 @@ final class Counts implements Serializable {
   /** Whether all has been counted alike, to the bit. */
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Counts other
+    return object instanceof DrawCounts other
         && draws == other.draws
         && Arrays.deepEquals(wins, other.wins)
         && Arrays.deepEquals(ranks, other.ranks)

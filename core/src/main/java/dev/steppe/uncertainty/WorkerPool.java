@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
  * Does numbered tasks, each once: on the caller's thread, or on several others while the caller
  * listens. Which worker does a task is left to chance.
  */
-final class Crew implements AutoCloseable {
+final class WorkerPool implements AutoCloseable {
 
   private final int size;
 
@@ -28,7 +28,7 @@ final class Crew implements AutoCloseable {
   private final ExecutorService pool;
 
   /** A crew of at least one. */
-  Crew(int size) {
+  WorkerPool(int size) {
     this.size = size;
     this.pool = Executors.newCachedThreadPool();
   }

@@ -10,9 +10,9 @@ import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
  * @see <a href="https://doi.org/10.1007/0-306-48102-2_20">L'Ecuyer, Lemieux (2002), Recent advances
  *     in randomized quasi-Monte Carlo methods</a>
  */
-final class Replicated {
+final class BatchMeansInterval {
 
-  private Replicated() {}
+  private BatchMeansInterval() {}
 
   /** The quantile at the upper end of an interval, such as 2.131 for 16 figures and 95 %. */
   static double quantile(int figures, double confidence) {

@@ -6,28 +6,31 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as probabilities, and exact answers in their place where there are any. */
-final class Figures {
+final class RunEstimates {
 
   private final double z;
-  private final Counts counts;
+  private final DrawCounts counts;
 
   /** By scramble; empty if the draws are independent. */
-  private final ImmutableList<Counts> scrambles;
+  private final ImmutableList<DrawCounts> scrambles;
 
   private final double t;
   private final Exactness exact;
 
   /** Figures of independent draws. */
-  Figures(Settings settings, Counts counts, Exactness exact) {
+  RunEstimates(Settings settings, DrawCounts counts, Exactness exact) {
     this(settings, new ScrambledSimulation.Sample(counts, ImmutableList.of()), exact);
   }
 
   /** Figures of scrambled sequences. */
-  Figures(Settings settings, ScrambledSimulation.Sample sample, Exactness exact) {
+  RunEstimates(Settings settings, ScrambledSimulation.Sample sample, Exactness exact) {
     this.z = settings.z();
     this.counts = sample.all();
     this.scrambles = sample.scrambles();
-    this.t = scrambles.isEmpty() ? 0 : Replicated.quantile(scrambles.size(), settings.confidence());
+    this.t =
+        scrambles.isEmpty()
+            ? 0
+            : BatchMeansInterval.quantile(scrambles.size(), settings.confidence());
     this.exact = exact;
   }
 
@@ -55,7 +58,7 @@ final class Figures {
     return known(exact.rank(country, rank), of -> of.ranks(country)[rank]);
   }
 
-  private Probability known(double exactly, ToLongFunction<Counts> hits) {
+  private Probability known(double exactly, ToLongFunction<DrawCounts> hits) {
     if (!Double.isNaN(exactly)) {
       return Probability.exactly(exactly);
     }
@@ -67,8 +70,8 @@ final class Figures {
   }
 
   /** Half the width of the t interval between the sequences. */
-  private double halfWidth(ToDoubleFunction<Counts> figure) {
-    return Replicated.halfWidth(scrambles.stream().mapToDouble(figure).toArray(), t);
+  private double halfWidth(ToDoubleFunction<DrawCounts> figure) {
+    return BatchMeansInterval.halfWidth(scrambles.stream().mapToDouble(figure).toArray(), t);
   }
 
   /** The share of draws in which a country has a rank, from 0. */
@@ -142,7 +145,7 @@ final class Figures {
   /** Whether all figures are the same, to the bit. */
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Figures other
+    return object instanceof RunEstimates other
         && z == other.z
         && counts.equals(other.counts)
         && scrambles.equals(other.scrambles)

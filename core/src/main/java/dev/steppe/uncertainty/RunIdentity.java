@@ -18,7 +18,7 @@ import java.util.List;
  * @param profiles the codes of the countries, with their dates
  * @param readings by profile
  */
-record PartTerms(
+record RunIdentity(
     long seed,
     long replications,
     ImmutableList<String> models,
@@ -30,7 +30,7 @@ record PartTerms(
     ImmutableList<ImmutableMap<String, Estimate>> readings)
     implements Serializable {
 
-  static PartTerms of(Settings settings, List<Scorecard> cards) {
+  static RunIdentity of(Settings settings, List<Scorecard> cards) {
     ImmutableList.Builder<String> models = ImmutableList.builder();
     ImmutableList.Builder<Double> shares = ImmutableList.builder();
     models.add(settings.scorer().fingerprint());
@@ -46,7 +46,7 @@ record PartTerms(
           profile.country().code() + profile.asOf().map(date -> " as of " + date).orElse(""));
       readings.add(profile.estimates());
     }
-    return new PartTerms(
+    return new RunIdentity(
         settings.seed(),
         settings.replications(),
         models.build(),
@@ -59,7 +59,7 @@ record PartTerms(
   }
 
   /** What is different from what is wanted, each in a few words. */
-  ImmutableList<String> differences(PartTerms wanted) {
+  ImmutableList<String> differences(RunIdentity wanted) {
     List<String> found = new ArrayList<>();
     compare("seed", seed, wanted.seed, found);
     compare("replications", replications, wanted.replications, found);

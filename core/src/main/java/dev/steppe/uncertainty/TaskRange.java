@@ -10,14 +10,14 @@ import dev.steppe.internal.DrawBlock;
  * @param part which part it is, from 0
  * @param ofParts how many parts there are
  */
-record Stretch(long replications, int part, int ofParts) {
+record TaskRange(long replications, int part, int ofParts) {
 
   /** Draws in a task. */
   static final long TASK = 32L * DrawBlock.SIZE;
 
   /** All draws. */
-  static Stretch all(long replications) {
-    return new Stretch(replications, 0, 1);
+  static TaskRange all(long replications) {
+    return new TaskRange(replications, 0, 1);
   }
 
   /** The first task. */
