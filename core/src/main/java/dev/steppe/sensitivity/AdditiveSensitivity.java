@@ -40,7 +40,7 @@ public final class AdditiveSensitivity {
    */
   public static SobolIndices weighted(Map<String, Double> weights, Map<String, Estimate> values) {
     ImmutableList<String> names = names(weights, values);
-    AdditiveForm form = new AdditiveForm();
+    VarianceDecomposition form = new VarianceDecomposition();
     double mean = 0;
     for (String name : names) {
       double weight = Checks.finite(get(weights, name), "weight of '" + name + "'");
@@ -62,7 +62,7 @@ public final class AdditiveSensitivity {
   public static SobolIndices uncertainWeights(
       Map<String, Estimate> weights, Map<String, Estimate> values) {
     ImmutableList<String> names = names(weights, values);
-    AdditiveForm form = new AdditiveForm();
+    VarianceDecomposition form = new VarianceDecomposition();
     double mean = 0;
     for (String name : names) {
       Estimate weight = get(weights, name);
@@ -110,7 +110,7 @@ public final class AdditiveSensitivity {
     for (int i = 0; i < expected.length; i++) {
       expected[i] /= sum;
     }
-    return AdditiveForm.dirichlet(
+    return VarianceDecomposition.dirichlet(
         "output", names, expected, concentration, means, variances, uncertain);
   }
 

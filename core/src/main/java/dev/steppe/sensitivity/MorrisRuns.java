@@ -9,13 +9,13 @@ import com.google.common.collect.ImmutableList;
  */
 final class MorrisRuns {
 
-  private final Study study;
+  private final Problem study;
   private final int trajectories;
   private final int levels;
   private final long seed;
   private final int count;
 
-  MorrisRuns(Study study, int trajectories, int levels, long seed) {
+  MorrisRuns(Problem study, int trajectories, int levels, long seed) {
     if (trajectories < 2 || trajectories > 1_000_000) {
       throw new IllegalArgumentException(
           "Trajectories must be in [2, 1000000], but were " + trajectories);
@@ -41,7 +41,7 @@ final class MorrisRuns {
 
   MorrisEffects run() {
     double[][] effects = new double[count][trajectories];
-    Study.Evaluator evaluator = study.evaluator();
+    Problem.Evaluator evaluator = study.evaluator();
     for (int t = 0; t < trajectories; t++) {
       trajectory(t, evaluator, effects);
     }
@@ -52,7 +52,7 @@ final class MorrisRuns {
     return new MorrisEffects(study.output(), found.build(), trajectories, levels, seed);
   }
 
-  private void trajectory(int number, Study.Evaluator evaluator, double[][] effects) {
+  private void trajectory(int number, Problem.Evaluator evaluator, double[][] effects) {
     long key = Keys.mix(Keys.of(seed, "trajectories") + number);
     int[] order = order(key);
     int half = levels / 2;
@@ -77,7 +77,8 @@ final class MorrisRuns {
     evaluator.evaluate(columns, count + 1, outputs);
     for (int row = 0; row <= count; row++) {
       if (!Double.isFinite(outputs[row])) {
-        throw new IllegalArgumentException(MixedRuns.notFinite(study, columns, row, outputs[row]));
+        throw new IllegalArgumentException(
+            PickFreezeDesign.notFinite(study, columns, row, outputs[row]));
       }
     }
     for (int place = 0; place < count; place++) {

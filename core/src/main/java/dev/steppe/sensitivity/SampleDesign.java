@@ -52,7 +52,7 @@ public record SampleDesign(Sampling sampling, int rows, long seed, int resamples
   }
 
   /** The points, two coordinates for each dimension: an even one and an odd one. */
-  Points points(Study study) {
+  Points points(Problem study) {
     int dimensions = study.dimensions();
     if (sampling == Sampling.SCRAMBLED_SOBOL && dimensions > MOST_SOBOL_INPUTS) {
       throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Scores columns of inputs: all rows of a variant of the model at once, if weights are known. */
-final class ScoreEvaluator implements Study.Evaluator {
+final class ScoreEvaluator implements Problem.Evaluator {
 
   /** Mixed samples take weights and choices from two rows each, so few scorers serve a row. */
   private static final int KEPT = 4;

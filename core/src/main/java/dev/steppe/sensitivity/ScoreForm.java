@@ -91,7 +91,7 @@ final class ScoreForm {
       column[2 * n + 1] = readings.get(n).estimate().upper();
     }
     double[] scores = scorer.score(columns);
-    AdditiveForm form = new AdditiveForm();
+    VarianceDecomposition form = new VarianceDecomposition();
     for (int n = 0; n < count; n++) {
       Estimate estimate = readings.get(n).estimate();
       double slope = (scores[2 * n + 1] - scores[2 * n]) / (estimate.upper() - estimate.lower());
@@ -128,7 +128,7 @@ final class ScoreForm {
     for (int i = 0; i < count; i++) {
       expected[i] = alphas[i] / sum;
     }
-    return AdditiveForm.dirichlet(
+    return VarianceDecomposition.dirichlet(
         "score", names.build(), expected, sum, means, variances, uncertain);
   }
 }

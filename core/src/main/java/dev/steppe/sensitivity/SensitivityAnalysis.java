@@ -30,11 +30,11 @@ import java.util.function.ToDoubleFunction;
  */
 public final class SensitivityAnalysis {
 
-  private final Study study;
+  private final Problem study;
   private final SampleDesign design;
   private final boolean parallel;
 
-  private SensitivityAnalysis(Study study, SampleDesign design, boolean parallel) {
+  private SensitivityAnalysis(Problem study, SampleDesign design, boolean parallel) {
     this.study = study;
     this.design = design;
     this.parallel = parallel;
@@ -56,7 +56,7 @@ public final class SensitivityAnalysis {
   public static SensitivityAnalysis of(
       ToDoubleFunction<double[]> function, Iterable<UncertainInput> inputs) {
     requireNonNull(function, "function");
-    return of(new FunctionStudy(function, ImmutableList.copyOf(inputs)));
+    return of(new FunctionProblem(function, ImmutableList.copyOf(inputs)));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class SensitivityAnalysis {
    *     cannot be scored with an alternative of a choice
    */
   public static SensitivityAnalysis of(ScoreInputs inputs) {
-    return of(new ScoreStudy(requireNonNull(inputs, "inputs")));
+    return of(new ScoreProblem(requireNonNull(inputs, "inputs")));
   }
 
   /**
@@ -85,10 +85,10 @@ public final class SensitivityAnalysis {
    *     cannot be scored with an alternative of a choice
    */
   public static SensitivityAnalysis of(RankInputs inputs) {
-    return of(new RankStudy(requireNonNull(inputs, "inputs")));
+    return of(new RankProblem(requireNonNull(inputs, "inputs")));
   }
 
-  static SensitivityAnalysis of(Study study) {
+  static SensitivityAnalysis of(Problem study) {
     return new SensitivityAnalysis(study, SampleDesign.DEFAULT, false);
   }
 

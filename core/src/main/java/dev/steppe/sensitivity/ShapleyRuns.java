@@ -25,14 +25,14 @@ final class ShapleyRuns {
   /** 2^10 sets: more would take more outputs than the estimate is worth. */
   static final int MOST_ENUMERATED = 10;
 
-  private final Study study;
+  private final Problem study;
   private final SampleDesign design;
   private final int count;
   private final double[][] terms;
   private final double[] least;
   private final double[] greatest;
 
-  ShapleyRuns(Study study, SampleDesign design) {
+  ShapleyRuns(Problem study, SampleDesign design) {
     this.study = study;
     this.design = design;
     this.count = study.inputs().size();
@@ -43,7 +43,7 @@ final class ShapleyRuns {
   }
 
   ShapleyEffects run(boolean parallel) {
-    MixedRuns runs = new MixedRuns(study, design, parallel);
+    PickFreezeDesign runs = new PickFreezeDesign(study, design, parallel);
     if (count <= MOST_ENUMERATED) {
       enumerate(runs);
     } else {
@@ -77,7 +77,7 @@ final class ShapleyRuns {
   }
 
   /** All sets, numbered by their bits. */
-  private void enumerate(MixedRuns runs) {
+  private void enumerate(PickFreezeDesign runs) {
     boolean[][] sets = new boolean[1 << count][count];
     for (int set = 0; set < sets.length; set++) {
       for (int i = 0; i < count; i++) {
@@ -86,7 +86,7 @@ final class ShapleyRuns {
     }
     double[] weights = weights();
     runs.run(
-        MixedRuns.uniform(sets),
+        PickFreezeDesign.uniform(sets),
         (from, rows, outputs) -> {
           for (int r = 0; r < rows; r++) {
             bound(outputs, r, from + r);
@@ -135,7 +135,7 @@ final class ShapleyRuns {
   /**
    * One order of the inputs for each row; they move from the first sample to the second one by one.
    */
-  private void permute(MixedRuns runs) {
+  private void permute(PickFreezeDesign runs) {
     int[][] orders = new int[design.rows()][];
     int[][] places = new int[design.rows()][count];
     long key = Keys.of(design.seed(), "orders");
@@ -175,7 +175,7 @@ final class ShapleyRuns {
   }
 
   /** Mix {@code m} has the first {@code m} inputs of each row's order from the second sample. */
-  private static final class Moves implements MixedRuns.Mixes {
+  private static final class Moves implements PickFreezeDesign.Mixes {
     private final int[][] places;
 
     Moves(int[][] places) {

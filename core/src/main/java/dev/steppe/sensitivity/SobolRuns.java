@@ -23,12 +23,12 @@ final class SobolRuns {
   private static final int A = 0;
   private static final int B = 1;
 
-  private final Study study;
+  private final Problem study;
   private final SampleDesign design;
   private final boolean pairs;
   private final int count;
 
-  SobolRuns(Study study, SampleDesign design, boolean pairs) {
+  SobolRuns(Problem study, SampleDesign design, boolean pairs) {
     this.study = study;
     this.design = design;
     this.pairs = pairs;
@@ -37,9 +37,9 @@ final class SobolRuns {
 
   SobolIndices run(boolean parallel) {
     double[][] outputs = new double[2 + (pairs ? 2 : 1) * count][design.rows()];
-    new MixedRuns(study, design, parallel)
+    new PickFreezeDesign(study, design, parallel)
         .run(
-            MixedRuns.uniform(mixes(outputs.length)),
+            PickFreezeDesign.uniform(mixes(outputs.length)),
             (from, rows, block) -> {
               for (int m = 0; m < outputs.length; m++) {
                 System.arraycopy(block[m], 0, outputs[m], from, rows);

@@ -231,7 +231,7 @@ class ScoreInputsTest {
     Scorer scorer = Scorer.of(MODEL);
     ScoreInputs inputs =
         ScoreInputs.of(scorer, ALAND).withChoice(AGGREGATION).withDirichletWeights(20);
-    ScoreStudy study = new ScoreStudy(inputs);
+    ScoreProblem study = new ScoreProblem(inputs);
     assertThat(study.inputs()).containsExactly("border", "trade", "aggregation", "weights");
     double[][] columns = new double[study.dimensions()][50];
     for (int d = 0; d < columns.length; d++) {

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * <p>An even coordinate of the {@link Points} belongs to the first sample, an odd one to the
  * second. Every output depends on its row only, so blocks of rows may run on any number of threads.
  */
-final class MixedRuns {
+final class PickFreezeDesign {
 
   private static final int BLOCK = 1024;
 
-  private final Study study;
+  private final Problem study;
   private final Points points;
   private final int rows;
   private final boolean parallel;
 
-  MixedRuns(Study study, SampleDesign design, boolean parallel) {
+  PickFreezeDesign(Problem study, SampleDesign design, boolean parallel) {
     this.study = study;
     this.points = design.points(study);
     this.rows = design.rows();
@@ -91,7 +91,7 @@ final class MixedRuns {
     int count = Math.min(BLOCK, rows - from);
     double[][] first = sample(from, count, 0);
     double[][] second = sample(from, count, 1);
-    Study.Evaluator evaluator = study.evaluator();
+    Problem.Evaluator evaluator = study.evaluator();
     double[][] outputs = new double[mixes.count()][count];
     for (int m = 0; m < outputs.length; m++) {
       double[][] columns = mix(first, second, mixes, m, from, count);
@@ -106,7 +106,7 @@ final class MixedRuns {
     return null;
   }
 
-  static String notFinite(Study study, double[][] columns, int row, double output) {
+  static String notFinite(Problem study, double[][] columns, int row, double output) {
     return "Every output must be finite, but was " + output + " at " + study.describe(columns, row);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A score as a function of its uncertain inputs. The dimensions are the uncertain readings, then
  * the choices of method (as the numbers of alternatives), then one gamma variable for each weight.
  */
-final class ScoreStudy implements Study {
+final class ScoreProblem implements Problem {
 
   private final ScoreInputs given;
   private final ImmutableList<String> inputs;
@@ -21,7 +21,7 @@ final class ScoreStudy implements Study {
   private final int firstChoice;
   private final int firstWeight;
 
-  ScoreStudy(ScoreInputs given) {
+  ScoreProblem(ScoreInputs given) {
     this.given = given;
     ImmutableList.Builder<String> names = ImmutableList.builder();
     for (UncertainReading reading : given.readings()) {
@@ -50,7 +50,7 @@ final class ScoreStudy implements Study {
           "Nothing is uncertain: all readings are exact, and neither weights nor a choice of method"
               + " were made uncertain");
     }
-    this.inputs = FunctionStudy.distinct(built);
+    this.inputs = FunctionProblem.distinct(built);
     this.variants =
         new ModelVariants(
             given.model(),
@@ -109,7 +109,7 @@ final class ScoreStudy implements Study {
 
   @Override
   public String describe(double[][] columns, int row) {
-    return FunctionStudy.describe(keys, columns, row);
+    return FunctionProblem.describe(keys, columns, row);
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
  * The mean shift of ranks as a function of choices of method and weights. The dimensions are the
  * choices (as the numbers of alternatives), then by how much each uncertain weight is multiplied.
  */
-final class RankStudy implements Study {
+final class RankProblem implements Problem {
 
   private final ImmutableList<String> inputs;
   private final List<String> keys = new ArrayList<>();
@@ -27,7 +27,7 @@ final class RankStudy implements Study {
 
   private final int[] nominal;
 
-  RankStudy(RankInputs given) {
+  RankProblem(RankInputs given) {
     this.choices = given.choices();
     this.fractions = given.fractions();
     ImmutableList.Builder<String> names = ImmutableList.builder();
@@ -44,7 +44,7 @@ final class RankStudy implements Study {
       throw new IllegalArgumentException(
           "Nothing is uncertain: neither weights nor a choice of method were made uncertain");
     }
-    this.inputs = FunctionStudy.distinct(built);
+    this.inputs = FunctionProblem.distinct(built);
     this.variants = new ModelVariants(given.model(), choices, given.profiles());
     Scorer scorer = Scorer.of(given.model());
     this.readings = new double[given.model().indicators().size()][given.profiles().size()];
@@ -145,6 +145,6 @@ final class RankStudy implements Study {
 
   @Override
   public String describe(double[][] columns, int row) {
-    return FunctionStudy.describe(keys, columns, row);
+    return FunctionProblem.describe(keys, columns, row);
   }
 }

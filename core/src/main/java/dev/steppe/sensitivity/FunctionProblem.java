@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** A function of numbers, each an input of its own. */
-final class FunctionStudy implements Study {
+final class FunctionProblem implements Problem {
 
   private final ToDoubleFunction<double[]> function;
   private final ImmutableList<UncertainInput> inputs;
   private final ImmutableList<String> names;
 
-  FunctionStudy(ToDoubleFunction<double[]> function, List<UncertainInput> inputs) {
+  FunctionProblem(ToDoubleFunction<double[]> function, List<UncertainInput> inputs) {
     this.function = function;
     this.inputs = ImmutableList.copyOf(inputs);
     ImmutableList.Builder<String> names = ImmutableList.builder();

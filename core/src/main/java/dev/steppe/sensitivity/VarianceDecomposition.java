@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the parts of an output's variance, and divides by their sum. */
-final class AdditiveForm {
+final class VarianceDecomposition {
 
   private final List<String> names = new ArrayList<>();
   private final List<Double> alone = new ArrayList<>();
@@ -25,7 +25,7 @@ final class AdditiveForm {
   }
 
   SobolIndices divide(String output, double mean) {
-    ImmutableList<String> inputs = FunctionStudy.distinct(ImmutableList.copyOf(names));
+    ImmutableList<String> inputs = FunctionProblem.distinct(ImmutableList.copyOf(names));
     int count = inputs.size();
     double[] totals = new double[count];
     double[][] shared = new double[count][count];
@@ -74,7 +74,7 @@ final class AdditiveForm {
       double[] means,
       double[] variances,
       boolean[] uncertain) {
-    AdditiveForm form = new AdditiveForm();
+    VarianceDecomposition form = new VarianceDecomposition();
     double mean = 0;
     for (int i = 0; i < expected.length; i++) {
       mean += expected[i] * means[i];

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An output as a function of independent inputs. An input has one dimension or, like a weight
  * vector, several; a dimension is a column of numbers.
  */
-interface Study {
+interface Problem {
 
   /** What the output is called in results. */
   String output();
