@@ -84,11 +84,11 @@ import dev.steppe.uncertainty.UncertaintyPart;
 import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.Validation;
-import dev.steppe.weights.PairOrder;
-import dev.steppe.weights.RankRange;
+import dev.steppe.weights.ExtremeRanks;
+import dev.steppe.weights.LevelPair;
+import dev.steppe.weights.PairwisePreference;
 import dev.steppe.weights.RobustOrder;
 import dev.steppe.weights.SharedIndicators;
-import dev.steppe.weights.Swap;
 import dev.steppe.weights.WeightFlip;
 import dev.steppe.weights.WeightInterval;
 import dev.steppe.weights.WeightMove;
@@ -134,10 +134,10 @@ class ResultTablesTest {
               part(ShapleyEffect.class, ShapleyEffects.class),
               part(MorrisEffect.class, MorrisEffects.class),
               part(Importance.class, ImportanceVersusWeight.class),
-              part(PairOrder.class, RobustOrder.class),
-              part(RankRange.class, RobustOrder.class),
+              part(PairwisePreference.class, RobustOrder.class),
+              part(ExtremeRanks.class, RobustOrder.class),
               part(WeightInterval.class, WeightStability.class),
-              part(Swap.class, WeightStability.class),
+              part(LevelPair.class, WeightStability.class),
               part(WeightMove.class, WeightFlip.class),
               part(ConfidenceInterval.class, Validation.class),
               part(PValue.class, AnalogueTest.class),

@@ -61,7 +61,7 @@ public final class RobustOrder {
   /** By first and second country, the weights with the least difference of first minus second. */
   private final double[][][] witnesses;
 
-  private transient @Nullable ImmutableList<RankRange> ranks;
+  private transient @Nullable ImmutableList<ExtremeRanks> ranks;
 
   private RobustOrder(WeightedScores scores, WeightSet weights, int count) {
     this.scores = scores;
@@ -125,7 +125,7 @@ public final class RobustOrder {
    * @param second the code of another
    * @throws IllegalArgumentException if one of them is not ordered here, or both are the same
    */
-  public PairOrder pair(String first, String second) {
+  public PairwisePreference pair(String first, String second) {
     int i = position(first);
     int j = position(second);
     if (i == j) {
@@ -135,13 +135,14 @@ public final class RobustOrder {
     return pair(i, j);
   }
 
-  private PairOrder pair(int first, int second) {
-    return new PairOrder(scores, first, second, witnesses[first][second], witnesses[second][first]);
+  private PairwisePreference pair(int first, int second) {
+    return new PairwisePreference(
+        scores, first, second, witnesses[first][second], witnesses[second][first]);
   }
 
   /** All ordered pairs: of each country, in the order of the scores, with each other. */
-  public ImmutableList<PairOrder> pairs() {
-    ImmutableList.Builder<PairOrder> pairs = ImmutableList.builder();
+  public ImmutableList<PairwisePreference> pairs() {
+    ImmutableList.Builder<PairwisePreference> pairs = ImmutableList.builder();
     for (int first = 0; first < ranked.size(); first++) {
       for (int second = 0; second < ranked.size(); second++) {
         if (first != second) {
@@ -173,7 +174,7 @@ public final class RobustOrder {
    * @throws IllegalArgumentException if the country is not ordered here
    * @throws ArithmeticException if the search takes more than 20,000 linear programs for a country
    */
-  public RankRange ranks(String country) {
+  public ExtremeRanks ranks(String country) {
     return rankRange(position(country));
   }
 
@@ -182,10 +183,10 @@ public final class RobustOrder {
    *
    * @throws ArithmeticException as {@link #ranks(String)}
    */
-  public ImmutableList<RankRange> ranks() {
-    ImmutableList<RankRange> result = ranks;
+  public ImmutableList<ExtremeRanks> ranks() {
+    ImmutableList<ExtremeRanks> result = ranks;
     if (result == null) {
-      ImmutableList.Builder<RankRange> found = ImmutableList.builder();
+      ImmutableList.Builder<ExtremeRanks> found = ImmutableList.builder();
       for (int country = 0; country < ranked.size(); country++) {
         found.add(rankRange(country));
       }
@@ -195,10 +196,10 @@ public final class RobustOrder {
     return result;
   }
 
-  private RankRange rankRange(int country) {
+  private ExtremeRanks rankRange(int country) {
     RankSearch above = search(country, true);
     RankSearch below = search(country, false);
-    return new RankRange(
+    return new ExtremeRanks(
         ranked.get(country),
         1 + above.fewest(),
         ranked.size() - below.fewest(),
@@ -244,7 +245,7 @@ public final class RobustOrder {
 
   /** The codes of what is held at weight 0 because of missing readings. */
   public ImmutableList<String> leftOut() {
-    return SensitivityTables.codes(scores.leftOut());
+    return WeightTables.codes(scores.leftOut());
   }
 
   /**
@@ -252,12 +253,12 @@ public final class RobustOrder {
    * admissible weights, as a table.
    */
   public Table toTable() {
-    return SensitivityTables.order(this);
+    return WeightTables.order(this);
   }
 
   /** Every pair of countries with the least and the greatest difference, as a table. */
   public Table pairTable() {
-    return SensitivityTables.pairs(this);
+    return WeightTables.pairs(this);
   }
 
   @Override

@@ -14,7 +14,7 @@ public enum WeightDistance {
   EUCLIDEAN {
     @Override
     double[] nearest(double[] weights, double[] difference) {
-      return Nearest.euclidean(weights, difference);
+      return SimplexProjection.euclidean(weights, difference);
     }
 
     @Override
@@ -35,7 +35,7 @@ public enum WeightDistance {
   TOTAL {
     @Override
     double[] nearest(double[] weights, double[] difference) {
-      return Nearest.total(weights, difference);
+      return SimplexProjection.total(weights, difference);
     }
 
     @Override
@@ -55,7 +55,7 @@ public enum WeightDistance {
   LARGEST {
     @Override
     double[] nearest(double[] weights, double[] difference) {
-      return Nearest.largest(weights, difference);
+      return SimplexProjection.largest(weights, difference);
     }
 
     @Override

@@ -245,17 +245,17 @@ public final class WeightFlip {
 
   /** The codes of what is held at weight 0 because of missing readings. */
   public ImmutableList<String> leftOut() {
-    return SensitivityTables.codes(scores.leftOut());
+    return WeightTables.codes(scores.leftOut());
   }
 
   /** The answer in a sentence. */
   public String sentence() {
-    return SensitivityTables.sentence(this, scores.whose());
+    return WeightTables.sentence(this, scores.whose());
   }
 
   /** The weights before and after, the greatest change first, as a table. */
   public Table toTable() {
-    return SensitivityTables.flip(this, scores.whose());
+    return WeightTables.flip(this, scores.whose());
   }
 
   @Override

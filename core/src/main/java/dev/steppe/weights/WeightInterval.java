@@ -18,8 +18,8 @@ public final class WeightInterval {
   private final double weight;
   private final double lower;
   private final double upper;
-  private final @Nullable Swap lowerSwap;
-  private final @Nullable Swap upperSwap;
+  private final @Nullable LevelPair lowerSwap;
+  private final @Nullable LevelPair upperSwap;
 
   WeightInterval(
       String code,
@@ -27,8 +27,8 @@ public final class WeightInterval {
       double weight,
       double lower,
       double upper,
-      @Nullable Swap lowerSwap,
-      @Nullable Swap upperSwap) {
+      @Nullable LevelPair lowerSwap,
+      @Nullable LevelPair upperSwap) {
     this.code = code;
     this.name = name;
     this.weight = weight;
@@ -64,12 +64,12 @@ public final class WeightInterval {
   }
 
   /** Who come level at the lower end; empty if nobody does down to 0. */
-  public Optional<Swap> lowerSwap() {
+  public Optional<LevelPair> lowerSwap() {
     return Optional.ofNullable(lowerSwap);
   }
 
   /** Who come level at the upper end; empty if nobody does up to 1. */
-  public Optional<Swap> upperSwap() {
+  public Optional<LevelPair> upperSwap() {
     return Optional.ofNullable(upperSwap);
   }
 

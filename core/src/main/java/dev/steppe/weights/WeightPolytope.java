@@ -32,9 +32,9 @@ final class WeightPolytope {
    *     each other: without any one of them the others can be satisfied
    */
   static WeightPolytope of(WeightedScores scores, WeightSet set) {
-    List<WeightStatement> statements = set.all();
+    List<WeightConstraint> statements = set.all();
     List<List<LinearRow>> rowsOf = new ArrayList<>();
-    for (WeightStatement statement : statements) {
+    for (WeightConstraint statement : statements) {
       rowsOf.add(statement.rows(scores));
     }
     if (!isFeasible(scores.size(), flat(rowsOf))) {
@@ -71,8 +71,8 @@ final class WeightPolytope {
    *     programs. ORSA Journal on Computing 3, 157-168"
    */
   private static IllegalArgumentException contradiction(
-      int size, List<WeightStatement> statements, List<List<LinearRow>> rowsOf) {
-    List<WeightStatement> conflict = new ArrayList<>(statements);
+      int size, List<WeightConstraint> statements, List<List<LinearRow>> rowsOf) {
+    List<WeightConstraint> conflict = new ArrayList<>(statements);
     List<List<LinearRow>> rows = new ArrayList<>(rowsOf);
     for (int s = conflict.size() - 1; s >= 0; s--) {
       List<LinearRow> removed = rows.remove(s);
@@ -89,12 +89,13 @@ final class WeightPolytope {
   }
 
   /** The box, if nothing but bounds of single weights is stated. */
-  private static @Nullable BoxSimplex box(WeightedScores scores, List<WeightStatement> statements) {
+  private static @Nullable BoxSimplex box(
+      WeightedScores scores, List<WeightConstraint> statements) {
     double[] lower = new double[scores.size()];
     double[] upper = new double[scores.size()];
     Arrays.fill(upper, 1);
-    for (WeightStatement statement : statements) {
-      if (!(statement instanceof WeightStatement.Between bounds)) {
+    for (WeightConstraint statement : statements) {
+      if (!(statement instanceof WeightConstraint.Between bounds)) {
         return null;
       }
       int k = scores.indexOf(bounds.code());

@@ -33,9 +33,9 @@ public final class WeightSet {
 
   private static final WeightSet ANY = new WeightSet(ImmutableList.of());
 
-  private final ImmutableList<WeightStatement> statements;
+  private final ImmutableList<WeightConstraint> statements;
 
-  private WeightSet(ImmutableList<WeightStatement> statements) {
+  private WeightSet(ImmutableList<WeightConstraint> statements) {
     this.statements = statements;
   }
 
@@ -62,9 +62,9 @@ public final class WeightSet {
     return set;
   }
 
-  private WeightSet with(WeightStatement statement) {
+  private WeightSet with(WeightConstraint statement) {
     return new WeightSet(
-        ImmutableList.<WeightStatement>builder().addAll(statements).add(statement).build());
+        ImmutableList.<WeightConstraint>builder().addAll(statements).add(statement).build());
   }
 
   /**
@@ -75,7 +75,7 @@ public final class WeightSet {
    * @param upper at most 1, and no less than {@code lower}
    */
   public WeightSet between(String code, double lower, double upper) {
-    return with(new WeightStatement.Between(code, lower, upper));
+    return with(new WeightConstraint.Between(code, lower, upper));
   }
 
   /** The weight is at least so much, in {@code [0, 1]}. */
@@ -99,7 +99,7 @@ public final class WeightSet {
    * @param times finite and above 0
    */
   public WeightSet heavier(String heavier, String lighter, double times) {
-    return with(new WeightStatement.Ratio(heavier, lighter, times));
+    return with(new WeightConstraint.Ratio(heavier, lighter, times));
   }
 
   /** Each weighs at least as much as the next. */
@@ -126,7 +126,7 @@ public final class WeightSet {
    * @param points from 0 to 100
    */
   public WeightSet riskier(CountryProfile riskier, CountryProfile safer, double points) {
-    return with(new WeightStatement.Judgement(riskier, safer, points));
+    return with(new WeightConstraint.Judgement(riskier, safer, points));
   }
 
   /** The statements in words, in the order in which they were made. */
@@ -136,15 +136,15 @@ public final class WeightSet {
     return words.build();
   }
 
-  ImmutableList<WeightStatement> all() {
+  ImmutableList<WeightConstraint> all() {
     return statements;
   }
 
   /** The countries of the judgements that are not among the given ones. */
   ImmutableList<CountryProfile> judgedBeside(List<CountryProfile> profiles) {
     List<CountryProfile> judged = new ArrayList<>();
-    for (WeightStatement statement : statements) {
-      if (statement instanceof WeightStatement.Judgement judgement) {
+    for (WeightConstraint statement : statements) {
+      if (statement instanceof WeightConstraint.Judgement judgement) {
         for (CountryProfile profile : List.of(judgement.riskier(), judgement.safer())) {
           if (!profiles.contains(profile) && !judged.contains(profile)) {
             judged.add(requireNonNull(profile, "profile"));

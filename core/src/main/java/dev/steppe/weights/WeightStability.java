@@ -181,8 +181,10 @@ public final class WeightStability {
         node.code(), node.name(), weight, lower, upper, swap(lowerPair), swap(upperPair));
   }
 
-  private @Nullable Swap swap(int @Nullable [] pair) {
-    return pair == null ? null : new Swap(scores.cards().get(pair[0]), scores.cards().get(pair[1]));
+  private @Nullable LevelPair swap(int @Nullable [] pair) {
+    return pair == null
+        ? null
+        : new LevelPair(scores.cards().get(pair[0]), scores.cards().get(pair[1]));
   }
 
   /** What the others weigh when k weighs nothing. */
@@ -271,17 +273,17 @@ public final class WeightStability {
 
   /** The codes of what is held at weight 0 because of missing readings. */
   public ImmutableList<String> leftOut() {
-    return SensitivityTables.codes(scores.leftOut());
+    return WeightTables.codes(scores.leftOut());
   }
 
   /** The answer in a sentence. */
   public String sentence() {
-    return SensitivityTables.sentence(this);
+    return WeightTables.sentence(this);
   }
 
   /** Every weight with its interval and who come level at its ends, as a table. */
   public Table toTable() {
-    return SensitivityTables.stability(this, scores.whose());
+    return WeightTables.stability(this, scores.whose());
   }
 
   @Override

@@ -170,7 +170,7 @@ class RobustOrderTest {
         double[] d = problem.difference(a, b);
         double least = vertices.stream().mapToDouble(v -> dot(d, v)).min().orElseThrow();
         double most = vertices.stream().mapToDouble(v -> dot(d, v)).max().orElseThrow();
-        PairOrder pair =
+        PairwisePreference pair =
             order.pair(
                 problem.countries.get(a).country().code(),
                 problem.countries.get(b).country().code());
@@ -229,7 +229,7 @@ class RobustOrderTest {
         highest = Math.min(highest, 1 + above);
         lowest = Math.max(lowest, 5 - below);
       }
-      RankRange range = order.ranks(problem.countries.get(a).country().code());
+      ExtremeRanks range = order.ranks(problem.countries.get(a).country().code());
       assertThat(range.highest()).isEqualTo(highest);
       assertThat(range.lowest()).isEqualTo(lowest);
       assertThat(range.canBeFirst()).isEqualTo(highest == 1);
@@ -278,7 +278,7 @@ class RobustOrderTest {
     RobustOrder order = RobustOrder.of(c.scorer(), c.profiles(), set);
     List<Scorer> scorers = new ArrayList<>();
     scorers.add(c.scorer());
-    for (PairOrder pair : order.pairs()) {
+    for (PairwisePreference pair : order.pairs()) {
       scorers.add(Scorer.of(pair.atLeast().model()));
       assertThat(
               scorers
@@ -296,12 +296,12 @@ class RobustOrderTest {
     }
     for (Scorer scorer : scorers) {
       Ranking ranking = scorer.rank(c.profiles());
-      for (PairOrder pair : order.pairs()) {
+      for (PairwisePreference pair : order.pairs()) {
         double difference =
             scorer.compare(pair.first().profile(), pair.second().profile()).difference();
         assertThat(difference).isBetween(pair.least() - 1e-8, pair.most() + 1e-8);
       }
-      for (RankRange range : order.ranks()) {
+      for (ExtremeRanks range : order.ranks()) {
         assertThat(ranking.rank(range.scorecard().country().code()))
             .isBetween((double) range.highest(), (double) range.lowest());
       }
@@ -363,7 +363,7 @@ class RobustOrderTest {
             Scorer.of(Flat.model(Flat.randomWeights(random, size))),
             countries,
             WeightSet.any().ranked(codes));
-    for (PairOrder pair : order.pairs()) {
+    for (PairwisePreference pair : order.pairs()) {
       double sum = 0;
       double least = Double.POSITIVE_INFINITY;
       for (int k = 0; k < size; k++) {
@@ -404,7 +404,7 @@ class RobustOrderTest {
             "Some admissible weights put Aaa (AAA) above Aab (AAB): by up to 20.0 points, the most"
                 + " at a 1.0000.");
     assertThat(any.ranks())
-        .extracting(RankRange::toString)
+        .extracting(ExtremeRanks::toString)
         .containsExactly("Aab (AAB) 1..2", "Aaa (AAA) 1..3", "Aac (AAC) 2..3");
     assertThat(any.toTable().cell(0, 2)).isEqualTo("1");
     assertThat(any.pairTable().rowCount()).isEqualTo(6);
@@ -543,10 +543,10 @@ class RobustOrderTest {
     WeightSet union = WeightSet.any();
     for (int p = 0; p < parts.size(); p++) {
       if (p != except) {
-        WeightStatement statement = parts.get(p).all().get(0);
-        if (statement instanceof WeightStatement.Between b) {
+        WeightConstraint statement = parts.get(p).all().get(0);
+        if (statement instanceof WeightConstraint.Between b) {
           union = union.between(b.code(), b.lower(), b.upper());
-        } else if (statement instanceof WeightStatement.Ratio r) {
+        } else if (statement instanceof WeightConstraint.Ratio r) {
           union = union.heavier(r.heavier(), r.lighter(), r.times());
         }
       }

@@ -14,8 +14,8 @@ import java.util.List;
  * One thing that is known of weights. The weight of a factor is the sum of the effective weights of
  * the indicators below it.
  */
-sealed interface WeightStatement
-    permits WeightStatement.Between, WeightStatement.Ratio, WeightStatement.Judgement {
+sealed interface WeightConstraint
+    permits WeightConstraint.Between, WeightConstraint.Ratio, WeightConstraint.Judgement {
 
   /** The rows that say the same, each {@code coefficients . weights >= bound}. */
   List<LinearRow> rows(WeightedScores scores);
@@ -27,7 +27,7 @@ sealed interface WeightStatement
    * @param lower at least 0
    * @param upper at most 1, and no less than {@code lower}
    */
-  record Between(String code, double lower, double upper) implements WeightStatement {
+  record Between(String code, double lower, double upper) implements WeightConstraint {
 
     /** Checks the bounds. */
     public Between {
@@ -69,7 +69,7 @@ sealed interface WeightStatement
    * @param lighter the code of another
    * @param times finite and above 0
    */
-  record Ratio(String heavier, String lighter, double times) implements WeightStatement {
+  record Ratio(String heavier, String lighter, double times) implements WeightConstraint {
 
     /** Checks the factor. */
     public Ratio {
@@ -116,7 +116,7 @@ sealed interface WeightStatement
    * @param points from 0 to 100; with 0 the two may be level
    */
   record Judgement(CountryProfile riskier, CountryProfile safer, double points)
-      implements WeightStatement {
+      implements WeightConstraint {
 
     /** Checks the points. */
     public Judgement {
@@ -159,7 +159,7 @@ sealed interface WeightStatement
   }
 
   /** 1 for the weights that a node's weight is the sum of, 0 for the others. */
-  private static double[] weightOf(WeightedScores scores, String code, WeightStatement statement) {
+  private static double[] weightOf(WeightedScores scores, String code, WeightConstraint statement) {
     double[] row = new double[scores.size()];
     if (!mark(scores, scores.model().node(code), row)) {
       throw new IllegalArgumentException(

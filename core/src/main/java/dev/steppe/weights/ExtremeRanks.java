@@ -17,11 +17,11 @@ import dev.steppe.score.Scorecard;
  * @param atLowest weights that give it the lowest rank
  * @since 0.1
  */
-public record RankRange(
+public record ExtremeRanks(
     Scorecard scorecard, int highest, int lowest, WeightVector atHighest, WeightVector atLowest) {
 
   /** Checks the parts. */
-  public RankRange {
+  public ExtremeRanks {
     requireNonNull(scorecard, "scorecard");
     requireNonNull(atHighest, "atHighest");
     requireNonNull(atLowest, "atLowest");

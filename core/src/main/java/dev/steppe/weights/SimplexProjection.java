@@ -8,11 +8,11 @@ import java.util.Arrays;
  * The nearest weights on the simplex (at least 0, sum 1) whose weighted sum of given differences is
  * 0. Each is exact up to rounding.
  */
-final class Nearest {
+final class SimplexProjection {
 
   private static final int STEPS = 200;
 
-  private Nearest() {}
+  private SimplexProjection() {}
 
   /**
    * In Euclid's distance: the projection onto the simplex cut by a plane. It has the form {@code

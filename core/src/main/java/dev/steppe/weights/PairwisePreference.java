@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class PairOrder {
+public final class PairwisePreference {
 
   private final WeightedScores scores;
   private final int first;
@@ -20,7 +20,8 @@ public final class PairOrder {
   private final double[] atLeast;
   private final double[] atMost;
 
-  PairOrder(WeightedScores scores, int first, int second, double[] atLeast, double[] atMost) {
+  PairwisePreference(
+      WeightedScores scores, int first, int second, double[] atLeast, double[] atMost) {
     this.scores = scores;
     this.first = first;
     this.second = second;
@@ -86,12 +87,12 @@ public final class PairOrder {
 
   /** The answer in a sentence: whether weights put the first above the second, and which. */
   public String sentence() {
-    return SensitivityTables.sentence(this);
+    return WeightTables.sentence(this);
   }
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof PairOrder other
+    return object instanceof PairwisePreference other
         && first().equals(other.first())
         && second().equals(other.second())
         && Double.compare(least(), other.least()) == 0

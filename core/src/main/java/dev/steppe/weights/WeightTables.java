@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How results print, as tables and in sentences. */
-final class SensitivityTables {
+final class WeightTables {
 
-  private SensitivityTables() {}
+  private WeightTables() {}
 
   static ImmutableList<String> codes(List<Node> nodes) {
     ImmutableList.Builder<String> codes = ImmutableList.builder();
@@ -49,7 +49,7 @@ final class SensitivityTables {
     return finished(table, stability.leftOut());
   }
 
-  private static String swap(Optional<Swap> swap) {
+  private static String swap(Optional<LevelPair> swap) {
     return swap.map(s -> s.below().country().code() + " with " + s.above().country().code())
         .orElse("");
   }
@@ -63,7 +63,7 @@ final class SensitivityTables {
     }
     WeightInterval interval = tightest.get();
     boolean falls = interval.decrease().equals(interval.smallestChange());
-    Swap swap = (falls ? interval.lowerSwap() : interval.upperSwap()).orElseThrow();
+    LevelPair swap = (falls ? interval.lowerSwap() : interval.upperSwap()).orElseThrow();
     return "The smallest change of one weight that brings two countries level: '"
         + interval.code()
         + "' from "
@@ -152,8 +152,8 @@ final class SensitivityTables {
             .number("Always at least level with", 0)
             .number("Can be above", 0);
     int others = order.scorecards().size() - 1;
-    List<PairOrder> pairs = order.pairs();
-    List<RankRange> ranges = List.of();
+    List<PairwisePreference> pairs = order.pairs();
+    List<ExtremeRanks> ranges = List.of();
     String fault = "";
     try {
       ranges = order.ranks();
@@ -165,7 +165,7 @@ final class SensitivityTables {
       Scorecard card = order.scorecards().get(country);
       int necessary = 0;
       int above = 0;
-      for (PairOrder pair : pairs.subList(country * others, (country + 1) * others)) {
+      for (PairwisePreference pair : pairs.subList(country * others, (country + 1) * others)) {
         necessary += pair.isNecessary() ? 1 : 0;
         above += pair.canBeAbove() ? 1 : 0;
       }
@@ -194,7 +194,7 @@ final class SensitivityTables {
             .signed("Least", 1)
             .signed("Most", 1)
             .text("First above second");
-    for (PairOrder pair : order.pairs()) {
+    for (PairwisePreference pair : order.pairs()) {
       table.row(
           pair.first().country().toString(),
           pair.second().country().toString(),
@@ -206,7 +206,7 @@ final class SensitivityTables {
     return finished(table, order.leftOut());
   }
 
-  private static String how(PairOrder pair) {
+  private static String how(PairwisePreference pair) {
     if (pair.isAlwaysAbove()) {
       return "always";
     }
@@ -216,7 +216,7 @@ final class SensitivityTables {
     return pair.isPossible() ? "level at most" : "never";
   }
 
-  static String sentence(PairOrder pair) {
+  static String sentence(PairwisePreference pair) {
     String pairInWords = pair.first().country() + " above " + pair.second().country();
     double most = pair.most();
     if (Ranking.compareScores(most, 0) < 0) {

@@ -12,10 +12,10 @@ import dev.steppe.score.Scorecard;
  * @param below the one that scores lower as the weights are
  * @since 0.1
  */
-public record Swap(Scorecard above, Scorecard below) {
+public record LevelPair(Scorecard above, Scorecard below) {
 
   /** Checks the parts. */
-  public Swap {
+  public LevelPair {
     requireNonNull(above, "above");
     requireNonNull(below, "below");
   }
