@@ -37,7 +37,7 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(this, this::added);
   }
 

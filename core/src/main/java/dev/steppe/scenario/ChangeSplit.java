@@ -17,7 +17,7 @@ final class ChangeSplit {
 
   private final Scorer scorer;
   private final ImmutableList<Change> changes;
-  private final Trial trial;
+  private final ScenarioEvaluator trial;
   private final double base;
   private final double all;
   final double[] points;
@@ -27,7 +27,7 @@ final class ChangeSplit {
       Scorer scorer, CountryProfile profile, Scenario scenario, double base, double all) {
     this.scorer = scorer;
     this.changes = scenario.changes();
-    this.trial = new Trial(scorer, profile);
+    this.trial = new ScenarioEvaluator(scorer, profile);
     this.base = base;
     this.all = all;
     this.points = new double[changes.size()];
@@ -126,7 +126,7 @@ final class ChangeSplit {
     return values;
   }
 
-  private Draft draft(Draft draft, IntPredicate set) {
+  private ProfileEdit draft(ProfileEdit draft, IntPredicate set) {
     for (int i = 0; i < changes.size(); i++) {
       if (set.test(i)) {
         draft.apply(changes.get(i));
@@ -153,7 +153,7 @@ final class ChangeSplit {
 
   /** The gain of a change by itself; null if it cannot apply without others. */
   @Nullable Double alone(int change) {
-    Draft draft = trial.draft();
+    ProfileEdit draft = trial.draft();
     if (draft.apply(changes.get(change)) != null) {
       return null;
     }

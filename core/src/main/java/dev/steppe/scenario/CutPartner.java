@@ -18,20 +18,20 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.trade(this, trade -> trade.cut(flow, partner, fraction));
   }
 
   @Override
   public String thing() {
-    return Draft.label(flow);
+    return ProfileEdit.label(flow);
   }
 
   @Override
   public String told(Tense tense) {
     return tense.of("cuts ", "cut ")
         + (fraction == 1 ? "all " : Words.percent(fraction) + " of its ")
-        + Draft.label(flow)
+        + ProfileEdit.label(flow)
         + (flow == Flow.EXPORTS ? " to " : " from ")
         + partner;
   }

@@ -11,7 +11,7 @@ record JoinAlliance(String alliance, double degree) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(this, ties -> ties.joining(alliance, degree));
   }
 

@@ -13,13 +13,13 @@ record LeaveAlliance(String alliance, double share) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(
         this,
         ties ->
             share == 1
                 ? ties.leaving(alliance)
-                : ties.withDegree(alliance, (1 - share) * Draft.degree(ties, alliance)));
+                : ties.withDegree(alliance, (1 - share) * ProfileEdit.degree(ties, alliance)));
   }
 
   @Override

@@ -12,7 +12,7 @@ record MoveDate(LocalDate date) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(this, ties -> ties.withDate(date));
   }
 

@@ -11,7 +11,7 @@ record MoveGroup(String from, String to, double share) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.groups(this, groups -> groups.moveShare(from, to, share));
   }
 

@@ -12,7 +12,7 @@ record MovePeople(String group, String from, String to, double share) implements
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.groups(this, groups -> groups.movePeople(group, from, to, share));
   }
 

@@ -11,7 +11,7 @@ record MovePopulation(String from, String to, double share) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.groups(this, groups -> groups.movePopulation(from, to, share));
   }
 

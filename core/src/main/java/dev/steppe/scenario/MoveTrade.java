@@ -15,13 +15,13 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.trade(this, trade -> trade.moveShare(flow, from, to, share));
   }
 
   @Override
   public String thing() {
-    return Draft.label(flow);
+    return ProfileEdit.label(flow);
   }
 
   @Override
@@ -29,7 +29,7 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
     return tense.of("moves ", "moved ")
         + Words.percent(share)
         + " of all "
-        + Draft.label(flow)
+        + ProfileEdit.label(flow)
         + " from "
         + from
         + " to "

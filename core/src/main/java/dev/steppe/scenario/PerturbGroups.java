@@ -13,7 +13,7 @@ record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.groups(this, groups -> groups.perturb(factors));
   }
 

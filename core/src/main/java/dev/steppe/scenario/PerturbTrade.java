@@ -17,19 +17,19 @@ record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements 
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.trade(this, trade -> trade.perturb(flow, factors));
   }
 
   @Override
   public String thing() {
-    return Draft.label(flow);
+    return ProfileEdit.label(flow);
   }
 
   @Override
   public String told(Tense tense) {
     return tense.of("reweights its ", "reweighted its ")
-        + Draft.label(flow)
+        + ProfileEdit.label(flow)
         + ", "
         + Words.factors(factors);
   }

@@ -15,13 +15,13 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.trade(this, trade -> trade.redirect(flow, from, to, fraction));
   }
 
   @Override
   public String thing() {
-    return Draft.label(flow);
+    return ProfileEdit.label(flow);
   }
 
   @Override
@@ -29,7 +29,7 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
     return tense.of("redirects ", "redirected ")
         + Words.percent(fraction)
         + " of its "
-        + Draft.label(flow)
+        + ProfileEdit.label(flow)
         + (flow == Flow.EXPORTS ? " to " : " from ")
         + from
         + " to "

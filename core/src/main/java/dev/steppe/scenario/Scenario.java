@@ -99,7 +99,7 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
    *     reason
    */
   public CountryProfile applyTo(CountryProfile profile) {
-    Draft draft = new Draft(requireNonNull(profile, "profile"), null);
+    ProfileEdit draft = new ProfileEdit(requireNonNull(profile, "profile"), null);
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       @Nullable String fault = draft.apply(changes.get(i));

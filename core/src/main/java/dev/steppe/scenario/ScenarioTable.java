@@ -78,16 +78,16 @@ public final class ScenarioTable {
   /** The scores depend on the profile and the scenario alone, not on how they are parted. */
   private void score(int country, int from, int to) {
     CountryProfile profile = profiles.values().asList().get(country);
-    Trial trial = new Trial(scorer, profile);
+    ScenarioEvaluator trial = new ScenarioEvaluator(scorer, profile);
     ImmutableList<Scenario> all = scenarios.values().asList();
     if (from == 0) {
-      base[country] = Trial.score(scorer, profile);
+      base[country] = ScenarioEvaluator.score(scorer, profile);
     }
     trial.score(
         from,
         to,
         s -> {
-          Draft draft = trial.draft();
+          ProfileEdit draft = trial.draft();
           for (Change change : all.get(s).changes()) {
             if (draft.apply(change) != null) {
               return null;

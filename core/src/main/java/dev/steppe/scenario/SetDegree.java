@@ -12,11 +12,12 @@ record SetDegree(String alliance, double degree, double share) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(
         this,
         ties ->
-            ties.withDegree(alliance, (1 - share) * Draft.degree(ties, alliance) + share * degree));
+            ties.withDegree(
+                alliance, (1 - share) * ProfileEdit.degree(ties, alliance) + share * degree));
   }
 
   @Override

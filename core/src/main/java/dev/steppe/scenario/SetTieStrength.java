@@ -22,7 +22,7 @@ record SetTieStrength(String actor, String label, double strength, double share)
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.alliances(this, this::changed);
   }
 

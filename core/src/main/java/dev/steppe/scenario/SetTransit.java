@@ -12,7 +12,7 @@ record SetTransit(double value, double share) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.trade(
         this,
         trade -> {

@@ -13,7 +13,7 @@ record ShiftReading(String code, Shift shift) implements Step {
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.shift(code, shift);
   }
 

@@ -26,7 +26,7 @@ sealed interface Step extends Change
    *
    * @throws IllegalArgumentException that says why it cannot
    */
-  void apply(Draft draft);
+  void apply(ProfileEdit draft);
 
   /** What is changed: a second change of the same thing works on what the first has left. */
   String thing();

@@ -30,11 +30,11 @@ record TakeEvidence(String origin, Evidence item) implements Step {
     // Other evidence, such as a place in a network, may say of whom it is.
     boolean ofAnybody = item instanceof EthnicDistribution || item instanceof TradePartners;
     return new TakeEvidence(
-        origin, ofAnybody ? item : new Borrowed(item.name(), origin, item.readings()));
+        origin, ofAnybody ? item : new BorrowedReadings(item.name(), origin, item.readings()));
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     draft.take(item);
   }
 

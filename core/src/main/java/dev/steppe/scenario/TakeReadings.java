@@ -56,7 +56,7 @@ record TakeReadings(
   }
 
   @Override
-  public void apply(Draft draft) {
+  public void apply(ProfileEdit draft) {
     readings.forEach((code, taken) -> draft.take(origin, code, taken));
   }
 

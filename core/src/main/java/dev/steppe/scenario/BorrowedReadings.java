@@ -11,7 +11,7 @@ import dev.steppe.evidence.Reading;
  * @param origin whose readings were taken
  * @param readings all readings
  */
-record Borrowed(String name, String origin, ImmutableMap<String, Reading> readings)
+record BorrowedReadings(String name, String origin, ImmutableMap<String, Reading> readings)
     implements Evidence {
 
   @Override

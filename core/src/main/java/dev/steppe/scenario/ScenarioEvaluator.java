@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A draft that does more than move readings (a code gets a reading that had none) and a base
  * that has no score itself are rare: they are built as profiles and scored one by one.
  */
-final class Trial {
+final class ScenarioEvaluator {
 
   private static final int BLOCK = 1024;
 
@@ -53,7 +53,7 @@ final class Trial {
   private final Scorer scorer;
   private final BulkScorer bulk;
   private final CountryProfile base;
-  private final Memo memo = new Memo();
+  private final EvidenceCache memo = new EvidenceCache();
   private final IdentityHashMap<Evidence, Effect> effects = new IdentityHashMap<>();
   private final ImmutableList<String> indicators;
 
@@ -63,7 +63,7 @@ final class Trial {
   private final double[] row;
   private final boolean sound;
 
-  Trial(Scorer scorer, CountryProfile base) {
+  ScenarioEvaluator(Scorer scorer, CountryProfile base) {
     this.scorer = scorer;
     this.bulk = scorer.bulk();
     this.base = base;
@@ -88,8 +88,8 @@ final class Trial {
   }
 
   /** A draft of the base that shares what it learns with the others. */
-  Draft draft() {
-    return new Draft(base, memo);
+  ProfileEdit draft() {
+    return new ProfileEdit(base, memo);
   }
 
   /** The score of a profile; NaN if it has none. */
@@ -109,14 +109,14 @@ final class Trial {
    * @param drafts by number; null for one that cannot be made
    * @param scores receives the score of a draft at its number; NaN where there is none
    */
-  void score(int from, int to, IntFunction<@Nullable Draft> drafts, double[] scores) {
+  void score(int from, int to, IntFunction<@Nullable ProfileEdit> drafts, double[] scores) {
     double[][] columns = new double[row.length][Math.min(BLOCK, to - from)];
-    Draft[] alone = new Draft[Math.min(BLOCK, to - from)];
+    ProfileEdit[] alone = new ProfileEdit[Math.min(BLOCK, to - from)];
     boolean[] refused = new boolean[alone.length];
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       for (int i = 0; i < count; i++) {
-        Draft draft = drafts.apply(start + i);
+        ProfileEdit draft = drafts.apply(start + i);
         for (int c = 0; c < columns.length; c++) {
           columns[c][i] = row[c];
         }
@@ -140,7 +140,7 @@ final class Trial {
     }
   }
 
-  private double scoreAlone(Draft draft) {
+  private double scoreAlone(ProfileEdit draft) {
     try {
       return score(scorer, draft.build("trial"));
     } catch (IllegalArgumentException collision) {
@@ -149,7 +149,7 @@ final class Trial {
   }
 
   /** Overwrites what the draft changed. */
-  private Fit fill(Draft draft, double[][] columns, int at) {
+  private Fit fill(ProfileEdit draft, double[][] columns, int at) {
     if (!sound) {
       return Fit.BY_ITSELF;
     }
@@ -161,7 +161,7 @@ final class Trial {
       Effect effect = effects.get(item);
       if (effect == null) {
         effect = effect(item);
-        if (effects.size() == Memo.MOST) {
+        if (effects.size() == EvidenceCache.MOST) {
           effects.clear();
         }
         effects.put(item, effect);

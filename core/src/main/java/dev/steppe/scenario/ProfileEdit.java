@@ -21,10 +21,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A profile while it is changed. It holds what changed only; all else is read from the base. */
-final class Draft {
+final class ProfileEdit {
 
   private final CountryProfile base;
-  private final @Nullable Memo memo;
+  private final @Nullable EvidenceCache memo;
   private final Map<String, Evidence> evidence = new LinkedHashMap<>(4);
   private final Map<String, List<Reading>> plain = new LinkedHashMap<>(8);
 
@@ -38,7 +38,7 @@ final class Draft {
    *
    * @param memo what is known of earlier drafts; null for a draft that is to tell its causes
    */
-  Draft(CountryProfile base, @Nullable Memo memo) {
+  ProfileEdit(CountryProfile base, @Nullable EvidenceCache memo) {
     this.base = base;
     this.memo = memo;
   }
@@ -121,7 +121,7 @@ final class Draft {
     if (item instanceof EthnicDistribution) {
       return ", by moveGroup, movePeople, movePopulation or perturbGroups of Change";
     }
-    return item instanceof Borrowed borrowed
+    return item instanceof BorrowedReadings borrowed
         ? ". It has readings of " + borrowed.origin() + " and cannot be changed any more"
         : "";
   }
@@ -152,7 +152,7 @@ final class Draft {
     }
     for (Evidence item : base.evidence().values()) {
       if (type.isInstance(item)) {
-        if (evidence.get(item.name()) instanceof Borrowed borrowed) {
+        if (evidence.get(item.name()) instanceof BorrowedReadings borrowed) {
           throw new IllegalArgumentException(
               "its evidence '"
                   + item.name()
@@ -207,11 +207,13 @@ final class Draft {
         if (taken.size() == 1) {
           readings.put(code, taken.get(0));
           evidence.put(
-              item.name(), new Borrowed(item.name(), origin, ImmutableMap.copyOf(readings)));
+              item.name(),
+              new BorrowedReadings(item.name(), origin, ImmutableMap.copyOf(readings)));
           return;
         }
         readings.remove(code); // Several figures are kept as plain readings, or there is none.
-        evidence.put(item.name(), new Borrowed(item.name(), origin, ImmutableMap.copyOf(readings)));
+        evidence.put(
+            item.name(), new BorrowedReadings(item.name(), origin, ImmutableMap.copyOf(readings)));
       }
     }
     plain.put(code, taken);

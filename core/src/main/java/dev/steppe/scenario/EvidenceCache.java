@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * share changes, and evidence is what takes time to change. Both evidence and what keeps a change
  * from applying are kept. Not for several threads.
  */
-final class Memo {
+final class EvidenceCache {
 
   /** Bounds the memory where all changes differ; a few thousand results are a few megabytes. */
   static final int MOST = 4096;
