@@ -74,7 +74,7 @@ public final class TippingAnswer {
 
   /** Whether the target is reached without any change, within 1e-9. */
   public boolean isReached() {
-    return Math.abs(difference()) <= TippingState.TOLERANCE;
+    return Math.abs(difference()) <= StartAndTarget.TOLERANCE;
   }
 
   /** What every indicator of the model can do alone, in the order of their declaration. */
@@ -134,18 +134,18 @@ public final class TippingAnswer {
       throw new IllegalArgumentException(
           "Indicator '" + code + "' of " + country() + " cannot be moved: it is " + lever.status());
     }
-    return TippingProfiles.with(
+    return PlainProfiles.with(
         card.model(), card.profile(), ImmutableMap.of(code, lever.neededReading().getAsDouble()));
   }
 
   /** The answer in plain words. */
   public String summary() {
-    return TippingText.summary(this);
+    return AnswerText.summary(this);
   }
 
   /** What each indicator can do alone, as a table. */
   public Table toTable() {
-    return TippingText.table(this);
+    return AnswerText.table(this);
   }
 
   @Override

@@ -68,7 +68,7 @@ public record TippingChange(
 
   /** The moves as a table. */
   public Table toTable() {
-    return TippingText.table(this);
+    return AnswerText.table(this);
   }
 
   /** The same as {@link #toTable()}, as text. */

@@ -69,6 +69,6 @@ public record TippingLever(
 
   @Override
   public String toString() {
-    return TippingText.lever(this);
+    return AnswerText.lever(this);
   }
 }

@@ -40,6 +40,6 @@ public record TippingMove(
 
   @Override
   public String toString() {
-    return TippingText.way(indicator, fromReading, toReading);
+    return AnswerText.way(indicator, fromReading, toReading);
   }
 }

@@ -123,14 +123,14 @@ public final class TippingPoint {
   }
 
   private TippingAnswer answer(@Nullable Scorecard rival, double target) {
-    TippingState state = new TippingState(card, costs, target);
+    StartAndTarget state = new StartAndTarget(card, costs, target);
     return new TippingAnswer(
         card,
         rival,
         target,
-        TippingAlone.of(state),
-        TippingTogether.of(state, TippingMeasure.EUCLIDEAN, limit),
-        TippingTogether.of(state, TippingMeasure.SUM, limit));
+        SingleChange.of(state),
+        JointChange.of(state, TippingMeasure.EUCLIDEAN, limit),
+        JointChange.of(state, TippingMeasure.SUM, limit));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class TippingPoint {
 
   /** The smallest sets of any changes of the profile, by name. */
   TippingSets among(double score, ImmutableMap<String, UnaryOperator<CountryProfile>> library) {
-    return TippingSetSearch.of(card, score, library);
+    return SubsetSearch.of(card, score, library);
   }
 
   @Override

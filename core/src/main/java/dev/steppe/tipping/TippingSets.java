@@ -77,7 +77,7 @@ public record TippingSets(
 
   /** The minimal sets, as a table. */
   public Table toTable() {
-    return TippingText.table(this);
+    return AnswerText.table(this);
   }
 
   /** The same as {@link #toTable()}, as text. */

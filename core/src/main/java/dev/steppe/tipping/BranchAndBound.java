@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * <p>Source: Tuy (2000), Monotonic optimization: problems and solution approaches. SIAM Journal on
  * Optimization 11, 464-494.
  */
-final class TippingSearch {
+final class BranchAndBound {
 
   /** The share of the cost at which bounds count as met. */
   private static final double NEAR = 1e-5;
@@ -31,7 +31,7 @@ final class TippingSearch {
   /** How often the cut of a block is halved: more would cost more scores than splitting does. */
   private static final int CUTS = 4;
 
-  private final TippingBlock[] blocks;
+  private final IndicatorBlock[] blocks;
   private final ToDoubleFunction<double[]> beyond;
   private final long limit;
   private long evaluations;
@@ -70,8 +70,8 @@ final class TippingSearch {
    *     it
    * @param limit how many scores may be computed
    */
-  TippingSearch(List<TippingBlock> blocks, ToDoubleFunction<double[]> beyond, long limit) {
-    this.blocks = blocks.toArray(new TippingBlock[0]);
+  BranchAndBound(List<IndicatorBlock> blocks, ToDoubleFunction<double[]> beyond, long limit) {
+    this.blocks = blocks.toArray(new IndicatorBlock[0]);
     this.beyond = beyond;
     this.limit = limit;
   }
@@ -105,7 +105,7 @@ final class TippingSearch {
 
   private boolean reaches(double[] progress) {
     evaluations++;
-    return beyond.applyAsDouble(progress) >= -TippingState.TOLERANCE / 2;
+    return beyond.applyAsDouble(progress) >= -StartAndTarget.TOLERANCE / 2;
   }
 
   private double cost(double[] progress) {

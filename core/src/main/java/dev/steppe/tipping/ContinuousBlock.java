@@ -18,7 +18,7 @@ import java.util.Comparator;
  * <p>Either way the cost is a curve of pieces between knots, one an indicator, in the order in
  * which their room ends.
  */
-final class TippingSlope implements TippingBlock {
+final class ContinuousBlock implements IndicatorBlock {
 
   private final TippingMeasure measure;
   private final int[] indicators;
@@ -40,7 +40,7 @@ final class TippingSlope implements TippingBlock {
    * @param costs what a point of each costs, finite and greater than 0
    * @param rooms how many points each can move, greater than 0
    */
-  TippingSlope(
+  ContinuousBlock(
       TippingMeasure measure, int[] indicators, double[] weights, double[] costs, double[] rooms) {
     int n = indicators.length;
     Integer[] order = new Integer[n];

@@ -4,7 +4,7 @@ package dev.steppe.tipping;
  * One indicator whose value jumps from level to level: a category or a rank. Its progress is its
  * own move in points.
  */
-final class TippingLevels implements TippingBlock {
+final class DiscreteBlock implements IndicatorBlock {
 
   private final TippingMeasure measure;
   private final int indicator;
@@ -13,7 +13,7 @@ final class TippingLevels implements TippingBlock {
   /** The moves that are possible, ascending, from 0. */
   private final double[] levels;
 
-  TippingLevels(TippingMeasure measure, int indicator, double cost, double[] levels) {
+  DiscreteBlock(TippingMeasure measure, int indicator, double cost, double[] levels) {
     this.measure = measure;
     this.indicator = indicator;
     this.cost = cost;

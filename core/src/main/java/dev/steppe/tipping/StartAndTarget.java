@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a country stands and where it is to get: by indicator, its reading, its value, and how far
  * it can go in the wanted direction.
  */
-final class TippingState {
+final class StartAndTarget {
 
   /** A score that is this near has reached its target, as in a ranking. */
   static final double TOLERANCE = 1e-9;
@@ -33,15 +33,15 @@ final class TippingState {
   /** The effective weights that were used. */
   final double[] weights;
 
-  private final @Nullable TippingReadings[] scales;
+  private final @Nullable InverseScale[] scales;
   final double[] rooms;
 
   /** The moves that are possible where a scale jumps; none where all within the room are. */
   final double[][] levels;
 
-  private @Nullable TippingValues byValues;
+  private @Nullable ValueModel byValues;
 
-  TippingState(Scorecard card, TippingCosts costs, double target) {
+  StartAndTarget(Scorecard card, TippingCosts costs, double target) {
     RiskModel model = card.model();
     this.card = card;
     this.costs = costs;
@@ -53,7 +53,7 @@ final class TippingState {
     this.readings = new double[n];
     this.values = new double[n];
     this.weights = new double[n];
-    this.scales = new @Nullable TippingReadings[n];
+    this.scales = new @Nullable InverseScale[n];
     this.rooms = new double[n];
     this.levels = new double[n][0];
     int i = 0;
@@ -67,7 +67,7 @@ final class TippingState {
     }
     for (i = 0; i < n; i++) {
       if (!isMissing(i) && !isImmutable(i)) {
-        TippingReadings scale = new TippingReadings(criteria[i], readings[i], up);
+        InverseScale scale = new InverseScale(criteria[i], readings[i], up);
         scales[i] = scale;
         rooms[i] = Math.min(scale.farthest(), costs.room(code(i), values[i], up));
         if (rooms[i] > 0 && scale.jumps()) {
@@ -115,8 +115,8 @@ final class TippingState {
   }
 
   /** The scale of an indicator that is neither missing nor immutable. */
-  TippingReadings scale(int i) {
-    TippingReadings scale = scales[i];
+  InverseScale scale(int i) {
+    InverseScale scale = scales[i];
     if (scale == null) {
       throw new AssertionError(code(i));
     }
@@ -138,10 +138,10 @@ final class TippingState {
   }
 
   /** The model as a function of values, made when it is first needed. */
-  TippingValues byValues() {
-    TippingValues known = byValues;
+  ValueModel byValues() {
+    ValueModel known = byValues;
     if (known == null) {
-      known = new TippingValues(card.model());
+      known = new ValueModel(card.model());
       byValues = known;
     }
     return known;

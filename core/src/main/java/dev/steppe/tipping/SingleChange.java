@@ -7,18 +7,18 @@ import java.util.OptionalDouble;
  * What each indicator can do alone. Where the model is additive the value that is needed is {@code
  * gap / weight} away; else it is found by bisection, because the score rises with the value.
  */
-final class TippingAlone {
+final class SingleChange {
 
-  private final TippingState state;
+  private final StartAndTarget state;
   private final double[] needed;
 
-  private TippingAlone(TippingState state) {
+  private SingleChange(StartAndTarget state) {
     this.state = state;
     this.needed = new double[state.criteria.length];
   }
 
-  static ImmutableList<TippingLever> of(TippingState state) {
-    return new TippingAlone(state).run();
+  static ImmutableList<TippingLever> of(StartAndTarget state) {
+    return new SingleChange(state).run();
   }
 
   private ImmutableList<TippingLever> run() {
@@ -60,7 +60,7 @@ final class TippingAlone {
     double[] values = state.values.clone();
     double near = 0;
     double far = state.rooms[i];
-    TippingValues model = state.byValues();
+    ValueModel model = state.byValues();
     for (double middle = far / 2; near < middle && middle < far; middle = near + (far - near) / 2) {
       values[i] = state.value(i, middle);
       if (state.beyond(model.score(values)) >= 0) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Tries all sets of changes. A set is a number whose bits are its members. */
-final class TippingSetSearch {
+final class SubsetSearch {
 
   /** About a million sets, a matter of seconds. */
   static final int MOST = 20;
@@ -30,7 +30,7 @@ final class TippingSetSearch {
 
   private final Map<Integer, String> faults = new TreeMap<>();
 
-  private TippingSetSearch(
+  private SubsetSearch(
       Scorecard card, double target, ImmutableMap<String, UnaryOperator<CountryProfile>> library) {
     this.card = card;
     this.target = target;
@@ -56,7 +56,7 @@ final class TippingSetSearch {
               + MOST
               + " can be given");
     }
-    return new TippingSetSearch(card, target, library).run();
+    return new SubsetSearch(card, target, library).run();
   }
 
   private TippingSets run() {
@@ -68,7 +68,7 @@ final class TippingSetSearch {
       if (!Double.isNaN(scores[set])) {
         tried++;
         double beyond = up ? scores[set] - target : target - scores[set];
-        reaching.set(set, beyond >= -TippingState.TOLERANCE);
+        reaching.set(set, beyond >= -StartAndTarget.TOLERANCE);
       }
     }
     List<TippingSets.Found> minimal = new ArrayList<>();

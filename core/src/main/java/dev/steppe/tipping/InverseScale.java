@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * away, even where the scale rises and falls or jumps. So bisection finds the first reading that
  * takes the value far enough, down to neighbouring doubles.
  */
-final class TippingReadings {
+final class InverseScale {
 
   private final Treatment treatment;
   private final Normalization normalization;
@@ -43,7 +43,7 @@ final class TippingReadings {
    * @param reading the present one
    * @param up whether the value is to rise
    */
-  TippingReadings(Criterion criterion, double reading, boolean up) {
+  InverseScale(Criterion criterion, double reading, boolean up) {
     Indicator indicator = criterion.indicator();
     this.treatment = criterion.treatment();
     this.normalization = criterion.normalization();

@@ -8,7 +8,7 @@ package dev.steppe.tipping;
  * <p>Costs are parts in the sense of {@link TippingMeasure#part}, so those of several blocks add
  * up. They never fall as progress grows.
  */
-interface TippingBlock {
+interface IndicatorBlock {
 
   /** The indicators in it. */
   int[] indicators();

@@ -18,21 +18,21 @@ import java.util.OptionalDouble;
  * whose cost is known in closed form; what remains is how far each block goes. With one block, as
  * in an additive model, that is the gap itself; else it is searched for.
  */
-final class TippingTogether {
+final class JointChange {
 
-  private final TippingState state;
+  private final StartAndTarget state;
   private final TippingMeasure measure;
   private final long limit;
-  private final List<TippingBlock> blocks = new ArrayList<>();
+  private final List<IndicatorBlock> blocks = new ArrayList<>();
 
-  private TippingTogether(TippingState state, TippingMeasure measure, long limit) {
+  private JointChange(StartAndTarget state, TippingMeasure measure, long limit) {
     this.state = state;
     this.measure = measure;
     this.limit = limit;
   }
 
-  static TippingChange of(TippingState state, TippingMeasure measure, long limit) {
-    return new TippingTogether(state, measure, limit).run();
+  static TippingChange of(StartAndTarget state, TippingMeasure measure, long limit) {
+    return new JointChange(state, measure, limit).run();
   }
 
   private TippingChange run() {
@@ -41,7 +41,7 @@ final class TippingTogether {
     }
     new Blocks().addAll();
     double[] all = new double[state.rooms.length];
-    for (TippingBlock block : blocks) {
+    for (IndicatorBlock block : blocks) {
       block.move(block.room(), all);
     }
     if (!state.isReached(state.score(state.row(all)))) {
@@ -49,11 +49,11 @@ final class TippingTogether {
     }
     double[] moves = new double[state.rooms.length];
     if (blocks.size() == 1 && state.additive) {
-      TippingBlock block = blocks.get(0);
+      IndicatorBlock block = blocks.get(0);
       block.move(state.gap(), moves);
       return change(moves, block.dual(state.gap()));
     }
-    TippingSearch search = new TippingSearch(blocks, this::beyond, limit);
+    BranchAndBound search = new BranchAndBound(blocks, this::beyond, limit);
     double[] progress = search.run();
     for (int b = 0; b < progress.length; b++) {
       blocks.get(b).move(progress[b], moves);
@@ -85,7 +85,7 @@ final class TippingTogether {
     double[] points = new double[state.rooms.length];
     double[] values = state.values.clone();
     for (int b = 0; b < progress.length; b++) {
-      TippingBlock block = blocks.get(b);
+      IndicatorBlock block = blocks.get(b);
       block.move(progress[b], points);
       for (int i : block.indicators()) {
         values[i] = state.value(i, points[i]);
@@ -125,7 +125,7 @@ final class TippingTogether {
             ? OptionalDouble.of(Math.min(cost, measure.total(lowerBound)))
             : OptionalDouble.empty(),
         ImmutableList.copyOf(moves),
-        TippingProfiles.with(state.card.model(), state.card.profile(), changed));
+        PlainProfiles.with(state.card.model(), state.card.profile(), changed));
   }
 
   private TippingMove move(int i, double reading) {
@@ -198,7 +198,7 @@ final class TippingTogether {
         }
         double[] levels = state.levels[i];
         if (levels.length > 0) {
-          blocks.add(new TippingLevels(measure, i, state.costs.cost(criterion.code()), levels));
+          blocks.add(new DiscreteBlock(measure, i, state.costs.cost(criterion.code()), levels));
         } else {
           free.add(i);
           weights.add(weight);
@@ -208,7 +208,7 @@ final class TippingTogether {
       void close() {
         if (!free.isEmpty()) {
           blocks.add(
-              new TippingSlope(
+              new ContinuousBlock(
                   measure,
                   free.stream().mapToInt(i -> i).toArray(),
                   weights.stream().mapToDouble(w -> w).toArray(),

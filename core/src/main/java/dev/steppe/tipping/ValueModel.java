@@ -13,13 +13,13 @@ import dev.steppe.score.Scorer;
  * The same model as a function of normalised values: the readings of its twin are the values of the
  * model. The twin is scored as any model is.
  */
-final class TippingValues {
+final class ValueModel {
 
   private final BulkScorer twin;
   private final double[][] columns;
   private final double[] score = new double[1];
 
-  TippingValues(RiskModel model) {
+  ValueModel(RiskModel model) {
     RiskModel changed = model.withTreatment(Treatment.none());
     for (Criterion criterion : model.criteria()) {
       changed = changed.withNormalization(criterion.code(), identity(criterion));

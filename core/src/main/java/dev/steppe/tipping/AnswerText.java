@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tipping points in words and tables. */
-final class TippingText {
+final class AnswerText {
 
-  private TippingText() {}
+  private AnswerText() {}
 
   static String summary(TippingAnswer answer) {
     Scorecard card = answer.card();

@@ -7,9 +7,9 @@ import dev.steppe.model.RiskModel;
 import java.util.Map;
 
 /** Profiles with changed readings, whatever those follow from. */
-final class TippingProfiles {
+final class PlainProfiles {
 
-  private TippingProfiles() {}
+  private PlainProfiles() {}
 
   /** The profile as plain readings of what the model knows, some of them changed. */
   static CountryProfile with(RiskModel model, CountryProfile profile, Map<String, Double> changed) {

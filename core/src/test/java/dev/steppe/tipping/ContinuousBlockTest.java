@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The closed form of the cheapest progress, against conditions of optimality and a grid. */
-class TippingSlopeTest {
+class ContinuousBlockTest {
 
   static LongStream seeds() {
     return LongStream.range(0, 200);
@@ -37,8 +37,8 @@ class TippingSlopeTest {
       return new Draw(indicators, weights, costs, rooms, room);
     }
 
-    TippingSlope slope(TippingMeasure measure) {
-      return new TippingSlope(measure, indicators, weights, costs, rooms);
+    ContinuousBlock slope(TippingMeasure measure) {
+      return new ContinuousBlock(measure, indicators, weights, costs, rooms);
     }
 
     double progress(double[] points) {
@@ -64,7 +64,7 @@ class TippingSlopeTest {
     Draw draw = Draw.of(seed, 1 + (int) (seed % 9));
     Random random = new Random(seed);
     for (TippingMeasure measure : TippingMeasure.values()) {
-      TippingSlope slope = draw.slope(measure);
+      ContinuousBlock slope = draw.slope(measure);
       assertThat(slope.room()).isCloseTo(draw.room, within(1e-9));
       for (double share : new double[] {0, 1e-6, random.nextDouble(), 0.999, 1}) {
         double wanted = share * slope.room();
@@ -87,7 +87,7 @@ class TippingSlopeTest {
   @MethodSource("seeds")
   void euclidean_moves_meet_the_conditions_of_karush_kuhn_and_tucker(long seed) {
     Draw draw = Draw.of(seed, 2 + (int) (seed % 7));
-    TippingSlope slope = draw.slope(TippingMeasure.EUCLIDEAN);
+    ContinuousBlock slope = draw.slope(TippingMeasure.EUCLIDEAN);
     double[] points = new double[draw.rooms.length];
     slope.move(draw.room * new Random(seed).nextDouble(), points);
     double price = 0;
@@ -137,7 +137,7 @@ class TippingSlopeTest {
   void the_best_progress_at_a_price_is_where_the_curve_has_it_as_slope() {
     Draw draw = Draw.of(5, 6);
     for (TippingMeasure measure : TippingMeasure.values()) {
-      TippingSlope slope = draw.slope(measure);
+      ContinuousBlock slope = draw.slope(measure);
       for (double price = 0; price < 400; price += 7.3) {
         double best = slope.best(price);
         for (double share = 0; share <= 1; share += 0.01) {
