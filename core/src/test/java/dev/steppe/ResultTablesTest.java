@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.steppe.analogue.AnalogueTest;
 import dev.steppe.analogue.IndicatorDifference;
 import dev.steppe.analogue.Precedents;
+import dev.steppe.analogue.ProximityTest;
 import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.evidence.Country;
@@ -140,7 +140,7 @@ class ResultTablesTest {
               part(LevelPair.class, WeightStability.class),
               part(WeightMove.class, WeightFlip.class),
               part(ConfidenceInterval.class, Validation.class),
-              part(PValue.class, AnalogueTest.class),
+              part(PValue.class, ProximityTest.class),
               part(Country.class, CountryProfile.class),
               part(Reading.class, CountryProfile.class),
               part(Source.class, CountryProfile.class),

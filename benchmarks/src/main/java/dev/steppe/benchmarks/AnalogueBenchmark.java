@@ -1,9 +1,9 @@
 package dev.steppe.benchmarks;
 
-import dev.steppe.analogue.AnalogueTest;
 import dev.steppe.analogue.Analogues;
 import dev.steppe.analogue.Precedents;
-import dev.steppe.analogue.SyntheticMixture;
+import dev.steppe.analogue.ProximityTest;
+import dev.steppe.analogue.SyntheticControl;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
@@ -87,13 +87,13 @@ public class AnalogueBenchmark {
 
   /** The same, then 10,000 permutations on one thread and the distances of all pairs. */
   @Benchmark
-  public AnalogueTest test() {
+  public ProximityTest test() {
     return scored.analoguesOf(target).test();
   }
 
   /** The nearest mixture. */
   @Benchmark
-  public SyntheticMixture mixture() {
+  public SyntheticControl mixture() {
     return analogues.mixture();
   }
 }

@@ -50,7 +50,7 @@ final class AnalogueNotes {
         + " points).";
   }
 
-  static ImmutableList<String> of(Frame frame, CommonGround ground) {
+  static ImmutableList<String> of(SimilaritySpace frame, CommonGround ground) {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     ignored(frame, notes);
     if (!frame.leftOut.isEmpty()) {
@@ -76,7 +76,7 @@ final class AnalogueNotes {
     return notes.build();
   }
 
-  private static void ignored(Frame frame, ImmutableList.Builder<String> notes) {
+  private static void ignored(SimilaritySpace frame, ImmutableList.Builder<String> notes) {
     if (!frame.ignored.isEmpty()) {
       List<String> reasons = new ArrayList<>();
       for (Map.Entry<String, String> entry : frame.ignored.entrySet()) {
@@ -97,7 +97,7 @@ final class AnalogueNotes {
   }
 
   private static void common(
-      Frame frame, CommonGround ground, ImmutableList.Builder<String> notes) {
+      SimilaritySpace frame, CommonGround ground, ImmutableList.Builder<String> notes) {
     List<String> without = new ArrayList<>();
     for (int k = 0; k < frame.size(); k++) {
       if (!ground.indicators().contains(k)) {

@@ -98,14 +98,14 @@ final class AnalogueTables {
         .build();
   }
 
-  static Table mixture(SyntheticMixture mixture) {
+  static Table mixture(SyntheticControl mixture) {
     Table.Builder table =
         Table.titled(Dates.name(mixture.target()) + " as a mixture of precedents")
             .text("Indicator")
             .number("Value", 1)
             .number("Mixture", 1)
             .signed("Residual", 1);
-    for (SyntheticMixture.Residual residual : mixture.residuals()) {
+    for (SyntheticControl.Residual residual : mixture.residuals()) {
       table.row(
           residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
     }
@@ -124,19 +124,19 @@ final class AnalogueTables {
         .build();
   }
 
-  static Table parts(SyntheticMixture mixture) {
+  static Table parts(SyntheticControl mixture) {
     Table.Builder table =
         Table.titled("What " + Dates.name(mixture.target()) + " is a mixture of")
             .text("Precedent")
             .number("Weight", 3)
             .bar("0..1", 0, 1, 20);
-    for (SyntheticMixture.Part part : mixture.parts()) {
+    for (SyntheticControl.Part part : mixture.parts()) {
       table.row(Dates.name(part.precedent()), part.weight(), part.weight());
     }
     return table.build();
   }
 
-  static Table test(AnalogueTest test) {
+  static Table test(ProximityTest test) {
     return Table.titled(
             "Is "
                 + Dates.name(test.analogue().target())

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analogues {
 
-  private final Frame frame;
+  private final SimilaritySpace frame;
   private final CommonGround ground;
 
   /** In the order of the frame's precedents. */
@@ -35,10 +35,10 @@ public final class Analogues {
 
   private final ImmutableList<Analogue> byProfile;
   private final ImmutableList<Analogue> byScore;
-  private transient @Nullable Permutations permutations;
+  private transient @Nullable PermutationNull permutations;
   private transient @Nullable ImmutableDoubleArray pairs;
 
-  Analogues(Frame frame) {
+  Analogues(SimilaritySpace frame) {
     this.frame = frame;
     this.ground = CommonGround.of(frame);
     this.all = Matching.all(frame, ground);
@@ -148,7 +148,7 @@ public final class Analogues {
   }
 
   /** Is the {@link #nearest()} profile nearer than chance would have it? */
-  public AnalogueTest test() {
+  public ProximityTest test() {
     return test(nearest());
   }
 
@@ -159,7 +159,7 @@ public final class Analogues {
    * @param analogue one of this result's
    * @throws IllegalArgumentException if it is of another result
    */
-  public AnalogueTest test(Analogue analogue) {
+  public ProximityTest test(Analogue analogue) {
     requireNonNull(analogue, "analogue");
     int index = all.indexOf(analogue);
     if (index < 0) {
@@ -170,9 +170,9 @@ public final class Analogues {
               + Dates.name(analogue.precedent())
               + ") is of another result");
     }
-    Permutations drawn = permutations;
+    PermutationNull drawn = permutations;
     if (drawn == null) {
-      drawn = Permutations.of(frame);
+      drawn = PermutationNull.of(frame);
       permutations = drawn;
     }
     ImmutableDoubleArray distances = pairs;
@@ -180,9 +180,9 @@ public final class Analogues {
       distances = Matching.pairDistances(frame);
       pairs = distances;
     }
-    double limit = analogue.gower() + Permutations.TIE;
+    double limit = analogue.gower() + PermutationNull.TIE;
     int asNear = (int) distances.stream().filter(distance -> distance <= limit).count();
-    return new AnalogueTest(
+    return new ProximityTest(
         analogue,
         drawn.single(index),
         drawn.any(analogue.gower()),
@@ -198,7 +198,7 @@ public final class Analogues {
    * @throws IllegalArgumentException if there is no indicator that the target and all precedents
    *     have
    */
-  public SyntheticMixture mixture() {
+  public SyntheticControl mixture() {
     if (ground.indicators().isEmpty()) {
       throw new IllegalArgumentException(
           "No mixture for "

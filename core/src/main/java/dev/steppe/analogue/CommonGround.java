@@ -16,7 +16,7 @@ record CommonGround(
   /** Of fewer rows, all correlations are 1 or -1. */
   private static final int LEAST_ROWS = 3;
 
-  static CommonGround of(Frame frame) {
+  static CommonGround of(SimilaritySpace frame) {
     ImmutableIntArray.Builder varying = ImmutableIntArray.builder();
     for (int k : frame.common()) {
       double least = frame.target.at(k);

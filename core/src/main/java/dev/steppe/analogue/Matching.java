@@ -14,7 +14,7 @@ final class Matching {
   private Matching() {}
 
   /** The precedents in their order, each with its distances, differences and ranks. */
-  static ImmutableList<Analogue> all(Frame frame, CommonGround ground) {
+  static ImmutableList<Analogue> all(SimilaritySpace frame, CommonGround ground) {
     int count = frame.precedents.size();
     double[] gowers = new double[count];
     double[] scoreGaps = new double[count];
@@ -62,7 +62,8 @@ final class Matching {
     return ranks;
   }
 
-  private static ImmutableList<IndicatorDifference> differences(Frame frame, Values precedent) {
+  private static ImmutableList<IndicatorDifference> differences(
+      SimilaritySpace frame, Values precedent) {
     double overlap = frame.overlap(frame.target, precedent);
     List<IndicatorDifference> found = new ArrayList<>();
     for (int k = 0; k < frame.size(); k++) {
@@ -83,7 +84,7 @@ final class Matching {
   }
 
   /** Gower's distances of all pairs of different countries that have enough in common. */
-  static ImmutableDoubleArray pairDistances(Frame frame) {
+  static ImmutableDoubleArray pairDistances(SimilaritySpace frame) {
     List<Values> pool = new ArrayList<>(frame.precedents);
     pool.add(frame.target);
     ImmutableDoubleArray.Builder distances = ImmutableDoubleArray.builder();

@@ -8,17 +8,17 @@ import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/** Finds the {@link SyntheticMixture}, as a nearest point in the space of scaled indicators. */
+/** Finds the {@link SyntheticControl}, as a nearest point in the space of scaled indicators. */
 final class Mixing {
 
   /** Points this near to the face of the nearest point are on it. */
   private static final double ON_THE_FACE = 1e-9;
 
-  private final Frame frame;
+  private final SimilaritySpace frame;
   private final int[] common;
   private final double[] scale;
 
-  private Mixing(Frame frame, int[] common) {
+  private Mixing(SimilaritySpace frame, int[] common) {
     this.frame = frame;
     this.common = common;
     this.scale = new double[common.length];
@@ -31,11 +31,11 @@ final class Mixing {
     }
   }
 
-  static SyntheticMixture of(Frame frame, int[] common) {
+  static SyntheticControl of(SimilaritySpace frame, int[] common) {
     return new Mixing(frame, common).find();
   }
 
-  private SyntheticMixture find() {
+  private SyntheticControl find() {
     double[][] points = new double[frame.precedents.size()][];
     double[] mean = new double[common.length];
     for (int j = 0; j < points.length; j++) {
@@ -48,7 +48,7 @@ final class Mixing {
     double distance = nearest.distance();
     double ofMean = Math.sqrt(NearestPoint.dot(mean, mean));
     double left = ofMean == 0 ? 0 : distance / ofMean;
-    return new SyntheticMixture(
+    return new SyntheticControl(
         frame.target.card(),
         parts(nearest.weights()),
         residuals(nearest.weights()),
@@ -66,26 +66,26 @@ final class Mixing {
     return point;
   }
 
-  private ImmutableList<SyntheticMixture.Part> parts(double[] weights) {
-    List<SyntheticMixture.Part> parts = new ArrayList<>();
+  private ImmutableList<SyntheticControl.Part> parts(double[] weights) {
+    List<SyntheticControl.Part> parts = new ArrayList<>();
     for (int j = 0; j < weights.length; j++) {
       if (weights[j] > 0) {
-        parts.add(new SyntheticMixture.Part(frame.precedents.get(j).card(), weights[j]));
+        parts.add(new SyntheticControl.Part(frame.precedents.get(j).card(), weights[j]));
       }
     }
     parts.sort(Comparator.comparingDouble(part -> -part.weight()));
     return ImmutableList.copyOf(parts);
   }
 
-  private ImmutableList<SyntheticMixture.Residual> residuals(double[] weights) {
-    ImmutableList.Builder<SyntheticMixture.Residual> residuals = ImmutableList.builder();
+  private ImmutableList<SyntheticControl.Residual> residuals(double[] weights) {
+    ImmutableList.Builder<SyntheticControl.Residual> residuals = ImmutableList.builder();
     for (int k : common) {
       double mixture = 0;
       for (int j = 0; j < weights.length; j++) {
         mixture += weights[j] * frame.precedents.get(j).at(k);
       }
       residuals.add(
-          new SyntheticMixture.Residual(
+          new SyntheticControl.Residual(
               frame.criteria.get(k).indicator(), frame.target.at(k), mixture));
     }
     return residuals.build();

@@ -176,7 +176,7 @@ public final class Precedents {
    *     compare it with; the message says why
    */
   public Analogues analoguesOf(CountryProfile target) {
-    return new Analogues(Frame.of(scorer.score(target), scorecards, settings));
+    return new Analogues(SimilaritySpace.of(scorer.score(target), scorecards, settings));
   }
 
   @Override

@@ -6,14 +6,14 @@ import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
 /**
- * The null of {@link AnalogueTest}: in each permutation the values of each indicator are dealt out
+ * The null of {@link ProximityTest}: in each permutation the values of each indicator are dealt out
  * anew among the precedents that have one, and the Gower distances to the target are taken again.
  * Which precedent lacks which indicator stays as it is.
  *
  * <p>The draws of an indicator depend on the seed, the indicator's code and the number of the
  * permutation only.
  */
-final class Permutations {
+final class PermutationNull {
 
   /** Distances that agree so far are equal: sums of the same parts in another order may differ. */
   static final double TIE = 1e-12;
@@ -24,13 +24,13 @@ final class Permutations {
   /** The least distance in each permutation, in ascending order. */
   private final double[] minima;
 
-  private Permutations(int count, int[] asNear, double[] minima) {
+  private PermutationNull(int count, int[] asNear, double[] minima) {
     this.count = count;
     this.asNear = asNear;
     this.minima = minima;
   }
 
-  static Permutations of(Frame frame) {
+  static PermutationNull of(SimilaritySpace frame) {
     int count = frame.settings.permutations();
     int rows = frame.precedents.size();
     Column[] columns = Column.all(frame);
@@ -59,7 +59,7 @@ final class Permutations {
       minima[p] = least;
     }
     Arrays.sort(minima);
-    return new Permutations(count, asNear, minima);
+    return new PermutationNull(count, asNear, minima);
   }
 
   /** How often the place of this precedent came as near as the precedent itself. */
@@ -96,7 +96,7 @@ final class Permutations {
       this.dealt = new double[parts.length];
     }
 
-    static Column[] all(Frame frame) {
+    static Column[] all(SimilaritySpace frame) {
       Column[] columns = new Column[frame.size()];
       for (int k = 0; k < columns.length; k++) {
         int[] rows = new int[frame.precedents.size()];

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SyntheticMixtureTest {
+class SyntheticControlTest {
 
   private static final double GAP = Double.NaN;
 
@@ -20,14 +20,14 @@ class SyntheticMixtureTest {
     return RandomModels.seeds();
   }
 
-  private static SyntheticMixture mixture(
+  private static SyntheticControl mixture(
       double[] weights, CountryProfile target, CountryProfile... precedents) {
     return Precedents.of(Cases.scorer(weights), List.of(precedents)).analoguesOf(target).mixture();
   }
 
   @Test
   void a_precedent_with_the_same_profile_is_all_of_the_mixture() {
-    SyntheticMixture mixture =
+    SyntheticControl mixture =
         mixture(
             new double[] {1, 1},
             Cases.profile("AAA", 2022, 30, 60),
@@ -46,7 +46,7 @@ class SyntheticMixtureTest {
   /** 0.5 (10, 10) + 0.3 (90, 10) + 0.2 (50, 90) = (42, 26). */
   @Test
   void an_exact_mixture_is_recovered() {
-    SyntheticMixture mixture =
+    SyntheticControl mixture =
         mixture(
             new double[] {3, 1},
             Cases.profile("AAA", 2022, 42, 26),
@@ -71,7 +71,7 @@ class SyntheticMixtureTest {
    */
   @Test
   void outside_it_is_the_weighted_projection() {
-    SyntheticMixture mixture =
+    SyntheticControl mixture =
         mixture(
             new double[] {3, 1},
             Cases.profile("AAA", 2022, 20, 100),
@@ -90,7 +90,7 @@ class SyntheticMixtureTest {
 
   @Test
   void weights_that_are_one_choice_of_many_are_said_to_be() {
-    SyntheticMixture inside =
+    SyntheticControl inside =
         mixture(
             new double[] {1, 1},
             Cases.profile("AAA", 2022, 50, 50),
@@ -103,7 +103,7 @@ class SyntheticMixtureTest {
     assertThat(inside.parts()).hasSizeLessThanOrEqualTo(3);
     assertThat(inside.toTable().notes().get(2))
         .isEqualTo("Other weights give the same mixture: these are one way to describe it.");
-    SyntheticMixture onAnEdge =
+    SyntheticControl onAnEdge =
         mixture(
             new double[] {1, 1},
             Cases.profile("AAA", 2022, 50, 100),
@@ -123,20 +123,20 @@ class SyntheticMixtureTest {
         Precedents.of(Cases.equal(indicators), Cases.random(seed, 7, 3, indicators, 0))
             .withSampleRange()
             .analoguesOf(Cases.target(seed, indicators));
-    SyntheticMixture mixture = analogues.mixture();
+    SyntheticControl mixture = analogues.mixture();
     assertThat(mixture.partTable().rowCount()).isEqualTo(mixture.parts().size());
     assertThat(mixture.partTable().number(0, 1)).hasValue(mixture.parts().get(0).weight());
     assertThat(mixture.gap()).isLessThan(1e-11);
     assertThat(mixture.explained()).isBetween(0.0, 1.0);
     assertThat(mixture.parts()).hasSizeLessThanOrEqualTo(indicators + 1);
-    assertThat(mixture.parts().stream().mapToDouble(SyntheticMixture.Part::weight).sum())
+    assertThat(mixture.parts().stream().mapToDouble(SyntheticControl.Part::weight).sum())
         .isCloseTo(1, within(1e-12));
     assertThat(mixture.parts()).extracting(part -> -part.weight()).isSorted();
     double squares = 0;
     for (int k = 0; k < indicators; k++) {
-      SyntheticMixture.Residual residual = mixture.residuals().get(k);
+      SyntheticControl.Residual residual = mixture.residuals().get(k);
       double mixed = 0;
-      for (SyntheticMixture.Part part : mixture.parts()) {
+      for (SyntheticControl.Part part : mixture.parts()) {
         mixed += part.weight() * value(part.precedent().profile(), k);
       }
       assertThat(residual.mixture()).isCloseTo(mixed, within(1e-9));
@@ -169,7 +169,7 @@ class SyntheticMixtureTest {
 
   @Test
   void indicators_that_some_lack_are_left_out() {
-    SyntheticMixture mixture =
+    SyntheticControl mixture =
         mixture(
             new double[] {1, 1, 1},
             Cases.profile("AAA", 2022, 30, 60, 5),
@@ -199,7 +199,7 @@ class SyntheticMixtureTest {
 
   @Test
   void the_table_has_residuals_and_the_equation() {
-    SyntheticMixture mixture =
+    SyntheticControl mixture =
         mixture(
             new double[] {1},
             Cases.profile("AAA", 2022, 100),

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class SyntheticMixture {
+public final class SyntheticControl {
 
   private final Scorecard target;
   private final ImmutableList<Part> parts;
@@ -41,7 +41,7 @@ public final class SyntheticMixture {
   private final double explained;
   private final boolean unique;
 
-  SyntheticMixture(
+  SyntheticControl(
       Scorecard target,
       ImmutableList<Part> parts,
       ImmutableList<Residual> residuals,
@@ -159,7 +159,7 @@ public final class SyntheticMixture {
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof SyntheticMixture other
+    return object instanceof SyntheticControl other
         && target.equals(other.target)
         && parts.equals(other.parts)
         && residuals.equals(other.residuals)

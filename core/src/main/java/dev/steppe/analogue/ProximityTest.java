@@ -39,7 +39,7 @@ import java.util.OptionalDouble;
  * @param seed the seed of the shuffles
  * @since 0.1
  */
-public record AnalogueTest(
+public record ProximityTest(
     Analogue analogue,
     PValue pValue,
     PValue adjustedPValue,
@@ -49,7 +49,7 @@ public record AnalogueTest(
     long seed) {
 
   /** Checks that nothing is null. */
-  public AnalogueTest {
+  public ProximityTest {
     requireNonNull(analogue, "analogue");
     requireNonNull(pValue, "pValue");
     requireNonNull(adjustedPValue, "adjustedPValue");

@@ -17,7 +17,7 @@ import java.util.Map;
  * that both have, with weights w and ranges r: those of the model's scale, which stands for all
  * countries there could be, or those of the sample.
  */
-final class Frame {
+final class SimilaritySpace {
 
   /** A range below this many points is rounding, and no variation. */
   private static final double NO_VARIATION = 1e-9;
@@ -40,7 +40,7 @@ final class Frame {
   /** The precedents that have too little in common with the target. */
   final ImmutableList<Scorecard> leftOut;
 
-  private Frame(
+  private SimilaritySpace(
       Settings settings,
       Values target,
       List<Values> candidates,
@@ -76,7 +76,7 @@ final class Frame {
     }
   }
 
-  static Frame of(Scorecard target, ImmutableList<Scorecard> cards, Settings settings) {
+  static SimilaritySpace of(Scorecard target, ImmutableList<Scorecard> cards, Settings settings) {
     List<Scorecard> candidates = candidates(target, cards, settings.ownCountry());
     List<Criterion> all = target.model().criteria();
     Values allOfTarget = Values.of(target, all);
@@ -113,7 +113,7 @@ final class Frame {
     for (Scorecard card : candidates) {
       values.add(Values.of(card, compared));
     }
-    return new Frame(
+    return new SimilaritySpace(
         settings,
         Values.of(target, compared),
         values,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnalogueTestTest {
+class ProximityTestTest {
 
   private static final double GAP = Double.NaN;
 
@@ -49,7 +49,7 @@ class AnalogueTestTest {
           any += least <= observed + 1e-12 ? 1 : 0;
         }
       }
-      AnalogueTest test = analogues.test(analogues.analogue("B" + (char) ('A' + place) + "B"));
+      ProximityTest test = analogues.test(analogues.analogue("B" + (char) ('A' + place) + "B"));
       assertThat(test.analogue().gower()).isCloseTo(observed, within(1e-15));
       // 10,000 draws have a standard error of at most 0.005.
       assertThat(test.pValue().value()).isCloseTo(single / 36.0, within(0.02));
@@ -104,7 +104,7 @@ class AnalogueTestTest {
     int runs = 200;
     int misled = 0;
     for (int run = 0; run < runs; run++) {
-      AnalogueTest test =
+      ProximityTest test =
           Precedents.of(Cases.equal(4), Cases.random(run, 20, 1, 4, 0))
               .withPermutations(99)
               .analoguesOf(Cases.target(run, 4))
@@ -130,7 +130,7 @@ class AnalogueTestTest {
             .reading("g", target.estimate("g").orElseThrow())
             .reading("h", target.estimate("h").orElseThrow())
             .build());
-    AnalogueTest test = Precedents.of(Cases.equal(8), profiles).analoguesOf(target).test();
+    ProximityTest test = Precedents.of(Cases.equal(8), profiles).analoguesOf(target).test();
     assertThat(test.analogue().precedent().country().code()).isEqualTo("TWN");
     assertThat(test.adjustedPValue()).isEqualTo(PValue.sampled(0, 10_000));
     assertThat(test.pairsAsNear()).isEqualTo(1);
@@ -145,7 +145,7 @@ class AnalogueTestTest {
                 List.of(
                     Cases.profile("BBB", 2000, 10, 10, 10), Cases.profile("CCC", 2000, 10, 10, 10)))
             .analoguesOf(Cases.profile("AAA", 2022, 0, 0.3, 0.7));
-    AnalogueTest test = analogues.test();
+    ProximityTest test = analogues.test();
     assertThat(test.pValue()).isEqualTo(PValue.sampled(10_000, 10_000));
     assertThat(test.adjustedPValue().value()).isEqualTo(1);
   }
@@ -155,13 +155,13 @@ class AnalogueTestTest {
     Precedents precedents =
         Precedents.of(Cases.equal(5), Cases.random(8, 9, 2, 5, 0.1)).withPermutations(500);
     CountryProfile target = Cases.target(8, 5);
-    AnalogueTest test = precedents.analoguesOf(target).test();
+    ProximityTest test = precedents.analoguesOf(target).test();
     assertThat(precedents.analoguesOf(target).test().pValue()).isEqualTo(test.pValue());
     assertThat(test.seed()).isEqualTo(Precedents.DEFAULT_SEED);
     assertThat(test.permutations()).isEqualTo(500);
     List<PValue> others = new ArrayList<>();
     for (long seed = 0; seed < 10; seed++) {
-      AnalogueTest other = precedents.withSeed(seed).analoguesOf(target).test();
+      ProximityTest other = precedents.withSeed(seed).analoguesOf(target).test();
       others.add(other.adjustedPValue());
       assertThat(other.seed()).isEqualTo(seed);
       assertThat(other.pairsAsNear()).isEqualTo(test.pairsAsNear());
@@ -180,9 +180,9 @@ class AnalogueTestTest {
     }
     List<CountryProfile> profiles = Cases.random(5, 9, 1, 4, 0);
     CountryProfile target = Cases.target(5, 4);
-    AnalogueTest first =
+    ProximityTest first =
         Precedents.of(Scorer.of(forth.build()), profiles).analoguesOf(target).test();
-    AnalogueTest second =
+    ProximityTest second =
         Precedents.of(Scorer.of(back.build()), profiles).analoguesOf(target).test();
     assertThat(second.pValue()).isEqualTo(first.pValue());
     assertThat(second.adjustedPValue()).isEqualTo(first.adjustedPValue());
@@ -203,13 +203,13 @@ class AnalogueTestTest {
                     Cases.profile("CCC", 2000, 50),
                     Cases.profile("DDD", 2000, 100)))
             .analoguesOf(Cases.profile("AAA", 2022, 40));
-    AnalogueTest test = analogues.test();
+    ProximityTest test = analogues.test();
     // Of ten pairs, the two dates of BBB are no pair; CCC is at 10; no other pair is as near.
     assertThat(test.pairs()).isEqualTo(9);
     assertThat(test.pairsAsNear()).isEqualTo(1);
     assertThat(test.shareOfPairs()).hasValue(1.0 / 9);
     // DDD is at 60, as are 7 others at 10, 39, 40, 49, 50, 50, 60 (itself); 99 and 100 are not.
-    AnalogueTest farthest = analogues.test(analogues.analogue("DDD"));
+    ProximityTest farthest = analogues.test(analogues.analogue("DDD"));
     assertThat(farthest.pairsAsNear()).isEqualTo(7);
   }
 
@@ -225,7 +225,7 @@ class AnalogueTestTest {
 
   @Test
   void a_country_with_nothing_but_its_past_has_no_pairs() {
-    AnalogueTest test =
+    ProximityTest test =
         Precedents.of(
                 Cases.equal(1),
                 List.of(Cases.profile("AAA", 2000, 10), Cases.profile("AAA", 2001, 20)))
@@ -271,7 +271,7 @@ class AnalogueTestTest {
 
   @Test
   void a_table_has_the_figures() {
-    AnalogueTest test =
+    ProximityTest test =
         Precedents.of(
                 Cases.equal(1),
                 List.of(Cases.profile("BBB", 2000, 10), Cases.profile("CCC", 2000, 50)))
