@@ -73,13 +73,13 @@ public record Auc(
     int negatives = cases.negatives();
     long doubledWins = doubledSum - positives * (positives + 1L);
     double value = doubledWins / (2.0 * positives * negatives);
-    RankSums sums = RankSums.of(ranks, events);
+    MannWhitney sums = MannWhitney.of(ranks, events);
     return new Auc(
         value,
         positives,
         negatives,
-        Intervals.distributionFree(doubledWins, positives, negatives, level),
-        Intervals.newcombe(value, positives, negatives, level),
+        AucIntervals.distributionFree(doubledWins, positives, negatives, level),
+        AucIntervals.newcombe(value, positives, negatives, level),
         sums.twoSided(),
         sums.greater(),
         warnings);

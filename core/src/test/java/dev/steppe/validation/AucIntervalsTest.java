@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whether intervals hold the true value as often as they say. */
-class IntervalsTest {
+class AucIntervalsTest {
 
   private static final int LEVELS = 3;
 
@@ -38,8 +38,8 @@ class IntervalsTest {
     for (int wins = 0; wins < holds.length; wins++) {
       ConfidenceInterval interval =
           method == IntervalMethod.DISTRIBUTION_FREE
-              ? Intervals.distributionFree(wins, m, n, 0.9)
-              : Intervals.newcombe(wins / (2.0 * m * n), m, n, 0.9);
+              ? AucIntervals.distributionFree(wins, m, n, 0.9)
+              : AucIntervals.newcombe(wins / (2.0 * m * n), m, n, 0.9);
       holds[wins] = truth >= interval.lower() - 1e-12 && truth <= interval.upper() + 1e-12;
     }
     double covered = 0;
@@ -126,8 +126,8 @@ class IntervalsTest {
     for (int k = 0; k <= m; k++) {
       ConfidenceInterval interval =
           method == IntervalMethod.DISTRIBUTION_FREE
-              ? Intervals.distributionFree(2L * k * n, m, n, 0.95)
-              : Intervals.newcombe((double) k / m, m, n, 0.95);
+              ? AucIntervals.distributionFree(2L * k * n, m, n, 0.95)
+              : AucIntervals.newcombe((double) k / m, m, n, 0.95);
       covered += interval.contains(truth) ? above.probability(k) : 0;
     }
     return covered;
@@ -146,7 +146,7 @@ class IntervalsTest {
   @ParameterizedTest
   @CsvSource({"0.7, 10, 5", "0.893, 51, 58", "0.5, 3, 40", "1, 4, 6"})
   void the_approximate_interval_solves_its_equation(double auc, int m, int n) {
-    ConfidenceInterval interval = Intervals.newcombe(auc, m, n, 0.95);
+    ConfidenceInterval interval = AucIntervals.newcombe(auc, m, n, 0.95);
     double others = (m + n) / 2.0 - 1;
     for (double end : new double[] {interval.lower(), interval.upper()}) {
       double variance =
@@ -163,7 +163,7 @@ class IntervalsTest {
   @Test
   void the_distribution_free_interval_is_within_hoeffdings() {
     for (int wins = 0; wins <= 2 * 12 * 30; wins++) {
-      ConfidenceInterval interval = Intervals.distributionFree(wins, 12, 30, 0.95);
+      ConfidenceInterval interval = AucIntervals.distributionFree(wins, 12, 30, 0.95);
       double auc = wins / (2.0 * 12 * 30);
       double radius = Math.sqrt(Math.log(2 / 0.05) / (2 * 12));
       assertThat(interval.lower()).isGreaterThanOrEqualTo(Math.max(0, auc - radius) - 1e-12);

@@ -14,7 +14,7 @@ import org.apache.commons.math3.util.ArithmeticUtils;
  *     whether one of two random variables is stochastically larger than the other, Annals of
  *     Mathematical Statistics 18, 50-60</a>
  */
-final class RankSums {
+final class MannWhitney {
 
   /** Steps of the exact sum, about a second's work; beyond it, the normal approximation. */
   private static final double MOST_STEPS = 5e8;
@@ -23,14 +23,14 @@ final class RankSums {
   private final double atLeast;
   private final PValueMethod method;
 
-  private RankSums(double atMost, double atLeast, PValueMethod method) {
+  private MannWhitney(double atMost, double atLeast, PValueMethod method) {
     this.atMost = Math.min(1, atMost);
     this.atLeast = Math.min(1, atLeast);
     this.method = method;
   }
 
   /** The place of the sum of the chosen ranks. The ranks are doubled, so that they are whole. */
-  static RankSums of(long[] doubledRanks, boolean[] chosen) {
+  static MannWhitney of(long[] doubledRanks, boolean[] chosen) {
     int count = 0;
     for (boolean one : chosen) {
       count += one ? 1 : 0;
@@ -56,8 +56,8 @@ final class RankSums {
     double below = sum(sums, 0, (int) sum);
     double above = sum(sums, (int) sum, (int) greatest);
     return mirrored
-        ? new RankSums(above, below, PValueMethod.EXACT)
-        : new RankSums(below, above, PValueMethod.EXACT);
+        ? new MannWhitney(above, below, PValueMethod.EXACT)
+        : new MannWhitney(below, above, PValueMethod.EXACT);
   }
 
   /** Ranks from 0 in the greatest unit that keeps them whole: without ties 0, 1, 2, ... */
@@ -117,7 +117,7 @@ final class RankSums {
   }
 
   /** With a correction for continuity, half a pair, and for ties. */
-  private static RankSums normal(long[] doubledRanks, boolean[] chosen, int count) {
+  private static MannWhitney normal(long[] doubledRanks, boolean[] chosen, int count) {
     double n = doubledRanks.length;
     double mean = count * (n + 1) / 2;
     double sum = 0;
@@ -129,7 +129,7 @@ final class RankSums {
     }
     // The variance of a sum of ranks drawn without replacement, which ties make smaller.
     double sd = Math.sqrt(count * (n - count) / (n * (n - 1)) * squares);
-    return new RankSums(
+    return new MannWhitney(
         upperTail((mean - sum - 0.5) / sd),
         upperTail((sum - mean - 0.5) / sd),
         PValueMethod.NORMAL);

@@ -6,9 +6,9 @@ import dev.steppe.statistics.IntervalMethod;
 import org.apache.commons.math3.special.Erf;
 
 /** Finds the intervals of an AUC that {@link IntervalMethod} describes. */
-final class Intervals {
+final class AucIntervals {
 
-  private Intervals() {}
+  private AucIntervals() {}
 
   /**
    * The interval for an AUC.
