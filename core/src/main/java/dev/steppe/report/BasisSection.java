@@ -63,7 +63,7 @@ final class BasisSection implements Section {
   }
 
   @Override
-  public void write(Html html, Figures figures) {
+  public void write(Html html, ChartWriter figures) {
     for (String note : report.notes()) {
       html.open("p").linked(note).close("p");
     }
@@ -85,7 +85,7 @@ final class BasisSection implements Section {
     model(html, figures);
   }
 
-  private void readings(Html html, Figures figures, int number) {
+  private void readings(Html html, ChartWriter figures, int number) {
     Scorecard card = sources.cards().get(number);
     String title = sources.label(number) + ", score " + Wording.points(card.value());
     if (sources.cards().size() <= OPEN) {
@@ -164,7 +164,7 @@ final class BasisSection implements Section {
     }
   }
 
-  private void model(Html html, Figures figures) {
+  private void model(Html html, ChartWriter figures) {
     Scorecard any = sources.cards().get(0);
     html.element("h3", "The model", "id", "model");
     html.paragraph(

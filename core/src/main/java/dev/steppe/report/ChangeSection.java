@@ -57,7 +57,7 @@ final class ChangeSection implements Section {
   }
 
   @Override
-  public void write(Html html, Figures figures) {
+  public void write(Html html, ChartWriter figures) {
     for (ScenarioTable table : report.scenarios()) {
       figures.add(new ScenarioMap(table));
     }

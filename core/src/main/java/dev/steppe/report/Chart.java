@@ -22,7 +22,7 @@ interface Chart {
   String legend();
 
   /** What its colours stand for; none if it has one colour only. */
-  default ImmutableList<Key> keys() {
+  default ImmutableList<LegendEntry> keys() {
     return ImmutableList.of();
   }
 

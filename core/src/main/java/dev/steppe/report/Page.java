@@ -19,7 +19,7 @@ final class Page {
 
   private final Report report;
   private final Html html = new Html();
-  private final Figures figures = new Figures(html);
+  private final ChartWriter figures = new ChartWriter(html);
 
   private Page(Report report) {
     this.report = report;
@@ -104,7 +104,7 @@ final class Page {
     if (!report.answer().isEmpty()) {
       html.element("p", report.answer(), "class", "lead");
     }
-    html.element("p", Answers.of(report), "class", "lead");
+    html.element("p", Headline.of(report), "class", "lead");
     html.paragraph(Scorecard.NOT_A_PROBABILITY);
     List<String> written = new ArrayList<>();
     sections.forEach(

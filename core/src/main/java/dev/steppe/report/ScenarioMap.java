@@ -88,11 +88,11 @@ final class ScenarioMap implements Chart {
   }
 
   @Override
-  public ImmutableList<Key> keys() {
+  public ImmutableList<LegendEntry> keys() {
     return ImmutableList.of(
-        new Key("cell up" + SHADES, "riskier"),
-        new Key("cell same", "no change"),
-        new Key("cell down" + SHADES, "safer"));
+        new LegendEntry("cell up" + SHADES, "riskier"),
+        new LegendEntry("cell same", "no change"),
+        new LegendEntry("cell down" + SHADES, "safer"));
   }
 
   @Override

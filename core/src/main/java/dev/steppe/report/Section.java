@@ -15,5 +15,5 @@ interface Section {
   Optional<String> inShort();
 
   /** Writes all but the heading. */
-  void write(Html html, Figures figures);
+  void write(Html html, ChartWriter figures);
 }

@@ -137,13 +137,13 @@ final class StackChart implements Chart {
   }
 
   @Override
-  public ImmutableList<Key> keys() {
-    ImmutableList.Builder<Key> keys = ImmutableList.builder();
+  public ImmutableList<LegendEntry> keys() {
+    ImmutableList.Builder<LegendEntry> keys = ImmutableList.builder();
     if (hasBaseline()) {
-      keys.add(new Key("part base", "Safest in all"));
+      keys.add(new LegendEntry("part base", "Safest in all"));
     }
     for (int i = 0; i < names.size(); i++) {
-      keys.add(new Key("part p" + i, names.get(i)));
+      keys.add(new LegendEntry("part p" + i, names.get(i)));
     }
     return keys.build();
   }

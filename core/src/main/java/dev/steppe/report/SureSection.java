@@ -94,7 +94,7 @@ final class SureSection implements Section {
   }
 
   @Override
-  public void write(Html html, Figures figures) {
+  public void write(Html html, ChartWriter figures) {
     for (Comparison comparison : report.comparisons()) {
       html.paragraph(bounds(comparison));
       ImmutableList<Swings.Swing> swings = Swings.of(comparison);
@@ -112,7 +112,7 @@ final class SureSection implements Section {
     }
   }
 
-  private void uncertainty(Html html, Figures figures, UncertaintyResult result) {
+  private void uncertainty(Html html, ChartWriter figures, UncertaintyResult result) {
     ImmutableList<PairwiseOrder> orders = orders(result);
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");

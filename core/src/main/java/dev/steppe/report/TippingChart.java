@@ -82,8 +82,9 @@ final class TippingChart implements Chart {
   }
 
   @Override
-  public ImmutableList<Key> keys() {
-    return ImmutableList.of(new Key("reach", "reaches it alone"), new Key("fall-short", "cannot"));
+  public ImmutableList<LegendEntry> keys() {
+    return ImmutableList.of(
+        new LegendEntry("reach", "reaches it alone"), new LegendEntry("fall-short", "cannot"));
   }
 
   @Override

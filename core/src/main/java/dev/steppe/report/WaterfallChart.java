@@ -92,9 +92,10 @@ final class WaterfallChart implements Chart {
   }
 
   @Override
-  public ImmutableList<Key> keys() {
+  public ImmutableList<LegendEntry> keys() {
     return ImmutableList.of(
-        new Key("riskier", "riskier for " + first), new Key("safer", "safer for " + first));
+        new LegendEntry("riskier", "riskier for " + first),
+        new LegendEntry("safer", "safer for " + first));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class WhySection implements Section {
   }
 
   @Override
-  public void write(Html html, Figures figures) {
+  public void write(Html html, ChartWriter figures) {
     for (Ranking ranking : report.rankings()) {
       figures.add(ScoreChart.of(ranking));
       split(html, figures, () -> StackChart.of(ranking));
@@ -67,7 +67,7 @@ final class WhySection implements Section {
   }
 
   /** Some models have no exact contributions; the page then says so in place of the chart. */
-  private static void split(Html html, Figures figures, Supplier<Chart> chart) {
+  private static void split(Html html, ChartWriter figures, Supplier<Chart> chart) {
     try {
       figures.add(chart.get());
     } catch (IllegalArgumentException noContributions) {
@@ -76,7 +76,7 @@ final class WhySection implements Section {
   }
 
   /** Every step of a comparison, with links to the readings and their sources. */
-  private void reasons(Comparison comparison, Figures figures) {
+  private void reasons(Comparison comparison, ChartWriter figures) {
     Html html = new Html();
     String first = comparison.first().country().code();
     String second = comparison.second().country().code();

@@ -235,13 +235,13 @@ class ReportTest {
   void level_and_decided_comparisons_say_so() {
     Scorer scorer = Pages.scorer();
     CountryProfile twin = Pages.bland().withCountry(Country.of("CCC", "Cland"));
-    assertThat(Answers.of(scorer.compare(Pages.bland(), twin)))
+    assertThat(Headline.of(scorer.compare(Pages.bland(), twin)))
         .isEqualTo("Bland scores 58.0 and Cland 58.0 of 100: the two are level.");
-    assertThat(Answers.of(scorer.compare(twin.withReading("treaty", 0), Pages.bland())))
+    assertThat(Headline.of(scorer.compare(twin.withReading("treaty", 0), Pages.bland())))
         .isEqualTo(
             "Cland scores 68.0 and Bland 58.0 of 100: Cland is 10.0 points above, and no uncertain"
                 + " reading within its bounds turns that round.");
-    assertThat(Answers.of(scorer.compare(twin.withReading("treaty", 0.2499), Pages.bland())))
+    assertThat(Headline.of(scorer.compare(twin.withReading("treaty", 0.2499), Pages.bland())))
         .contains("Cland is less than 0.1 points above");
   }
 

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The answer of a report in a sentence: of its first comparison, ranking or panel. */
-final class Answers {
+final class Headline {
 
-  private Answers() {}
+  private Headline() {}
 
   static String of(Report report) {
     if (!report.comparisons().isEmpty()) {

@@ -6,4 +6,4 @@ package dev.steppe.report;
  * @param style the class of the style sheet
  * @param name what it stands for
  */
-record Key(String style, String name) {}
+record LegendEntry(String style, String name) {}

@@ -4,12 +4,12 @@ import dev.steppe.internal.Markup;
 import dev.steppe.table.Table;
 
 /** Puts charts on a page: heading, reading, drawing, legend, and the same as a table. */
-final class Figures {
+final class ChartWriter {
 
   private final Html html;
   private int count;
 
-  Figures(Html html) {
+  ChartWriter(Html html) {
     this.html = html;
   }
 
@@ -41,7 +41,7 @@ final class Figures {
       return;
     }
     html.open("ul", "class", "keys");
-    for (Key key : chart.keys()) {
+    for (LegendEntry key : chart.keys()) {
       html.open("li");
       html.open("svg", "width", "16", "height", "16", "aria-hidden", "true", "xmlns", SVG);
       html.open("rect", "class", key.style(), "x", "1", "y", "1", "width", "14", "height", "14");
