@@ -34,7 +34,7 @@ import dev.steppe.nextukraine.PaperFacts;
 import dev.steppe.nextukraine.PaperMethod;
 import dev.steppe.nextukraine.PaperScenario;
 import dev.steppe.nextukraine.PostSovietStates;
-import dev.steppe.panel.Step;
+import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioGrid;
@@ -118,7 +118,7 @@ class ResultTablesTest {
               part(NodeScore.class, Scorecard.class),
               part(Contribution.class, Comparison.class),
               part(Range.class, Scorecard.class),
-              part(Step.class, Trajectory.class),
+              part(PeriodChange.class, Trajectory.class),
               part(IndicatorDifference.class, dev.steppe.analogue.Analogue.class),
               part(TippingLever.class, TippingAnswer.class),
               part(TippingMove.class, TippingChange.class),

@@ -117,14 +117,14 @@ final class PanelTables {
   }
 
   static Table trajectory(Trajectory trajectory, int depth) {
-    ImmutableList<Step> steps = trajectory.steps();
+    ImmutableList<PeriodChange> steps = trajectory.steps();
     Table.Builder table =
         Table.titled(trajectory.country() + " over time  " + trajectory.sparkline())
             .text("What moved it");
     for (Scorecard card : trajectory.scorecards()) {
       table.number(card.profile().asOf().orElseThrow().toString(), 1);
     }
-    for (Step step : steps) {
+    for (PeriodChange step : steps) {
       table.signed("to " + step.to().getYear() + suffix(steps, step), 1);
     }
     Scorecard first = trajectory.scorecards().get(0);
@@ -137,25 +137,25 @@ final class PanelTables {
       for (Scorecard card : trajectory.scorecards()) {
         row.add(card.node(node.code()).value());
       }
-      for (Step step : steps) {
+      for (PeriodChange step : steps) {
         row.add(step.comparison().contribution(node.code()).points());
       }
       table.row(row.toArray());
     }
     table.note("Left: values from 0 to 100. Right: what each adds to the change, in points.");
-    for (Step step : steps) {
+    for (PeriodChange step : steps) {
       table.note(step.toString());
     }
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   /** Tells steps to dates of one year apart. */
-  private static String suffix(List<Step> steps, Step step) {
+  private static String suffix(List<PeriodChange> steps, PeriodChange step) {
     long ofYear = steps.stream().filter(s -> s.to().getYear() == step.to().getYear()).count();
     return ofYear > 1 ? step.to().toString().substring(4) : "";
   }
 
-  static String line(Step step) {
+  static String line(PeriodChange step) {
     return step.from()
         + " to "
         + step.to()

@@ -68,13 +68,13 @@ public final class Trajectory {
   }
 
   /** The changes from each date to the next; none if there is one date only. */
-  public ImmutableList<Step> steps() {
-    ImmutableList.Builder<Step> steps = ImmutableList.builder();
+  public ImmutableList<PeriodChange> steps() {
+    ImmutableList.Builder<PeriodChange> steps = ImmutableList.builder();
     for (int i = 1; i < cards.size(); i++) {
       LocalDate from = dates().get(i - 1);
       LocalDate to = dates().get(i);
       Comparison change = scorecards().get(i).compareWith(scorecards().get(i - 1));
-      steps.add(new Step(from, to, change, rank(from), rank(to)));
+      steps.add(new PeriodChange(from, to, change, rank(from), rank(to)));
     }
     return steps.build();
   }

@@ -2,7 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.panel.Panel;
-import dev.steppe.panel.Step;
+import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
@@ -55,7 +55,7 @@ final class TrajectoryChart implements Chart {
       firsts.add(first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
     }
     String lead = "The highest score is that of " + Wording.list(firsts) + ".";
-    Step largest = largest();
+    PeriodChange largest = largest();
     return largest == null
         ? lead
         : lead
@@ -70,10 +70,10 @@ final class TrajectoryChart implements Chart {
             + ".";
   }
 
-  private @Nullable Step largest() {
-    Step largest = null;
+  private @Nullable PeriodChange largest() {
+    PeriodChange largest = null;
     for (Trajectory line : panel) {
-      for (Step step : line.steps()) {
+      for (PeriodChange step : line.steps()) {
         if (largest == null || Math.abs(step.change()) > Math.abs(largest.change())) {
           largest = step;
         }

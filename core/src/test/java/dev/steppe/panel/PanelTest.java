@@ -77,7 +77,7 @@ class PanelTest {
 
   @Test
   void a_change_is_split_into_weight_times_difference() {
-    Step step = panel().trajectory("AAA").steps().get(0);
+    PeriodChange step = panel().trajectory("AAA").steps().get(0);
     assertThat(step.change()).isCloseTo(5, within(1e-12));
     assertThat(step.contributions())
         .extracting(Contribution::code, Contribution::points)
@@ -105,7 +105,7 @@ class PanelTest {
               Trajectory trajectory =
                   Panel.of(Scorer.of(random.model()), profiles).trajectory("AAA");
               double sum = 0;
-              for (Step step : trajectory.steps()) {
+              for (PeriodChange step : trajectory.steps()) {
                 double points =
                     step.contributions().stream().mapToDouble(Contribution::points).sum();
                 assertThat(points).isCloseTo(step.change(), within(1e-9));

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  * @param rankAfter the rank at the later date
  * @since 0.1
  */
-public record Step(
+public record PeriodChange(
     LocalDate from, LocalDate to, Comparison comparison, double rankBefore, double rankAfter) {
 
   /** By how many points the score changed; positive if the risk rose. */
