@@ -94,6 +94,6 @@ public class AnalogueBenchmark {
   /** The nearest mixture. */
   @Benchmark
   public SyntheticControl mixture() {
-    return analogues.mixture();
+    return analogues.syntheticControl();
   }
 }

@@ -50,17 +50,17 @@ final class AnalogueNotes {
         + " points).";
   }
 
-  static ImmutableList<String> of(SimilaritySpace frame, CommonGround ground) {
+  static ImmutableList<String> of(SimilaritySpace space, CommonGround ground) {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    ignored(frame, notes);
-    if (!frame.leftOut.isEmpty()) {
+    ignored(space, notes);
+    if (!space.leftOut.isEmpty()) {
       List<String> names = new ArrayList<>();
-      for (Scorecard card : frame.leftOut) {
+      for (Scorecard card : space.leftOut) {
         names.add(Dates.name(card));
       }
       notes.add("Left out, having too little in common: " + String.join(", ", names) + ".");
     }
-    common(frame, ground, notes);
+    common(space, ground, notes);
     if (ground.covariance() == null) {
       notes.add("No Mahalanobis distance: " + ground.fault() + ".");
     } else if (ground.rows() < ground.indicators().length()) {
@@ -76,32 +76,32 @@ final class AnalogueNotes {
     return notes.build();
   }
 
-  private static void ignored(SimilaritySpace frame, ImmutableList.Builder<String> notes) {
-    if (!frame.ignored.isEmpty()) {
+  private static void ignored(SimilaritySpace space, ImmutableList.Builder<String> notes) {
+    if (!space.ignored.isEmpty()) {
       List<String> reasons = new ArrayList<>();
-      for (Map.Entry<String, String> entry : frame.ignored.entrySet()) {
+      for (Map.Entry<String, String> entry : space.ignored.entrySet()) {
         reasons.add(entry.getKey() + " (" + entry.getValue() + ")");
       }
       notes.add("Indicators not compared: " + String.join(", ", reasons) + ".");
     }
     List<String> missing = new ArrayList<>();
-    for (int k = 0; k < frame.size(); k++) {
-      if (!frame.target.has(k)) {
-        missing.add(frame.criteria.get(k).code());
+    for (int k = 0; k < space.size(); k++) {
+      if (!space.target.has(k)) {
+        missing.add(space.criteria.get(k).code());
       }
     }
     if (!missing.isEmpty()) {
       notes.add(
-          Dates.name(frame.target.card()) + " has no value of " + String.join(", ", missing) + ".");
+          Dates.name(space.target.card()) + " has no value of " + String.join(", ", missing) + ".");
     }
   }
 
   private static void common(
-      SimilaritySpace frame, CommonGround ground, ImmutableList.Builder<String> notes) {
+      SimilaritySpace space, CommonGround ground, ImmutableList.Builder<String> notes) {
     List<String> without = new ArrayList<>();
-    for (int k = 0; k < frame.size(); k++) {
+    for (int k = 0; k < space.size(); k++) {
       if (!ground.indicators().contains(k)) {
-        without.add(frame.criteria.get(k).code());
+        without.add(space.criteria.get(k).code());
       }
     }
     if (!without.isEmpty()) {

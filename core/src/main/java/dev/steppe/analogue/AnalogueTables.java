@@ -98,39 +98,39 @@ final class AnalogueTables {
         .build();
   }
 
-  static Table mixture(SyntheticControl mixture) {
+  static Table mixture(SyntheticControl control) {
     Table.Builder table =
-        Table.titled(Dates.name(mixture.target()) + " as a mixture of precedents")
+        Table.titled(Dates.name(control.target()) + " as a mixture of precedents")
             .text("Indicator")
             .number("Value", 1)
             .number("Mixture", 1)
             .signed("Residual", 1);
-    for (SyntheticControl.Residual residual : mixture.residuals()) {
+    for (SyntheticControl.Residual residual : control.residuals()) {
       table.row(
           residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
     }
     return table
-        .note(mixture.equation())
+        .note(control.equation())
         .note(
             "Distance "
-                + Decimals.fixed(mixture.distance(), 3)
+                + Decimals.fixed(control.distance(), 3)
                 + "; explains "
-                + Decimals.fixed(100 * mixture.explained(), 0)
+                + Decimals.fixed(100 * control.explained(), 0)
                 + " % of the profile, against the mean of all precedents.")
         .note(
-            mixture.isUnique()
+            control.isUnique()
                 ? "No other weights give this mixture."
                 : "Other weights give the same mixture: these are one way to describe it.")
         .build();
   }
 
-  static Table parts(SyntheticControl mixture) {
+  static Table parts(SyntheticControl control) {
     Table.Builder table =
-        Table.titled("What " + Dates.name(mixture.target()) + " is a mixture of")
+        Table.titled("What " + Dates.name(control.target()) + " is a mixture of")
             .text("Precedent")
             .number("Weight", 3)
             .bar("0..1", 0, 1, 20);
-    for (SyntheticControl.Part part : mixture.parts()) {
+    for (SyntheticControl.Part part : control.parts()) {
       table.row(Dates.name(part.precedent()), part.weight(), part.weight());
     }
     return table.build();

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analogues {
 
-  private final SimilaritySpace frame;
+  private final SimilaritySpace space;
   private final CommonGround ground;
 
-  /** In the order of the frame's precedents. */
+  /** In the order of the space's precedents. */
   private final ImmutableList<Analogue> all;
 
   private final ImmutableList<Analogue> byProfile;
@@ -38,10 +38,10 @@ public final class Analogues {
   private transient @Nullable PermutationNull permutations;
   private transient @Nullable ImmutableDoubleArray pairs;
 
-  Analogues(SimilaritySpace frame) {
-    this.frame = frame;
-    this.ground = CommonGround.of(frame);
-    this.all = Matching.all(frame, ground);
+  Analogues(SimilaritySpace space) {
+    this.space = space;
+    this.ground = CommonGround.of(space);
+    this.all = Matching.all(space, ground);
     this.byProfile =
         ImmutableList.sortedCopyOf(Comparator.comparingInt(Analogue::profileRank), all);
     this.byScore = ImmutableList.sortedCopyOf(Comparator.comparingInt(Analogue::scoreRank), all);
@@ -49,7 +49,7 @@ public final class Analogues {
 
   /** The country that is compared. */
   public Scorecard target() {
-    return frame.target.card();
+    return space.target.card();
   }
 
   /** All precedents, the most similar profile first; of equal ones in order of country and date. */
@@ -92,7 +92,7 @@ public final class Analogues {
     requireNonNull(country, "country");
     requireNonNull(date, "date");
     List<String> known = new ArrayList<>();
-    for (Values values : frame.precedents) {
+    for (Values values : space.precedents) {
       known.add(Dates.key(values.card().profile()));
     }
     int found = known.indexOf(country + " " + date);
@@ -172,12 +172,12 @@ public final class Analogues {
     }
     PermutationNull drawn = permutations;
     if (drawn == null) {
-      drawn = PermutationNull.of(frame);
+      drawn = PermutationNull.of(space);
       permutations = drawn;
     }
     ImmutableDoubleArray distances = pairs;
     if (distances == null) {
-      distances = Matching.pairDistances(frame);
+      distances = Matching.pairDistances(space);
       pairs = distances;
     }
     double limit = analogue.gower() + PermutationNull.TIE;
@@ -188,8 +188,8 @@ public final class Analogues {
         drawn.any(analogue.gower()),
         asNear,
         distances.length(),
-        frame.settings.permutations(),
-        frame.settings.seed());
+        space.settings.permutations(),
+        space.settings.seed());
   }
 
   /**
@@ -198,21 +198,21 @@ public final class Analogues {
    * @throws IllegalArgumentException if there is no indicator that the target and all precedents
    *     have
    */
-  public SyntheticControl mixture() {
+  public SyntheticControl syntheticControl() {
     if (ground.indicators().isEmpty()) {
       throw new IllegalArgumentException(
           "No mixture for "
               + Dates.name(target())
               + ": no indicator that varies has values for it and all "
-              + frame.precedents.size()
+              + space.precedents.size()
               + " precedents");
     }
-    return Mixing.of(frame, ground.indicators().toArray());
+    return Mixing.of(space, ground.indicators().toArray());
   }
 
   /** The indicators that Gower's distance compares, in the order of the model. */
   public ImmutableList<Indicator> indicators() {
-    return frame.criteria.stream()
+    return space.criteria.stream()
         .map(criterion -> criterion.indicator())
         .collect(ImmutableList.toImmutableList());
   }
@@ -223,13 +223,13 @@ public final class Analogues {
    */
   public ImmutableList<Indicator> commonIndicators() {
     ImmutableList.Builder<Indicator> common = ImmutableList.builder();
-    ground.indicators().forEach(k -> common.add(frame.criteria.get(k).indicator()));
+    ground.indicators().forEach(k -> common.add(space.criteria.get(k).indicator()));
     return common.build();
   }
 
   /** The precedents that have too little in common with the target. */
   public ImmutableList<Scorecard> leftOut() {
-    return frame.leftOut;
+    return space.leftOut;
   }
 
   /**
@@ -251,7 +251,7 @@ public final class Analogues {
 
   /** What a reader should know about this comparison: what was left out, and what is weak. */
   public ImmutableList<String> notes() {
-    return AnalogueNotes.of(frame, ground);
+    return AnalogueNotes.of(space, ground);
   }
 
   /** Which precedent is nearest in profile, which in score, and whether it is the same one. */
@@ -287,12 +287,12 @@ public final class Analogues {
   public boolean equals(@Nullable Object object) {
     return object instanceof Analogues other
         && all.equals(other.all)
-        && frame.settings.equals(other.frame.settings);
+        && space.settings.equals(other.space.settings);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(all, frame.settings);
+    return Objects.hash(all, space.settings);
   }
 
   /** The nearest ten precedents, as text. */

@@ -16,12 +16,12 @@ record CommonGround(
   /** Of fewer rows, all correlations are 1 or -1. */
   private static final int LEAST_ROWS = 3;
 
-  static CommonGround of(SimilaritySpace frame) {
+  static CommonGround of(SimilaritySpace space) {
     ImmutableIntArray.Builder varying = ImmutableIntArray.builder();
-    for (int k : frame.common()) {
-      double least = frame.target.at(k);
+    for (int k : space.common()) {
+      double least = space.target.at(k);
       double greatest = least;
-      for (Values precedent : frame.precedents) {
+      for (Values precedent : space.precedents) {
         least = Math.min(least, precedent.at(k));
         greatest = Math.max(greatest, precedent.at(k));
       }
@@ -30,10 +30,10 @@ record CommonGround(
       }
     }
     ImmutableIntArray indicators = varying.build();
-    double[][] rows = new double[frame.precedents.size() + 1][];
-    rows[0] = pick(frame.target, indicators);
+    double[][] rows = new double[space.precedents.size() + 1][];
+    rows[0] = pick(space.target, indicators);
     for (int row = 1; row < rows.length; row++) {
-      rows[row] = pick(frame.precedents.get(row - 1), indicators);
+      rows[row] = pick(space.precedents.get(row - 1), indicators);
     }
     boolean possible = !indicators.isEmpty() && rows.length >= LEAST_ROWS;
     return new CommonGround(

@@ -14,31 +14,31 @@ final class Matching {
   private Matching() {}
 
   /** The precedents in their order, each with its distances, differences and ranks. */
-  static ImmutableList<Analogue> all(SimilaritySpace frame, CommonGround ground) {
-    int count = frame.precedents.size();
+  static ImmutableList<Analogue> all(SimilaritySpace space, CommonGround ground) {
+    int count = space.precedents.size();
     double[] gowers = new double[count];
     double[] scoreGaps = new double[count];
     for (int row = 0; row < count; row++) {
-      Values precedent = frame.precedents.get(row);
-      gowers[row] = frame.gower(frame.target, precedent);
-      scoreGaps[row] = Math.abs(frame.target.card().value() - precedent.card().value());
+      Values precedent = space.precedents.get(row);
+      gowers[row] = space.gower(space.target, precedent);
+      scoreGaps[row] = Math.abs(space.target.card().value() - precedent.card().value());
     }
     int[] byProfile = ranks(gowers);
     int[] byScore = ranks(scoreGaps);
     ImmutableList.Builder<Analogue> analogues = ImmutableList.builder();
     for (int row = 0; row < count; row++) {
-      Values precedent = frame.precedents.get(row);
+      Values precedent = space.precedents.get(row);
       analogues.add(
           new Analogue(
-              frame.target.card(),
+              space.target.card(),
               precedent.card(),
               gowers[row],
-              Math.min(1, frame.overlap(frame.target, precedent)),
-              ground.mahalanobis(frame.target, precedent),
+              Math.min(1, space.overlap(space.target, precedent)),
+              ground.mahalanobis(space.target, precedent),
               byProfile[row],
               byScore[row],
               count,
-              differences(frame, precedent)));
+              differences(space, precedent)));
     }
     return analogues.build();
   }
@@ -63,18 +63,18 @@ final class Matching {
   }
 
   private static ImmutableList<IndicatorDifference> differences(
-      SimilaritySpace frame, Values precedent) {
-    double overlap = frame.overlap(frame.target, precedent);
+      SimilaritySpace space, Values precedent) {
+    double overlap = space.overlap(space.target, precedent);
     List<IndicatorDifference> found = new ArrayList<>();
-    for (int k = 0; k < frame.size(); k++) {
-      double part = frame.part(frame.target, precedent, k);
+    for (int k = 0; k < space.size(); k++) {
+      double part = space.part(space.target, precedent, k);
       if (!Double.isNaN(part)) {
         found.add(
             new IndicatorDifference(
-                frame.criteria.get(k).indicator(),
-                frame.target.reading(k),
+                space.criteria.get(k).indicator(),
+                space.target.reading(k),
                 precedent.reading(k),
-                frame.target.at(k),
+                space.target.at(k),
                 precedent.at(k),
                 part / overlap));
       }
@@ -84,16 +84,16 @@ final class Matching {
   }
 
   /** Gower's distances of all pairs of different countries that have enough in common. */
-  static ImmutableDoubleArray pairDistances(SimilaritySpace frame) {
-    List<Values> pool = new ArrayList<>(frame.precedents);
-    pool.add(frame.target);
+  static ImmutableDoubleArray pairDistances(SimilaritySpace space) {
+    List<Values> pool = new ArrayList<>(space.precedents);
+    pool.add(space.target);
     ImmutableDoubleArray.Builder distances = ImmutableDoubleArray.builder();
     for (int i = 0; i < pool.size(); i++) {
       Scorecard first = pool.get(i).card();
       for (int j = 0; j < i; j++) {
         boolean different = !first.country().code().equals(pool.get(j).card().country().code());
-        if (different && frame.isEnough(frame.overlap(pool.get(i), pool.get(j)))) {
-          distances.add(frame.gower(pool.get(i), pool.get(j)));
+        if (different && space.isEnough(space.overlap(pool.get(i), pool.get(j)))) {
+          distances.add(space.gower(pool.get(i), pool.get(j)));
         }
       }
     }

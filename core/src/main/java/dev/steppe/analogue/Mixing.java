@@ -14,32 +14,32 @@ final class Mixing {
   /** Points this near to the face of the nearest point are on it. */
   private static final double ON_THE_FACE = 1e-9;
 
-  private final SimilaritySpace frame;
+  private final SimilaritySpace space;
   private final int[] common;
   private final double[] scale;
 
-  private Mixing(SimilaritySpace frame, int[] common) {
-    this.frame = frame;
+  private Mixing(SimilaritySpace space, int[] common) {
+    this.space = space;
     this.common = common;
     this.scale = new double[common.length];
     double sum = 0;
     for (int k : common) {
-      sum += frame.weights[k];
+      sum += space.weights[k];
     }
     for (int k = 0; k < scale.length; k++) {
-      scale[k] = Math.sqrt(frame.weights[common[k]] / sum) / frame.ranges[common[k]];
+      scale[k] = Math.sqrt(space.weights[common[k]] / sum) / space.ranges[common[k]];
     }
   }
 
-  static SyntheticControl of(SimilaritySpace frame, int[] common) {
-    return new Mixing(frame, common).find();
+  static SyntheticControl of(SimilaritySpace space, int[] common) {
+    return new Mixing(space, common).find();
   }
 
   private SyntheticControl find() {
-    double[][] points = new double[frame.precedents.size()][];
+    double[][] points = new double[space.precedents.size()][];
     double[] mean = new double[common.length];
     for (int j = 0; j < points.length; j++) {
-      points[j] = fromTarget(frame.precedents.get(j));
+      points[j] = fromTarget(space.precedents.get(j));
       for (int k = 0; k < mean.length; k++) {
         mean[k] += points[j][k] / points.length;
       }
@@ -49,7 +49,7 @@ final class Mixing {
     double ofMean = Math.sqrt(NearestPoint.dot(mean, mean));
     double left = ofMean == 0 ? 0 : distance / ofMean;
     return new SyntheticControl(
-        frame.target.card(),
+        space.target.card(),
         parts(nearest.weights()),
         residuals(nearest.weights()),
         distance,
@@ -61,7 +61,7 @@ final class Mixing {
   private double[] fromTarget(Values precedent) {
     double[] point = new double[common.length];
     for (int k = 0; k < point.length; k++) {
-      point[k] = scale[k] * (precedent.at(common[k]) - frame.target.at(common[k]));
+      point[k] = scale[k] * (precedent.at(common[k]) - space.target.at(common[k]));
     }
     return point;
   }
@@ -70,7 +70,7 @@ final class Mixing {
     List<SyntheticControl.Part> parts = new ArrayList<>();
     for (int j = 0; j < weights.length; j++) {
       if (weights[j] > 0) {
-        parts.add(new SyntheticControl.Part(frame.precedents.get(j).card(), weights[j]));
+        parts.add(new SyntheticControl.Part(space.precedents.get(j).card(), weights[j]));
       }
     }
     parts.sort(Comparator.comparingDouble(part -> -part.weight()));
@@ -82,11 +82,11 @@ final class Mixing {
     for (int k : common) {
       double mixture = 0;
       for (int j = 0; j < weights.length; j++) {
-        mixture += weights[j] * frame.precedents.get(j).at(k);
+        mixture += weights[j] * space.precedents.get(j).at(k);
       }
       residuals.add(
           new SyntheticControl.Residual(
-              frame.criteria.get(k).indicator(), frame.target.at(k), mixture));
+              space.criteria.get(k).indicator(), space.target.at(k), mixture));
     }
     return residuals.build();
   }

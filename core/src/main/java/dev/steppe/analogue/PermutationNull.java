@@ -30,15 +30,15 @@ final class PermutationNull {
     this.minima = minima;
   }
 
-  static PermutationNull of(SimilaritySpace frame) {
-    int count = frame.settings.permutations();
-    int rows = frame.precedents.size();
-    Column[] columns = Column.all(frame);
+  static PermutationNull of(SimilaritySpace space) {
+    int count = space.settings.permutations();
+    int rows = space.precedents.size();
+    Column[] columns = Column.all(space);
     double[] weights = new double[rows];
     double[] observed = new double[rows];
     for (int row = 0; row < rows; row++) {
-      weights[row] = frame.overlap(frame.target, frame.precedents.get(row));
-      observed[row] = frame.gower(frame.target, frame.precedents.get(row)) + TIE;
+      weights[row] = space.overlap(space.target, space.precedents.get(row));
+      observed[row] = space.gower(space.target, space.precedents.get(row)) + TIE;
     }
     int[] asNear = new int[rows];
     double[] minima = new double[count];
@@ -47,7 +47,7 @@ final class PermutationNull {
     for (int p = 0; p < count; p++) {
       Arrays.fill(sums, 0);
       for (Column column : columns) {
-        random.restart(frame.settings.seed(), column.key, p);
+        random.restart(space.settings.seed(), column.key, p);
         column.deal(random, sums);
       }
       double least = Double.POSITIVE_INFINITY;
@@ -96,21 +96,21 @@ final class PermutationNull {
       this.dealt = new double[parts.length];
     }
 
-    static Column[] all(SimilaritySpace frame) {
-      Column[] columns = new Column[frame.size()];
+    static Column[] all(SimilaritySpace space) {
+      Column[] columns = new Column[space.size()];
       for (int k = 0; k < columns.length; k++) {
-        int[] rows = new int[frame.precedents.size()];
+        int[] rows = new int[space.precedents.size()];
         double[] parts = new double[rows.length];
         int size = 0;
         for (int row = 0; row < rows.length; row++) {
-          double part = frame.part(frame.target, frame.precedents.get(row), k);
+          double part = space.part(space.target, space.precedents.get(row), k);
           if (!Double.isNaN(part)) {
             rows[size] = row;
             parts[size++] = part;
           }
         }
         // String.hashCode would give two codes the same draws too easily.
-        String code = frame.criteria.get(k).code();
+        String code = space.criteria.get(k).code();
         long key = Hashing.murmur3_128().hashUnencodedChars(code).asLong();
         columns[k] = new Column(key, Arrays.copyOf(rows, size), Arrays.copyOf(parts, size));
       }

@@ -124,8 +124,8 @@ final class PanelTables {
     for (Scorecard card : trajectory.scorecards()) {
       table.number(card.profile().asOf().orElseThrow().toString(), 1);
     }
-    for (PeriodChange step : steps) {
-      table.signed("to " + step.to().getYear() + suffix(steps, step), 1);
+    for (PeriodChange change : steps) {
+      table.signed("to " + change.to().getYear() + suffix(steps, change), 1);
     }
     Scorecard first = trajectory.scorecards().get(0);
     for (NodeScore node : first.nodes()) {
@@ -137,34 +137,34 @@ final class PanelTables {
       for (Scorecard card : trajectory.scorecards()) {
         row.add(card.node(node.code()).value());
       }
-      for (PeriodChange step : steps) {
-        row.add(step.comparison().contribution(node.code()).points());
+      for (PeriodChange change : steps) {
+        row.add(change.comparison().contribution(node.code()).points());
       }
       table.row(row.toArray());
     }
     table.note("Left: values from 0 to 100. Right: what each adds to the change, in points.");
-    for (PeriodChange step : steps) {
-      table.note(step.toString());
+    for (PeriodChange change : steps) {
+      table.note(change.toString());
     }
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   /** Tells steps to dates of one year apart. */
-  private static String suffix(List<PeriodChange> steps, PeriodChange step) {
-    long ofYear = steps.stream().filter(s -> s.to().getYear() == step.to().getYear()).count();
-    return ofYear > 1 ? step.to().toString().substring(4) : "";
+  private static String suffix(List<PeriodChange> steps, PeriodChange change) {
+    long ofYear = steps.stream().filter(s -> s.to().getYear() == change.to().getYear()).count();
+    return ofYear > 1 ? change.to().toString().substring(4) : "";
   }
 
-  static String line(PeriodChange step) {
-    return step.from()
+  static String line(PeriodChange change) {
+    return change.from()
         + " to "
-        + step.to()
+        + change.to()
         + ": "
-        + Decimals.signed(step.change(), 1)
+        + Decimals.signed(change.change(), 1)
         + " points, rank "
-        + rank(step.rankBefore())
+        + rank(change.rankBefore())
         + " to "
-        + rank(step.rankAfter());
+        + rank(change.rankAfter());
   }
 
   private static String rank(double rank) {

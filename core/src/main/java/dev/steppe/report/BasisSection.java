@@ -63,7 +63,7 @@ final class BasisSection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter figures) {
+  public void write(Html html, ChartWriter writer) {
     for (String note : report.notes()) {
       html.open("p").linked(note).close("p");
     }
@@ -71,10 +71,10 @@ final class BasisSection implements Section {
     html.paragraph(
         "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"
             + " codings of text or of the public record.");
-    figures.scrolling(Basis.table(sources.cards()).toHtml(), "How firm the readings are");
+    writer.scrolling(Basis.table(sources.cards()).toHtml(), "How firm the readings are");
     html.element("h3", "Every reading and its source", "id", "readings");
     for (int card = 0; card < sources.cards().size(); card++) {
-      readings(html, figures, card);
+      readings(html, writer, card);
     }
     html.element("h3", "Sources", "id", "sources");
     html.open("ol", "class", "documents");
@@ -82,10 +82,10 @@ final class BasisSection implements Section {
       html.open("li", "id", Sources.id(i)).linked(sources.documents().get(i - 1)).close("li");
     }
     html.close("ol");
-    model(html, figures);
+    model(html, writer);
   }
 
-  private void readings(Html html, ChartWriter figures, int number) {
+  private void readings(Html html, ChartWriter writer, int number) {
     Scorecard card = sources.cards().get(number);
     String title = sources.label(number) + ", score " + Wording.points(card.value());
     if (sources.cards().size() <= OPEN) {
@@ -108,7 +108,7 @@ final class BasisSection implements Section {
       }
     }
     table.close("tbody").close("table");
-    figures.scrolling(table.toString(), "Readings: " + title);
+    writer.scrolling(table.toString(), "Readings: " + title);
     html.close("details");
   }
 
@@ -164,7 +164,7 @@ final class BasisSection implements Section {
     }
   }
 
-  private void model(Html html, ChartWriter figures) {
+  private void model(Html html, ChartWriter writer) {
     Scorecard any = sources.cards().get(0);
     html.element("h3", "The model", "id", "model");
     html.paragraph(
@@ -173,9 +173,9 @@ final class BasisSection implements Section {
             + "”, fingerprint "
             + any.fingerprint()
             + ": scores compare only where it is the same.");
-    figures.table("As a table: ", any.model().toTable());
+    writer.table("As a table: ", any.model().toTable());
     for (Table table : report.tables()) {
-      figures.table("", table);
+      writer.table("", table);
     }
   }
 }

@@ -57,17 +57,17 @@ final class ChangeSection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter figures) {
+  public void write(Html html, ChartWriter writer) {
     for (ScenarioTable table : report.scenarios()) {
-      figures.add(new ScenarioMap(table));
+      writer.add(new ScenarioMap(table));
     }
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);
-      figures.add(chart);
+      writer.add(chart);
       for (TippingMeasure measure : TippingMeasure.values()) {
-        figures.table("As a table: ", answer.together(measure).toTable());
+        writer.table("As a table: ", answer.together(measure).toTable());
       }
-      figures.folded("In words", new Html().paragraph(chart.paragraph()).toString());
+      writer.folded("In words", new Html().paragraph(chart.paragraph()).toString());
     }
     if (!report.stabilities().isEmpty() || !report.flips().isEmpty()) {
       html.element("h3", "Which weights would", "id", "weights");
@@ -77,11 +77,11 @@ final class ChangeSection implements Section {
     }
     for (WeightStability stability : report.stabilities()) {
       html.element("p", Wording.named(stability.sentence(), model()), "class", "reading");
-      figures.table("As a table: ", stability.toTable());
+      writer.table("As a table: ", stability.toTable());
     }
     for (WeightFlip flip : report.flips()) {
       html.element("p", Wording.named(flip.sentence(), model()), "class", "reading");
-      figures.table("As a table: ", flip.toTable());
+      writer.table("As a table: ", flip.toTable());
     }
   }
 }

@@ -41,11 +41,11 @@ final class ChartWriter {
       return;
     }
     html.open("ul", "class", "keys");
-    for (LegendEntry key : chart.keys()) {
+    for (LegendEntry entry : chart.keys()) {
       html.open("li");
       html.open("svg", "width", "16", "height", "16", "aria-hidden", "true", "xmlns", SVG);
-      html.open("rect", "class", key.style(), "x", "1", "y", "1", "width", "14", "height", "14");
-      html.raw("</rect></svg> ").text(key.name()).close("li");
+      html.open("rect", "class", entry.style(), "x", "1", "y", "1", "width", "14", "height", "14");
+      html.raw("</rect></svg> ").text(entry.name()).close("li");
     }
     html.close("ul");
   }

@@ -19,7 +19,7 @@ final class Page {
 
   private final Report report;
   private final Html html = new Html();
-  private final ChartWriter figures = new ChartWriter(html);
+  private final ChartWriter writer = new ChartWriter(html);
 
   private Page(Report report) {
     this.report = report;
@@ -45,7 +45,7 @@ final class Page {
     sections.forEach(
         (id, section) -> {
           open(id, section.heading());
-          section.write(html, figures);
+          section.write(html, writer);
           html.close("section");
         });
     html.close("main").open("footer");

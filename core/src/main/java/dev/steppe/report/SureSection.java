@@ -94,33 +94,33 @@ final class SureSection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter figures) {
+  public void write(Html html, ChartWriter writer) {
     for (Comparison comparison : report.comparisons()) {
       html.paragraph(bounds(comparison));
       ImmutableList<Swings.Swing> swings = Swings.of(comparison);
       if (!swings.isEmpty()) {
-        figures.add(new SwingChart(comparison, swings));
+        writer.add(new SwingChart(comparison, swings));
       }
     }
     for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
       html.element("h3", uncertainty.what());
-      uncertainty(html, figures, uncertainty.result());
+      uncertainty(html, writer, uncertainty.result());
     }
     for (Report.Titled<SobolIndices> sensitivity : report.sensitivities()) {
       Scorecard any = report.cards().get(0);
-      figures.add(new DriverChart(sensitivity.what(), sensitivity.result(), any.model()));
+      writer.add(new DriverChart(sensitivity.what(), sensitivity.result(), any.model()));
     }
   }
 
-  private void uncertainty(Html html, ChartWriter figures, UncertaintyResult result) {
+  private void uncertainty(Html html, ChartWriter writer, UncertaintyResult result) {
     ImmutableList<PairwiseOrder> orders = orders(result);
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
     }
-    figures.add(ScoreChart.of(result), "h4");
+    writer.add(ScoreChart.of(result), "h4");
     if (result.countries().size() > 1) {
-      figures.add(new RankMap(result), "h4");
-      figures.table("As a table: ", result.pairs());
+      writer.add(new RankMap(result), "h4");
+      writer.table("As a table: ", result.pairs());
     }
   }
 }

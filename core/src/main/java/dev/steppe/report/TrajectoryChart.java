@@ -73,9 +73,9 @@ final class TrajectoryChart implements Chart {
   private @Nullable PeriodChange largest() {
     PeriodChange largest = null;
     for (Trajectory line : panel) {
-      for (PeriodChange step : line.steps()) {
-        if (largest == null || Math.abs(step.change()) > Math.abs(largest.change())) {
-          largest = step;
+      for (PeriodChange change : line.steps()) {
+        if (largest == null || Math.abs(change.change()) > Math.abs(largest.change())) {
+          largest = change;
         }
       }
     }

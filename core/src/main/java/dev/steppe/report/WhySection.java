@@ -48,35 +48,35 @@ final class WhySection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter figures) {
+  public void write(Html html, ChartWriter writer) {
     for (Ranking ranking : report.rankings()) {
-      figures.add(ScoreChart.of(ranking));
-      split(html, figures, () -> StackChart.of(ranking));
+      writer.add(ScoreChart.of(ranking));
+      split(html, writer, () -> StackChart.of(ranking));
     }
     for (Comparison comparison : report.comparisons()) {
       if (report.rankings().isEmpty()) {
-        figures.add(ScoreChart.of(Ranking.of(List.of(comparison.first(), comparison.second()))));
+        writer.add(ScoreChart.of(Ranking.of(List.of(comparison.first(), comparison.second()))));
       }
-      split(html, figures, () -> new WaterfallChart(comparison));
-      reasons(comparison, figures);
+      split(html, writer, () -> new WaterfallChart(comparison));
+      reasons(comparison, writer);
     }
     for (Panel panel : report.panels()) {
-      figures.add(new TrajectoryChart(panel));
-      figures.table("As a table: ", panel.rankings());
+      writer.add(new TrajectoryChart(panel));
+      writer.table("As a table: ", panel.rankings());
     }
   }
 
   /** Some models have no exact contributions; the page then says so in place of the chart. */
-  private static void split(Html html, ChartWriter figures, Supplier<Chart> chart) {
+  private static void split(Html html, ChartWriter writer, Supplier<Chart> chart) {
     try {
-      figures.add(chart.get());
+      writer.add(chart.get());
     } catch (IllegalArgumentException noContributions) {
       html.paragraph("No contributions: " + noContributions.getMessage());
     }
   }
 
   /** Every step of a comparison, with links to the readings and their sources. */
-  private void reasons(Comparison comparison, ChartWriter figures) {
+  private void reasons(Comparison comparison, ChartWriter writer) {
     Html html = new Html();
     String first = comparison.first().country().code();
     String second = comparison.second().country().code();
@@ -102,7 +102,7 @@ final class WhySection implements Section {
     html.paragraph(
         "Readings lead to their sources. Values run from 0 (safest) to 100 (riskiest). Weight: of"
             + " the whole score, as the model has it. Points sum to the difference.");
-    figures.folded("Every step, with its readings", html.toString());
+    writer.folded("Every step, with its readings", html.toString());
   }
 
   private void reason(Html html, Comparison comparison, NodeScore first, NodeScore second) {

@@ -37,8 +37,8 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(this, this::added);
+  public void apply(ProfileEdit edit) {
+    edit.alliances(this, this::added);
   }
 
   @Override

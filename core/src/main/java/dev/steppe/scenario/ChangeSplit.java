@@ -17,7 +17,7 @@ final class ChangeSplit {
 
   private final Scorer scorer;
   private final ImmutableList<Change> changes;
-  private final ScenarioEvaluator trial;
+  private final ScenarioEvaluator evaluator;
   private final double base;
   private final double all;
   final double[] points;
@@ -27,7 +27,7 @@ final class ChangeSplit {
       Scorer scorer, CountryProfile profile, Scenario scenario, double base, double all) {
     this.scorer = scorer;
     this.changes = scenario.changes();
-    this.trial = new ScenarioEvaluator(scorer, profile);
+    this.evaluator = new ScenarioEvaluator(scorer, profile);
     this.base = base;
     this.all = all;
     this.points = new double[changes.size()];
@@ -114,7 +114,7 @@ final class ChangeSplit {
 
   private double[] values(int count, Sets sets) {
     double[] values = new double[count];
-    trial.score(0, count, number -> draft(trial.draft(), sets.set(number)), values);
+    evaluator.score(0, count, number -> edit(evaluator.edit(), sets.set(number)), values);
     for (int number = 0; number < count; number++) {
       if (Double.isNaN(values[number])) {
         throw unscored(sets.set(number));
@@ -126,13 +126,13 @@ final class ChangeSplit {
     return values;
   }
 
-  private ProfileEdit draft(ProfileEdit draft, IntPredicate set) {
+  private ProfileEdit edit(ProfileEdit edit, IntPredicate set) {
     for (int i = 0; i < changes.size(); i++) {
       if (set.test(i)) {
-        draft.apply(changes.get(i));
+        edit.apply(changes.get(i));
       }
     }
-    return draft;
+    return edit;
   }
 
   private IllegalArgumentException unscored(IntPredicate set) {
@@ -144,7 +144,7 @@ final class ChangeSplit {
     }
     String what = "Changes cannot be told apart, because with " + made + " alone there is no score";
     try {
-      scorer.score(draft(trial.draft(), set).build("trial"));
+      scorer.score(edit(evaluator.edit(), set).build("trial"));
     } catch (IllegalArgumentException fault) {
       return new IllegalArgumentException(what + ": " + fault.getMessage(), fault);
     }
@@ -153,12 +153,12 @@ final class ChangeSplit {
 
   /** The gain of a change by itself; null if it cannot apply without others. */
   @Nullable Double alone(int change) {
-    ProfileEdit draft = trial.draft();
-    if (draft.apply(changes.get(change)) != null) {
+    ProfileEdit edit = evaluator.edit();
+    if (edit.apply(changes.get(change)) != null) {
       return null;
     }
     double[] value = new double[1];
-    trial.score(0, 1, number -> draft, value);
+    evaluator.score(0, 1, number -> edit, value);
     return Double.isNaN(value[0]) ? null : (Double) (value[0] - base);
   }
 }

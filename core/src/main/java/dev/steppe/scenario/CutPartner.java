@@ -18,8 +18,8 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.trade(this, trade -> trade.cut(flow, partner, fraction));
+  public void apply(ProfileEdit edit) {
+    edit.trade(this, trade -> trade.cut(flow, partner, fraction));
   }
 
   @Override

@@ -16,7 +16,7 @@ final class EvidenceCache {
   /** Bounds the memory where all changes differ; a few thousand results are a few megabytes. */
   static final int MOST = 4096;
 
-  /** Evidence by identity: what a memo has returned is what comes back to it. */
+  /** Evidence by identity: what a cache has returned is what comes back to it. */
   private record Key(Evidence evidence, Change change) {
 
     @Override

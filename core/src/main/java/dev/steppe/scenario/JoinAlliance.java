@@ -11,8 +11,8 @@ record JoinAlliance(String alliance, double degree) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(this, ties -> ties.joining(alliance, degree));
+  public void apply(ProfileEdit edit) {
+    edit.alliances(this, ties -> ties.joining(alliance, degree));
   }
 
   @Override

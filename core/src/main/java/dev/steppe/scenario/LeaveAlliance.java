@@ -13,8 +13,8 @@ record LeaveAlliance(String alliance, double share) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(
+  public void apply(ProfileEdit edit) {
+    edit.alliances(
         this,
         ties ->
             share == 1

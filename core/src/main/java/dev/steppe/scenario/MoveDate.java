@@ -12,8 +12,8 @@ record MoveDate(LocalDate date) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(this, ties -> ties.withDate(date));
+  public void apply(ProfileEdit edit) {
+    edit.alliances(this, ties -> ties.withDate(date));
   }
 
   @Override

@@ -11,8 +11,8 @@ record MoveGroup(String from, String to, double share) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.groups(this, groups -> groups.moveShare(from, to, share));
+  public void apply(ProfileEdit edit) {
+    edit.groups(this, groups -> groups.moveShare(from, to, share));
   }
 
   @Override

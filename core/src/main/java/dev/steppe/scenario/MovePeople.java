@@ -12,8 +12,8 @@ record MovePeople(String group, String from, String to, double share) implements
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.groups(this, groups -> groups.movePeople(group, from, to, share));
+  public void apply(ProfileEdit edit) {
+    edit.groups(this, groups -> groups.movePeople(group, from, to, share));
   }
 
   @Override

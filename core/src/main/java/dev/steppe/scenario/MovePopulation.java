@@ -11,8 +11,8 @@ record MovePopulation(String from, String to, double share) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.groups(this, groups -> groups.movePopulation(from, to, share));
+  public void apply(ProfileEdit edit) {
+    edit.groups(this, groups -> groups.movePopulation(from, to, share));
   }
 
   @Override

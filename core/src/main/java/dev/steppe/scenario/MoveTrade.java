@@ -15,8 +15,8 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.trade(this, trade -> trade.moveShare(flow, from, to, share));
+  public void apply(ProfileEdit edit) {
+    edit.trade(this, trade -> trade.moveShare(flow, from, to, share));
   }
 
   @Override

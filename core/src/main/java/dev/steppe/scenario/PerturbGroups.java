@@ -13,8 +13,8 @@ record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.groups(this, groups -> groups.perturb(factors));
+  public void apply(ProfileEdit edit) {
+    edit.groups(this, groups -> groups.perturb(factors));
   }
 
   @Override

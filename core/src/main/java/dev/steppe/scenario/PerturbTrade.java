@@ -17,8 +17,8 @@ record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements 
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.trade(this, trade -> trade.perturb(flow, factors));
+  public void apply(ProfileEdit edit) {
+    edit.trade(this, trade -> trade.perturb(flow, factors));
   }
 
   @Override

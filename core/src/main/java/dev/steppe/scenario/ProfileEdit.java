@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileEdit {
 
   private final CountryProfile base;
-  private final @Nullable EvidenceCache memo;
+  private final @Nullable EvidenceCache cache;
   private final Map<String, Evidence> evidence = new LinkedHashMap<>(4);
   private final Map<String, List<Reading>> plain = new LinkedHashMap<>(8);
 
@@ -34,13 +34,13 @@ final class ProfileEdit {
   private String cause = "";
 
   /**
-   * Starts a draft.
+   * Starts an edit.
    *
-   * @param memo what is known of earlier drafts; null for a draft that is to tell its causes
+   * @param cache what is known of earlier edits; null for an edit that is to tell its causes
    */
-  ProfileEdit(CountryProfile base, @Nullable EvidenceCache memo) {
+  ProfileEdit(CountryProfile base, @Nullable EvidenceCache cache) {
     this.base = base;
-    this.memo = memo;
+    this.cache = cache;
   }
 
   static String label(Flow flow) {
@@ -66,12 +66,12 @@ final class ProfileEdit {
   }
 
   /**
-   * Makes a change, and says why it cannot be made if it cannot; the draft is then as before.
+   * Makes a change, and says why it cannot be made if it cannot; the edit is then as before.
    *
    * @return the reason, or null if the change was made
    */
   @Nullable String apply(Change change) {
-    cause = memo == null ? change.description() : "";
+    cause = cache == null ? change.description() : "";
     try {
       ((Step) change).apply(this);
       return null;
@@ -141,7 +141,7 @@ final class ProfileEdit {
   private <E extends Evidence> void rework(
       Class<E> type, String what, Change change, UnaryOperator<E> operator) {
     E now = find(type, what);
-    put(now, memo == null ? operator.apply(now) : memo.of(now, change, operator));
+    put(now, cache == null ? operator.apply(now) : cache.of(now, change, operator));
   }
 
   private <E extends Evidence> E find(Class<E> type, String what) {
@@ -169,7 +169,7 @@ final class ProfileEdit {
 
   private void put(@Nullable Evidence former, Evidence next) {
     evidence.put(next.name(), next);
-    if (memo == null) {
+    if (cache == null) {
       ImmutableMap<String, Reading> before = former == null ? ImmutableMap.of() : former.readings();
       next.readings()
           .forEach(
@@ -182,7 +182,7 @@ final class ProfileEdit {
   }
 
   private void note(String code) {
-    if (memo == null) {
+    if (cache == null) {
       causes.computeIfAbsent(code, key -> new LinkedHashSet<>()).add(cause);
     }
   }

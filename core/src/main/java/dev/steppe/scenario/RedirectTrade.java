@@ -15,8 +15,8 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.trade(this, trade -> trade.redirect(flow, from, to, fraction));
+  public void apply(ProfileEdit edit) {
+    edit.trade(this, trade -> trade.redirect(flow, from, to, fraction));
   }
 
   @Override

@@ -99,10 +99,10 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
    *     reason
    */
   public CountryProfile applyTo(CountryProfile profile) {
-    ProfileEdit draft = new ProfileEdit(requireNonNull(profile, "profile"), null);
+    ProfileEdit edit = new ProfileEdit(requireNonNull(profile, "profile"), null);
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
-      @Nullable String fault = draft.apply(changes.get(i));
+      @Nullable String fault = edit.apply(changes.get(i));
       if (fault != null) {
         faults.add("change " + (i + 1) + " (" + changes.get(i).description() + "): " + fault);
       }
@@ -110,7 +110,7 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
     String what = "Scenario '" + name + "' for " + profile.country();
     Checks.noFaults(what, faults);
     try {
-      return draft.build(name);
+      return edit.build(name);
     } catch (IllegalArgumentException fault) {
       throw new IllegalArgumentException(what + ": " + fault.getMessage(), fault);
     }

@@ -20,11 +20,11 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One profile under many lists of changes. The readings of the base are looked up once; a draft
+ * One profile under many lists of changes. The readings of the base are looked up once; an edit
  * then overwrites those that it changed, and columns of such rows go to the {@link BulkScorer}. Not
  * for several threads.
  *
- * <p>A draft that does more than move readings (a code gets a reading that had none) and a base
+ * <p>An edit that does more than move readings (a code gets a reading that had none) and a base
  * that has no score itself are rare: they are built as profiles and scored one by one.
  */
 final class ScenarioEvaluator {
@@ -53,7 +53,7 @@ final class ScenarioEvaluator {
   private final Scorer scorer;
   private final BulkScorer bulk;
   private final CountryProfile base;
-  private final EvidenceCache memo = new EvidenceCache();
+  private final EvidenceCache cache = new EvidenceCache();
   private final IdentityHashMap<Evidence, Effect> effects = new IdentityHashMap<>();
   private final ImmutableList<String> indicators;
 
@@ -87,9 +87,9 @@ final class ScenarioEvaluator {
     }
   }
 
-  /** A draft of the base that shares what it learns with the others. */
-  ProfileEdit draft() {
-    return new ProfileEdit(base, memo);
+  /** An edit of the base that shares what it learns with the others. */
+  ProfileEdit edit() {
+    return new ProfileEdit(base, cache);
   }
 
   /** The score of a profile; NaN if it has none. */
@@ -102,12 +102,12 @@ final class ScenarioEvaluator {
   }
 
   /**
-   * Scores drafts.
+   * Scores edits.
    *
    * @param from the number of the first
    * @param to the number after the last
-   * @param drafts by number; null for one that cannot be made
-   * @param scores receives the score of a draft at its number; NaN where there is none
+   * @param edits by number; null for one that cannot be made
+   * @param scores receives the score of an edit at its number; NaN where there is none
    */
   void score(int from, int to, IntFunction<@Nullable ProfileEdit> drafts, double[] scores) {
     double[][] columns = new double[row.length][Math.min(BLOCK, to - from)];
@@ -116,13 +116,13 @@ final class ScenarioEvaluator {
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       for (int i = 0; i < count; i++) {
-        ProfileEdit draft = drafts.apply(start + i);
+        ProfileEdit edit = drafts.apply(start + i);
         for (int c = 0; c < columns.length; c++) {
           columns[c][i] = row[c];
         }
-        Fit fit = draft == null ? Fit.REFUSED : fill(draft, columns, i);
+        Fit fit = edit == null ? Fit.REFUSED : fill(edit, columns, i);
         refused[i] = fit == Fit.REFUSED;
-        alone[i] = fit == Fit.BY_ITSELF ? draft : null;
+        alone[i] = fit == Fit.BY_ITSELF ? edit : null;
         if (fit != Fit.COLUMNS) {
           for (double[] column : columns) {
             column[i] = Double.NaN;
@@ -140,24 +140,24 @@ final class ScenarioEvaluator {
     }
   }
 
-  private double scoreAlone(ProfileEdit draft) {
+  private double scoreAlone(ProfileEdit edit) {
     try {
-      return score(scorer, draft.build("trial"));
+      return score(scorer, edit.build("trial"));
     } catch (IllegalArgumentException collision) {
       return Double.NaN;
     }
   }
 
-  /** Overwrites what the draft changed. */
-  private Fit fill(ProfileEdit draft, double[][] columns, int at) {
+  /** Overwrites what the edit changed. */
+  private Fit fill(ProfileEdit edit, double[][] columns, int at) {
     if (!sound) {
       return Fit.BY_ITSELF;
     }
     Fit fit = Fit.COLUMNS;
-    for (Map.Entry<String, List<Reading>> changed : draft.changedReadings().entrySet()) {
+    for (Map.Entry<String, List<Reading>> changed : edit.changedReadings().entrySet()) {
       fit = worse(fit, fill(changed.getKey(), changed.getValue(), columns, at));
     }
-    for (Evidence item : draft.changedEvidence().values()) {
+    for (Evidence item : edit.changedEvidence().values()) {
       Effect effect = effects.get(item);
       if (effect == null) {
         effect = effect(item);

@@ -78,22 +78,22 @@ public final class ScenarioTable {
   /** The scores depend on the profile and the scenario alone, not on how they are parted. */
   private void score(int country, int from, int to) {
     CountryProfile profile = profiles.values().asList().get(country);
-    ScenarioEvaluator trial = new ScenarioEvaluator(scorer, profile);
+    ScenarioEvaluator evaluator = new ScenarioEvaluator(scorer, profile);
     ImmutableList<Scenario> all = scenarios.values().asList();
     if (from == 0) {
       base[country] = ScenarioEvaluator.score(scorer, profile);
     }
-    trial.score(
+    evaluator.score(
         from,
         to,
         s -> {
-          ProfileEdit draft = trial.draft();
+          ProfileEdit edit = evaluator.edit();
           for (Change change : all.get(s).changes()) {
-            if (draft.apply(change) != null) {
+            if (edit.apply(change) != null) {
               return null;
             }
           }
-          return draft;
+          return edit;
         },
         scores[country]);
   }

@@ -12,8 +12,8 @@ record SetDegree(String alliance, double degree, double share) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(
+  public void apply(ProfileEdit edit) {
+    edit.alliances(
         this,
         ties ->
             ties.withDegree(

@@ -22,8 +22,8 @@ record SetTieStrength(String actor, String label, double strength, double share)
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.alliances(this, this::changed);
+  public void apply(ProfileEdit edit) {
+    edit.alliances(this, this::changed);
   }
 
   @Override

@@ -12,8 +12,8 @@ record SetTransit(double value, double share) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.trade(
+  public void apply(ProfileEdit edit) {
+    edit.trade(
         this,
         trade -> {
           Reading now =

@@ -13,8 +13,8 @@ record ShiftReading(String code, Shift shift) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.shift(code, shift);
+  public void apply(ProfileEdit edit) {
+    edit.shift(code, shift);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.steppe.scenario;
 
-/** What a change does to a draft. */
+/** What a change does to an edit. */
 sealed interface Step extends Change
     permits AddTie,
         CutPartner,
@@ -22,11 +22,11 @@ sealed interface Step extends Change
         TakeReadings {
 
   /**
-   * Makes the change; the draft is as before if it cannot be made.
+   * Makes the change; the edit is as before if it cannot be made.
    *
    * @throws IllegalArgumentException that says why it cannot
    */
-  void apply(ProfileEdit draft);
+  void apply(ProfileEdit edit);
 
   /** What is changed: a second change of the same thing works on what the first has left. */
   String thing();

@@ -34,8 +34,8 @@ record TakeEvidence(String origin, Evidence item) implements Step {
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    draft.take(item);
+  public void apply(ProfileEdit edit) {
+    edit.take(item);
   }
 
   @Override

@@ -56,8 +56,8 @@ record TakeReadings(
   }
 
   @Override
-  public void apply(ProfileEdit draft) {
-    readings.forEach((code, taken) -> draft.take(origin, code, taken));
+  public void apply(ProfileEdit edit) {
+    readings.forEach((code, taken) -> edit.take(origin, code, taken));
   }
 
   @Override

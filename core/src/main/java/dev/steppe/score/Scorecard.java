@@ -32,18 +32,18 @@ public final class Scorecard implements Comparable<Scorecard> {
 
   private final Scorer scorer;
   private final CountryProfile profile;
-  private final Evaluation row;
+  private final Evaluation evaluation;
   private transient @Nullable Contributions contributions;
 
-  Scorecard(Scorer scorer, CountryProfile profile, Evaluation row) {
+  Scorecard(Scorer scorer, CountryProfile profile, Evaluation evaluation) {
     this.scorer = scorer;
     this.profile = profile;
-    this.row = row;
+    this.evaluation = evaluation;
   }
 
   /** The score at the central value of every reading, in {@code [0, 100]}; higher is riskier. */
   public double value() {
-    return row.score();
+    return evaluation.score();
   }
 
   /**
@@ -52,12 +52,12 @@ public final class Scorecard implements Comparable<Scorecard> {
    * dev.steppe.model.MissingPolicy#bound()} missing readings range over their whole scale.
    */
   public Range range() {
-    return new Range(row.lower(), row.upper());
+    return new Range(evaluation.lower(), evaluation.upper());
   }
 
   /** The effective weight that has data, from 0 to 1. */
   public double coverage() {
-    return row.coverage(compiled().root());
+    return evaluation.coverage(compiled().root());
   }
 
   /** The country. */
@@ -111,18 +111,18 @@ public final class Scorecard implements Comparable<Scorecard> {
   private void collect(Node node, int depth, double above, ImmutableList.Builder<NodeScore> found) {
     int number = compiled().find(node.code());
     boolean leaf = number < compiled().indicatorCount();
-    double effective = above * row.share(number);
+    double effective = above * evaluation.share(number);
     found.add(
         new NodeScore(
             node,
             depth,
             leaf ? profile.readings(node.code()) : ImmutableList.of(),
-            leaf ? row.reading(number) : Double.NaN,
-            leaf ? row.treated(number) : Double.NaN,
-            row.value(number),
-            row.share(number),
+            leaf ? evaluation.reading(number) : Double.NaN,
+            leaf ? evaluation.treated(number) : Double.NaN,
+            evaluation.value(number),
+            evaluation.share(number),
             effective,
-            row.coverage(number)));
+            evaluation.coverage(number)));
     if (node instanceof Factor factor) {
       for (Node child : factor.children()) {
         collect(child, depth + 1, effective, found);
@@ -132,7 +132,7 @@ public final class Scorecard implements Comparable<Scorecard> {
 
   /** The score of a country whose indicators are all at the safe end of their scale. */
   public double baseline() {
-    return Attribution.safest(compiled(), row)[compiled().root()];
+    return Attribution.safest(compiled(), evaluation)[compiled().root()];
   }
 
   /**
@@ -165,9 +165,9 @@ public final class Scorecard implements Comparable<Scorecard> {
     Contributions result = contributions;
     if (result == null) {
       CompiledModel model = compiled();
-      double[] points = Attribution.fromSafest(model, row);
-      double[] safest = Attribution.safest(model, row);
-      result = new Contributions(model, points, row::value, n -> safest[n]);
+      double[] points = Attribution.fromSafest(model, evaluation);
+      double[] safest = Attribution.safest(model, evaluation);
+      result = new Contributions(model, points, evaluation::value, n -> safest[n]);
       contributions = result;
     }
     return result;
@@ -244,7 +244,7 @@ public final class Scorecard implements Comparable<Scorecard> {
   }
 
   Evaluation row() {
-    return row;
+    return evaluation;
   }
 
   private CompiledModel compiled() {

@@ -99,16 +99,16 @@ public final class Scorer {
     if (!sound) {
       throw ProfileCheck.faults(compiled, profile);
     }
-    Evaluation row;
+    Evaluation evaluation;
     try {
-      row = compiled.evaluate(readings, lower, upper);
+      evaluation = compiled.evaluate(readings, lower, upper);
     } catch (IllegalArgumentException fault) {
       throw ProfileCheck.faults(compiled, profile);
     }
-    if (!row.isScored()) {
+    if (!evaluation.isScored()) {
       throw ProfileCheck.faults(compiled, profile);
     }
-    return new Scorecard(this, profile, row);
+    return new Scorecard(this, profile, evaluation);
   }
 
   /** Scores profiles, in their order. */

@@ -40,15 +40,15 @@ public final class AdditiveSensitivity {
    */
   public static SobolIndices weighted(Map<String, Double> weights, Map<String, Estimate> values) {
     ImmutableList<String> names = names(weights, values);
-    VarianceDecomposition form = new VarianceDecomposition();
+    VarianceDecomposition decomposition = new VarianceDecomposition();
     double mean = 0;
     for (String name : names) {
       double weight = Checks.finite(get(weights, name), "weight of '" + name + "'");
       Estimate value = get(values, name);
       mean += weight * value.mean();
-      form.input(name, weight * weight * value.variance());
+      decomposition.input(name, weight * weight * value.variance());
     }
-    return form.divide("output", mean);
+    return decomposition.divide("output", mean);
   }
 
   /**
@@ -62,17 +62,18 @@ public final class AdditiveSensitivity {
   public static SobolIndices uncertainWeights(
       Map<String, Estimate> weights, Map<String, Estimate> values) {
     ImmutableList<String> names = names(weights, values);
-    VarianceDecomposition form = new VarianceDecomposition();
+    VarianceDecomposition decomposition = new VarianceDecomposition();
     double mean = 0;
     for (String name : names) {
       Estimate weight = get(weights, name);
       Estimate value = get(values, name);
       mean += weight.mean() * value.mean();
-      int first = form.input("weight of " + name, value.mean() * value.mean() * weight.variance());
-      int second = form.input(name, weight.mean() * weight.mean() * value.variance());
-      form.pair(first, second, weight.variance() * value.variance());
+      int first =
+          decomposition.input("weight of " + name, value.mean() * value.mean() * weight.variance());
+      int second = decomposition.input(name, weight.mean() * weight.mean() * value.variance());
+      decomposition.pair(first, second, weight.variance() * value.variance());
     }
-    return form.divide("output", mean);
+    return decomposition.divide("output", mean);
   }
 
   /**

@@ -9,13 +9,13 @@ import com.google.common.collect.ImmutableList;
  */
 final class MorrisRuns {
 
-  private final Problem study;
+  private final Problem problem;
   private final int trajectories;
   private final int levels;
   private final long seed;
   private final int count;
 
-  MorrisRuns(Problem study, int trajectories, int levels, long seed) {
+  MorrisRuns(Problem problem, int trajectories, int levels, long seed) {
     if (trajectories < 2 || trajectories > 1_000_000) {
       throw new IllegalArgumentException(
           "Trajectories must be in [2, 1000000], but were " + trajectories);
@@ -24,16 +24,16 @@ final class MorrisRuns {
       throw new IllegalArgumentException(
           "Levels must be an even number in [2, 1000], but were " + levels);
     }
-    this.study = study;
+    this.problem = problem;
     this.trajectories = trajectories;
     this.levels = levels;
     this.seed = seed;
-    this.count = study.inputs().size();
+    this.count = problem.inputs().size();
     for (int i = 0; i < count; i++) {
-      if (study.dimensionsOf(i).length > 1) {
+      if (problem.dimensionsOf(i).length > 1) {
         throw new IllegalArgumentException(
             "Morris's method moves one number at a time, but input '"
-                + study.inputs().get(i)
+                + problem.inputs().get(i)
                 + "' is a vector");
       }
     }
@@ -41,15 +41,15 @@ final class MorrisRuns {
 
   MorrisEffects run() {
     double[][] effects = new double[count][trajectories];
-    Problem.Evaluator evaluator = study.evaluator();
+    Problem.Evaluator evaluator = problem.evaluator();
     for (int t = 0; t < trajectories; t++) {
       trajectory(t, evaluator, effects);
     }
     ImmutableList.Builder<MorrisEffect> found = ImmutableList.builder();
     for (int i = 0; i < count; i++) {
-      found.add(MorrisEffect.of(study.inputs().get(i), effects[i]));
+      found.add(MorrisEffect.of(problem.inputs().get(i), effects[i]));
     }
-    return new MorrisEffects(study.output(), found.build(), trajectories, levels, seed);
+    return new MorrisEffects(problem.output(), found.build(), trajectories, levels, seed);
   }
 
   private void trajectory(int number, Problem.Evaluator evaluator, double[][] effects) {
@@ -61,7 +61,7 @@ final class MorrisRuns {
     double[] signs = new double[count];
     for (int place = 0; place < count; place++) {
       int input = order[place];
-      int level = Keys.below(Keys.of(key, study.inputs().get(input)), 0, levels);
+      int level = Keys.below(Keys.of(key, problem.inputs().get(input)), 0, levels);
       boolean up = level < half;
       signs[input] = up ? 1 : -1;
       int moved = up ? level + half : level - half;
@@ -70,7 +70,7 @@ final class MorrisRuns {
       }
     }
     for (int d = 0; d < count; d++) {
-      study.transform(d, columns[d], count + 1);
+      problem.transform(d, columns[d], count + 1);
       checkBounds(d, columns[d]);
     }
     double[] outputs = new double[count + 1];
@@ -78,7 +78,7 @@ final class MorrisRuns {
     for (int row = 0; row <= count; row++) {
       if (!Double.isFinite(outputs[row])) {
         throw new IllegalArgumentException(
-            PickFreezeDesign.notFinite(study, columns, row, outputs[row]));
+            PickFreezeDesign.notFinite(problem, columns, row, outputs[row]));
       }
     }
     for (int place = 0; place < count; place++) {
@@ -92,7 +92,7 @@ final class MorrisRuns {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(
             "Morris's method goes from the least to the greatest value of an input, but '"
-                + study.key(dimension)
+                + problem.key(dimension)
                 + "' has none. Give it bounds.");
       }
     }

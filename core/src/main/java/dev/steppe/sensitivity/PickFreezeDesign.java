@@ -14,14 +14,14 @@ final class PickFreezeDesign {
 
   private static final int BLOCK = 1024;
 
-  private final Problem study;
+  private final Problem problem;
   private final Points points;
   private final int rows;
   private final boolean parallel;
 
-  PickFreezeDesign(Problem study, SampleDesign design, boolean parallel) {
-    this.study = study;
-    this.points = design.points(study);
+  PickFreezeDesign(Problem problem, SampleDesign design, boolean parallel) {
+    this.problem = problem;
+    this.points = design.points(problem);
     this.rows = design.rows();
     this.parallel = parallel;
   }
@@ -91,14 +91,14 @@ final class PickFreezeDesign {
     int count = Math.min(BLOCK, rows - from);
     double[][] first = sample(from, count, 0);
     double[][] second = sample(from, count, 1);
-    Problem.Evaluator evaluator = study.evaluator();
+    Problem.Evaluator evaluator = problem.evaluator();
     double[][] outputs = new double[mixes.count()][count];
     for (int m = 0; m < outputs.length; m++) {
       double[][] columns = mix(first, second, mixes, m, from, count);
       evaluator.evaluate(columns, count, outputs[m]);
       for (int r = 0; r < count; r++) {
         if (!Double.isFinite(outputs[m][r])) {
-          return notFinite(study, columns, r, outputs[m][r]);
+          return notFinite(problem, columns, r, outputs[m][r]);
         }
       }
     }
@@ -106,15 +106,18 @@ final class PickFreezeDesign {
     return null;
   }
 
-  static String notFinite(Problem study, double[][] columns, int row, double output) {
-    return "Every output must be finite, but was " + output + " at " + study.describe(columns, row);
+  static String notFinite(Problem problem, double[][] columns, int row, double output) {
+    return "Every output must be finite, but was "
+        + output
+        + " at "
+        + problem.describe(columns, row);
   }
 
   private double[][] sample(int from, int count, int which) {
-    double[][] columns = new double[study.dimensions()][count];
+    double[][] columns = new double[problem.dimensions()][count];
     for (int d = 0; d < columns.length; d++) {
       points.fill(2 * d + which, from, count, columns[d]);
-      study.transform(d, columns[d], count);
+      problem.transform(d, columns[d], count);
     }
     return columns;
   }
@@ -122,8 +125,8 @@ final class PickFreezeDesign {
   private double[][] mix(
       double[][] first, double[][] second, Mixes mixes, int mix, int from, int count) {
     double[][] columns = first.clone();
-    for (int input = 0; input < study.inputs().size(); input++) {
-      for (int d : study.dimensionsOf(input)) {
+    for (int input = 0; input < problem.inputs().size(); input++) {
+      for (int d : problem.dimensionsOf(input)) {
         if (mixes.isUniform()) {
           columns[d] = mixes.fromSecond(mix, input, 0) ? second[d] : first[d];
         } else {

@@ -52,8 +52,8 @@ public record SampleDesign(Sampling sampling, int rows, long seed, int resamples
   }
 
   /** The points, two coordinates for each dimension: an even one and an odd one. */
-  Points points(Problem study) {
-    int dimensions = study.dimensions();
+  Points points(Problem problem) {
+    int dimensions = problem.dimensions();
     if (sampling == Sampling.SCRAMBLED_SOBOL && dimensions > MOST_SOBOL_INPUTS) {
       throw new IllegalArgumentException(
           "The Sobol sequence serves at most "
@@ -64,8 +64,8 @@ public record SampleDesign(Sampling sampling, int rows, long seed, int resamples
     }
     long[] keys = new long[2 * dimensions];
     for (int d = 0; d < dimensions; d++) {
-      keys[2 * d] = Keys.of(seed, "a " + study.key(d));
-      keys[2 * d + 1] = Keys.of(seed, "b " + study.key(d));
+      keys[2 * d] = Keys.of(seed, "a " + problem.key(d));
+      keys[2 * d + 1] = Keys.of(seed, "b " + problem.key(d));
     }
     return sampling == Sampling.RANDOM ? Points.random(keys) : Points.scrambledSobol(keys);
   }

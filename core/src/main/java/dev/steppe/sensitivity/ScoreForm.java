@@ -91,13 +91,13 @@ final class ScoreForm {
       column[2 * n + 1] = readings.get(n).estimate().upper();
     }
     double[] scores = scorer.score(columns);
-    VarianceDecomposition form = new VarianceDecomposition();
+    VarianceDecomposition decomposition = new VarianceDecomposition();
     for (int n = 0; n < count; n++) {
       Estimate estimate = readings.get(n).estimate();
       double slope = (scores[2 * n + 1] - scores[2 * n]) / (estimate.upper() - estimate.lower());
-      form.input(readings.get(n).code(), slope * slope * estimate.variance());
+      decomposition.input(readings.get(n).code(), slope * slope * estimate.variance());
     }
-    return form.divide("score", scores[2 * count]);
+    return decomposition.divide("score", scores[2 * count]);
   }
 
   private SobolIndices withWeights() {

@@ -30,12 +30,12 @@ import java.util.function.ToDoubleFunction;
  */
 public final class SensitivityAnalysis {
 
-  private final Problem study;
+  private final Problem problem;
   private final SampleDesign design;
   private final boolean parallel;
 
-  private SensitivityAnalysis(Problem study, SampleDesign design, boolean parallel) {
-    this.study = study;
+  private SensitivityAnalysis(Problem problem, SampleDesign design, boolean parallel) {
+    this.problem = problem;
     this.design = design;
     this.parallel = parallel;
   }
@@ -88,8 +88,8 @@ public final class SensitivityAnalysis {
     return of(new RankProblem(requireNonNull(inputs, "inputs")));
   }
 
-  static SensitivityAnalysis of(Problem study) {
-    return new SensitivityAnalysis(study, SampleDesign.DEFAULT, false);
+  static SensitivityAnalysis of(Problem problem) {
+    return new SensitivityAnalysis(problem, SampleDesign.DEFAULT, false);
   }
 
   /** How the output is sampled. */
@@ -99,12 +99,12 @@ public final class SensitivityAnalysis {
 
   /** The names of the inputs. */
   public ImmutableList<String> inputs() {
-    return study.inputs();
+    return problem.inputs();
   }
 
   /** A copy that samples in another way. */
   public SensitivityAnalysis withDesign(SampleDesign design) {
-    return new SensitivityAnalysis(study, requireNonNull(design, "design"), parallel);
+    return new SensitivityAnalysis(problem, requireNonNull(design, "design"), parallel);
   }
 
   /**
@@ -154,7 +154,7 @@ public final class SensitivityAnalysis {
    * threads at once; scores always can. The results are the same to the bit.
    */
   public SensitivityAnalysis inParallel() {
-    return new SensitivityAnalysis(study, design, true);
+    return new SensitivityAnalysis(problem, design, true);
   }
 
   /**
@@ -164,13 +164,13 @@ public final class SensitivityAnalysis {
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
    */
   public SobolIndices sobol() {
-    Optional<SobolIndices> exact = study.closedForm();
+    Optional<SobolIndices> exact = problem.closedForm();
     return exact.isPresent() ? exact.get() : sobolBySampling();
   }
 
   /** As {@link #sobol()}, but always from a sample: to check one way by the other. */
   public SobolIndices sobolBySampling() {
-    return new SobolRuns(study, design, false).run(parallel);
+    return new SobolRuns(problem, design, false).run(parallel);
   }
 
   /**
@@ -178,8 +178,8 @@ public final class SensitivityAnalysis {
    * {@code rows * (2 k + 2)} outputs.
    */
   public SobolIndices sobolWithPairs() {
-    Optional<SobolIndices> exact = study.closedForm();
-    return exact.isPresent() ? exact.get() : new SobolRuns(study, design, true).run(parallel);
+    Optional<SobolIndices> exact = problem.closedForm();
+    return exact.isPresent() ? exact.get() : new SobolRuns(problem, design, true).run(parallel);
   }
 
   /**
@@ -190,13 +190,13 @@ public final class SensitivityAnalysis {
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
    */
   public ShapleyEffects shapley() {
-    Optional<SobolIndices> exact = study.closedForm();
+    Optional<SobolIndices> exact = problem.closedForm();
     return exact.isPresent() ? ShapleyEffects.of(exact.get()) : shapleyBySampling();
   }
 
   /** As {@link #shapley()}, but always from a sample: to check one way by the other. */
   public ShapleyEffects shapleyBySampling() {
-    return new ShapleyRuns(study, design).run(parallel);
+    return new ShapleyRuns(problem, design).run(parallel);
   }
 
   /** Elementary effects on four levels, as {@link #morris(int, int)}. */
@@ -214,6 +214,6 @@ public final class SensitivityAnalysis {
    *     the weight vector, or an output is not finite
    */
   public MorrisEffects morris(int trajectories, int levels) {
-    return new MorrisRuns(study, trajectories, levels, design.seed()).run();
+    return new MorrisRuns(problem, trajectories, levels, design.seed()).run();
   }
 }

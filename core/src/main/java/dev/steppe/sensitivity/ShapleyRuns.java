@@ -25,17 +25,17 @@ final class ShapleyRuns {
   /** 2^10 sets: more would take more outputs than the estimate is worth. */
   static final int MOST_ENUMERATED = 10;
 
-  private final Problem study;
+  private final Problem problem;
   private final SampleDesign design;
   private final int count;
   private final double[][] terms;
   private final double[] least;
   private final double[] greatest;
 
-  ShapleyRuns(Problem study, SampleDesign design) {
-    this.study = study;
+  ShapleyRuns(Problem problem, SampleDesign design) {
+    this.problem = problem;
     this.design = design;
-    this.count = study.inputs().size();
+    this.count = problem.inputs().size();
     // The last term is the worth of all inputs.
     this.terms = new double[count + 1][design.rows()];
     this.least = new double[design.rows()];
@@ -43,7 +43,7 @@ final class ShapleyRuns {
   }
 
   ShapleyEffects run(boolean parallel) {
-    PickFreezeDesign runs = new PickFreezeDesign(study, design, parallel);
+    PickFreezeDesign runs = new PickFreezeDesign(problem, design, parallel);
     if (count <= MOST_ENUMERATED) {
       enumerate(runs);
     } else {
@@ -58,14 +58,14 @@ final class ShapleyRuns {
     ConfidenceInterval[] intervals = bootstrap.intervals(this::shares);
     ImmutableList.Builder<ShapleyEffect> effects = ImmutableList.builder();
     for (int i = 0; i < count; i++) {
-      effects.add(new ShapleyEffect(study.inputs().get(i), shares[i], Optional.of(intervals[i])));
+      effects.add(new ShapleyEffect(problem.inputs().get(i), shares[i], Optional.of(intervals[i])));
     }
     return result(sums[count] / design.rows(), effects.build());
   }
 
   private ShapleyEffects result(double variance, ImmutableList<ShapleyEffect> effects) {
     return new ShapleyEffects(
-        study.output(), study.inputs(), variance, effects, Optional.of(design));
+        problem.output(), problem.inputs(), variance, effects, Optional.of(design));
   }
 
   private double[] shares(double[] sums) {

@@ -23,21 +23,21 @@ final class SobolRuns {
   private static final int A = 0;
   private static final int B = 1;
 
-  private final Problem study;
+  private final Problem problem;
   private final SampleDesign design;
   private final boolean pairs;
   private final int count;
 
-  SobolRuns(Problem study, SampleDesign design, boolean pairs) {
-    this.study = study;
+  SobolRuns(Problem problem, SampleDesign design, boolean pairs) {
+    this.problem = problem;
     this.design = design;
     this.pairs = pairs;
-    this.count = study.inputs().size();
+    this.count = problem.inputs().size();
   }
 
   SobolIndices run(boolean parallel) {
     double[][] outputs = new double[2 + (pairs ? 2 : 1) * count][design.rows()];
-    new PickFreezeDesign(study, design, parallel)
+    new PickFreezeDesign(problem, design, parallel)
         .run(
             PickFreezeDesign.uniform(mixes(outputs.length)),
             (from, rows, block) -> {
@@ -65,7 +65,7 @@ final class SobolRuns {
     for (int i = 0; i < count; i++) {
       indices.add(
           new SobolIndex(
-              study.inputs().get(i),
+              problem.inputs().get(i),
               figures[i],
               figures[count + i],
               Optional.of(intervals[i]),
@@ -80,7 +80,7 @@ final class SobolRuns {
       ImmutableList<SobolIndex> indices,
       ImmutableList<SobolPair> pairs) {
     return new SobolIndices(
-        study.output(), study.inputs(), mean, variance, indices, pairs, Optional.of(design));
+        problem.output(), problem.inputs(), mean, variance, indices, pairs, Optional.of(design));
   }
 
   /** A, B, all A with i from B, and all B with i from A. */
@@ -183,8 +183,8 @@ final class SobolRuns {
       for (int j = i + 1; j < count; j++) {
         found.add(
             new SobolPair(
-                study.inputs().get(i),
-                study.inputs().get(j),
+                problem.inputs().get(i),
+                problem.inputs().get(j),
                 figures[at],
                 Optional.of(intervals[at])));
         at++;

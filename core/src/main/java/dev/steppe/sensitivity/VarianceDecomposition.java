@@ -74,7 +74,7 @@ final class VarianceDecomposition {
       double[] means,
       double[] variances,
       boolean[] uncertain) {
-    VarianceDecomposition form = new VarianceDecomposition();
+    VarianceDecomposition decomposition = new VarianceDecomposition();
     double mean = 0;
     for (int i = 0; i < expected.length; i++) {
       mean += expected[i] * means[i];
@@ -85,15 +85,17 @@ final class VarianceDecomposition {
       // About the mean, so that equal values leave nothing, and nothing is negative.
       spread += expected[i] * (means[i] - mean) * (means[i] - mean);
       numbers.add(
-          uncertain[i] ? form.input(names.get(i), expected[i] * expected[i] * variances[i]) : -1);
+          uncertain[i]
+              ? decomposition.input(names.get(i), expected[i] * expected[i] * variances[i])
+              : -1);
     }
-    int weights = form.input(ScoreInputs.WEIGHTS, spread / (concentration + 1));
+    int weights = decomposition.input(ScoreInputs.WEIGHTS, spread / (concentration + 1));
     for (int i = 0; i < expected.length; i++) {
       if (uncertain[i]) {
         double variance = expected[i] * (1 - expected[i]) / (concentration + 1);
-        form.pair(weights, numbers.get(i), variance * variances[i]);
+        decomposition.pair(weights, numbers.get(i), variance * variances[i]);
       }
     }
-    return form.divide(output, mean);
+    return decomposition.divide(output, mean);
   }
 }

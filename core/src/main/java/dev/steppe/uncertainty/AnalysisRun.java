@@ -30,7 +30,7 @@ final class AnalysisRun implements AutoCloseable {
   private final ImmutableList<CandidateModel> variants;
   private final CompiledModel model;
   private final DrawSource source;
-  private final WorkerPool crew;
+  private final WorkerPool pool;
   private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
   AnalysisRun(Settings settings, ImmutableList<CountryProfile> profiles) {
@@ -53,20 +53,20 @@ final class AnalysisRun implements AutoCloseable {
     this.variants = all.build();
     this.model = variants.get(0).model;
     this.source = DrawSource.of(settings, variants);
-    this.crew = new WorkerPool(settings.threads());
+    this.pool = new WorkerPool(settings.threads());
   }
 
   @Override
   public void close() {
-    crew.close();
+    pool.close();
   }
 
   UncertaintyResult result() {
     return result(figures());
   }
 
-  private UncertaintyResult result(RunEstimates figures) {
-    return new UncertaintyResult(settings, cards, figures, firsts(figures));
+  private UncertaintyResult result(RunEstimates estimates) {
+    return new UncertaintyResult(settings, cards, estimates, firsts(estimates));
   }
 
   private RunEstimates figures() {
@@ -76,7 +76,7 @@ final class AnalysisRun implements AutoCloseable {
     long limit = settings.replications();
     ScrambledSimulation.Sample sample =
         new ScrambledSimulation(this::scorer, model.indicatorCount(), centres(), countsPairs())
-            .run(limit, crew, soFar -> goesOn(soFar, limit));
+            .run(limit, pool, soFar -> goesOn(soFar, limit));
     return figures(sample);
   }
 
@@ -90,8 +90,8 @@ final class AnalysisRun implements AutoCloseable {
 
   /** The counts of some of the draws. */
   UncertaintyPart part(int part, int ofParts) {
-    TaskRange stretch = new TaskRange(settings.replications(), part, ofParts);
-    return new UncertaintyPart(RunIdentity.of(settings, cards), stretch, counts(stretch));
+    TaskRange range = new TaskRange(settings.replications(), part, ofParts);
+    return new UncertaintyPart(RunIdentity.of(settings, cards), range, counts(range));
   }
 
   /** The result of parts, which together must have all draws of this analysis. */
@@ -120,7 +120,7 @@ final class AnalysisRun implements AutoCloseable {
                 cards,
                 variants.get(0).readings,
                 settings.correlations()),
-            crew);
+            pool);
   }
 
   /** Pairs whose order is known are not counted. */
@@ -128,12 +128,12 @@ final class AnalysisRun implements AutoCloseable {
     return !exactness.get().knowsPairs();
   }
 
-  private DrawCounts counts(TaskRange stretch) {
+  private DrawCounts counts(TaskRange range) {
     return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
         .run(
-            stretch,
-            crew,
-            drawn -> tell(drawn, stretch.draws()),
+            range,
+            pool,
+            drawn -> tell(drawn, range.draws()),
             settings.halfWidth() == 0 ? null : soFar -> isNarrow(figures(soFar)));
   }
 
@@ -155,7 +155,7 @@ final class AnalysisRun implements AutoCloseable {
 
   /** A new scorer of the draws of a sequence. */
   private DrawScorer scorer(int sequence) {
-    return mixture(variant -> variant.scorer(variant.law, source.draws(sequence)));
+    return mixture(candidate -> candidate.scorer(candidate.sampler, source.draws(sequence)));
   }
 
   private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {
@@ -243,26 +243,26 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   /** By country: the weights with which it is first, and how surely it is with these. */
-  private ImmutableList<Optional<First>> firsts(RunEstimates figures) {
-    return crew.each(
+  private ImmutableList<Optional<First>> firsts(RunEstimates estimates) {
+    return pool.each(
         cards.size(),
-        c -> figures.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, figures)));
+        c -> estimates.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c, estimates)));
   }
 
-  private First first(int country, RunEstimates figures) {
+  private First first(int country, RunEstimates estimates) {
     boolean fixed = settings.weights() instanceof WeightUncertainty.Fixed;
     ImmutableDoubleArray weights =
         fixed && variants.size() == 1
             ? WeightLaws.nominal(model)
-            : centralWeights(country, figures);
+            : centralWeights(country, estimates);
     // Each model keeps its own weights then, and some models admit no others.
-    return new First(weights, fixed ? figures.rank(country, 0) : confidence(country, weights));
+    return new First(weights, fixed ? estimates.rank(country, 0) : confidence(country, weights));
   }
 
-  private ImmutableDoubleArray centralWeights(int country, RunEstimates figures) {
+  private ImmutableDoubleArray centralWeights(int country, RunEstimates estimates) {
     ImmutableDoubleArray.Builder central = ImmutableDoubleArray.builder(model.indicatorCount());
     for (int i = 0; i < model.indicatorCount(); i++) {
-      central.add(figures.centralWeight(country, i));
+      central.add(estimates.centralWeight(country, i));
     }
     return central.build();
   }
@@ -270,8 +270,9 @@ final class AnalysisRun implements AutoCloseable {
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
-    @Nullable WeightSampler law = WeightSampler.constant(WeightLaws.codes(model), weights);
-    DrawScorer scorer = mixture(variant -> variant.scorer(law, Substreams.ofSeed(settings.seed())));
+    @Nullable WeightSampler sampler = WeightSampler.constant(WeightLaws.codes(model), weights);
+    DrawScorer scorer =
+        mixture(candidate -> candidate.scorer(sampler, Substreams.ofSeed(settings.seed())));
     long hits = 0;
     for (long done = 0; done < replications; done += DrawBlock.SIZE) {
       int rows = (int) Math.min(DrawBlock.SIZE, replications - done);

@@ -23,12 +23,12 @@ final class CandidateModel {
   final ImmutableList<SampledProfile> subjects;
 
   /** How weights are drawn; null for those of the model. */
-  final @Nullable WeightSampler law;
+  final @Nullable WeightSampler sampler;
 
   /**
    * A variant for profiles that have a score under its model.
    *
-   * @param before another, which shares its law of weights with this one if they weigh alike
+   * @param before another, which shares its sampler of weights with this one if they weigh alike
    */
   CandidateModel(
       Scorer scorer,
@@ -36,9 +36,9 @@ final class CandidateModel {
       Settings settings,
       @Nullable CandidateModel before) {
     this.model = CompiledModel.of(scorer.model());
-    this.law =
+    this.sampler =
         before != null && weighsLike(before)
-            ? before.law
+            ? before.sampler
             : WeightLaws.law(model, settings.weights());
     ImmutableList.Builder<Readings> read = ImmutableList.builder();
     ImmutableList.Builder<SampledProfile> named = ImmutableList.builder();
@@ -54,25 +54,25 @@ final class CandidateModel {
     this.subjects = named.build();
   }
 
-  /** A scorer for one thread, whose weights are drawn by some law. */
+  /** A scorer for one thread, whose weights are drawn by some sampler. */
   DrawScorer scorer(@Nullable WeightSampler some, Substreams draws) {
     return DrawScorer.of(model, subjects, some, draws);
   }
 
   /** Adds the keys of what is drawn: weights, then readings by country. */
   void addInputs(Set<Long> inputs) {
-    if (law != null) {
-      law.addInputs(inputs);
+    if (sampler != null) {
+      sampler.addInputs(inputs);
     }
     subjects.forEach(subject -> subject.addInputs(inputs));
   }
 
-  /** Whether the tree and its weights are the same, so that one law of weights serves both. */
+  /** Whether the tree and its weights are the same, so that one sampler of weights serves both. */
   private boolean weighsLike(CandidateModel other) {
-    return weighing().equals(other.weighing());
+    return weights().equals(other.weights());
   }
 
-  private List<Weighed> weighing() {
+  private List<Weighed> weights() {
     List<Weighed> weighing = new ArrayList<>();
     model
         .model()

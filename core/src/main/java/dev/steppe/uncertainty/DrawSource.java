@@ -41,7 +41,7 @@ record DrawSource(int sequences, IntFunction<Substreams> of) {
     if (variants.size() > 1) {
       inputs.add(DrawScorer.CHOICE);
     }
-    variants.forEach(variant -> variant.addInputs(inputs));
+    variants.forEach(candidate -> candidate.addInputs(inputs));
     if (inputs.size() > SobolDirections.MOST_DIMENSIONS) {
       throw new IllegalArgumentException(
           "A Sobol sequence serves at most "

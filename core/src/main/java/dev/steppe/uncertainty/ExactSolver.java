@@ -63,11 +63,11 @@ final class ExactSolver {
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
-  double[][] wins(WorkerPool crew) {
+  double[][] wins(WorkerPool pool) {
     int n = cards.size();
     double[][] wins = new double[n][n];
     ImmutableList<ImmutableList<ExactOrder.Sides>> later =
-        crew.each(
+        pool.each(
             n,
             a ->
                 IntStream.range(a + 1, n)

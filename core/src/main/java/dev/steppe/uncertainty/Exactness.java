@@ -16,9 +16,9 @@ final class Exactness {
     this.moments = moments;
   }
 
-  static Exactness of(ExactSolver answers, WorkerPool crew) {
-    double[][] wins = answers.wins(crew);
-    return new Exactness(wins, answers.ranks(wins), answers.moments());
+  static Exactness of(ExactSolver solver, WorkerPool pool) {
+    double[][] wins = solver.wins(pool);
+    return new Exactness(wins, solver.ranks(wins), solver.moments());
   }
 
   /** Nothing is known exactly. */

@@ -13,15 +13,15 @@ import java.util.List;
 final class OrderShares {
 
   private final Settings settings;
-  private final AnalysedCountries cards;
+  private final AnalysedCountries countries;
   private final double z;
 
   /** The quantile for the interval between sequences; 0 if there is but one. */
   private final double t;
 
-  OrderShares(Settings settings, AnalysedCountries cards) {
+  OrderShares(Settings settings, AnalysedCountries countries) {
     this.settings = settings;
-    this.cards = cards;
+    this.countries = countries;
     this.z = settings.z();
     this.t =
         settings.sobol()
@@ -35,17 +35,17 @@ final class OrderShares {
         counted.stream().map(this::order).collect(ImmutableList.toImmutableList());
     return new RankingOrders(
         settings,
-        cards,
+        countries,
         orders,
         nominal(counted, orders),
         OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.replications()));
   }
 
   private RankingOrder nominal(List<Tallied> counted, List<RankingOrder> orders) {
-    ImmutableIntArray.Builder all = ImmutableIntArray.builder(cards.size());
-    for (Scorecard own : cards.list()) {
+    ImmutableIntArray.Builder all = ImmutableIntArray.builder(countries.size());
+    for (Scorecard own : countries.list()) {
       int above = 0;
-      for (Scorecard other : cards.list()) {
+      for (Scorecard other : countries.list()) {
         above += Ranking.compareScores(other.value(), own.value()) > 0 ? 1 : 0;
       }
       all.add(above);
@@ -69,7 +69,7 @@ final class OrderShares {
       ImmutableList.Builder<String> place = ImmutableList.builder();
       for (int c = 0; c < above.length(); c++) {
         if (above.get(c) == rank) {
-          place.add(cards.label(c));
+          place.add(countries.label(c));
         }
       }
       ImmutableList<String> labels = place.build();

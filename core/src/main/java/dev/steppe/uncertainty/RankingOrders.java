@@ -32,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class RankingOrders {
 
   private final Settings settings;
-  private final AnalysedCountries cards;
+  private final AnalysedCountries countries;
   private final ImmutableList<RankingOrder> list;
   private final RankingOrder nominal;
   private final OrderEntropy entropy;
 
   RankingOrders(
       Settings settings,
-      AnalysedCountries cards,
+      AnalysedCountries countries,
       ImmutableList<RankingOrder> list,
       RankingOrder nominal,
       OrderEntropy entropy) {
     this.settings = settings;
-    this.cards = cards;
+    this.countries = countries;
     this.list = list;
     this.nominal = nominal;
     this.entropy = entropy;
@@ -64,7 +64,7 @@ public final class RankingOrders {
 
   /** The countries, in the order in which they were given. */
   public ImmutableList<Country> countries() {
-    return cards.countries();
+    return countries.countries();
   }
 
   /** The orders that came up, the most frequent first. */
@@ -165,7 +165,7 @@ public final class RankingOrders {
    * were as likely; 0 for one country. It may be above 1 where ties are frequent or draws are few.
    */
   public double normalizedEntropy() {
-    double most = CombinatoricsUtils.factorialLog(cards.size()) / Math.log(2);
+    double most = CombinatoricsUtils.factorialLog(countries.size()) / Math.log(2);
     return most == 0 ? 0 : entropy() / most;
   }
 
@@ -201,7 +201,7 @@ public final class RankingOrders {
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof RankingOrders other
-        && cards.equals(other.cards)
+        && countries.equals(other.countries)
         && list.equals(other.list)
         && nominal.equals(other.nominal)
         && entropy.equals(other.entropy)

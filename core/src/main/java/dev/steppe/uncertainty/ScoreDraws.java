@@ -34,7 +34,7 @@ public final class ScoreDraws {
   private static final long MOST_NUMBERS = 100_000_000;
 
   private final Settings settings;
-  private final AnalysedCountries cards;
+  private final AnalysedCountries countries;
   private final double[][] scores;
   private final double[][] weights;
   private final ReadingColumns readings;
@@ -42,12 +42,12 @@ public final class ScoreDraws {
   /** Takes the arrays without a copy. */
   ScoreDraws(
       Settings settings,
-      AnalysedCountries cards,
+      AnalysedCountries countries,
       double[][] scores,
       double[][] weights,
       ReadingColumns readings) {
     this.settings = settings;
-    this.cards = cards;
+    this.countries = countries;
     this.scores = scores;
     this.weights = weights;
     this.readings = readings;
@@ -73,7 +73,7 @@ public final class ScoreDraws {
 
   /** The countries, in the order in which they were given. */
   public ImmutableList<Country> countries() {
-    return cards.countries();
+    return countries.countries();
   }
 
   /** The codes of the indicators, in the order of the model. */
@@ -111,12 +111,12 @@ public final class ScoreDraws {
 
   /** The scores of a country, in {@code [0, 100]}, by draw. Makes a copy. */
   public ImmutableDoubleArray scores(String code) {
-    return ImmutableDoubleArray.copyOf(scores[cards.index(code)]);
+    return ImmutableDoubleArray.copyOf(scores[countries.index(code)]);
   }
 
   /** The scores of a profile, in {@code [0, 100]}, by draw. Makes a copy. */
   public ImmutableDoubleArray scores(CountryProfile profile) {
-    return ImmutableDoubleArray.copyOf(scores[cards.index(profile)]);
+    return ImmutableDoubleArray.copyOf(scores[countries.index(profile)]);
   }
 
   /**
@@ -139,19 +139,19 @@ public final class ScoreDraws {
    *     reading of it
    */
   public ImmutableDoubleArray readings(String code, String indicator) {
-    return readings(cards.index(code), indicator);
+    return readings(countries.index(code), indicator);
   }
 
   /** The readings of a profile by draw, see {@link #readings(String, String)}. */
   public ImmutableDoubleArray readings(CountryProfile profile, String indicator) {
-    return readings(cards.index(profile), indicator);
+    return readings(countries.index(profile), indicator);
   }
 
   private ImmutableDoubleArray readings(int country, String indicator) {
     ImmutableDoubleArray column = readings.column(country, indicator(indicator));
     if (Double.isNaN(column.get(0))) {
       throw new IllegalArgumentException(
-          "Country '" + cards.label(country) + "' has no reading of '" + indicator + "'");
+          "Country '" + countries.label(country) + "' has no reading of '" + indicator + "'");
     }
     return column;
   }
@@ -179,8 +179,8 @@ public final class ScoreDraws {
   public Table toTable(int rows) {
     Checks.inRange(rows, 1, Integer.MAX_VALUE, "rows");
     Table.Builder table = Table.titled("Draws of scores and weights").number("Draw", 0);
-    for (int c = 0; c < cards.size(); c++) {
-      table.number(cards.label(c), 1);
+    for (int c = 0; c < countries.size(); c++) {
+      table.number(countries.label(c), 1);
     }
     indicators().forEach(code -> table.number("Weight of " + code, 1));
     int shown = Math.min(rows, count());
@@ -210,14 +210,14 @@ public final class ScoreDraws {
         && correlations().equals(other.correlations())
         && seed() == other.seed()
         && scrambles() == other.scrambles()
-        && cards.equals(other.cards)
+        && countries.equals(other.countries)
         && Arrays.deepEquals(scores, other.scores)
         && Arrays.deepEquals(weights, other.weights);
   }
 
   @Override
   public int hashCode() {
-    return 31 * cards.hashCode() + Arrays.hashCode(scores[0]);
+    return 31 * countries.hashCode() + Arrays.hashCode(scores[0]);
   }
 
   /** The same as {@link #toTable()}, as text. */

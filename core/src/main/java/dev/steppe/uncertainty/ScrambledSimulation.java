@@ -56,9 +56,9 @@ final class ScrambledSimulation {
   }
 
   /** Runs to the limit, a multiple of the number of scrambles, or until the check says stop. */
-  Sample run(long limit, WorkerPool crew, Check check) {
+  Sample run(long limit, WorkerPool pool, Check check) {
     List<ScoreHistogram> tallies = new ArrayList<>();
-    for (int t = 0; t < Math.min(crew.size(), SCRAMBLES); t++) {
+    for (int t = 0; t < Math.min(pool.size(), SCRAMBLES); t++) {
       tallies.add(new ScoreHistogram(centres));
     }
     long points = limit / SCRAMBLES;
@@ -66,7 +66,7 @@ final class ScrambledSimulation {
     boolean goesOn;
     do {
       long upTo = Math.min(points, done + Math.min(WAVE, Math.max(FIRST_WAVE, done)));
-      crew.work(workers(tallies, done, upTo), 0, SCRAMBLES, WorkerPool.Listener.NOBODY);
+      pool.work(workers(tallies, done, upTo), 0, SCRAMBLES, WorkerPool.Listener.NOBODY);
       done = upTo;
       goesOn = check.goesOn(sample(done, List.of()));
     } while (goesOn && done < points);
@@ -76,8 +76,8 @@ final class ScrambledSimulation {
   /** Each runs scrambles from a point to below another. */
   private List<LongConsumer> workers(List<ScoreHistogram> tallies, long from, long upTo) {
     List<LongConsumer> workers = new ArrayList<>();
-    for (ScoreHistogram tally : tallies) {
-      workers.add(scramble -> parts.get((int) scramble).run(from, upTo, tally));
+    for (ScoreHistogram histogram : tallies) {
+      workers.add(scramble -> parts.get((int) scramble).run(from, upTo, histogram));
     }
     return workers;
   }

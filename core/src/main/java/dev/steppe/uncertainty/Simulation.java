@@ -51,15 +51,15 @@ final class Simulation {
    * @param isEnough null to run to the end
    */
   DrawCounts run(
-      TaskRange stretch,
-      WorkerPool crew,
+      TaskRange range,
+      WorkerPool pool,
       LongConsumer progress,
       @Nullable Predicate<DrawCounts> isEnough) {
-    long tasks = stretch.to() - stretch.from();
-    int useful = (int) Math.max(1, Math.min(crew.size(), tasks));
+    long tasks = range.to() - range.from();
+    int useful = (int) Math.max(1, Math.min(pool.size(), tasks));
     List<Worker> workers = new ArrayList<>();
     for (int t = 0; t < useful; t++) {
-      workers.add(new Worker(stretch));
+      workers.add(new Worker(range));
     }
     WorkerPool.Listener listener =
         new WorkerPool.Listener() {
@@ -70,18 +70,18 @@ final class Simulation {
 
           @Override
           public void hear(long done) {
-            progress.accept(stretch.draws(done));
+            progress.accept(range.draws(done));
           }
         };
     long done = 0;
     do {
       long upTo = isEnough == null ? tasks : Math.min(tasks, listener.next(done));
-      crew.work(workers, done, upTo, listener);
+      pool.work(workers, done, upTo, listener);
       done = upTo;
     } while (done < tasks
         && isEnough != null
-        && !isEnough.test(counts(stretch.draws(done), workers, false)));
-    return counts(stretch.draws(done), workers, true);
+        && !isEnough.test(counts(range.draws(done), workers, false)));
+    return counts(range.draws(done), workers, true);
   }
 
   private DrawCounts counts(long draws, List<Worker> workers, boolean withScores) {
@@ -101,7 +101,7 @@ final class Simulation {
   /** What one thread needs. */
   private final class Worker implements LongConsumer {
 
-    private final TaskRange stretch;
+    private final TaskRange range;
     private final DrawScorer scorer;
     private final ScoreBlock block;
     private final RankTally ranks;
@@ -109,8 +109,8 @@ final class Simulation {
     private final ReproducibleSums sums;
     private final double[] ofTask;
 
-    Worker(TaskRange stretch) {
-      this.stretch = stretch;
+    Worker(TaskRange range) {
+      this.range = range;
       this.scorer = scorers.get();
       this.block = new ScoreBlock(centres.length);
       this.ranks = new RankTally(centres.length, indicators, withPairs);
@@ -119,11 +119,11 @@ final class Simulation {
       this.sums = new ReproducibleSums(ofTask.length);
     }
 
-    /** Does a task, counted from the first of the stretch. */
+    /** Does a task, counted from the first of the range. */
     @Override
     public void accept(long number) {
-      long task = stretch.from() + number;
-      long end = Math.min(stretch.replications(), (task + 1) * TaskRange.TASK);
+      long task = range.from() + number;
+      long end = Math.min(range.replications(), (task + 1) * TaskRange.TASK);
       for (long done = task * TaskRange.TASK; done < end; done += DrawBlock.SIZE) {
         int rows = (int) Math.min(DrawBlock.SIZE, end - done);
         scorer.draw(DrawBlock.of(done), rows);

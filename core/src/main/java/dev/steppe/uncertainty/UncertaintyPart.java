@@ -21,15 +21,15 @@ public final class UncertaintyPart implements Serializable {
   /** Faults that a message lists. */
   private static final int FAULTS = 20;
 
-  private final RunIdentity terms;
+  private final RunIdentity identity;
   private final int part;
   private final int ofParts;
   private final DrawCounts counts;
 
-  UncertaintyPart(RunIdentity terms, TaskRange stretch, DrawCounts counts) {
-    this.terms = terms;
-    this.part = stretch.part();
-    this.ofParts = stretch.ofParts();
+  UncertaintyPart(RunIdentity identity, TaskRange range, DrawCounts counts) {
+    this.identity = identity;
+    this.part = range.part();
+    this.ofParts = range.ofParts();
     this.counts = counts;
   }
 
@@ -45,17 +45,17 @@ public final class UncertaintyPart implements Serializable {
 
   /** The seed of the draws. */
   public long seed() {
-    return terms.seed();
+    return identity.seed();
   }
 
   /** The fingerprints of the models that draws may take, that of the scorer's own first. */
   public ImmutableList<String> fingerprints() {
-    return terms.models();
+    return identity.models();
   }
 
   /** The draws of all parts together. */
   public long replications() {
-    return terms.replications();
+    return identity.replications();
   }
 
   /** The draws of this part; 0 if there are more parts than there is work for. */
@@ -68,7 +68,7 @@ public final class UncertaintyPart implements Serializable {
   }
 
   /** Refuses parts that do not make up the analysis with the given terms. */
-  static void check(List<UncertaintyPart> parts, RunIdentity terms) {
+  static void check(List<UncertaintyPart> parts, RunIdentity identity) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("An analysis needs at least one part");
     }
@@ -81,7 +81,7 @@ public final class UncertaintyPart implements Serializable {
       } else {
         faults.add(part.name() + " is not one of " + ofParts + ", as the first is");
       }
-      for (String difference : part.terms.differences(terms)) {
+      for (String difference : part.identity.differences(identity)) {
         faults.add(part.name() + " has " + difference);
       }
     }
@@ -108,7 +108,7 @@ public final class UncertaintyPart implements Serializable {
     return object instanceof UncertaintyPart other
         && part == other.part
         && ofParts == other.ofParts
-        && terms.equals(other.terms)
+        && identity.equals(other.identity)
         && counts.equals(other.counts);
   }
 

@@ -24,29 +24,29 @@ import org.jspecify.annotations.Nullable;
 public final class UncertaintyResult {
 
   private final Settings settings;
-  private final AnalysedCountries cards;
-  private final RunEstimates figures;
+  private final AnalysedCountries countries;
+  private final RunEstimates estimates;
   private final ImmutableList<Optional<AnalysisRun.First>> firsts;
 
   UncertaintyResult(
       Settings settings,
       ImmutableList<Scorecard> cards,
-      RunEstimates figures,
+      RunEstimates estimates,
       ImmutableList<Optional<AnalysisRun.First>> firsts) {
     this.settings = settings;
-    this.cards = new AnalysedCountries(cards);
-    this.figures = figures;
+    this.countries = new AnalysedCountries(cards);
+    this.estimates = estimates;
     this.firsts = firsts;
   }
 
   /** The countries, in the order in which they were given. */
   public ImmutableList<Country> countries() {
-    return cards.countries();
+    return countries.countries();
   }
 
   /** The scores with the model's weights and central readings, in the order of the countries. */
   public ImmutableList<Scorecard> nominal() {
-    return cards.list();
+    return countries.list();
   }
 
   /** The seed of the draws. */
@@ -56,7 +56,7 @@ public final class UncertaintyResult {
 
   /** How many draws were made. */
   public long replications() {
-    return figures.draws();
+    return estimates.draws();
   }
 
   /** The fingerprint of the model. */
@@ -108,7 +108,7 @@ public final class UncertaintyResult {
 
   /** The greatest half-width of all intervals of ranks and pairs; 0 if all are exact. */
   public double widestHalfWidth() {
-    return figures.widest();
+    return estimates.widest();
   }
 
   /**
@@ -118,12 +118,12 @@ public final class UncertaintyResult {
    * scores do not meet.
    */
   public Probability probabilityRiskier(String first, String second) {
-    return figures.win(cards.index(first), cards.index(second));
+    return estimates.win(countries.index(first), countries.index(second));
   }
 
   /** The probability that the first profile scores strictly higher than the second. */
   public Probability probabilityRiskier(CountryProfile first, CountryProfile second) {
-    return figures.win(cards.index(first), cards.index(second));
+    return estimates.win(countries.index(first), countries.index(second));
   }
 
   /** Whether the order of two countries is exact rather than counted. */
@@ -138,21 +138,21 @@ public final class UncertaintyResult {
 
   /** The order of two countries, which prints as a sentence. */
   public PairwiseOrder order(String first, String second) {
-    return order(cards.index(first), cards.index(second));
+    return order(countries.index(first), countries.index(second));
   }
 
   /** The order of two profiles, which prints as a sentence. */
   public PairwiseOrder order(CountryProfile first, CountryProfile second) {
-    return order(cards.index(first), cards.index(second));
+    return order(countries.index(first), countries.index(second));
   }
 
   private PairwiseOrder order(int first, int second) {
     return new PairwiseOrder(
-        cards.country(first),
-        cards.country(second),
-        figures.win(first, second),
-        figures.win(second, first),
-        figures.tie(first, second),
+        countries.country(first),
+        countries.country(second),
+        estimates.win(first, second),
+        estimates.win(second, first),
+        estimates.tie(first, second),
         replications(),
         confidence());
   }
@@ -164,13 +164,13 @@ public final class UncertaintyResult {
    * every pair is certain; otherwise it is counted.
    */
   public RankAcceptability ranks(String code) {
-    return ranks(cards.index(code));
+    return ranks(countries.index(code));
   }
 
   /** How probable each rank of every country is, in the order of the countries. */
   public ImmutableList<RankAcceptability> ranks() {
     ImmutableList.Builder<RankAcceptability> all = ImmutableList.builder();
-    for (int c = 0; c < cards.size(); c++) {
+    for (int c = 0; c < countries.size(); c++) {
       all.add(ranks(c));
     }
     return all.build();
@@ -179,11 +179,11 @@ public final class UncertaintyResult {
   private RankAcceptability ranks(int country) {
     ImmutableList.Builder<Probability> ranks = ImmutableList.builder();
     double expected = 1;
-    for (int r = 0; r < cards.size(); r++) {
-      ranks.add(figures.rank(country, r));
-      expected += r == country ? 0 : figures.win(r, country).value();
+    for (int r = 0; r < countries.size(); r++) {
+      ranks.add(estimates.rank(country, r));
+      expected += r == country ? 0 : estimates.win(r, country).value();
     }
-    return new RankAcceptability(cards.country(country), ranks.build(), expected);
+    return new RankAcceptability(countries.country(country), ranks.build(), expected);
   }
 
   /**
@@ -192,22 +192,22 @@ public final class UncertaintyResult {
    * @param level in {@code (0, 1)}
    */
   public Quantile rankQuantile(String code, double level) {
-    return rankQuantile(cards.index(code), level);
+    return rankQuantile(countries.index(code), level);
   }
 
   Quantile rankQuantile(int c, double level) {
-    return Quantile.of(level, figures.rankCounts(c), 1, 1, settings.z());
+    return Quantile.of(level, estimates.rankCounts(c), 1, 1, settings.z());
   }
 
   /** Where a country's score lies. */
   public ScoreDistribution score(String code) {
-    return score(cards.index(code));
+    return score(countries.index(code));
   }
 
   /** Where every country's score lies, in the order of the countries. */
   public ImmutableList<ScoreDistribution> scores() {
     ImmutableList.Builder<ScoreDistribution> all = ImmutableList.builder();
-    for (int c = 0; c < cards.size(); c++) {
+    for (int c = 0; c < countries.size(); c++) {
       all.add(score(c));
     }
     return all.build();
@@ -215,13 +215,13 @@ public final class UncertaintyResult {
 
   ScoreDistribution score(int c) {
     return new ScoreDistribution(
-        cards.country(c),
-        cards.list().get(c).value(),
-        figures.mean(c),
-        Math.sqrt(figures.variance(c)),
-        figures.meanHalfWidth(c),
-        figures.hasExactMoments(c),
-        ImmutableLongArray.copyOf(figures.scoreCounts(c)),
+        countries.country(c),
+        countries.list().get(c).value(),
+        estimates.mean(c),
+        Math.sqrt(estimates.variance(c)),
+        estimates.meanHalfWidth(c),
+        estimates.hasExactMoments(c),
+        ImmutableLongArray.copyOf(estimates.scoreCounts(c)),
         settings.z());
   }
 
@@ -230,7 +230,7 @@ public final class UncertaintyResult {
    * what one would have to think to find it the riskiest. Empty if it never is.
    */
   public Optional<ImmutableMap<String, Double>> centralWeights(String code) {
-    return firsts.get(cards.index(code)).map(this::byIndicator);
+    return firsts.get(countries.index(code)).map(this::byIndicator);
   }
 
   private ImmutableMap<String, Double> byIndicator(AnalysisRun.First first) {
@@ -248,7 +248,7 @@ public final class UncertaintyResult {
    * times at most for it. With fixed weights it is the probability of rank 1.
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(cards.index(code)).map(AnalysisRun.First::confidence);
+    return firsts.get(countries.index(code)).map(AnalysisRun.First::confidence);
   }
 
   Optional<AnalysisRun.First> first(int country) {
@@ -256,11 +256,11 @@ public final class UncertaintyResult {
   }
 
   AnalysedCountries cards() {
-    return cards;
+    return countries;
   }
 
   RunEstimates figures() {
-    return figures;
+    return estimates;
   }
 
   Settings settings() {
@@ -306,9 +306,9 @@ public final class UncertaintyResult {
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof UncertaintyResult other
-        && cards.equals(other.cards)
+        && countries.equals(other.countries)
         && firsts.equals(other.firsts)
-        && figures.equals(other.figures)
+        && estimates.equals(other.estimates)
         && weights().equals(other.weights())
         && alternatives().equals(other.alternatives())
         && correlations().equals(other.correlations())
@@ -319,7 +319,7 @@ public final class UncertaintyResult {
 
   @Override
   public int hashCode() {
-    return cards.hashCode() + 31 * figures.hashCode();
+    return countries.hashCode() + 31 * estimates.hashCode();
   }
 
   /** The same as {@link #toTable()}, as text. */

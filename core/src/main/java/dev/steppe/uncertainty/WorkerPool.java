@@ -27,7 +27,7 @@ final class WorkerPool implements AutoCloseable {
   /** Starts a thread when there is something to do and none is idle. */
   private final ExecutorService pool;
 
-  /** A crew of at least one. */
+  /** A pool of at least one. */
   WorkerPool(int size) {
     this.size = size;
     this.pool = Executors.newCachedThreadPool();

@@ -84,8 +84,9 @@ public final class RobustOrder {
    * @param weights what is known of weights; its judgements may be about other profiles
    * @throws IllegalArgumentException if a profile cannot be scored, a country is given twice or
    *     none is, the model is not additive, the profiles lack different readings under a policy
-   *     that reweights, or a statement names what the model does not have; or if no weights satisfy
-   *     all statements: the message then names a smallest set of them that contradict each other
+   *     that reweights, or a constraint names what the model does not have; or if no weights
+   *     satisfy all constraints: the message then names a smallest set of them that contradict each
+   *     other
    * @throws ArithmeticException if a linear program cannot be solved to the accuracy of its checks
    */
   public static RobustOrder of(

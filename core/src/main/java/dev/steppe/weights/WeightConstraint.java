@@ -159,14 +159,15 @@ sealed interface WeightConstraint
   }
 
   /** 1 for the weights that a node's weight is the sum of, 0 for the others. */
-  private static double[] weightOf(WeightedScores scores, String code, WeightConstraint statement) {
+  private static double[] weightOf(
+      WeightedScores scores, String code, WeightConstraint constraint) {
     double[] row = new double[scores.size()];
     if (!mark(scores, scores.model().node(code), row)) {
       throw new IllegalArgumentException(
           "Nothing can be said of the weight of '"
               + code
               + "', because countries lack its readings: "
-              + statement);
+              + constraint);
     }
     return row;
   }

@@ -64,12 +64,12 @@ public final class WeightInterval {
   }
 
   /** Who come level at the lower end; empty if nobody does down to 0. */
-  public Optional<LevelPair> lowerSwap() {
+  public Optional<LevelPair> lowerPair() {
     return Optional.ofNullable(lowerSwap);
   }
 
   /** Who come level at the upper end; empty if nobody does up to 1. */
-  public Optional<LevelPair> upperSwap() {
+  public Optional<LevelPair> upperPair() {
     return Optional.ofNullable(upperSwap);
   }
 

@@ -27,20 +27,20 @@ final class WeightPolytope {
   /**
    * Obtains the polytope.
    *
-   * @throws IllegalArgumentException if a statement names what is not weighed, or no weights
-   *     satisfy all of them; the message then lists a smallest set of statements that contradict
+   * @throws IllegalArgumentException if a constraint names what is not weighed, or no weights
+   *     satisfy all of them; the message then lists a smallest set of constraints that contradict
    *     each other: without any one of them the others can be satisfied
    */
   static WeightPolytope of(WeightedScores scores, WeightSet set) {
-    List<WeightConstraint> statements = set.all();
+    List<WeightConstraint> constraints = set.all();
     List<List<LinearRow>> rowsOf = new ArrayList<>();
-    for (WeightConstraint statement : statements) {
-      rowsOf.add(statement.rows(scores));
+    for (WeightConstraint constraint : constraints) {
+      rowsOf.add(constraint.rows(scores));
     }
     if (!isFeasible(scores.size(), flat(rowsOf))) {
-      throw contradiction(scores.size(), statements, rowsOf);
+      throw contradiction(scores.size(), constraints, rowsOf);
     }
-    return new WeightPolytope(scores.size(), flat(rowsOf), box(scores, statements));
+    return new WeightPolytope(scores.size(), flat(rowsOf), box(scores, constraints));
   }
 
   private static List<LinearRow> flat(List<List<LinearRow>> rowsOf) {
@@ -65,14 +65,14 @@ final class WeightPolytope {
   }
 
   /**
-   * Leaves out one statement after the other for as long as the rest still contradict each other.
+   * Leaves out one constraint after the other for as long as the rest still contradict each other.
    *
    * @see "Chinneck, Dravnieks (1991), Locating minimal infeasible constraint sets in linear
    *     programs. ORSA Journal on Computing 3, 157-168"
    */
   private static IllegalArgumentException contradiction(
-      int size, List<WeightConstraint> statements, List<List<LinearRow>> rowsOf) {
-    List<WeightConstraint> conflict = new ArrayList<>(statements);
+      int size, List<WeightConstraint> constraints, List<List<LinearRow>> rowsOf) {
+    List<WeightConstraint> conflict = new ArrayList<>(constraints);
     List<List<LinearRow>> rows = new ArrayList<>(rowsOf);
     for (int s = conflict.size() - 1; s >= 0; s--) {
       List<LinearRow> removed = rows.remove(s);
@@ -84,18 +84,18 @@ final class WeightPolytope {
     }
     StringBuilder message =
         new StringBuilder("No weights satisfy all statements. These contradict each other:");
-    conflict.forEach(statement -> message.append("\n  - ").append(statement));
+    conflict.forEach(constraint -> message.append("\n  - ").append(constraint));
     return new IllegalArgumentException(message.toString());
   }
 
   /** The box, if nothing but bounds of single weights is stated. */
   private static @Nullable BoxSimplex box(
-      WeightedScores scores, List<WeightConstraint> statements) {
+      WeightedScores scores, List<WeightConstraint> constraints) {
     double[] lower = new double[scores.size()];
     double[] upper = new double[scores.size()];
     Arrays.fill(upper, 1);
-    for (WeightConstraint statement : statements) {
-      if (!(statement instanceof WeightConstraint.Between bounds)) {
+    for (WeightConstraint constraint : constraints) {
+      if (!(constraint instanceof WeightConstraint.Between bounds)) {
         return null;
       }
       int k = scores.indexOf(bounds.code());

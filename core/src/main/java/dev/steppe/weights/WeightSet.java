@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of weights, in place of one number for each: all effective weights of indicators
- * (at least 0, sum 1) for which every statement holds are admissible.
+ * (at least 0, sum 1) for which every constraint holds are admissible.
  *
- * <p>A statement may name a factor: its weight is the sum of the effective weights below it. Codes
- * are checked when the set meets a model. Immutable; every method gives a copy with one statement
+ * <p>A constraint may name a factor: its weight is the sum of the effective weights below it. Codes
+ * are checked when the set meets a model. Immutable; every method gives a copy with one constraint
  * more.
  *
  * <pre>{@code
@@ -33,10 +33,10 @@ public final class WeightSet {
 
   private static final WeightSet ANY = new WeightSet(ImmutableList.of());
 
-  private final ImmutableList<WeightConstraint> statements;
+  private final ImmutableList<WeightConstraint> constraints;
 
-  private WeightSet(ImmutableList<WeightConstraint> statements) {
-    this.statements = statements;
+  private WeightSet(ImmutableList<WeightConstraint> constraints) {
+    this.constraints = constraints;
   }
 
   /** All weights: nothing is known. */
@@ -62,9 +62,9 @@ public final class WeightSet {
     return set;
   }
 
-  private WeightSet with(WeightConstraint statement) {
+  private WeightSet with(WeightConstraint constraint) {
     return new WeightSet(
-        ImmutableList.<WeightConstraint>builder().addAll(statements).add(statement).build());
+        ImmutableList.<WeightConstraint>builder().addAll(constraints).add(constraint).build());
   }
 
   /**
@@ -129,22 +129,22 @@ public final class WeightSet {
     return with(new WeightConstraint.Judgement(riskier, safer, points));
   }
 
-  /** The statements in words, in the order in which they were made. */
-  public ImmutableList<String> statements() {
+  /** The constraints in words, in the order in which they were made. */
+  public ImmutableList<String> constraints() {
     ImmutableList.Builder<String> words = ImmutableList.builder();
-    statements.forEach(statement -> words.add(statement.toString()));
+    constraints.forEach(constraint -> words.add(constraint.toString()));
     return words.build();
   }
 
   ImmutableList<WeightConstraint> all() {
-    return statements;
+    return constraints;
   }
 
   /** The countries of the judgements that are not among the given ones. */
   ImmutableList<CountryProfile> judgedBeside(List<CountryProfile> profiles) {
     List<CountryProfile> judged = new ArrayList<>();
-    for (WeightConstraint statement : statements) {
-      if (statement instanceof WeightConstraint.Judgement judgement) {
+    for (WeightConstraint constraint : constraints) {
+      if (constraint instanceof WeightConstraint.Judgement judgement) {
         for (CountryProfile profile : List.of(judgement.riskier(), judgement.safer())) {
           if (!profiles.contains(profile) && !judged.contains(profile)) {
             judged.add(requireNonNull(profile, "profile"));
@@ -157,16 +157,16 @@ public final class WeightSet {
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof WeightSet other && statements.equals(other.statements);
+    return object instanceof WeightSet other && constraints.equals(other.constraints);
   }
 
   @Override
   public int hashCode() {
-    return statements.hashCode();
+    return constraints.hashCode();
   }
 
   @Override
   public String toString() {
-    return statements.isEmpty() ? "any weights" : String.join("; ", statements());
+    return constraints.isEmpty() ? "any weights" : String.join("; ", constraints());
   }
 }

@@ -178,10 +178,10 @@ public final class WeightStability {
     }
     Node node = scores.nodes().get(k);
     return new WeightInterval(
-        node.code(), node.name(), weight, lower, upper, swap(lowerPair), swap(upperPair));
+        node.code(), node.name(), weight, lower, upper, pair(lowerPair), pair(upperPair));
   }
 
-  private @Nullable LevelPair swap(int @Nullable [] pair) {
+  private @Nullable LevelPair pair(int @Nullable [] pair) {
     return pair == null
         ? null
         : new LevelPair(scores.cards().get(pair[0]), scores.cards().get(pair[1]));

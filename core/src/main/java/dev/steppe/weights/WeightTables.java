@@ -36,8 +36,8 @@ final class WeightTables {
           interval.weight(),
           interval.lower(),
           interval.upper(),
-          swap(interval.lowerSwap()),
-          swap(interval.upperSwap()));
+          pair(interval.lowerPair()),
+          pair(interval.upperPair()));
     }
     table.note(stability.sentence());
     table.note(
@@ -49,7 +49,7 @@ final class WeightTables {
     return finished(table, stability.leftOut());
   }
 
-  private static String swap(Optional<LevelPair> swap) {
+  private static String pair(Optional<LevelPair> swap) {
     return swap.map(s -> s.below().country().code() + " with " + s.above().country().code())
         .orElse("");
   }
@@ -63,7 +63,7 @@ final class WeightTables {
     }
     WeightInterval interval = tightest.get();
     boolean falls = interval.decrease().equals(interval.smallestChange());
-    LevelPair swap = (falls ? interval.lowerSwap() : interval.upperSwap()).orElseThrow();
+    LevelPair swap = (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
     return "The smallest change of one weight that brings two countries level: '"
         + interval.code()
         + "' from "

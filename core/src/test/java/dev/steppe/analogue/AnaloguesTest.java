@@ -210,7 +210,9 @@ class AnaloguesTest {
     assertThat(two.toTable()).isEqualTo(one.toTable());
     assertThat(two.test()).isEqualTo(one.test());
     if (!one.commonIndicators().isEmpty()) {
-      assertThat(two.mixture()).isEqualTo(one.mixture()).hasSameHashCodeAs(one.mixture());
+      assertThat(two.syntheticControl())
+          .isEqualTo(one.syntheticControl())
+          .hasSameHashCodeAs(one.syntheticControl());
     }
     assertThat(two.shrinkage()).isEqualTo(one.shrinkage());
   }

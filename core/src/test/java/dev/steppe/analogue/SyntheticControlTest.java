@@ -22,46 +22,48 @@ class SyntheticControlTest {
 
   private static SyntheticControl mixture(
       double[] weights, CountryProfile target, CountryProfile... precedents) {
-    return Precedents.of(Cases.scorer(weights), List.of(precedents)).analoguesOf(target).mixture();
+    return Precedents.of(Cases.scorer(weights), List.of(precedents))
+        .analoguesOf(target)
+        .syntheticControl();
   }
 
   @Test
   void a_precedent_with_the_same_profile_is_all_of_the_mixture() {
-    SyntheticControl mixture =
+    SyntheticControl control =
         mixture(
             new double[] {1, 1},
             Cases.profile("AAA", 2022, 30, 60),
             Cases.profile("BBB", 2000, 10, 10),
             Cases.profile("CCC", 2000, 30, 60),
             Cases.profile("DDD", 2000, 90, 20));
-    assertThat(mixture.parts()).hasSize(1);
-    assertThat(mixture.parts().get(0).precedent().country().code()).isEqualTo("CCC");
-    assertThat(mixture.parts().get(0).weight()).isEqualTo(1);
-    assertThat(mixture.distance()).isZero();
-    assertThat(mixture.explained()).isEqualTo(1);
-    assertThat(mixture.isUnique()).isTrue();
-    assertThat(mixture.equation()).isEqualTo("Aaa 2022-01-01 = 1.00 Ccc 2000-01-01");
+    assertThat(control.parts()).hasSize(1);
+    assertThat(control.parts().get(0).precedent().country().code()).isEqualTo("CCC");
+    assertThat(control.parts().get(0).weight()).isEqualTo(1);
+    assertThat(control.distance()).isZero();
+    assertThat(control.explained()).isEqualTo(1);
+    assertThat(control.isUnique()).isTrue();
+    assertThat(control.equation()).isEqualTo("Aaa 2022-01-01 = 1.00 Ccc 2000-01-01");
   }
 
   /** 0.5 (10, 10) + 0.3 (90, 10) + 0.2 (50, 90) = (42, 26). */
   @Test
   void an_exact_mixture_is_recovered() {
-    SyntheticControl mixture =
+    SyntheticControl control =
         mixture(
             new double[] {3, 1},
             Cases.profile("AAA", 2022, 42, 26),
             Cases.profile("BBB", 2000, 10, 10),
             Cases.profile("CCC", 2000, 90, 10),
             Cases.profile("DDD", 2000, 50, 90));
-    assertThat(mixture.equation())
+    assertThat(control.equation())
         .isEqualTo(
             "Aaa 2022-01-01 = 0.50 Bbb 2000-01-01 + 0.30 Ccc 2000-01-01 + 0.20 Ddd 2000-01-01");
-    assertThat(mixture.parts().get(0).weight()).isCloseTo(0.5, within(1e-12));
-    assertThat(mixture.parts().get(1).weight()).isCloseTo(0.3, within(1e-12));
-    assertThat(mixture.distance()).isLessThan(1e-13);
-    assertThat(mixture.explained()).isEqualTo(1);
-    assertThat(mixture.isUnique()).isTrue();
-    assertThat(mixture.residuals())
+    assertThat(control.parts().get(0).weight()).isCloseTo(0.5, within(1e-12));
+    assertThat(control.parts().get(1).weight()).isCloseTo(0.3, within(1e-12));
+    assertThat(control.distance()).isLessThan(1e-13);
+    assertThat(control.explained()).isEqualTo(1);
+    assertThat(control.isUnique()).isTrue();
+    assertThat(control.residuals())
         .allSatisfy(residual -> assertThat(residual.points()).isCloseTo(0, within(1e-11)));
   }
 
@@ -71,21 +73,21 @@ class SyntheticControlTest {
    */
   @Test
   void outside_it_is_the_weighted_projection() {
-    SyntheticControl mixture =
+    SyntheticControl control =
         mixture(
             new double[] {3, 1},
             Cases.profile("AAA", 2022, 20, 100),
             Cases.profile("BBB", 2000, 0, 0),
             Cases.profile("CCC", 2000, 100, 50));
     double t = (0.75 * 0.2 + 0.25 * 0.5) / (0.75 + 0.25 * 0.25);
-    assertThat(mixture.parts().get(1).weight()).isCloseTo(t, within(1e-14));
+    assertThat(control.parts().get(1).weight()).isCloseTo(t, within(1e-14));
     double squares = 0.75 * Math.pow(0.2 - t, 2) + 0.25 * Math.pow(1 - 0.5 * t, 2);
-    assertThat(mixture.distance()).isCloseTo(Math.sqrt(squares), within(1e-14));
+    assertThat(control.distance()).isCloseTo(Math.sqrt(squares), within(1e-14));
     double ofMean = 0.75 * Math.pow(0.2 - 0.5, 2) + 0.25 * Math.pow(1 - 0.25, 2);
-    assertThat(mixture.explained()).isCloseTo(1 - squares / ofMean, within(1e-13));
-    assertThat(mixture.residuals().get(1).mixture()).isCloseTo(50 * t, within(1e-12));
-    assertThat(mixture.residuals().get(1).points()).isCloseTo(100 - 50 * t, within(1e-12));
-    assertThat(mixture.isUnique()).isTrue();
+    assertThat(control.explained()).isCloseTo(1 - squares / ofMean, within(1e-13));
+    assertThat(control.residuals().get(1).mixture()).isCloseTo(50 * t, within(1e-12));
+    assertThat(control.residuals().get(1).points()).isCloseTo(100 - 50 * t, within(1e-12));
+    assertThat(control.isUnique()).isTrue();
   }
 
   @Test
@@ -123,33 +125,33 @@ class SyntheticControlTest {
         Precedents.of(Cases.equal(indicators), Cases.random(seed, 7, 3, indicators, 0))
             .withSampleRange()
             .analoguesOf(Cases.target(seed, indicators));
-    SyntheticControl mixture = analogues.mixture();
-    assertThat(mixture.partTable().rowCount()).isEqualTo(mixture.parts().size());
-    assertThat(mixture.partTable().number(0, 1)).hasValue(mixture.parts().get(0).weight());
-    assertThat(mixture.gap()).isLessThan(1e-11);
-    assertThat(mixture.explained()).isBetween(0.0, 1.0);
-    assertThat(mixture.parts()).hasSizeLessThanOrEqualTo(indicators + 1);
-    assertThat(mixture.parts().stream().mapToDouble(SyntheticControl.Part::weight).sum())
+    SyntheticControl control = analogues.syntheticControl();
+    assertThat(control.partTable().rowCount()).isEqualTo(control.parts().size());
+    assertThat(control.partTable().number(0, 1)).hasValue(control.parts().get(0).weight());
+    assertThat(control.gap()).isLessThan(1e-11);
+    assertThat(control.explained()).isBetween(0.0, 1.0);
+    assertThat(control.parts()).hasSizeLessThanOrEqualTo(indicators + 1);
+    assertThat(control.parts().stream().mapToDouble(SyntheticControl.Part::weight).sum())
         .isCloseTo(1, within(1e-12));
-    assertThat(mixture.parts()).extracting(part -> -part.weight()).isSorted();
+    assertThat(control.parts()).extracting(part -> -part.weight()).isSorted();
     double squares = 0;
     for (int k = 0; k < indicators; k++) {
-      SyntheticControl.Residual residual = mixture.residuals().get(k);
+      SyntheticControl.Residual residual = control.residuals().get(k);
       double mixed = 0;
-      for (SyntheticControl.Part part : mixture.parts()) {
+      for (SyntheticControl.Part part : control.parts()) {
         mixed += part.weight() * value(part.precedent().profile(), k);
       }
       assertThat(residual.mixture()).isCloseTo(mixed, within(1e-9));
       squares += Math.pow(residual.points() / range(analogues, k), 2) / indicators;
     }
-    assertThat(mixture.distance()).isCloseTo(Math.sqrt(squares), within(1e-9));
+    assertThat(control.distance()).isCloseTo(Math.sqrt(squares), within(1e-9));
     for (Analogue analogue : analogues.byProfile()) {
       double square = 0;
       for (IndicatorDifference difference : analogue.differences()) {
         int k = difference.indicator().code().charAt(0) - 'a';
         square += Math.pow(difference.points() / range(analogues, k), 2) / indicators;
       }
-      assertThat(mixture.distance()).isLessThanOrEqualTo(Math.sqrt(square) + 1e-12);
+      assertThat(control.distance()).isLessThanOrEqualTo(Math.sqrt(square) + 1e-12);
     }
   }
 
@@ -169,13 +171,13 @@ class SyntheticControlTest {
 
   @Test
   void indicators_that_some_lack_are_left_out() {
-    SyntheticControl mixture =
+    SyntheticControl control =
         mixture(
             new double[] {1, 1, 1},
             Cases.profile("AAA", 2022, 30, 60, 5),
             Cases.profile("BBB", 2000, 10, 10, GAP),
             Cases.profile("CCC", 2000, 50, 90, 8));
-    assertThat(mixture.residuals())
+    assertThat(control.residuals())
         .extracting(residual -> residual.indicator().code())
         .containsExactly("a", "b");
   }
@@ -188,7 +190,7 @@ class SyntheticControlTest {
                 List.of(Cases.profile("BBB", 2000, 10, GAP), Cases.profile("CCC", 2000, GAP, 90)))
             .analoguesOf(Cases.profile("AAA", 2022, 30, 60));
     assertThatIllegalArgumentException()
-        .isThrownBy(analogues::mixture)
+        .isThrownBy(analogues::syntheticControl)
         .withMessage(
             "No mixture for Aaa 2022-01-01: no indicator that varies has values for it and all 2"
                 + " precedents");
@@ -199,13 +201,13 @@ class SyntheticControlTest {
 
   @Test
   void the_table_has_residuals_and_the_equation() {
-    SyntheticControl mixture =
+    SyntheticControl control =
         mixture(
             new double[] {1},
             Cases.profile("AAA", 2022, 100),
             Cases.profile("BBB", 2000, 10),
             Cases.profile("CCC", 2000, 90));
-    assertThat(mixture)
+    assertThat(control)
         .hasToString(
             """
             Aaa 2022-01-01 as a mixture of precedents

@@ -186,9 +186,10 @@ class PostSovietStatesTest {
       trajectory
           .steps()
           .forEach(
-              step ->
-                  assertThat(step.contributions().stream().mapToDouble(Contribution::points).sum())
-                      .isCloseTo(step.change(), within(1e-9)));
+              change ->
+                  assertThat(
+                          change.contributions().stream().mapToDouble(Contribution::points).sum())
+                      .isCloseTo(change.change(), within(1e-9)));
     }
   }
 

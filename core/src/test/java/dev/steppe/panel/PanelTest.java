@@ -77,14 +77,14 @@ class PanelTest {
 
   @Test
   void a_change_is_split_into_weight_times_difference() {
-    PeriodChange step = panel().trajectory("AAA").steps().get(0);
-    assertThat(step.change()).isCloseTo(5, within(1e-12));
-    assertThat(step.contributions())
+    PeriodChange change = panel().trajectory("AAA").steps().get(0);
+    assertThat(change.change()).isCloseTo(5, within(1e-12));
+    assertThat(change.contributions())
         .extracting(Contribution::code, Contribution::points)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("b", 20.0),
             org.assertj.core.groups.Tuple.tuple("a", -15.0));
-    assertThat(step.placesRisen()).isZero();
+    assertThat(change.placesRisen()).isZero();
     assertThat(panel().trajectory("BBB").steps().get(0).placesRisen()).isEqualTo(-2);
     assertThat(panel().trajectory("CCC").steps()).isEmpty();
     assertThat(panel().trajectory("CCC").change().difference()).isZero();
@@ -105,10 +105,10 @@ class PanelTest {
               Trajectory trajectory =
                   Panel.of(Scorer.of(random.model()), profiles).trajectory("AAA");
               double sum = 0;
-              for (PeriodChange step : trajectory.steps()) {
+              for (PeriodChange change : trajectory.steps()) {
                 double points =
-                    step.contributions().stream().mapToDouble(Contribution::points).sum();
-                assertThat(points).isCloseTo(step.change(), within(1e-9));
+                    change.contributions().stream().mapToDouble(Contribution::points).sum();
+                assertThat(points).isCloseTo(change.change(), within(1e-9));
                 sum += points;
               }
               assertThat(sum).isCloseTo(trajectory.change().difference(), within(1e-9));

@@ -231,15 +231,15 @@ class ScoreInputsTest {
     Scorer scorer = Scorer.of(MODEL);
     ScoreInputs inputs =
         ScoreInputs.of(scorer, ALAND).withChoice(AGGREGATION).withDirichletWeights(20);
-    ScoreProblem study = new ScoreProblem(inputs);
-    assertThat(study.inputs()).containsExactly("border", "trade", "aggregation", "weights");
-    double[][] columns = new double[study.dimensions()][50];
+    ScoreProblem problem = new ScoreProblem(inputs);
+    assertThat(problem.inputs()).containsExactly("border", "trade", "aggregation", "weights");
+    double[][] columns = new double[problem.dimensions()][50];
     for (int d = 0; d < columns.length; d++) {
       Points.random(new long[] {d + 1}).fill(0, 0, 50, columns[d]);
-      study.transform(d, columns[d], 50);
+      problem.transform(d, columns[d], 50);
     }
     double[] outputs = new double[50];
-    study.evaluator().evaluate(columns, 50, outputs);
+    problem.evaluator().evaluate(columns, 50, outputs);
     for (int r = 0; r < 50; r++) {
       RiskModel model =
           columns[2][r] == 0 ? MODEL : MODEL.withAggregation(Aggregation.geometric(1));

@@ -112,7 +112,8 @@ public final class HostileResults {
     Panel panel = Panel.of(scorer, both);
     results.addAll(List.of(panel, panel.trajectory("AAA")));
     Analogues analogues = Precedents.of(scorer, both).withPermutations(99).analoguesOf(now.get(0));
-    results.addAll(List.of(analogues, analogues.nearest(), analogues.test(), analogues.mixture()));
+    results.addAll(
+        List.of(analogues, analogues.nearest(), analogues.test(), analogues.syntheticControl()));
     results.addAll(scenarios(scorer, now));
     results.addAll(validations(ranking, scorer.rank(profiles(NOW, 15))));
     results.addAll(weights(scorer, ranking));

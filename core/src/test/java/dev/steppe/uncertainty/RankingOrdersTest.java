@@ -159,7 +159,7 @@ class RankingOrdersTest {
       List<CountryProfile> countries = countries(count, count > 2);
       for (UncertaintyAnalysis analysis : analyses()) {
         RankingOrders orders = analysis.orders(countries);
-        RunEstimates figures = analysis.run(countries).figures();
+        RunEstimates estimates = analysis.run(countries).figures();
         long[][] ranks = new long[count][count];
         long[][] wins = new long[count][count];
         long draws = 0;
@@ -167,12 +167,12 @@ class RankingOrdersTest {
           addTo(ranks, wins, order);
           draws += order.draws();
         }
-        assertThat(draws).isEqualTo(figures.draws());
+        assertThat(draws).isEqualTo(estimates.draws());
         for (int c = 0; c < count; c++) {
-          assertThat(ranks[c]).isEqualTo(figures.rankCounts(c));
+          assertThat(ranks[c]).isEqualTo(estimates.rankCounts(c));
           for (int d = 0; d < count; d++) {
-            if (c != d && !figures.win(c, d).isExact()) {
-              assertThat((double) wins[c][d] / draws).isEqualTo(figures.win(c, d).value());
+            if (c != d && !estimates.win(c, d).isExact()) {
+              assertThat((double) wins[c][d] / draws).isEqualTo(estimates.win(c, d).value());
               compared++;
             }
           }

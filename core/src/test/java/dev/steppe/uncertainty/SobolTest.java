@@ -91,12 +91,12 @@ class SobolTest {
   }
 
   private static double squares(UncertaintyAnalysis analysis, List<CountryProfile> countries) {
-    RunEstimates figures = analysis.run(countries).figures();
+    RunEstimates estimates = analysis.run(countries).figures();
     ScoreDraws draws = analysis.draws(countries);
     double sum = 0;
     for (int a = 0; a < 4; a++) {
       for (int b = 0; b < a; b++) {
-        Probability exact = figures.win(a, b);
+        Probability exact = estimates.win(a, b);
         assertThat(exact.isExact()).isTrue();
         double wins =
             ScoreDrawsTest.wins(draws.scores(countries.get(a)), draws.scores(countries.get(b)));

@@ -201,13 +201,13 @@ class UncertaintyAnalysisTest {
               .seed(seed)
               .run(countries);
       for (int c = 0; c < 3; c++) {
-        RunEstimates figures = u.figures();
-        assertThat(figures.hasExactMoments(c)).isTrue();
-        double variance = figures.variance(c);
-        assertThat(figures.simulatedMean(c))
-            .isCloseTo(figures.mean(c), within(4.5 * Math.sqrt(variance / 40_000) + 1e-9));
+        RunEstimates estimates = u.figures();
+        assertThat(estimates.hasExactMoments(c)).isTrue();
+        double variance = estimates.variance(c);
+        assertThat(estimates.simulatedMean(c))
+            .isCloseTo(estimates.mean(c), within(4.5 * Math.sqrt(variance / 40_000) + 1e-9));
         // The kurtosis of a bounded score is below 10 here.
-        assertThat(figures.simulatedVariance(c))
+        assertThat(estimates.simulatedVariance(c))
             .isCloseTo(variance, within(4.5 * variance * Math.sqrt(9.0 / 40_000) + 1e-9));
       }
     }

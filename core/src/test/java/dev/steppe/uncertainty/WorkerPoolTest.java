@@ -37,8 +37,8 @@ class WorkerPoolTest {
 
   private static void work(
       int threads, LongConsumer worker, long from, long to, WorkerPool.Listener listener) {
-    try (WorkerPool crew = new WorkerPool(threads)) {
-      crew.work(Collections.nCopies(threads, worker), from, to, listener);
+    try (WorkerPool pool = new WorkerPool(threads)) {
+      pool.work(Collections.nCopies(threads, worker), from, to, listener);
     }
   }
 
@@ -136,10 +136,10 @@ class WorkerPoolTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
   void answers_are_in_the_order_of_the_questions(int threads) {
-    try (WorkerPool crew = new WorkerPool(threads)) {
-      assertThat(crew.each(5, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
-      assertThat(crew.each(1, n -> n + 1)).containsExactly(1);
-      assertThat(crew.each(0, n -> n)).isEmpty();
+    try (WorkerPool pool = new WorkerPool(threads)) {
+      assertThat(pool.each(5, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
+      assertThat(pool.each(1, n -> n + 1)).containsExactly(1);
+      assertThat(pool.each(0, n -> n)).isEmpty();
     }
   }
 }

@@ -441,7 +441,7 @@ class RobustOrderTest {
     assertThat(order.scorecards()).hasSize(2);
     // 20 a - 10 b - 20 c, least at b = 1.
     assertThat(order.pair("AAA", "AAB").least()).isCloseTo(-10, within(1e-9));
-    assertThat(order.weights().statements())
+    assertThat(order.weights().constraints())
         .containsExactly("Aad (AAD) at least as risky as Aae (AAE)");
     RobustOrder strict =
         RobustOrder.of(THREE, List.of(FIRST, SECOND), WeightSet.any().riskier(fourth, fifth, 15));
@@ -543,10 +543,10 @@ class RobustOrderTest {
     WeightSet union = WeightSet.any();
     for (int p = 0; p < parts.size(); p++) {
       if (p != except) {
-        WeightConstraint statement = parts.get(p).all().get(0);
-        if (statement instanceof WeightConstraint.Between b) {
+        WeightConstraint constraint = parts.get(p).all().get(0);
+        if (constraint instanceof WeightConstraint.Between b) {
           union = union.between(b.code(), b.lower(), b.upper());
-        } else if (statement instanceof WeightConstraint.Ratio r) {
+        } else if (constraint instanceof WeightConstraint.Ratio r) {
           union = union.heavier(r.heavier(), r.lighter(), r.times());
         }
       }

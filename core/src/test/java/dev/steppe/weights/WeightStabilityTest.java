@@ -43,9 +43,9 @@ class WeightStabilityTest {
     assertThat(a.weight()).isEqualTo(0.5);
     assertThat(a.lower()).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(a.upper()).isEqualTo(1);
-    assertThat(a.lowerSwap().orElseThrow().above().country().code()).isEqualTo("AAA");
-    assertThat(a.lowerSwap().orElseThrow().below().country().code()).isEqualTo("AAB");
-    assertThat(a.upperSwap()).isEmpty();
+    assertThat(a.lowerPair().orElseThrow().above().country().code()).isEqualTo("AAA");
+    assertThat(a.lowerPair().orElseThrow().below().country().code()).isEqualTo("AAB");
+    assertThat(a.upperPair()).isEmpty();
     assertThat(a.decrease().orElseThrow()).isCloseTo(1 / 6.0, within(1e-12));
     assertThat(a.increase()).isEmpty();
     assertThat(a.smallestChange()).isEqualTo(a.decrease());
@@ -192,19 +192,19 @@ class WeightStabilityTest {
       for (int i = 1; i < 20; i++) {
         assertOrderHolds(ranking, stability, interval.code(), interval.lower() + width * i / 20);
       }
-      if (interval.lowerSwap().isEmpty()) {
+      if (interval.lowerPair().isEmpty()) {
         assertThat(interval.lower()).isZero();
         assertOrderHolds(ranking, stability, interval.code(), 0);
       } else {
         assertSwaps(
-            stability, interval, interval.lower(), -1e-6, interval.lowerSwap().orElseThrow());
+            stability, interval, interval.lower(), -1e-6, interval.lowerPair().orElseThrow());
       }
-      if (interval.upperSwap().isEmpty()) {
+      if (interval.upperPair().isEmpty()) {
         assertThat(interval.upper()).isEqualTo(1);
         assertOrderHolds(ranking, stability, interval.code(), 1);
       } else {
         assertSwaps(
-            stability, interval, interval.upper(), 1e-6, interval.upperSwap().orElseThrow());
+            stability, interval, interval.upper(), 1e-6, interval.upperPair().orElseThrow());
       }
     }
   }
@@ -353,13 +353,13 @@ class WeightStabilityTest {
                   }
                 });
         interval
-            .lowerSwap()
+            .lowerPair()
             .ifPresent(
                 swap ->
                     assertThat(difference(stability, interval.code(), interval.lower(), swap))
                         .isCloseTo(0, within(1e-9)));
         interval
-            .upperSwap()
+            .upperPair()
             .ifPresent(
                 swap ->
                     assertThat(difference(stability, interval.code(), interval.upper(), swap))
@@ -421,10 +421,10 @@ class WeightStabilityTest {
         }
         for (WeightInterval interval : stability.intervals()) {
           interval
-              .lowerSwap()
+              .lowerPair()
               .ifPresent(swap -> assertSwaps(stability, interval, interval.lower(), -1e-6, swap));
           interval
-              .upperSwap()
+              .upperPair()
               .ifPresent(swap -> assertSwaps(stability, interval, interval.upper(), 1e-6, swap));
           WeightVector same = stability.at(interval.code(), interval.weight());
           for (Ranking.Entry entry : ranking) {
@@ -453,9 +453,9 @@ class WeightStabilityTest {
     WeightStability stability =
         WeightStability.of(HALVES, List.of(Flat.country(0, 60, 50), Flat.country(1, 40, 50)));
     assertThat(stability.interval("a").lower()).isZero();
-    assertThat(stability.interval("a").lowerSwap()).isPresent();
+    assertThat(stability.interval("a").lowerPair()).isPresent();
     assertThat(stability.interval("b").upper()).isEqualTo(1);
-    assertThat(stability.interval("b").upperSwap()).isPresent();
+    assertThat(stability.interval("b").upperPair()).isPresent();
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class PostSovietStatesMain {
       out.println();
       out.println(analogues.test());
       out.println();
-      out.println(analogues.mixture());
+      out.println(analogues.syntheticControl());
     }
     out.println();
     out.println("Who today looks most like Ukraine did?");

@@ -34,9 +34,9 @@ final class AdditiveDrawScorer extends DrawScorer {
   AdditiveDrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      WeightSampler law,
+      WeightSampler sampler,
       Substreams draws) {
-    super(model, subjects, law, draws);
+    super(model, subjects, sampler, draws);
     this.values = SampledValues.of(model, subjects);
     this.gaps = new GapWeights(model);
     this.inPairs = new boolean[values.size()];

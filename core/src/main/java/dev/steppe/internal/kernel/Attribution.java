@@ -73,18 +73,18 @@ public final class Attribution {
    * The parts by indicator of a row's score minus that of the same row with every indicator that is
    * not missing at the safe end of its scale.
    */
-  public static double[] fromSafest(CompiledModel model, Evaluation row) {
-    return difference(model, row.entering(model), safestIndicators(model, row));
+  public static double[] fromSafest(CompiledModel model, Evaluation evaluation) {
+    return difference(model, evaluation.entering(model), safestIndicators(model, evaluation));
   }
 
   /** The values of all nodes in the row that {@link #fromSafest} is held against. */
-  public static double[] safest(CompiledModel model, Evaluation row) {
-    double[] safest = safestIndicators(model, row);
+  public static double[] safest(CompiledModel model, Evaluation evaluation) {
+    double[] safest = safestIndicators(model, evaluation);
     return new Attribution(model, safest, safest).first;
   }
 
-  private static double[] safestIndicators(CompiledModel model, Evaluation row) {
-    double[] safest = row.entering(model);
+  private static double[] safestIndicators(CompiledModel model, Evaluation evaluation) {
+    double[] safest = evaluation.entering(model);
     for (int i = 0; i < safest.length; i++) {
       if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {
         safest[i] = model.scale(i).lower();

@@ -30,7 +30,7 @@ final class BlockEvaluator {
     this.model = model;
     int root = model.needed.length - 1;
     boolean allRamps = model.aggregations[root].isAdditive();
-    for (int node : model.terms.nodes(root)) {
+    for (int node : model.sums.nodes(root)) {
       allRamps &= ramp(node) != null;
     }
     this.sumOfRamps = allRamps;
@@ -69,7 +69,7 @@ final class BlockEvaluator {
     for (int f = 0; f < model.needed.length; f++) {
       if (model.needed[f]) {
         boolean additive = model.aggregations[f].isAdditive();
-        for (int node : model.terms.nodes(f)) {
+        for (int node : model.sums.nodes(f)) {
           if (node < model.indicators) {
             System.arraycopy(columns[node], start, buffers[node], 0, rows);
             if (!additive || model.ramps[node] == null) {
@@ -80,7 +80,7 @@ final class BlockEvaluator {
         if (additive) {
           add(f, buffers, 0, rows, buffers[model.indicators + f]);
         } else {
-          model.terms.aggregate(model, f, buffers, rows);
+          model.sums.aggregate(model, f, buffers, rows);
         }
       }
     }
@@ -92,8 +92,8 @@ final class BlockEvaluator {
    * else of values.
    */
   private void add(int factor, double[][] columns, int from, int to, double[] sum) {
-    int[] nodes = model.terms.nodes(factor);
-    double[] weights = model.terms.weights(factor);
+    int[] nodes = model.sums.nodes(factor);
+    double[] weights = model.sums.weights(factor);
     Arrays.fill(sum, from, to, 0.0);
     int t = 0;
     while (t < nodes.length) {

@@ -38,7 +38,7 @@ public final class CompiledModel {
   final Aggregation[] aggregations;
   final int[][] children;
   final double[][] shares;
-  final FlattenedSums terms;
+  final FlattenedSums sums;
 
   /** Effective weights by node. */
   final double[] effective;
@@ -84,7 +84,7 @@ public final class CompiledModel {
     for (int n = 0; n < effective.length; n++) {
       effective[n] = model.effectiveWeight(nodes.get(n).code());
     }
-    this.terms = FlattenedSums.of(this, shares);
+    this.sums = FlattenedSums.of(this, shares);
     this.needed = new boolean[count];
     markNeeded(count - 1);
     this.blocks = new BlockEvaluator(this);
@@ -124,7 +124,7 @@ public final class CompiledModel {
 
   private void markNeeded(int factor) {
     needed[factor] = true;
-    for (int node : terms.nodes(factor)) {
+    for (int node : sums.nodes(factor)) {
       if (node >= indicators) {
         markNeeded(node - indicators);
       }

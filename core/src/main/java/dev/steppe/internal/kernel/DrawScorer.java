@@ -21,7 +21,7 @@ public abstract class DrawScorer {
 
   final CompiledModel model;
   final ImmutableList<SampledProfile> subjects;
-  final @Nullable WeightSampler law;
+  final @Nullable WeightSampler sampler;
   final Substreams draws;
   final double[][] weights;
   final double[][] scores;
@@ -29,11 +29,11 @@ public abstract class DrawScorer {
   DrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      @Nullable WeightSampler law,
+      @Nullable WeightSampler sampler,
       Substreams draws) {
     this.model = model;
     this.subjects = subjects;
-    this.law = law;
+    this.sampler = sampler;
     this.draws = draws;
     this.weights = new double[model.indicators][DrawBlock.SIZE];
     this.scores = new double[subjects.size()][DrawBlock.SIZE];
@@ -43,15 +43,15 @@ public abstract class DrawScorer {
    * Obtains a scorer.
    *
    * @param subjects such that each has a score
-   * @param law how weights are drawn; null for those of the model
+   * @param sampler how weights are drawn; null for those of the model
    * @throws IllegalArgumentException if weights are drawn and a factor does not admit all of them
    */
   public static DrawScorer of(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      @Nullable WeightSampler law,
+      @Nullable WeightSampler sampler,
       Substreams draws) {
-    if (law == null) {
+    if (sampler == null) {
       return new NominalDrawScorer(model, subjects, draws);
     }
     for (Factor factor : model.model().factors()) {
@@ -68,8 +68,8 @@ public abstract class DrawScorer {
       }
     }
     return model.model().isAdditive()
-        ? new AdditiveDrawScorer(model, subjects, law, draws)
-        : new TreeDrawScorer(model, subjects, law, draws);
+        ? new AdditiveDrawScorer(model, subjects, sampler, draws)
+        : new TreeDrawScorer(model, subjects, sampler, draws);
   }
 
   /**
@@ -84,8 +84,8 @@ public abstract class DrawScorer {
 
   /** Draws and scores the first rows of a block; {@link #scores} and {@link #weights} hold them. */
   public final void draw(long block, int rows) {
-    if (law != null) {
-      law.fill(draws, block, rows, weights);
+    if (sampler != null) {
+      sampler.fill(draws, block, rows, weights);
     }
     score(block, rows == DrawBlock.SIZE ? WHOLE : RowSelection.first(rows));
   }

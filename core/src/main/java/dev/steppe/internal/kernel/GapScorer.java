@@ -44,8 +44,8 @@ final class GapScorer {
     if (reweight == null || missing.isEmpty()) {
       return RowEvaluator.evaluate(model, readings, readings, readings).score();
     }
-    Reweighting weighing = weighing(reweight);
-    return weighing.present[model.root()] ? aggregate(weighing) : Double.NaN;
+    Reweighting reweighting = weighing(reweight);
+    return reweighting.present[model.root()] ? aggregate(reweighting) : Double.NaN;
   }
 
   private Reweighting weighing(MissingPolicy.Reweight policy) {
@@ -65,16 +65,16 @@ final class GapScorer {
   }
 
   /** What is missing has weight 0, and any value but NaN will do. */
-  private double aggregate(Reweighting weighing) {
+  private double aggregate(Reweighting reweighting) {
     for (int i = missing.nextSetBit(0); i >= 0; i = missing.nextSetBit(i + 1)) {
       values[i][0] = 0;
     }
     for (int f = 0; f < model.needed.length; f++) {
       int node = model.indicators + f;
-      if (!weighing.present[node]) {
+      if (!reweighting.present[node]) {
         values[node][0] = 0;
       } else if (model.needed[f]) {
-        weighing.terms.aggregate(model, f, values, 1);
+        reweighting.sums.aggregate(model, f, values, 1);
       }
     }
     return values[model.root()][0];

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several scorers of the same subjects, of which each draw takes one. Each scores the draws that
  * take it and no others, so many cost little more than one. Weights are drawn once for all parts
- * that have the same law.
+ * that have the same sampler.
  */
 final class MixtureDrawScorer extends DrawScorer {
 
@@ -45,10 +45,10 @@ final class MixtureDrawScorer extends DrawScorer {
       if (rows[p].count() == 0) {
         continue;
       }
-      if (part.law != null) {
-        if (!Objects.equals(part.law, last)) {
-          part.law.fill(draws, block, all.drawn, drawn);
-          last = part.law;
+      if (part.sampler != null) {
+        if (!Objects.equals(part.sampler, last)) {
+          part.sampler.fill(draws, block, all.drawn, drawn);
+          last = part.sampler;
         }
         gather(rows[p], drawn, part.weights);
       }

@@ -17,7 +17,7 @@ public final class NestedWeightSampler extends WeightSampler {
   private final ImmutableDoubleArray fractions;
 
   /**
-   * A law.
+   * A sampler.
    *
    * @param fractions by node: how far its weight may be off, as a fraction of it; 0 if it is known
    */

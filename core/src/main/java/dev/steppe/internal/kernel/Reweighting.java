@@ -17,7 +17,7 @@ final class Reweighting {
   /** By factor and child: the shares after what is missing has been left out. */
   final double[][] shares;
 
-  final FlattenedSums terms;
+  final FlattenedSums sums;
 
   Reweighting(CompiledModel model, double[] values, MissingPolicy.Reweight policy) {
     int nodes = model.nodes().size();
@@ -58,6 +58,6 @@ final class Reweighting {
         }
       }
     }
-    terms = FlattenedSums.of(model, shares);
+    sums = FlattenedSums.of(model, shares);
   }
 }

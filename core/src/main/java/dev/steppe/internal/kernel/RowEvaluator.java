@@ -48,10 +48,10 @@ final class RowEvaluator {
     RowEvaluator evaluator = new RowEvaluator(model, values);
     boolean exact = readings == lower && readings == upper;
     if (complete) {
-      return evaluator.row(readings, treated, model.terms, null, exact ? null : lower, upper);
+      return evaluator.row(readings, treated, model.sums, null, exact ? null : lower, upper);
     }
     if (model.missing() instanceof MissingPolicy.Reweight || !missed) {
-      Reweighting weighing =
+      Reweighting reweighting =
           new Reweighting(
               model,
               values,
@@ -59,7 +59,7 @@ final class RowEvaluator {
                   ? reweight
                   : Reweighting.ANY_DATA);
       return evaluator.row(
-          readings, treated, weighing.terms, weighing, exact ? null : lower, upper);
+          readings, treated, reweighting.sums, reweighting, exact ? null : lower, upper);
     }
     if (model.missing() instanceof MissingPolicy.Bound) {
       return evaluator.bounded(readings, treated, lower, upper);
@@ -71,34 +71,34 @@ final class RowEvaluator {
   private Evaluation row(
       double[] readings,
       double[] treated,
-      FlattenedSums terms,
-      @Nullable Reweighting weighing,
+      FlattenedSums sums,
+      @Nullable Reweighting reweighting,
       double @Nullable [] lower,
       double[] upper) {
-    double[] all = aggregate(values, terms, weighing, true);
+    double[] all = aggregate(values, sums, reweighting, true);
     double score = all[model.root()];
     double least = score;
     double greatest = score;
     if (lower != null) {
       least =
-          aggregate(bounds(lower, upper, readings, false), terms, weighing, false)[model.root()];
+          aggregate(bounds(lower, upper, readings, false), sums, reweighting, false)[model.root()];
       greatest =
-          aggregate(bounds(lower, upper, readings, true), terms, weighing, false)[model.root()];
+          aggregate(bounds(lower, upper, readings, true), sums, reweighting, false)[model.root()];
     }
     double[] coverage;
-    if (weighing == null) {
+    if (reweighting == null) {
       coverage = new double[all.length];
       for (int n = 0; n < all.length; n++) {
         coverage[n] = n < model.indicators && Double.isNaN(values[n]) ? 0 : 1;
       }
     } else {
-      coverage = weighing.coverage;
+      coverage = reweighting.coverage;
       for (int n = 0; n < all.length; n++) {
-        if (!weighing.present[n]) {
+        if (!reweighting.present[n]) {
           all[n] = Double.NaN;
         }
       }
-      if (!weighing.present[model.root()]) {
+      if (!reweighting.present[model.root()]) {
         least = Double.NaN;
         greatest = Double.NaN;
       }
@@ -107,7 +107,7 @@ final class RowEvaluator {
         readings,
         treated,
         all,
-        sharesByNode(weighing == null ? model.shares : weighing.shares),
+        sharesByNode(reweighting == null ? model.shares : reweighting.shares),
         coverage,
         least,
         greatest);
@@ -115,8 +115,8 @@ final class RowEvaluator {
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
   private Evaluation bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
-    double[] safest = aggregate(imputed(model, values, false), model.terms, null, true);
-    double[] riskiest = aggregate(imputed(model, values, true), model.terms, null, true);
+    double[] safest = aggregate(imputed(model, values, false), model.sums, null, true);
+    double[] riskiest = aggregate(imputed(model, values, true), model.sums, null, true);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
       all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
@@ -129,8 +129,8 @@ final class RowEvaluator {
         all,
         sharesByNode(model.shares),
         new Reweighting(model, values, Reweighting.ANY_DATA).coverage,
-        aggregate(lowest, model.terms, null, false)[model.root()],
-        aggregate(highest, model.terms, null, false)[model.root()]);
+        aggregate(lowest, model.sums, null, false)[model.root()],
+        aggregate(highest, model.sums, null, false)[model.root()]);
   }
 
   private Evaluation unscored(double[] readings, double[] treated) {
@@ -173,14 +173,14 @@ final class RowEvaluator {
 
   /** All node values, or those that the root needs. What is missing has weight 0 in the terms. */
   private double[] aggregate(
-      double[] leaves, FlattenedSums terms, @Nullable Reweighting weighing, boolean all) {
+      double[] leaves, FlattenedSums sums, @Nullable Reweighting reweighting, boolean all) {
     for (int i = 0; i < leaves.length; i++) {
       columns[i][0] = Double.isNaN(leaves[i]) ? 0 : leaves[i];
     }
     for (int f = 0; f < model.needed.length; f++) {
-      boolean present = weighing == null || weighing.present[model.indicators + f];
+      boolean present = reweighting == null || reweighting.present[model.indicators + f];
       if (present && (all || model.needed[f])) {
-        terms.aggregate(model, f, columns, 1);
+        sums.aggregate(model, f, columns, 1);
       }
     }
     double[] result = new double[columns.length];

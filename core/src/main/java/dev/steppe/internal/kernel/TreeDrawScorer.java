@@ -28,9 +28,9 @@ final class TreeDrawScorer extends DrawScorer {
   TreeDrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
-      WeightSampler law,
+      WeightSampler sampler,
       Substreams draws) {
-    super(model, subjects, law, draws);
+    super(model, subjects, sampler, draws);
     this.mass = new double[model.nodes().size()];
     this.shares = new double[model.children.length][];
     for (int f = 0; f < shares.length; f++) {
@@ -168,12 +168,12 @@ final class TreeDrawScorer extends DrawScorer {
       for (int f = 0; f < shares.length; f++) {
         share(f);
       }
-      FlattenedSums terms = FlattenedSums.of(model, shares);
+      FlattenedSums sums = FlattenedSums.of(model, shares);
       for (int f = 0; f < shares.length; f++) {
         int node = model.indicators + f;
         // What weighs nothing may have no value: it keeps its 0.
         if (model.needed[f] && isPresent(node) && mass[node] > 0) {
-          terms.aggregate(model, f, columns, members.size());
+          sums.aggregate(model, f, columns, members.size());
         }
       }
     }

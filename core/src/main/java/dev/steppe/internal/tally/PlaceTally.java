@@ -38,13 +38,13 @@ final class PlaceTally {
   }
 
   /** Counts the first rows of a block. */
-  void add(SortingNetwork order, int rows) {
+  void add(SortingNetwork network, int rows) {
     for (int p = 0; p < pending.length; p++) {
       int low = p * together;
       if (hasNeighbour(low)) {
-        pair(order.keys(low), order.keys(low + 1), order.mask(), bits, index, rows);
+        pair(network.keys(low), network.keys(low + 1), network.mask(), bits, index, rows);
       } else {
-        alone(order.keys(low), order.mask(), index, rows);
+        alone(network.keys(low), network.mask(), index, rows);
       }
       count(index, pending[p], rows);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankTally {
 
   private final int count;
-  private final SortingNetwork order;
+  private final SortingNetwork network;
   private final @Nullable WinTally higher;
   private final boolean[] tied = new boolean[DrawBlock.SIZE];
 
@@ -35,7 +35,7 @@ public final class RankTally {
    */
   public RankTally(int countries, int indicators, boolean withPairs) {
     this.count = countries;
-    this.order = new SortingNetwork(countries);
+    this.network = new SortingNetwork(countries);
     this.higher = withPairs ? new WinTally(countries) : null;
     this.ties = new long[countries][countries];
     this.tiesAbove = new long[countries][countries];
@@ -51,12 +51,12 @@ public final class RankTally {
    */
   public void add(ScoreBlock block, double[][] weights) {
     int rows = block.rows;
-    order.sort(block, tied);
+    network.sort(block, tied);
     if (higher != null) {
-      higher.add(order, rows);
+      higher.add(network, rows);
     }
-    places.add(order, rows);
-    firsts.add(order.keys(count - 1), order.mask(), weights, rows);
+    places.add(network, rows);
+    firsts.add(network.keys(count - 1), network.mask(), weights, rows);
     for (int r = 0; r < rows; r++) {
       if (tied[r]) {
         correct(block.scores, weights, r);
@@ -83,15 +83,15 @@ public final class RankTally {
   private void correct(double[][] scores, double[][] weights, int row) {
     int best = count - 1;
     for (int k = count - 2; k >= 0; k--) {
-      int country = order.country(k, row);
+      int country = network.country(k, row);
       double score = SortingNetwork.rounded(scores[country][row]);
-      if (score != SortingNetwork.rounded(scores[order.country(best, row)][row])) {
+      if (score != SortingNetwork.rounded(scores[network.country(best, row)][row])) {
         best = k;
       } else {
         corrections[country][count - 1 - k]--;
         corrections[country][count - 1 - best]++;
         for (int above = best; above > k; above--) {
-          addTie(order.country(above, row), country);
+          addTie(network.country(above, row), country);
         }
         if (best == count - 1) {
           firsts.add(country, weights, row);

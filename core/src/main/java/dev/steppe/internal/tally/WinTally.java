@@ -51,12 +51,12 @@ final class WinTally {
   }
 
   /** Counts the first rows of a block. */
-  void add(SortingNetwork order, int rows) {
+  void add(SortingNetwork network, int rows) {
     if (rows < DrawBlock.SIZE) {
       Arrays.fill(places, (byte) 0);
     }
     for (int k = 0; k < count; k++) {
-      place(order.keys(k), order.mask(), (byte) (k >> halvings), rows);
+      place(network.keys(k), network.mask(), (byte) (k >> halvings), rows);
     }
     packed.rewind();
     packed.get(unpacked);
@@ -68,7 +68,7 @@ final class WinTally {
         compare(c, groups[g], groups[g + 1], groups[g + 2], groups[g + 3], pending[c]);
       }
     }
-    addNeighbours(order, rows);
+    addNeighbours(network, rows);
     if (++blocks == FULL) {
       settle();
     }
@@ -109,13 +109,13 @@ final class WinTally {
     }
   }
 
-  private void addNeighbours(SortingNetwork order, int rows) {
+  private void addNeighbours(SortingNetwork network, int rows) {
     int together = 1 << halvings;
     for (int low = 0; low < count; low++) {
       int end = Math.min(count, low / together * together + together);
       for (int high = low + 1; high < end; high++) {
         for (int r = 0; r < rows; r++) {
-          wins[order.country(high, r)][order.country(low, r)]++;
+          wins[network.country(high, r)][network.country(low, r)]++;
         }
       }
     }

@@ -262,11 +262,11 @@ class DrawScorerTest {
     assertThat(column).containsOnly(7);
   }
 
-  private static double[] means(WeightSampler law, int indicators) {
+  private static double[] means(WeightSampler sampler, int indicators) {
     double[][] weights = new double[indicators][DrawBlock.SIZE];
     double[] means = new double[indicators];
     for (int block = 0; block < 400; block++) {
-      law.fill(Substreams.ofSeed(9), block, DrawBlock.SIZE, weights);
+      sampler.fill(Substreams.ofSeed(9), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < indicators; i++) {
         for (double weight : weights[i]) {
           assertThat(weight).isBetween(0.0, 1.0);
@@ -367,13 +367,13 @@ class DrawScorerTest {
 
   /** Weights of a, b, z, c; fractions of these and of left, right and the root. */
   private static double[][] drawShares(int blocks, double... fractions) {
-    WeightSampler law =
+    WeightSampler sampler =
         new NestedWeightSampler(
             CompiledModel.of(twoLevels()), ImmutableDoubleArray.copyOf(fractions));
     double[][] all = new double[4][blocks * DrawBlock.SIZE];
     double[][] weights = new double[4][DrawBlock.SIZE];
     for (int block = 0; block < blocks; block++) {
-      law.fill(Substreams.ofSeed(11), block, DrawBlock.SIZE, weights);
+      sampler.fill(Substreams.ofSeed(11), block, DrawBlock.SIZE, weights);
       for (int i = 0; i < 4; i++) {
         System.arraycopy(weights[i], 0, all[i], block * DrawBlock.SIZE, DrawBlock.SIZE);
       }
@@ -433,8 +433,8 @@ class DrawScorerTest {
             model,
             model.withAggregation(Aggregation.arithmetic()),
             model.withAggregation(Aggregation.geometric(1)).withMissing(MissingPolicy.bound()));
-    WeightSampler law = uniform(model);
-    for (WeightSampler each : new WeightSampler[] {law, null}) {
+    WeightSampler sampler = uniform(model);
+    for (WeightSampler each : new WeightSampler[] {sampler, null}) {
       List<DrawScorer> parts = new ArrayList<>();
       ImmutableList.Builder<DrawScorer> mixed = ImmutableList.builder();
       for (RiskModel of : models) {

@@ -144,14 +144,14 @@ class RankTallyTest {
     ScoreBlock block = new ScoreBlock(countries);
     block.read(scores, DrawBlock.SIZE);
     RankTally ranks = new RankTally(countries, 1, true);
-    ScoreHistogram tally = new ScoreHistogram(centres);
+    ScoreHistogram histogram = new ScoreHistogram(centres);
     for (int k = 0; k < blocks; k++) {
       ranks.add(block, new double[][] {new double[DrawBlock.SIZE]});
-      tally.add(block);
+      histogram.add(block);
     }
     assertThat(ranks.ranks()).isDeepEqualTo(rankOf);
     assertThat(ranks.wins()[1]).startsWith(draws, 0);
-    assertThat(tally.counts()[0][0]).isEqualTo(draws);
-    assertThat(tally.counts()[1][100]).isEqualTo(draws);
+    assertThat(histogram.counts()[0][0]).isEqualTo(draws);
+    assertThat(histogram.counts()[1][100]).isEqualTo(draws);
   }
 }

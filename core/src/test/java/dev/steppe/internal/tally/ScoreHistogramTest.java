@@ -21,7 +21,7 @@ class ScoreHistogramTest {
     for (int c = 0; c < countries; c++) {
       centres[c] = random.nextInt(100);
     }
-    ScoreHistogram tally = new ScoreHistogram(centres);
+    ScoreHistogram histogram = new ScoreHistogram(centres);
     ScoreBlock block = new ScoreBlock(countries);
     long[][] counts = new long[countries][100 * ScoreHistogram.STEPS + 1];
     for (int rows : new int[] {DrawBlock.SIZE, 1, DrawBlock.SIZE - 1}) {
@@ -40,16 +40,16 @@ class ScoreHistogramTest {
         }
       }
       block.read(scores, rows);
-      tally.add(block);
+      histogram.add(block);
     }
-    assertThat(tally.counts()).isDeepEqualTo(counts);
+    assertThat(histogram.counts()).isDeepEqualTo(counts);
     double[] out = new double[2 * countries + 1];
-    tally.takeSums(out, 1);
+    histogram.takeSums(out, 1);
     for (int c = 0; c < countries; c++) {
       assertThat(out[1 + c]).isCloseTo(sums[c], within(1e-9));
       assertThat(out[1 + countries + c]).isCloseTo(squares[c], within(1e-7));
     }
-    tally.takeSums(out, 1);
+    histogram.takeSums(out, 1);
     assertThat(out).containsOnly(0.0);
   }
 }
