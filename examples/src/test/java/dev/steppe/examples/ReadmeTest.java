@@ -49,7 +49,7 @@ class ReadmeTest {
   private record Block(String language, String text) {}
 
   @ParameterizedTest
-  @CsvSource({"../README.md, 8", "../core/METHODOLOGY.md, 1"})
+  @CsvSource({"../README.md, 8", "../core/docs/method-of-the-states.md, 1"})
   void every_block_works_as_printed(Path page, int atLeast) throws IOException {
     String readme = Files.readString(page);
     List<Block> blocks = blocks(readme);
