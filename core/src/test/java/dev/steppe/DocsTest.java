@@ -75,7 +75,7 @@ class DocsTest {
   }
 
   private static boolean isOfJava(String name) {
-    for (String where : List.of("java.lang.", "java.util.")) {
+    for (String where : List.of("java.lang.", "java.util.", "java.io.", "java.nio.file.")) {
       try {
         Class.forName(where + name);
         return true;

@@ -109,14 +109,14 @@ final class ScenarioEvaluator {
    * @param edits by number; null for one that cannot be made
    * @param scores receives the score of an edit at its number; NaN where there is none
    */
-  void score(int from, int to, IntFunction<@Nullable ProfileEdit> drafts, double[] scores) {
+  void score(int from, int to, IntFunction<@Nullable ProfileEdit> edits, double[] scores) {
     double[][] columns = new double[row.length][Math.min(BLOCK, to - from)];
     ProfileEdit[] alone = new ProfileEdit[Math.min(BLOCK, to - from)];
     boolean[] refused = new boolean[alone.length];
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       for (int i = 0; i < count; i++) {
-        ProfileEdit edit = drafts.apply(start + i);
+        ProfileEdit edit = edits.apply(start + i);
         for (int c = 0; c < columns.length; c++) {
           columns[c][i] = row[c];
         }
