@@ -1,9 +1,9 @@
 // How sure is "Kazakhstan below Ukraine"? By what the sources leave open:
-UncertaintyAnalysis readings = UncertaintyAnalysis.of(scorer).replications(100_000).seed(42);
+UncertaintyAnalysis readings = UncertaintyAnalysis.of(scorer).withSize(100_000).withSeed(42);
 System.out.println(readings.run(kazakhstan, ukraine).order("KAZ", "UKR"));
 
 // And by weights, all equally likely:
-System.out.println(readings.weights(WeightUncertainty.uniform()).run(kazakhstan, ukraine).order("KAZ", "UKR"));
+System.out.println(readings.withWeights(WeightUncertainty.uniform()).run(kazakhstan, ukraine).order("KAZ", "UKR"));
 
 // What it comes from:
 System.out.println(SensitivityAnalysis.of(scorer, kazakhstan).sobol().summary());

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.steppe.analogue.IndicatorDifference;
 import dev.steppe.analogue.Precedents;
 import dev.steppe.analogue.ProximityTest;
+import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.evidence.Country;
@@ -48,11 +50,9 @@ import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.AdditiveSensitivity;
 import dev.steppe.sensitivity.Importance;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
-import dev.steppe.sensitivity.MethodChoice;
 import dev.steppe.sensitivity.MorrisEffect;
 import dev.steppe.sensitivity.MorrisEffects;
 import dev.steppe.sensitivity.RankInputs;
-import dev.steppe.sensitivity.SampleDesign;
 import dev.steppe.sensitivity.ScoreInputs;
 import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.sensitivity.ShapleyEffect;
@@ -72,6 +72,7 @@ import dev.steppe.tipping.TippingLever;
 import dev.steppe.tipping.TippingMove;
 import dev.steppe.tipping.TippingPoint;
 import dev.steppe.uncertainty.Correlations;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.PairwiseOrder;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.Quantile;
@@ -171,6 +172,7 @@ class ResultTablesTest {
           TippingCosts.class,
           MethodChoice.class,
           SampleDesign.class,
+          Execution.class,
           ScoreInputs.class,
           RankInputs.class,
           UncertainInput.class,

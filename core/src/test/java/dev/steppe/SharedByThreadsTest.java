@@ -41,16 +41,16 @@ class SharedByThreadsTest {
           () -> SensitivityAnalysis.of(scorer, both.get(0)).sobol().toString(),
           () -> PostSovietStates.panel().rankings().toString(),
           () ->
-              ScenarioTable.inParallel(
+              ScenarioTable.of(
                       scorer,
                       both,
                       NextUkraine.scenarios().stream().map(PaperScenario::scenario).toList())
                   .toString(),
           () ->
               UncertaintyAnalysis.of(scorer)
-                  .weights(WeightUncertainty.uniform())
-                  .replications(5_000)
-                  .threads(2)
+                  .withWeights(WeightUncertainty.uniform())
+                  .withSize(5_000)
+                  .withThreads(2)
                   .run(both)
                   .toString());
 

@@ -34,12 +34,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AsemBenchmark {
 
   private final AsemIndex index = AsemIndex.load();
-  private final UncertaintyAnalysis analysis = index.uncertainty().replications(1000).threads(1);
+  private final UncertaintyAnalysis analysis = index.uncertainty().withSize(1000).withThreads(1);
 
   /** From the readings to the result: treats, fits and compiles 20 models, then draws. */
   @Benchmark
   public UncertaintyResult all() {
-    return index.uncertainty().replications(1000).threads(1).run(index.data());
+    return index.uncertainty().withSize(1000).withThreads(1).run(index.data());
   }
 
   /** The draws, with the models at hand. */
@@ -51,6 +51,6 @@ public class AsemBenchmark {
   /** What shifts the ranks: 4 inputs, 256 rows, 1536 outputs. */
   @Benchmark
   public SobolIndices sobol() {
-    return SensitivityAnalysis.of(index.choices()).withRows(256).withResamples(100).sobol();
+    return SensitivityAnalysis.of(index.choices()).withSize(256).withResamples(100).sobol();
   }
 }

@@ -106,7 +106,7 @@ public class ScenarioBenchmark {
   /** The grid on all threads. */
   @Benchmark
   public ScenarioTable gridInParallel() {
-    return ScenarioTable.inParallel(scorer, countries, grid);
+    return ScenarioTable.of(scorer, countries, grid);
   }
 
   /** Scenarios that share no change of evidence, on one thread. */

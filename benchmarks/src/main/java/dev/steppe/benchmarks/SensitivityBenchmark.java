@@ -8,6 +8,7 @@ import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.sensitivity.ShapleyEffects;
 import dev.steppe.sensitivity.SobolIndices;
 import dev.steppe.sensitivity.UncertainInput;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,8 +63,9 @@ public class SensitivityBenchmark {
     additive = settings(SensitivityAnalysis.of(inputs(Aggregation.arithmetic())));
     geometric = settings(SensitivityAnalysis.of(inputs(Aggregation.geometric(1))));
     weighted =
-        SensitivityAnalysis.of(inputs(Aggregation.geometric(1)).withDirichletWeights(50))
-            .withRows(1024)
+        SensitivityAnalysis.of(
+                inputs(Aggregation.geometric(1)).withWeights(WeightUncertainty.dirichlet(50)))
+            .withSize(1024)
             .withResamples(100);
     ImmutableList.Builder<UncertainInput> inputs = ImmutableList.builder();
     for (int i = 0; i < INDICATORS; i++) {
@@ -87,7 +89,7 @@ public class SensitivityBenchmark {
   }
 
   private SensitivityAnalysis settings(SensitivityAnalysis analysis) {
-    return analysis.withRows(rows).withResamples(100);
+    return analysis.withSize(rows).withResamples(100);
   }
 
   /** A weighted sum, by sampling. */

@@ -61,9 +61,9 @@ public class UncertaintyBenchmark {
 
   private UncertaintyAnalysis analysis(int factors, int each, Aggregation top, long replications) {
     return UncertaintyAnalysis.of(Scorer.of(Workloads.model(factors, each, top)))
-        .weights(WeightUncertainty.uniform())
-        .replications(replications)
-        .threads(threads);
+        .withWeights(WeightUncertainty.uniform())
+        .withSize(replications)
+        .withThreads(threads);
   }
 
   /** 14 countries, 12 indicators, a million draws of weights. */

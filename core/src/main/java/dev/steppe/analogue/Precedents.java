@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  *       weights and no gaps, 100 times the Gower distance is at least the difference of the scores;
  *   <li>target and precedent must both have values for half of the compared weight, or the
  *       precedent is left out and named ({@link Analogues#leftOut()});
- *   <li>tests take {@value #DEFAULT_PERMUTATIONS} permutations from the seed {@value
- *       #DEFAULT_SEED}.
+ *   <li>tests take {@value #DEFAULT_SIZE} permutations from the seed {@value #DEFAULT_SEED}.
  * </ul>
  *
  * <p>Precedents are kept in the order of country and date, so the order in which they are given
@@ -51,7 +50,7 @@ public final class Precedents {
   public static final double DEFAULT_MINIMUM_OVERLAP = 0.5;
 
   /** How many permutations a test takes. */
-  public static final int DEFAULT_PERMUTATIONS = 10_000;
+  public static final int DEFAULT_SIZE = 10_000;
 
   /** The seed of the permutations: the year of Gower's paper. */
   public static final long DEFAULT_SEED = 1971;
@@ -138,7 +137,7 @@ public final class Precedents {
    * @param count from 1 to 100 million
    * @throws IllegalArgumentException if the count is out of range
    */
-  public Precedents withPermutations(int count) {
+  public Precedents withSize(int count) {
     if (count < 1 || count > Settings.MOST_PERMUTATIONS) {
       throw new IllegalArgumentException(
           "Count of permutations must be in [1, "

@@ -17,7 +17,7 @@ record Settings(
           false,
           false,
           Precedents.DEFAULT_MINIMUM_OVERLAP,
-          Precedents.DEFAULT_PERMUTATIONS,
+          Precedents.DEFAULT_SIZE,
           Precedents.DEFAULT_SEED);
 
   Settings withOwnCountry() {

@@ -60,22 +60,22 @@ record Likelihood(Scorecard other, int order) {
     int decimals = Math.max(3, Numbers.decimals(found.lower(), asked));
     String value = Decimals.fixed(found.value(), decimals);
     String weights = "; weights " + result.weights();
-    int others = result.alternatives().size();
-    String models = others == 0 ? "." : "; " + (others + 1) + " models.";
+    int candidates = result.models().size();
+    String models = candidates == 1 ? "." : "; " + candidates + " models.";
     if (found.isExact()) {
       return value + " (exact, not from draws)" + weights + models;
     }
     return value
         + " ("
-        + Math.round(100 * result.confidence())
+        + Math.round(100 * result.design().level())
         + " % interval "
         + Decimals.fixed(found.lower(), decimals)
         + " to "
         + Decimals.fixed(found.upper(), decimals)
         + ")\nin "
-        + String.format(Locale.ROOT, "%,d", result.replications())
+        + String.format(Locale.ROOT, "%,d", result.draws())
         + " draws from seed "
-        + result.seed()
+        + result.design().seed()
         + weights
         + models;
   }

@@ -151,7 +151,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
    * <pre>{@code
    * // aland is ahead by 60 and 50 points, and behind by 10: it leads with 41/42 of all weights
    * UncertaintyAnalysis anyWeights =
-   *     UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.uniform());
+   *     UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform());
    * assertThat(aland).isRiskierThan(bland).withProbabilityAtLeast(0.9, anyWeights);
    * }</pre>
    *

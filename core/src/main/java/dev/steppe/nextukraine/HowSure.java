@@ -7,6 +7,7 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
@@ -61,7 +62,9 @@ public final class HowSure {
   public Probability byWeights() {
     Scorer shared = SharedIndicators.of(comparison.first().scorer(), both()).scorer();
     UncertaintyAnalysis analysis =
-        UncertaintyAnalysis.of(shared).centralReadings().weights(WeightUncertainty.uniform());
+        UncertaintyAnalysis.of(shared)
+            .withCentralReadings()
+            .withWeights(WeightUncertainty.uniform());
     // A weighted sum has an exact answer, which takes no draws.
     return below(analysis, shared.model().isAdditive() ? 1 : DRAWS);
   }
@@ -69,9 +72,9 @@ public final class HowSure {
   private Probability below(UncertaintyAnalysis analysis, int draws) {
     // Threads would cost more to start than such few draws take.
     return analysis
-        .replications(draws)
-        .seed(SEED)
-        .threads(1)
+        .withSize(draws)
+        .withSeed(SEED)
+        .withThreads(1)
         .run(both())
         .probabilityRiskier(comparison.second().profile(), comparison.first().profile());
   }
@@ -91,10 +94,14 @@ public final class HowSure {
    */
   public UncertaintyAnalysis underMethods() {
     UncertaintyAnalysis analysis = UncertaintyAnalysis.of(comparison.first().scorer());
-    for (PaperMethod method : methods.subList(Math.min(1, methods.size()), methods.size())) {
-      analysis = analysis.alternative(method.model(), 1);
+    if (methods.isEmpty()) {
+      return analysis;
     }
-    return analysis;
+    MethodChoice choice = MethodChoice.named("method");
+    for (PaperMethod method : methods) {
+      choice = choice.or(method.name(), method.model());
+    }
+    return analysis.withChoice(choice);
   }
 
   /** What every method makes of the two countries. */

@@ -3,6 +3,7 @@ package dev.steppe.nextukraine;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
@@ -12,7 +13,6 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
-import dev.steppe.uncertainty.Progress;
 
 /**
  * The paper's question, typed short: could Kazakhstan be the next Ukraine?

@@ -1,6 +1,7 @@
 package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.report.Report;
 import dev.steppe.scenario.ScenarioTable;
@@ -10,7 +11,6 @@ import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.tipping.TippingCosts;
 import dev.steppe.tipping.TippingPoint;
-import dev.steppe.uncertainty.Progress;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.weights.WeightDistance;
@@ -37,7 +37,7 @@ final class Reports {
     Ranking ranking = scorer.rank(both);
     String top = NextUkraine.model().root().code();
     UncertaintyAnalysis draws =
-        UncertaintyAnalysis.of(scorer).replications(DRAWS).seed(SEED).progress(progress);
+        UncertaintyAnalysis.of(scorer).withSize(DRAWS).withSeed(SEED).withProgress(progress);
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
             (verdict.agrees()
@@ -50,7 +50,7 @@ final class Reports {
         .uncertainty("Readings drawn between what their sources leave open", draws.run(both))
         .uncertainty(
             "The same, and all weights equally likely",
-            draws.weights(WeightUncertainty.uniform()).run(both))
+            draws.withWeights(WeightUncertainty.uniform()).run(both))
         .sensitivity("Kazakhstan's score", SensitivityAnalysis.of(scorer, kazakhstan).sobol())
         .scenarios(ScenarioTable.of(scorer, ImmutableList.of(kazakhstan), NextUkraine.whatIfs()))
         .tippingPoint(
@@ -83,9 +83,9 @@ final class Reports {
         .uncertainty(
             "Readings drawn between what their sources leave open, weights as they are",
             UncertaintyAnalysis.of(scorer)
-                .replications(DRAWS)
-                .seed(SEED)
-                .progress(progress)
+                .withSize(DRAWS)
+                .withSeed(SEED)
+                .withProgress(progress)
                 .run(PostSovietStates.profiles(last)))
         .tippingPoint(
             TippingPoint.of(scorer, PostSovietStates.profile("KAZ", last))

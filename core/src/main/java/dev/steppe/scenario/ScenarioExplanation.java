@@ -3,14 +3,16 @@ package dev.steppe.scenario;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +51,18 @@ public final class ScenarioExplanation {
   /** The pairs of orders that are drawn when there are more. */
   public static final int PAIRS = 500;
 
-  private static final long SEED = 1;
+  private static final SampleDesign DEFAULT = SampleDesign.random(PAIRS).withSeed(1);
 
   private final Scenario scenario;
   private final Comparison comparison;
   private final ImmutableList<Part> changes;
-  private final @Nullable Long seed;
+  private final @Nullable SampleDesign design;
 
   private ScenarioExplanation(
-      Scenario scenario, Comparison comparison, ChangeSplit split, @Nullable Long seed) {
+      Scenario scenario, Comparison comparison, ChangeSplit split, @Nullable SampleDesign design) {
     this.scenario = scenario;
     this.comparison = comparison;
-    this.seed = seed;
+    this.design = design;
     ImmutableList.Builder<Part> parts = ImmutableList.builder();
     for (int i = 0; i < split.points.length; i++) {
       @Nullable Double alone = split.alone(i);
@@ -84,7 +86,7 @@ public final class ScenarioExplanation {
    */
   public static ScenarioExplanation of(Scorer scorer, CountryProfile profile, Scenario scenario) {
     if (scenario.changes().size() > MOST_EXACT) {
-      return sampled(scorer, profile, scenario, PAIRS, SEED);
+      return sampled(scorer, profile, scenario, DEFAULT);
     }
     Comparison comparison = scorer.compare(scenario.applyTo(profile), profile);
     return new ScenarioExplanation(
@@ -98,12 +100,17 @@ public final class ScenarioExplanation {
   /**
    * Explains a scenario by random orders, however many changes there are.
    *
-   * @param pairs how many orders to draw, each of which is used forwards and backwards; at least 2
-   * @param seed of the orders; the same seed gives the same bits
-   * @throws IllegalArgumentException if there are less than 2 pairs, and as {@link #of}
+   * @param design of the orders: at random, at least 2, each of which is used forwards and
+   *     backwards
+   * @throws IllegalArgumentException if the design is another, and as {@link #of}
    */
   public static ScenarioExplanation sampled(
-      Scorer scorer, CountryProfile profile, Scenario scenario, int pairs, long seed) {
+      Scorer scorer, CountryProfile profile, Scenario scenario, SampleDesign design) {
+    if (design.sampling() != Sampling.RANDOM || design.size() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "Orders are sampled at random, at most 2147483647 of them, not " + design);
+    }
+    int pairs = (int) design.size();
     if (pairs < 2) {
       throw new IllegalArgumentException(
           "A standard error needs at least 2 pairs of orders, but there are " + pairs);
@@ -119,8 +126,8 @@ public final class ScenarioExplanation {
             comparison.second().value(),
             comparison.first().value(),
             pairs,
-            seed),
-        seed);
+            design.seed()),
+        design);
   }
 
   /**
@@ -173,12 +180,12 @@ public final class ScenarioExplanation {
 
   /** Whether the points of the changes are exact. */
   public boolean isExact() {
-    return seed == null;
+    return design == null;
   }
 
-  /** The seed of the orders; empty if the points are exact. */
-  public OptionalLong seed() {
-    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  /** How orders were sampled; empty if the points are exact. */
+  public Optional<SampleDesign> design() {
+    return Optional.ofNullable(design);
   }
 
   /** The effect in words; the wording may change between releases. */

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +59,23 @@ public final class ScenarioTable {
       Scorer scorer,
       ImmutableMap<String, CountryProfile> profiles,
       ImmutableMap<String, Scenario> scenarios,
-      boolean parallel) {
+      Execution execution) {
     this.scorer = scorer;
     this.profiles = profiles;
     this.scenarios = scenarios;
     this.base = new double[profiles.size()];
     this.scores = new double[profiles.size()][scenarios.size()];
-    int parts = parallel ? (scenarios.size() + TASK - 1) / TASK : 1;
-    IntStream tasks = IntStream.range(0, profiles.size() * parts);
-    (parallel ? tasks.parallel() : tasks)
-        .forEach(
-            task -> {
-              int from = parallel ? task % parts * TASK : 0;
-              int to = parallel ? Math.min(from + TASK, scenarios.size()) : scenarios.size();
-              score(task / parts, from, to);
-            });
+    int parts = (scenarios.size() + TASK - 1) / TASK;
+    long cells = (long) profiles.size() * scenarios.size();
+    // A thread is worth its start for so many cells only.
+    int useful = (int) Math.min(execution.threads(), 1 + cells / TASK);
+    WorkerPool.run(
+        execution.withThreads(useful),
+        profiles.size() * parts,
+        task -> {
+          int from = task % parts * TASK;
+          score(task / parts, from, Math.min(from + TASK, scenarios.size()));
+        });
   }
 
   /** The scores depend on the profile and the scenario alone, not on how they are parted. */
@@ -99,7 +102,7 @@ public final class ScenarioTable {
   }
 
   /**
-   * Scores countries under scenarios, on the calling thread.
+   * Scores countries under scenarios, on all processors if there is much to score.
    *
    * @param profiles the countries, each once
    * @param scenarios the scenarios, each with a name of its own
@@ -108,25 +111,25 @@ public final class ScenarioTable {
    */
   public static ScenarioTable of(
       Scorer scorer, Iterable<CountryProfile> profiles, Iterable<Scenario> scenarios) {
-    return of(scorer, profiles, scenarios, false);
+    return of(scorer, profiles, scenarios, Execution.onAllProcessors());
   }
 
   /**
-   * As {@link #of}, on all threads of the common pool. The scores have the same bits.
+   * As {@link #of(Scorer, Iterable, Iterable)}, run in a stated way. The scores have the same bits.
    *
-   * @throws IllegalArgumentException as {@link #of}
+   * @param execution on how many threads, and who hears how many countries, or parts of 4096
+   *     scenarios of one, are done
+   * @throws IllegalArgumentException as {@link #of(Scorer, Iterable, Iterable)}
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
-  public static ScenarioTable inParallel(
-      Scorer scorer, Iterable<CountryProfile> profiles, Iterable<Scenario> scenarios) {
-    return of(scorer, profiles, scenarios, true);
-  }
-
-  private static ScenarioTable of(
+  public static ScenarioTable of(
       Scorer scorer,
       Iterable<CountryProfile> profiles,
       Iterable<Scenario> scenarios,
-      boolean parallel) {
+      Execution execution) {
     requireNonNull(scorer, "scorer");
+    requireNonNull(execution, "execution");
     List<String> faults = new ArrayList<>();
     Map<String, CountryProfile> byCode = new LinkedHashMap<>();
     for (CountryProfile profile : profiles) {
@@ -148,7 +151,7 @@ public final class ScenarioTable {
     }
     Checks.noFaults("Scenario table", faults, 12);
     return new ScenarioTable(
-        scorer, ImmutableMap.copyOf(byCode), ImmutableMap.copyOf(byName), parallel);
+        scorer, ImmutableMap.copyOf(byCode), ImmutableMap.copyOf(byName), execution);
   }
 
   /**

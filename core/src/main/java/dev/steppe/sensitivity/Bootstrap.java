@@ -13,14 +13,14 @@ import java.util.function.Function;
 final class Bootstrap {
 
   private final double[][] terms;
-  private final SampleDesign design;
+  private final RowDesign design;
 
   /**
    * Prepares the rows.
    *
    * @param terms {@code [term][row]}
    */
-  Bootstrap(double[][] terms, SampleDesign design) {
+  Bootstrap(double[][] terms, RowDesign design) {
     this.terms = terms;
     this.design = design;
   }

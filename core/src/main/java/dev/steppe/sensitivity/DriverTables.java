@@ -45,7 +45,7 @@ final class DriverTables {
         .note(
             "First: the share of the variance that would go if the input became known; total: the"
                 + " share that would stay if all others did.")
-        .note(how(result.design()))
+        .note(how(result.rowDesign()))
         .build();
   }
 
@@ -67,7 +67,7 @@ final class DriverTables {
           lower(pair.interval()),
           upper(pair.interval()));
     }
-    return table.note(how(result.design())).build();
+    return table.note(how(result.rowDesign())).build();
   }
 
   static Table of(ShapleyEffects result) {
@@ -92,7 +92,7 @@ final class DriverTables {
         .note(
             "Shares of the variance that sum to 1; what inputs do together is divided equally among"
                 + " them.")
-        .note(how(result.design()))
+        .note(how(result.rowDesign()))
         .build();
   }
 
@@ -159,7 +159,7 @@ final class DriverTables {
     return interval.stream().mapToDouble(ConfidenceInterval::upper).findFirst();
   }
 
-  private static String how(Optional<SampleDesign> design) {
+  private static String how(Optional<RowDesign> design) {
     return design.isEmpty()
         ? "Exact, by closed form: no intervals."
         : "Estimated from "

@@ -9,6 +9,7 @@ import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class ModelVariants {
     long count = 1;
     for (int c = 0; c < strides.length; c++) {
       strides[c] = (int) count;
-      count *= choices.get(c).count();
+      count *= choices.get(c).alternatives().size();
       if (count > MOST) {
         throw new IllegalArgumentException(
             "Choices of method may have at most " + MOST + " combinations, but have more");
@@ -56,7 +57,7 @@ final class ModelVariants {
     try {
       for (int c = 0; c < strides.length; c++) {
         MethodChoice choice = choices.get(c);
-        int alternative = variant / strides[c] % choice.count();
+        int alternative = variant / strides[c] % choice.alternatives().size();
         made.add(choice.name() + " = " + choice.alternatives().get(alternative));
         model = choice.apply(alternative, model);
       }

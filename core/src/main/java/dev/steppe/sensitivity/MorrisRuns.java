@@ -1,6 +1,8 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
+import dev.steppe.internal.WorkerPool;
 
 /**
  * Walks through the grid of the inputs' probabilities: every trajectory starts at a random point
@@ -39,12 +41,11 @@ final class MorrisRuns {
     }
   }
 
-  MorrisEffects run() {
+  /** One thread makes them: they are few. */
+  MorrisEffects run(Execution execution) {
     double[][] effects = new double[count][trajectories];
     Problem.Evaluator evaluator = problem.evaluator();
-    for (int t = 0; t < trajectories; t++) {
-      trajectory(t, evaluator, effects);
-    }
+    WorkerPool.run(execution.withThreads(1), trajectories, t -> trajectory(t, evaluator, effects));
     ImmutableList.Builder<MorrisEffect> found = ImmutableList.builder();
     for (int i = 0; i < count; i++) {
       found.add(MorrisEffect.of(problem.inputs().get(i), effects[i]));

@@ -1,7 +1,7 @@
 package dev.steppe.sensitivity;
 
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import dev.steppe.analysis.Execution;
+import dev.steppe.internal.WorkerPool;
 
 /**
  * Outputs at points that take some inputs from one sample and the others from a second, independent
@@ -17,13 +17,13 @@ final class PickFreezeDesign {
   private final Problem problem;
   private final Points points;
   private final int rows;
-  private final boolean parallel;
+  private final Execution execution;
 
-  PickFreezeDesign(Problem problem, SampleDesign design, boolean parallel) {
+  PickFreezeDesign(Problem problem, RowDesign design, Execution execution) {
     this.problem = problem;
     this.points = design.points(problem);
     this.rows = design.rows();
-    this.parallel = parallel;
+    this.execution = execution;
   }
 
   /** Takes the outputs of some rows. Calls for different rows may be concurrent. */
@@ -73,21 +73,15 @@ final class PickFreezeDesign {
    * Runs all mixes on all rows.
    *
    * @throws IllegalArgumentException if an output is not finite: the first one, by row and mix
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   void run(Mixes mixes, Sink sink) {
     int blocks = (rows + BLOCK - 1) / BLOCK;
-    @Nullable String[] faults = new @Nullable String[blocks];
-    IntStream numbers = IntStream.range(0, blocks);
-    (parallel ? numbers.parallel() : numbers)
-        .forEach(block -> faults[block] = runBlock(block * BLOCK, mixes, sink));
-    for (@Nullable String fault : faults) {
-      if (fault != null) {
-        throw new IllegalArgumentException(fault);
-      }
-    }
+    WorkerPool.run(execution, blocks, block -> runBlock(block * BLOCK, mixes, sink));
   }
 
-  private @Nullable String runBlock(int from, Mixes mixes, Sink sink) {
+  private void runBlock(int from, Mixes mixes, Sink sink) {
     int count = Math.min(BLOCK, rows - from);
     double[][] first = sample(from, count, 0);
     double[][] second = sample(from, count, 1);
@@ -98,12 +92,11 @@ final class PickFreezeDesign {
       evaluator.evaluate(columns, count, outputs[m]);
       for (int r = 0; r < count; r++) {
         if (!Double.isFinite(outputs[m][r])) {
-          return notFinite(problem, columns, r, outputs[m][r]);
+          throw new IllegalArgumentException(notFinite(problem, columns, r, outputs[m][r]));
         }
       }
     }
     sink.accept(from, count, outputs);
-    return null;
   }
 
   static String notFinite(Problem problem, double[][] columns, int row, double output) {

@@ -8,11 +8,11 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.uncertainty.WeightUncertainty.EachWithin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ import java.util.Optional;
  * <pre>{@code
  * SensitivityAnalysis.of(
  *     RankInputs.of(scorer, profiles)
- *         .withWeightsWithin(0.25)
+ *         .withWeights(WeightUncertainty.eachWithin(0.25))
  *         .withChoice(
  *             MethodChoice.named("aggregation")
  *                 .or("arithmetic", model -> model)
@@ -84,24 +84,26 @@ public final class RankInputs {
   }
 
   /**
-   * A copy in which all weights are uncertain, as {@link WeightUncertainty#eachWithin(double)}
-   * says.
+   * A copy in which weights are uncertain.
    *
-   * @param fraction greater than 0 and at most 1; 0.25 means a quarter up or down
+   * @param weights {@linkplain WeightUncertainty#fixed fixed}, or {@linkplain
+   *     WeightUncertainty#eachWithin(double) each within} a fraction: only these are made of
+   *     independent inputs, one for each weight of the tree
+   * @throws IllegalArgumentException if they are another kind, or that lists every code which the
+   *     model has not, or which is the top of the tree
    */
-  public RankInputs withWeightsWithin(double fraction) {
-    return withWeights(WeightUncertainty.eachWithin(fraction));
-  }
-
-  /**
-   * A copy in which some weights are uncertain, as {@link WeightUncertainty#eachWithin(Map)} says.
-   *
-   * @param fractions by the code of an indicator or factor that is not the top of the tree
-   * @throws IllegalArgumentException that lists every bad fraction, or every bad code
-   */
-  public RankInputs withWeightsWithin(Map<String, Double> fractions) {
+  public RankInputs withWeights(WeightUncertainty weights) {
+    requireNonNull(weights, "weights");
+    if (weights instanceof WeightUncertainty.Fixed) {
+      return new RankInputs(model, profiles, choices, Optional.empty());
+    }
+    if (!(weights instanceof EachWithin each)) {
+      throw new IllegalArgumentException(
+          "Weights of a ranking's inputs must be fixed() or eachWithin(fraction), but were "
+              + weights);
+    }
     List<String> faults = new ArrayList<>();
-    for (String code : fractions.keySet()) {
+    for (String code : each.fractions().keySet()) {
       if (code.equals(model.name())) {
         faults.add("'" + code + "' is the top of the tree, which has no weight");
       } else if (!model.nodes().containsKey(code)) {
@@ -109,11 +111,7 @@ public final class RankInputs {
       }
     }
     Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);
-    return withWeights(WeightUncertainty.eachWithin(fractions));
-  }
-
-  private RankInputs withWeights(WeightUncertainty weights) {
-    return new RankInputs(model, profiles, choices, Optional.of((EachWithin) weights));
+    return new RankInputs(model, profiles, choices, Optional.of(each));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,8 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,7 +35,7 @@ import java.util.OptionalDouble;
  *
  * <pre>{@code
  * ScoreInputs.of(scorer, kazakhstan)
- *     .withDirichletWeights(50)
+ *     .withWeights(WeightUncertainty.dirichlet(50))
  *     .withChoice(
  *         MethodChoice.named("aggregation")
  *             .or("arithmetic", model -> model)
@@ -145,27 +147,32 @@ public final class ScoreInputs {
   }
 
   /**
-   * A copy with uncertain weights: a Dirichlet distribution about the effective weights of the
-   * indicators, over the whole tree.
+   * A copy with uncertain weights, over the whole tree.
    *
-   * @param concentration greater than 0: the variance of an effective weight {@code w} is {@code w
-   *     (1 - w) / (concentration + 1)}. With 50, a weight of 0.2 has a standard deviation of 0.056.
+   * @param weights {@linkplain WeightUncertainty#fixed fixed}, {@linkplain
+   *     WeightUncertainty#uniform uniform} or {@linkplain WeightUncertainty#dirichlet Dirichlet}:
+   *     only these are made of independent inputs, one for each indicator
+   * @throws IllegalArgumentException if they are another kind
    */
-  public ScoreInputs withDirichletWeights(double concentration) {
-    return withWeights(checkConcentration(concentration));
+  public ScoreInputs withWeights(WeightUncertainty weights) {
+    return new ScoreInputs(model, profile, readings, fixed, choices, concentration(weights));
   }
 
-  /**
-   * A copy with weights of which nothing is known: all weight vectors of the indicators are equally
-   * likely, except that a weight of 0 stays.
-   */
-  public ScoreInputs withUniformWeights() {
-    return withWeights(0);
-  }
-
-  private ScoreInputs withWeights(double concentration) {
-    return new ScoreInputs(
-        model, profile, readings, fixed, choices, OptionalDouble.of(concentration));
+  /** 0 for uniform weights; empty for fixed ones. */
+  private static OptionalDouble concentration(WeightUncertainty weights) {
+    requireNonNull(weights, "weights");
+    if (weights instanceof WeightUncertainty.Fixed) {
+      return OptionalDouble.empty();
+    }
+    if (weights instanceof WeightUncertainty.Uniform) {
+      return OptionalDouble.of(0);
+    }
+    if (weights instanceof WeightUncertainty.Dirichlet dirichlet) {
+      return OptionalDouble.of(dirichlet.concentration());
+    }
+    throw new IllegalArgumentException(
+        "Weights of a score's inputs must be fixed(), uniform() or dirichlet(c), but were "
+            + weights);
   }
 
   static double checkConcentration(double concentration) {

@@ -3,6 +3,7 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.math.GammaQuantile;
 import dev.steppe.sensitivity.ScoreInputs.UncertainReading;
+import dev.steppe.uncertainty.MethodChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

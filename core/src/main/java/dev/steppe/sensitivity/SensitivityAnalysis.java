@@ -3,6 +3,10 @@ package dev.steppe.sensitivity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.Progress;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Scorer;
 import java.util.Optional;
@@ -31,13 +35,13 @@ import java.util.function.ToDoubleFunction;
 public final class SensitivityAnalysis {
 
   private final Problem problem;
-  private final SampleDesign design;
-  private final boolean parallel;
+  private final RowDesign design;
+  private final Execution execution;
 
-  private SensitivityAnalysis(Problem problem, SampleDesign design, boolean parallel) {
+  private SensitivityAnalysis(Problem problem, RowDesign design, Execution execution) {
     this.problem = problem;
     this.design = design;
-    this.parallel = parallel;
+    this.execution = execution;
   }
 
   /**
@@ -56,7 +60,9 @@ public final class SensitivityAnalysis {
   public static SensitivityAnalysis of(
       ToDoubleFunction<double[]> function, Iterable<UncertainInput> inputs) {
     requireNonNull(function, "function");
-    return of(new FunctionProblem(function, ImmutableList.copyOf(inputs)));
+    // Nobody knows whether it may be called by several threads at once.
+    return of(new FunctionProblem(function, ImmutableList.copyOf(inputs)))
+        .withExecution(Execution.onCallingThread());
   }
 
   /**
@@ -89,12 +95,12 @@ public final class SensitivityAnalysis {
   }
 
   static SensitivityAnalysis of(Problem problem) {
-    return new SensitivityAnalysis(problem, SampleDesign.DEFAULT, false);
+    return new SensitivityAnalysis(problem, RowDesign.DEFAULT, Execution.onAllProcessors());
   }
 
   /** How the output is sampled. */
   public SampleDesign design() {
-    return design;
+    return design.sample();
   }
 
   /** The names of the inputs. */
@@ -102,9 +108,30 @@ public final class SensitivityAnalysis {
     return problem.inputs();
   }
 
-  /** A copy that samples in another way. */
+  /**
+   * A copy that samples in another way.
+   *
+   * @param design with a size from 16 to 2^24 rows
+   */
   public SensitivityAnalysis withDesign(SampleDesign design) {
-    return new SensitivityAnalysis(problem, requireNonNull(design, "design"), parallel);
+    return new SensitivityAnalysis(
+        problem,
+        new RowDesign(requireNonNull(design, "design"), this.design.resamples()),
+        execution);
+  }
+
+  /** A copy with points of another kind. */
+  public SensitivityAnalysis withSampling(Sampling sampling) {
+    return withDesign(design().withSampling(sampling));
+  }
+
+  /**
+   * A copy with another number of rows.
+   *
+   * @param size from 16 to 2^24; a power of 2 for the Sobol sequence
+   */
+  public SensitivityAnalysis withSize(long size) {
+    return withDesign(design().withSize(size));
   }
 
   /**
@@ -112,56 +139,45 @@ public final class SensitivityAnalysis {
    * row; on the Sobol sequence also on its place among the inputs.
    */
   public SensitivityAnalysis withSeed(long seed) {
-    return withDesign(
-        new SampleDesign(
-            design.sampling(), design.rows(), seed, design.resamples(), design.level()));
-  }
-
-  /**
-   * A copy with another number of rows.
-   *
-   * @param rows from 16 to 2^24; a power of 2 for the Sobol sequence
-   */
-  public SensitivityAnalysis withRows(int rows) {
-    return withDesign(
-        new SampleDesign(
-            design.sampling(), rows, design.seed(), design.resamples(), design.level()));
-  }
-
-  /** A copy with points of another kind. */
-  public SensitivityAnalysis withSampling(Sampling sampling) {
-    return withDesign(
-        new SampleDesign(
-            sampling, design.rows(), design.seed(), design.resamples(), design.level()));
-  }
-
-  /** A copy whose intervals rest on another number of bootstrap samples, 10 to 100000. */
-  public SensitivityAnalysis withResamples(int resamples) {
-    return withDesign(
-        new SampleDesign(
-            design.sampling(), design.rows(), design.seed(), resamples, design.level()));
+    return withDesign(design().withSeed(seed));
   }
 
   /** A copy whose intervals have another level, such as 0.9. */
   public SensitivityAnalysis withLevel(double level) {
-    return withDesign(
-        new SampleDesign(
-            design.sampling(), design.rows(), design.seed(), design.resamples(), level));
+    return withDesign(design().withLevel(level));
+  }
+
+  /** A copy whose intervals rest on another number of bootstrap samples, 10 to 100000. */
+  public SensitivityAnalysis withResamples(int resamples) {
+    return new SensitivityAnalysis(problem, new RowDesign(design.sample(), resamples), execution);
   }
 
   /**
-   * A copy that computes outputs on all processors. A function must then be able to run on several
-   * threads at once; scores always can. The results are the same to the bit.
+   * A copy that is run in another way. A function is run by the calling thread if nothing is said:
+   * on several threads it must be able to run several times at once. Scores and ranks always can,
+   * and are run on all processors. The results are the same to the bit.
    */
-  public SensitivityAnalysis inParallel() {
-    return new SensitivityAnalysis(problem, design, true);
+  public SensitivityAnalysis withExecution(Execution execution) {
+    return new SensitivityAnalysis(problem, design, requireNonNull(execution, "execution"));
+  }
+
+  /** A copy with another number of threads at most, see {@link #withExecution}. */
+  public SensitivityAnalysis withThreads(int threads) {
+    return withExecution(execution.withThreads(threads));
+  }
+
+  /** A copy of which somebody hears how many blocks of 1024 rows are done, and may stop it. */
+  public SensitivityAnalysis withProgress(Progress progress) {
+    return withExecution(execution.withProgress(progress));
   }
 
   /**
-   * First-order and total indices: exact where a closed form exists, else from {@code rows * (k +
+   * First-order and total indices: exact where a closed form exists, else from {@code size * (k +
    * 2)} outputs for {@code k} inputs.
    *
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
+   * @throws java.util.concurrent.CancellationException if {@linkplain #withProgress progress} says
+   *     stop, or the thread is interrupted
    */
   public SobolIndices sobol() {
     Optional<SobolIndices> exact = problem.closedForm();
@@ -170,21 +186,21 @@ public final class SensitivityAnalysis {
 
   /** As {@link #sobol()}, but always from a sample: to check one way by the other. */
   public SobolIndices sobolBySampling() {
-    return new SobolRuns(problem, design, false).run(parallel);
+    return new SobolRuns(problem, design, false).run(execution);
   }
 
   /**
    * As {@link #sobol()}, with second-order indices: exact where a closed form exists, else from
-   * {@code rows * (2 k + 2)} outputs.
+   * {@code size * (2 k + 2)} outputs.
    */
   public SobolIndices sobolWithPairs() {
     Optional<SobolIndices> exact = problem.closedForm();
-    return exact.isPresent() ? exact.get() : new SobolRuns(problem, design, true).run(parallel);
+    return exact.isPresent() ? exact.get() : new SobolRuns(problem, design, true).run(execution);
   }
 
   /**
    * The shares of the variance by input that sum to 1: exact where a closed form exists, else from
-   * {@code rows * 2^k} outputs for {@code k} inputs if these are 10 at most, and from {@code rows *
+   * {@code size * 2^k} outputs for {@code k} inputs if these are 10 at most, and from {@code size *
    * (k + 1)} with random orders of the inputs if they are more.
    *
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
@@ -196,7 +212,7 @@ public final class SensitivityAnalysis {
 
   /** As {@link #shapley()}, but always from a sample: to check one way by the other. */
   public ShapleyEffects shapleyBySampling() {
-    return new ShapleyRuns(problem, design).run(parallel);
+    return new ShapleyRuns(problem, design).run(execution);
   }
 
   /** Elementary effects on four levels, as {@link #morris(int, int)}. */
@@ -214,6 +230,6 @@ public final class SensitivityAnalysis {
    *     the weight vector, or an output is not finite
    */
   public MorrisEffects morris(int trajectories, int levels) {
-    return new MorrisRuns(problem, trajectories, levels, design.seed()).run();
+    return new MorrisRuns(problem, trajectories, levels, design.seed()).run(execution);
   }
 }

@@ -1,9 +1,11 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.table.Table;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The shares of an output's variance by input that sum to 1: Shapley values of the game in which a
@@ -36,14 +38,14 @@ public final class ShapleyEffects {
   private final ImmutableList<String> inputs;
   private final double variance;
   private final ImmutableList<ShapleyEffect> effects;
-  private final Optional<SampleDesign> design;
+  private final Optional<RowDesign> design;
 
   ShapleyEffects(
       String output,
       ImmutableList<String> inputs,
       double variance,
       ImmutableList<ShapleyEffect> effects,
-      Optional<SampleDesign> design) {
+      Optional<RowDesign> design) {
     this.output = output;
     this.inputs = inputs;
     this.variance = variance;
@@ -89,6 +91,15 @@ public final class ShapleyEffects {
 
   /** How the output was sampled; empty if the shares are exact. */
   public Optional<SampleDesign> design() {
+    return design.map(RowDesign::sample);
+  }
+
+  /** On how many bootstrap samples the intervals rest; empty if there are none. */
+  public OptionalInt resamples() {
+    return design.isEmpty() ? OptionalInt.empty() : OptionalInt.of(design.get().resamples());
+  }
+
+  Optional<RowDesign> rowDesign() {
     return design;
   }
 

@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
 import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,13 +27,13 @@ final class ShapleyRuns {
   static final int MOST_ENUMERATED = 10;
 
   private final Problem problem;
-  private final SampleDesign design;
+  private final RowDesign design;
   private final int count;
   private final double[][] terms;
   private final double[] least;
   private final double[] greatest;
 
-  ShapleyRuns(Problem problem, SampleDesign design) {
+  ShapleyRuns(Problem problem, RowDesign design) {
     this.problem = problem;
     this.design = design;
     this.count = problem.inputs().size();
@@ -42,8 +43,8 @@ final class ShapleyRuns {
     this.greatest = new double[design.rows()];
   }
 
-  ShapleyEffects run(boolean parallel) {
-    PickFreezeDesign runs = new PickFreezeDesign(problem, design, parallel);
+  ShapleyEffects run(Execution execution) {
+    PickFreezeDesign runs = new PickFreezeDesign(problem, design, execution);
     if (count <= MOST_ENUMERATED) {
       enumerate(runs);
     } else {

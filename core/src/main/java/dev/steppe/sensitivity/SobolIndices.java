@@ -3,10 +3,12 @@ package dev.steppe.sensitivity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Which inputs an output's variance goes back to: the variance-based indices of Sobol.
@@ -52,7 +54,7 @@ public final class SobolIndices {
   private final double variance;
   private final ImmutableList<SobolIndex> indices;
   private final ImmutableList<SobolPair> pairs;
-  private final Optional<SampleDesign> design;
+  private final Optional<RowDesign> design;
 
   SobolIndices(
       String output,
@@ -61,7 +63,7 @@ public final class SobolIndices {
       double variance,
       ImmutableList<SobolIndex> indices,
       ImmutableList<SobolPair> pairs,
-      Optional<SampleDesign> design) {
+      Optional<RowDesign> design) {
     this.output = output;
     this.inputs = inputs;
     this.mean = mean;
@@ -116,6 +118,15 @@ public final class SobolIndices {
 
   /** How the output was sampled; empty if the indices are exact. */
   public Optional<SampleDesign> design() {
+    return design.map(RowDesign::sample);
+  }
+
+  /** On how many bootstrap samples the intervals rest; empty if there are none. */
+  public OptionalInt resamples() {
+    return design.isEmpty() ? OptionalInt.empty() : OptionalInt.of(design.get().resamples());
+  }
+
+  Optional<RowDesign> rowDesign() {
     return design;
   }
 

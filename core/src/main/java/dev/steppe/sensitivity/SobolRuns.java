@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
 import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,20 +25,20 @@ final class SobolRuns {
   private static final int B = 1;
 
   private final Problem problem;
-  private final SampleDesign design;
+  private final RowDesign design;
   private final boolean pairs;
   private final int count;
 
-  SobolRuns(Problem problem, SampleDesign design, boolean pairs) {
+  SobolRuns(Problem problem, RowDesign design, boolean pairs) {
     this.problem = problem;
     this.design = design;
     this.pairs = pairs;
     this.count = problem.inputs().size();
   }
 
-  SobolIndices run(boolean parallel) {
+  SobolIndices run(Execution execution) {
     double[][] outputs = new double[2 + (pairs ? 2 : 1) * count][design.rows()];
-    new PickFreezeDesign(problem, design, parallel)
+    new PickFreezeDesign(problem, design, execution)
         .run(
             PickFreezeDesign.uniform(mixes(outputs.length)),
             (from, rows, block) -> {

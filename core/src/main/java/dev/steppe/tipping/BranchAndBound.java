@@ -1,5 +1,6 @@
 package dev.steppe.tipping;
 
+import dev.steppe.analysis.Progress;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
@@ -34,6 +35,7 @@ final class BranchAndBound {
   private final IndicatorBlock[] blocks;
   private final ToDoubleFunction<double[]> beyond;
   private final long limit;
+  private final Progress progress;
   private long evaluations;
   private double[] best = new double[0];
   private double bestCost = Double.POSITIVE_INFINITY;
@@ -70,10 +72,15 @@ final class BranchAndBound {
    *     it
    * @param limit how many scores may be computed
    */
-  BranchAndBound(List<IndicatorBlock> blocks, ToDoubleFunction<double[]> beyond, long limit) {
+  BranchAndBound(
+      List<IndicatorBlock> blocks,
+      ToDoubleFunction<double[]> beyond,
+      long limit,
+      Progress progress) {
     this.blocks = blocks.toArray(new IndicatorBlock[0]);
     this.beyond = beyond;
     this.limit = limit;
+    this.progress = progress;
   }
 
   /** The progress of the cheapest answer that was found. */
@@ -87,6 +94,7 @@ final class BranchAndBound {
     improve(upper);
     add(lower, upper);
     while (!open.isEmpty() && evaluations < limit) {
+      progress.tell(evaluations, limit);
       Box box = open.poll();
       if (box.bound >= bestCost * (1 - NEAR)) {
         open.add(box);

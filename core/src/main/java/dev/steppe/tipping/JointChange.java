@@ -1,6 +1,7 @@
 package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
@@ -23,16 +24,19 @@ final class JointChange {
   private final StartAndTarget state;
   private final TippingMeasure measure;
   private final long limit;
+  private final Progress progress;
   private final List<IndicatorBlock> blocks = new ArrayList<>();
 
-  private JointChange(StartAndTarget state, TippingMeasure measure, long limit) {
+  private JointChange(StartAndTarget state, TippingMeasure measure, long limit, Progress progress) {
     this.state = state;
     this.measure = measure;
     this.limit = limit;
+    this.progress = progress;
   }
 
-  static TippingChange of(StartAndTarget state, TippingMeasure measure, long limit) {
-    return new JointChange(state, measure, limit).run();
+  static TippingChange of(
+      StartAndTarget state, TippingMeasure measure, long limit, Progress progress) {
+    return new JointChange(state, measure, limit, progress).run();
   }
 
   private TippingChange run() {
@@ -53,7 +57,7 @@ final class JointChange {
       block.move(state.gap(), moves);
       return change(moves, block.dual(state.gap()));
     }
-    BranchAndBound search = new BranchAndBound(blocks, this::beyond, limit);
+    BranchAndBound search = new BranchAndBound(blocks, this::beyond, limit, progress);
     double[] progress = search.run();
     for (int b = 0; b < progress.length; b++) {
       blocks.get(b).move(progress[b], moves);

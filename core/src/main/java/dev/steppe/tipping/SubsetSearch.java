@@ -2,6 +2,7 @@ package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Scorecard;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class SubsetSearch {
   /** About a million sets, a matter of seconds. */
   static final int MOST = 20;
 
+  private final Progress progress;
   private final Scorecard card;
   private final double target;
   private final boolean up;
@@ -28,10 +30,15 @@ final class SubsetSearch {
   /** Scores by set; NaN for those without one. */
   private final double[] scores;
 
+  private long seen = 1;
   private final Map<Integer, String> faults = new TreeMap<>();
 
   private SubsetSearch(
-      Scorecard card, double target, ImmutableMap<String, UnaryOperator<CountryProfile>> library) {
+      Scorecard card,
+      double target,
+      ImmutableMap<String, UnaryOperator<CountryProfile>> library,
+      Progress progress) {
+    this.progress = progress;
     this.card = card;
     this.target = target;
     this.up = card.value() <= target;
@@ -42,7 +49,10 @@ final class SubsetSearch {
   }
 
   static TippingSets of(
-      Scorecard card, double target, ImmutableMap<String, UnaryOperator<CountryProfile>> library) {
+      Scorecard card,
+      double target,
+      ImmutableMap<String, UnaryOperator<CountryProfile>> library,
+      Progress progress) {
     if (library.isEmpty()) {
       throw new IllegalArgumentException("There must be at least one scenario to try");
     }
@@ -56,7 +66,7 @@ final class SubsetSearch {
               + MOST
               + " can be given");
     }
-    return new SubsetSearch(card, target, library).run();
+    return new SubsetSearch(card, target, library, progress).run();
   }
 
   private TippingSets run() {
@@ -95,6 +105,7 @@ final class SubsetSearch {
   private void extend(int set, int from, CountryProfile profile) {
     for (int c = from; c < changes.size(); c++) {
       int larger = set | 1 << c;
+      progress.tell(seen++, scores.length);
       CountryProfile changed;
       try {
         changed = changes.get(c).apply(profile);

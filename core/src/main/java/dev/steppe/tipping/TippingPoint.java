@@ -3,6 +3,7 @@ package dev.steppe.tipping;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.scenario.Scenario;
@@ -63,11 +64,13 @@ public final class TippingPoint {
   private final Scorecard card;
   private final TippingCosts costs;
   private final long limit;
+  private final Progress progress;
 
-  private TippingPoint(Scorecard card, TippingCosts costs, long limit) {
+  private TippingPoint(Scorecard card, TippingCosts costs, long limit, Progress progress) {
     this.card = card;
     this.costs = costs;
     this.limit = limit;
+    this.progress = progress;
   }
 
   /**
@@ -76,7 +79,8 @@ public final class TippingPoint {
    * @throws IllegalArgumentException if the profile cannot be scored, see {@link Scorer#score}
    */
   public static TippingPoint of(Scorer scorer, CountryProfile profile) {
-    return new TippingPoint(scorer.score(profile), TippingCosts.equal(), DEFAULT_LIMIT);
+    return new TippingPoint(
+        scorer.score(profile), TippingCosts.equal(), DEFAULT_LIMIT, Progress.none());
   }
 
   /**
@@ -86,7 +90,7 @@ public final class TippingPoint {
    */
   public TippingPoint withCosts(TippingCosts costs) {
     costs.checkKnownTo(card.model());
-    return new TippingPoint(card, costs, limit);
+    return new TippingPoint(card, costs, limit, progress);
   }
 
   /**
@@ -100,7 +104,16 @@ public final class TippingPoint {
       throw new IllegalArgumentException(
           "The limit of a search must be at least 1000 scores, but was " + evaluations);
     }
-    return new TippingPoint(card, costs, evaluations);
+    return new TippingPoint(card, costs, evaluations, progress);
+  }
+
+  /**
+   * A copy of whose searches somebody hears, and may stop them: of a joint change how many scores
+   * are computed, of the {@linkplain #withLimit limit}; of sets of scenarios how many sets are
+   * seen.
+   */
+  public TippingPoint withProgress(Progress progress) {
+    return new TippingPoint(card, costs, limit, requireNonNull(progress, "progress"));
   }
 
   /**
@@ -129,8 +142,8 @@ public final class TippingPoint {
         rival,
         target,
         SingleChange.of(state),
-        JointChange.of(state, TippingMeasure.EUCLIDEAN, limit),
-        JointChange.of(state, TippingMeasure.SUM, limit));
+        JointChange.of(state, TippingMeasure.EUCLIDEAN, limit, progress),
+        JointChange.of(state, TippingMeasure.SUM, limit, progress));
   }
 
   /**
@@ -173,7 +186,7 @@ public final class TippingPoint {
 
   /** The smallest sets of any changes of the profile, by name. */
   TippingSets among(double score, ImmutableMap<String, UnaryOperator<CountryProfile>> library) {
-    return SubsetSearch.of(card, score, library);
+    return SubsetSearch.of(card, score, library, progress);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.random.Substreams;
@@ -42,18 +43,19 @@ final class AnalysisRun implements AutoCloseable {
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
     ImmutableList.Builder<CandidateModel> all = ImmutableList.builder();
-    CandidateModel last = new CandidateModel(settings.scorer(), profiles, settings, null);
-    all.add(last);
-    for (Settings.Alternative alternative : settings.alternatives()) {
-      // Profiles that have no score under another model are refused.
-      alternative.scorer().scoreAll(profiles);
-      last = new CandidateModel(alternative.scorer(), profiles, settings, last);
+    @Nullable CandidateModel last = null;
+    for (Settings.Candidate candidate : settings.candidates()) {
+      if (!candidate.scorer().fingerprint().equals(settings.scorer().fingerprint())) {
+        // Profiles that have no score under another model are refused.
+        candidate.scorer().scoreAll(profiles);
+      }
+      last = new CandidateModel(candidate.scorer(), profiles, settings, last);
       all.add(last);
     }
     this.variants = all.build();
     this.model = variants.get(0).model;
     this.source = DrawSource.of(settings, variants);
-    this.pool = new WorkerPool(settings.threads());
+    this.pool = new WorkerPool(settings.execution().threads());
   }
 
   @Override
@@ -70,10 +72,10 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private RunEstimates figures() {
-    if (!settings.sobol()) {
-      return figures(counts(TaskRange.all(settings.replications())));
+    if (!settings.isSobol()) {
+      return figures(counts(TaskRange.all(settings.size())));
     }
-    long limit = settings.replications();
+    long limit = settings.size();
     ScrambledSimulation.Sample sample =
         new ScrambledSimulation(this::scorer, model.indicatorCount(), centres(), countsPairs())
             .run(limit, pool, soFar -> goesOn(soFar, limit));
@@ -90,7 +92,7 @@ final class AnalysisRun implements AutoCloseable {
 
   /** The counts of some of the draws. */
   UncertaintyPart part(int part, int ofParts) {
-    TaskRange range = new TaskRange(settings.replications(), part, ofParts);
+    TaskRange range = new TaskRange(settings.size(), part, ofParts);
     return new UncertaintyPart(RunIdentity.of(settings, cards), range, counts(range));
   }
 
@@ -148,7 +150,7 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private void tell(long drawn, long limit) {
-    if (!settings.progress().drawn(drawn, limit)) {
+    if (!settings.execution().progress().reached(drawn, limit)) {
       throw new CancellationException("The analysis was stopped after " + drawn + " draws");
     }
   }
@@ -159,16 +161,16 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {
-    ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder().add(1);
-    settings.alternatives().forEach(alternative -> weights.add(alternative.weight()));
+    ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder();
+    settings.candidates().forEach(candidate -> weights.add(candidate.likelihood()));
     return DrawScorer.mixture(
         variants.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), weights.build());
   }
 
   /** The draws one by one, those of one sequence after those of another. */
   ScoreDraws draws() {
-    ScoreDraws.checkSize(settings.replications(), cards.size() + model.indicatorCount());
-    int draws = (int) settings.replications();
+    ScoreDraws.checkSize(settings.size(), cards.size() + model.indicatorCount());
+    int draws = (int) settings.size();
     double[][] scores = new double[cards.size()][draws];
     double[][] weights = new double[model.indicatorCount()][draws];
     eachBlock(
@@ -183,7 +185,7 @@ final class AnalysisRun implements AutoCloseable {
   RankingOrders orders() {
     RankingOrders.checkSize(cards.size());
     OrderTally tally = new OrderTally(cards.size(), source.sequences());
-    long limit = settings.replications();
+    long limit = settings.size();
     eachBlock(
         (sequence, scorer, from, rows) -> {
           tally.add(sequence, scorer.scores(), rows);
@@ -202,7 +204,7 @@ final class AnalysisRun implements AutoCloseable {
 
   /** Makes all draws, those of one sequence after those of another. */
   private void eachBlock(BlockTaker taker) {
-    long each = settings.replications() / source.sequences();
+    long each = settings.size() / source.sequences();
     for (int s = 0; s < source.sequences(); s++) {
       DrawScorer scorer = scorer(s);
       for (long done = 0; done < each; done += DrawBlock.SIZE) {
@@ -221,7 +223,7 @@ final class AnalysisRun implements AutoCloseable {
 
   /** Draws the readings of a country again, since they are the same each time. */
   private ImmutableDoubleArray readings(int country, int indicator) {
-    int total = (int) settings.replications();
+    int total = (int) settings.size();
     int each = total / source.sequences();
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
     double[] column = new double[DrawBlock.SIZE];
@@ -269,7 +271,7 @@ final class AnalysisRun implements AutoCloseable {
 
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
-    long replications = drawn ? Math.min(settings.replications(), MOST_FOR_CONFIDENCE) : 1;
+    long replications = drawn ? Math.min(settings.size(), MOST_FOR_CONFIDENCE) : 1;
     @Nullable WeightSampler sampler = WeightSampler.constant(WeightLaws.codes(model), weights);
     DrawScorer scorer =
         mixture(candidate -> candidate.scorer(sampler, Substreams.ofSeed(settings.seed())));

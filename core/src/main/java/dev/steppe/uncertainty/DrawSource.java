@@ -18,15 +18,15 @@ import java.util.function.IntFunction;
 record DrawSource(int sequences, IntFunction<Substreams> of) {
 
   static DrawSource of(Settings settings, List<CandidateModel> variants) {
-    if (!settings.sobol()) {
+    if (!settings.isSobol()) {
       return new DrawSource(1, sequence -> Substreams.ofSeed(settings.seed()));
     }
-    long asked = settings.replications();
+    long asked = settings.size();
     int sequences = ScrambledSimulation.SCRAMBLES;
     if (Long.bitCount(asked) != 1 || asked < sequences || asked > 1L << 35) {
       long near = Long.highestOneBit(Math.max(sequences, Math.min(1L << 35, asked)));
       throw new IllegalArgumentException(
-          "replications of Sobol sequences must be a power of 2 from 16 to 2^35, but were "
+          "size of Sobol sequences must be a power of 2 from 16 to 2^35, but was "
               + asked
               + ". Maybe you meant "
               + near
@@ -48,7 +48,7 @@ record DrawSource(int sequences, IntFunction<Substreams> of) {
               + SobolDirections.MOST_DIMENSIONS
               + " inputs, but there are "
               + inputs.size()
-              + " weights and readings to draw. Leave out sobol(), or some of the countries.");
+              + " weights and readings to draw. Use Sampling.RANDOM, or leave out some of the countries.");
     }
     return inputs;
   }

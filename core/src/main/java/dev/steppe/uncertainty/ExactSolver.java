@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.math.ExactOrder;
 import dev.steppe.internal.math.ExactQuadrant;

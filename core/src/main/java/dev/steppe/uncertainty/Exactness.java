@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.WorkerPool;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

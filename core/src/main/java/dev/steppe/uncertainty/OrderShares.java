@@ -24,8 +24,8 @@ final class OrderShares {
     this.countries = countries;
     this.z = settings.z();
     this.t =
-        settings.sobol()
-            ? BatchMeansInterval.quantile(settings.scrambles(), settings.confidence())
+        settings.isSobol()
+            ? BatchMeansInterval.quantile(settings.scrambles(), settings.level())
             : 0;
   }
 
@@ -38,7 +38,7 @@ final class OrderShares {
         countries,
         orders,
         nominal(counted, orders),
-        OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.replications()));
+        OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.size()));
   }
 
   private RankingOrder nominal(List<Tallied> counted, List<RankingOrder> orders) {
@@ -56,7 +56,7 @@ final class OrderShares {
         return orders.get(k);
       }
     }
-    return new RankingOrder(places(above), 0, Probability.counted(0, settings.replications(), z));
+    return new RankingOrder(places(above), 0, Probability.counted(0, settings.size(), z));
   }
 
   private RankingOrder order(Tallied order) {
@@ -82,7 +82,7 @@ final class OrderShares {
 
   /** As for all counts of draws: Wilson's interval, or the t interval between sequences. */
   private Probability share(Tallied order) {
-    long draws = settings.replications();
+    long draws = settings.size();
     Probability counted = Probability.counted(order.total(), draws, z);
     ImmutableLongArray times = order.times();
     if (times.length() == 1 || order.total() == draws) {

@@ -33,20 +33,20 @@ final class OrderTables {
           100 * order.share().value(),
           100 * order.share().lower(),
           100 * order.share().upper(),
-          100.0 * together / orders.replications());
+          100.0 * together / orders.draws());
     }
     return table
         .note(signs(orders, list.size() - shown))
         .note(summary(orders))
         .note("The model's own order is " + orders.nominal() + ".")
-        .note(UncertaintyTables.origin(orders.settings(), orders.replications()))
+        .note(UncertaintyTables.origin(orders.settings(), orders.draws()))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
   private static String signs(RankingOrders orders, int hidden) {
     return "The riskiest first; = joins equal scores. In percent of the draws, with "
-        + percent(orders.confidence())
+        + percent(orders.design().level())
         + " % intervals."
         + (hidden == 0 ? "" : " Not shown: " + counted(hidden, "rarer order") + ".");
   }
@@ -61,9 +61,9 @@ final class OrderTables {
         + ", in "
         + Decimals.fixed(100 * first.share().value(), decimals)
         + " % of "
-        + counted(orders.replications(), "draw")
+        + counted(orders.draws(), "draw")
         + " ("
-        + percent(orders.confidence())
+        + percent(orders.design().level())
         + " % interval "
         + Decimals.fixed(100 * first.share().lower(), decimals)
         + " to "

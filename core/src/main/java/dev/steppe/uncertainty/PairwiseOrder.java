@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param secondRiskier the probability that the second does
  * @param tied the probability that the scores are equal
  * @param draws how many draws were made; they count where a probability is not exact
- * @param confidence the share of intervals that hold the true value
+ * @param level the share of intervals that hold the true value
  * @since 0.1
  */
 public record PairwiseOrder(
@@ -24,7 +24,7 @@ public record PairwiseOrder(
     Probability secondRiskier,
     Probability tied,
     long draws,
-    double confidence) {
+    double level) {
 
   /** Whether the probabilities are exact. */
   public boolean isExact() {
@@ -51,7 +51,7 @@ public record PairwiseOrder(
             ? "all cases (exact, not from draws)"
             : String.format(Locale.ROOT, "%,d", draws)
                 + " draws ("
-                + plain(100 * confidence)
+                + plain(100 * level)
                 + " % interval "
                 + percent(share.lower())
                 + " to "

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.TieRule;
@@ -93,24 +94,14 @@ public final class RankingOrders {
     return settings.scorer().fingerprint();
   }
 
-  /** The seed of the draws. */
-  public long seed() {
-    return settings.seed();
+  /** The draws: which, how many, from which seed, and how sure intervals are. */
+  public SampleDesign design() {
+    return settings.design();
   }
 
-  /** How many draws were made. */
-  public long replications() {
-    return settings.replications();
-  }
-
-  /** How many scrambled Sobol sequences the draws are of; 0 if they are independent draws. */
-  public int scrambles() {
-    return settings.scrambles();
-  }
-
-  /** The share of intervals that hold the true value. */
-  public double confidence() {
-    return settings.confidence();
+  /** How many draws were made: as many as the {@link #design} says. */
+  public long draws() {
+    return settings.size();
   }
 
   /** The rule by which countries with equal scores are ranked: they share the best rank. */
@@ -126,8 +117,8 @@ public final class RankingOrders {
    * <ul>
    *   <li>Orders that are too rare to come up are not in m: where many came up only once, the
    *       entropy still is too low.
-   *   <li>With {@linkplain UncertaintyAnalysis#sobol Sobol draws} the same correction is made with
-   *       the variances of the shares between the sequences, which are smaller as a rule.
+   *   <li>With {@linkplain UncertaintyAnalysis#withSampling Sobol draws} the same correction is
+   *       made with the variances of the shares between the sequences, which are smaller as a rule.
    *   <li>With few draws the corrected entropy may be above that of m orders as likely.
    * </ul>
    *
@@ -148,9 +139,9 @@ public final class RankingOrders {
   /**
    * The standard error of the entropy, in bits, for many draws. For independent draws it is that of
    * Hutcheson: the square root of {@code (sum p log2(p)^2 - H^2) / n + (m - 1) / (2 (n ln 2)^2)}
-   * for shares p and plug-in entropy H. With {@linkplain UncertaintyAnalysis#sobol Sobol draws} the
-   * first term is what the sequences show. It is 0 if only one order came up; how sure that is, the
-   * interval of its share tells.
+   * for shares p and plug-in entropy H. With {@linkplain UncertaintyAnalysis#withSampling Sobol
+   * draws} the first term is what the sequences show. It is 0 if only one order came up; how sure
+   * that is, the interval of its share tells.
    *
    * @see <a href="https://doi.org/10.1016/0022-5193(70)90124-4">Hutcheson (1970), A test for
    *     comparing diversities based on the Shannon formula. Journal of Theoretical Biology 29(1),
@@ -205,12 +196,9 @@ public final class RankingOrders {
         && list.equals(other.list)
         && nominal.equals(other.nominal)
         && entropy.equals(other.entropy)
-        && seed() == other.seed()
-        && replications() == other.replications()
-        && scrambles() == other.scrambles()
-        && confidence() == other.confidence()
+        && design().equals(other.design())
         && settings.weights().equals(other.settings.weights())
-        && settings.fingerprints().equals(other.settings.fingerprints())
+        && settings.models().equals(other.settings.models())
         && settings.correlations().equals(other.settings.correlations());
   }
 

@@ -28,9 +28,7 @@ final class RunEstimates {
     this.counts = sample.all();
     this.scrambles = sample.scrambles();
     this.t =
-        scrambles.isEmpty()
-            ? 0
-            : BatchMeansInterval.quantile(scrambles.size(), settings.confidence());
+        scrambles.isEmpty() ? 0 : BatchMeansInterval.quantile(scrambles.size(), settings.level());
     this.exact = exact;
   }
 

@@ -13,16 +13,18 @@ import java.util.List;
  * What the draws of an analysis depend on: parts belong together if these are equal. How sure
  * intervals are and the number of threads are not among them.
  *
- * @param models fingerprints, that of the scorer's own model first
- * @param shares how often each other model is taken, against 1 for the scorer's own
+ * @param model the fingerprint of the scorer's own model
+ * @param models the fingerprints of those that a draw may take
+ * @param likelihoods how likely each of them is, compared with the others
  * @param profiles the codes of the countries, with their dates
  * @param readings by profile
  */
 record RunIdentity(
     long seed,
-    long replications,
+    long size,
+    String model,
     ImmutableList<String> models,
-    ImmutableList<Double> shares,
+    ImmutableList<Double> likelihoods,
     WeightUncertainty weights,
     boolean drawsReadings,
     Correlations correlations,
@@ -31,13 +33,6 @@ record RunIdentity(
     implements Serializable {
 
   static RunIdentity of(Settings settings, List<Scorecard> cards) {
-    ImmutableList.Builder<String> models = ImmutableList.builder();
-    ImmutableList.Builder<Double> shares = ImmutableList.builder();
-    models.add(settings.scorer().fingerprint());
-    for (Settings.Alternative alternative : settings.alternatives()) {
-      models.add(alternative.scorer().fingerprint());
-      shares.add(alternative.weight());
-    }
     ImmutableList.Builder<String> profiles = ImmutableList.builder();
     ImmutableList.Builder<ImmutableMap<String, Estimate>> readings = ImmutableList.builder();
     for (Scorecard card : cards) {
@@ -48,9 +43,12 @@ record RunIdentity(
     }
     return new RunIdentity(
         settings.seed(),
-        settings.replications(),
-        models.build(),
-        shares.build(),
+        settings.size(),
+        settings.scorer().fingerprint(),
+        settings.models(),
+        settings.candidates().stream()
+            .map(Settings.Candidate::likelihood)
+            .collect(ImmutableList.toImmutableList()),
         settings.weights(),
         settings.drawReadings(),
         settings.correlations(),
@@ -62,9 +60,10 @@ record RunIdentity(
   ImmutableList<String> differences(RunIdentity wanted) {
     List<String> found = new ArrayList<>();
     compare("seed", seed, wanted.seed, found);
-    compare("replications", replications, wanted.replications, found);
+    compare("size", size, wanted.size, found);
+    compare("model", model, wanted.model, found);
     compare("models", models, wanted.models, found);
-    compare("shares of other models", shares, wanted.shares, found);
+    compare("likelihoods of models", likelihoods, wanted.likelihoods, found);
     compare("weights", weights, wanted.weights, found);
     compare("drawn readings", drawsReadings, wanted.drawsReadings, found);
     compare("correlations", correlations, wanted.correlations, found);

@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * country overtakes another. A draw of a score is an index from 0 to 100, not a probability.
  *
  * <pre>{@code
- * ScoreDraws draws = analysis.replications(1000).draws(profiles);
+ * ScoreDraws draws = analysis.withSize(1000).draws(profiles);
  * draws.scores("KAZ").get(0);                        // the first draw of a score
  * draws.readings("KAZ", "debt").get(0);              // from which reading it comes
  * draws.toTable(20).toCsv();
@@ -96,17 +97,12 @@ public final class ScoreDraws {
     return settings.correlations();
   }
 
-  /** The seed of the draws. */
-  public long seed() {
-    return settings.seed();
-  }
-
   /**
-   * How many scrambled Sobol sequences the draws are of, one sequence after the other and each with
-   * as many; 0 if they are independent draws.
+   * Which draws these are. Those of a Sobol sequence come from 16 scrambled ones, one after the
+   * other and each with as many.
    */
-  public int scrambles() {
-    return settings.scrambles();
+  public SampleDesign design() {
+    return settings.design();
   }
 
   /** The scores of a country, in {@code [0, 100]}, by draw. Makes a copy. */
@@ -196,7 +192,7 @@ public final class ScoreDraws {
       table.row(row.toArray());
     }
     return table
-        .note("The first " + shown + " of " + count() + " draws from seed " + seed() + ".")
+        .note("The first " + shown + " of " + count() + " draws from seed " + design().seed() + ".")
         .note("Weights in percent.")
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
@@ -208,8 +204,8 @@ public final class ScoreDraws {
     return object instanceof ScoreDraws other
         && fingerprint().equals(other.fingerprint())
         && correlations().equals(other.correlations())
-        && seed() == other.seed()
-        && scrambles() == other.scrambles()
+        && design().seed() == other.design().seed()
+        && design().sampling() == other.design().sampling()
         && countries.equals(other.countries)
         && Arrays.deepEquals(scores, other.scores)
         && Arrays.deepEquals(weights, other.weights);

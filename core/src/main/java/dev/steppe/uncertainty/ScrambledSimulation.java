@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.internal.tally.ReproducibleSums;

@@ -1,102 +1,170 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.score.Scorer;
-import java.util.function.Consumer;
 
-/** What has been set of an analysis. */
+/**
+ * What has been set of an analysis.
+ *
+ * @param candidates the models that a draw may take; the scorer's own if there is no choice
+ * @param isSized whether somebody has said how many draws there are
+ * @param halfWidth 0 if all draws are made
+ */
 record Settings(
     Scorer scorer,
-    ImmutableList<Alternative> alternatives,
+    ImmutableList<Candidate> candidates,
     WeightUncertainty weights,
     boolean drawReadings,
     Correlations correlations,
-    boolean sobol,
-    long asked,
+    SampleDesign design,
+    boolean isSized,
     double halfWidth,
-    double confidence,
-    long seed,
-    int threads,
-    Progress progress) {
+    Execution execution) {
+
+  private static final SampleDesign RANDOM = SampleDesign.random(100_000).withSeed(1);
+  private static final long SOBOL_SIZE = 1 << 17;
+
+  /** A model that a draw may take, with how likely it is compared with the others. */
+  record Candidate(Scorer scorer, double likelihood) {}
+
+  static Settings of(Scorer scorer) {
+    return new Settings(
+        scorer,
+        ImmutableList.of(new Candidate(scorer, 1)),
+        WeightUncertainty.fixed(),
+        true,
+        Correlations.none(),
+        RANDOM,
+        false,
+        0,
+        Execution.onAllProcessors());
+  }
 
   /** How many draws are made at most. */
-  long replications() {
-    return asked > 0 ? asked : sobol ? 1 << 17 : 100_000;
+  long size() {
+    return design.size();
+  }
+
+  long seed() {
+    return design.seed();
+  }
+
+  double level() {
+    return design.level();
+  }
+
+  boolean isSobol() {
+    return design.sampling() == Sampling.SCRAMBLED_SOBOL;
   }
 
   /** How many scrambled sequences there are; 0 for independent draws. */
   int scrambles() {
-    return sobol ? ScrambledSimulation.SCRAMBLES : 0;
+    return isSobol() ? ScrambledSimulation.SCRAMBLES : 0;
   }
 
-  /** The fingerprints of the alternatives. */
-  ImmutableList<String> fingerprints() {
-    return alternatives.stream()
-        .map(alternative -> alternative.scorer().fingerprint())
+  /** The fingerprints of the models that a draw may take. */
+  ImmutableList<String> models() {
+    return candidates.stream()
+        .map(candidate -> candidate.scorer().fingerprint())
         .collect(ImmutableList.toImmutableList());
   }
 
   /** The standard normal quantile at the upper end of intervals. */
   double z() {
-    return Estimate.normal(0, 1).inverseCdf(0.5 + confidence / 2);
+    return Estimate.normal(0, 1).inverseCdf(0.5 + level() / 2);
   }
 
-  /** The settings with a change. */
-  Settings with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.settings();
+  Settings withCandidates(ImmutableList<Candidate> candidates) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
   }
 
-  /** Another model that a draw may take, with its weight. */
-  record Alternative(Scorer scorer, double weight) {}
+  Settings withWeights(WeightUncertainty weights) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
+  }
 
-  /** Settings while one of them changes. */
-  static final class Draft {
+  Settings withCentralReadings() {
+    return new Settings(
+        scorer, candidates, weights, false, correlations, design, isSized, halfWidth, execution);
+  }
 
-    private final Scorer scorer;
-    ImmutableList<Alternative> alternatives;
-    WeightUncertainty weights;
-    boolean drawReadings;
-    Correlations correlations;
-    boolean sobol;
-    long asked;
-    double halfWidth;
-    double confidence;
-    long seed;
-    int threads;
-    Progress progress;
+  Settings withCorrelations(Correlations correlations) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
+  }
 
-    Draft(Settings settings) {
-      scorer = settings.scorer;
-      alternatives = settings.alternatives;
-      weights = settings.weights;
-      drawReadings = settings.drawReadings;
-      correlations = settings.correlations;
-      sobol = settings.sobol;
-      asked = settings.asked;
-      halfWidth = settings.halfWidth;
-      confidence = settings.confidence;
-      seed = settings.seed;
-      threads = settings.threads;
-      progress = settings.progress;
-    }
+  /** With a size that goes with the sampling, unless somebody has said one. */
+  Settings withSampling(Sampling sampling) {
+    long usual = sampling == Sampling.RANDOM ? RANDOM.size() : SOBOL_SIZE;
+    SampleDesign sized = new SampleDesign(sampling, isSized ? size() : usual, seed(), level());
+    return withDesign(sized, isSized);
+  }
 
-    Settings settings() {
-      return new Settings(
-          scorer,
-          alternatives,
-          weights,
-          drawReadings,
-          correlations,
-          sobol,
-          asked,
-          halfWidth,
-          confidence,
-          seed,
-          threads,
-          progress);
-    }
+  Settings withDesign(SampleDesign design, boolean isSized) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
+  }
+
+  Settings withHalfWidth(double halfWidth) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
+  }
+
+  Settings withExecution(Execution execution) {
+    return new Settings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        execution);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.internal.tally.ReproducibleSums;

@@ -3,11 +3,13 @@ package dev.steppe.uncertainty;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.Progress;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
-import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A simulation to be run: what is uncertain, how many draws, from which seed. Immutable; each
  * method returns a changed copy.
  *
- * <p>Readings are drawn from their {@link Estimate}s, unless {@link #centralReadings} says
- * otherwise, and independently of each other, unless {@link #correlated} does. Weights are drawn as
- * {@link #weights} says. All countries share a draw of weights.
+ * <p>Readings are drawn from their {@link Estimate}s, unless {@link #withCentralReadings} says
+ * otherwise, and independently of each other, unless {@link #withCorrelations} does. Weights are
+ * drawn as {@link #withWeights} says. All countries share a draw of weights.
  *
  * <p>A draw depends on the seed, on what is drawn (the code of the indicator, and for a reading the
  * country and date), and on its number. So results have the same bits on any number of threads, and
- * another country or indicator does not change the draws of the others. ({@link #sobol} says what
- * differs for quasi-random draws.)
+ * another country or indicator does not change the draws of the others. ({@link #withSampling} says
+ * what differs for quasi-random draws.)
  *
  * <ul>
  *   <li>Where a reading is missing, {@linkplain dev.steppe.model.MissingPolicy the model's policy}
@@ -36,14 +38,12 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <pre>{@code
- * UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.dirichlet(50)).run(profiles);
+ * UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.dirichlet(50)).run(profiles);
  * }</pre>
  *
  * @since 0.1
  */
 public final class UncertaintyAnalysis {
-
-  private static final Progress SILENT = (done, limit) -> true;
 
   private final Settings settings;
 
@@ -56,104 +56,105 @@ public final class UncertaintyAnalysis {
    * at 95 %, and as many threads as there are processors.
    */
   public static UncertaintyAnalysis of(Scorer scorer) {
-    return new UncertaintyAnalysis(
-        new Settings(
-            requireNonNull(scorer, "scorer"),
-            ImmutableList.of(),
-            WeightUncertainty.fixed(),
-            true,
-            Correlations.none(),
-            false,
-            0,
-            0,
-            0.95,
-            1,
-            Runtime.getRuntime().availableProcessors(),
-            SILENT));
+    return new UncertaintyAnalysis(Settings.of(requireNonNull(scorer, "scorer")));
   }
 
   /** What is not known about the weights. */
-  public UncertaintyAnalysis weights(WeightUncertainty weights) {
-    requireNonNull(weights, "weights");
-    return with(draft -> draft.weights = weights);
+  public UncertaintyAnalysis withWeights(WeightUncertainty weights) {
+    return new UncertaintyAnalysis(settings.withWeights(requireNonNull(weights, "weights")));
   }
 
   /**
-   * Adds a model that is another way to judge: other normalisations, aggregations, treatments or
-   * weights, made with the {@code with} methods of the model. Each draw takes one of all models,
-   * the scorer's own with weight 1. Nothing is exact then.
+   * Adds a choice of method that could have been made in another way: other normalisations,
+   * aggregations, treatments or weights. Each draw takes one of its alternatives, as likely as the
+   * choice says; of several choices, one of each, independently. Nothing is exact then.
    *
    * <pre>{@code
-   * analysis.alternative(model.withAggregation(Aggregation.geometric(1)), 1);   // each in half
+   * analysis.withChoice(                                       // each in half of the draws
+   *     MethodChoice.named("aggregation")
+   *         .or("arithmetic", model -> model)
+   *         .or("geometric", model -> model.withAggregation(Aggregation.geometric(1))));
    * }</pre>
    *
-   * @param model with the same indicators in the same order; all its bounds are frozen
-   * @param weight how often it is taken, against 1 for the scorer's own; greater than 0 and finite
-   * @throws IllegalArgumentException if the indicators are others, the weight is out of range, or
-   *     the model needs a reference set
+   * @param choice whose models have the same indicators in the same order, with all bounds frozen;
+   *     a later choice changes what earlier ones have made
+   * @throws IllegalArgumentException if the choice has fewer than two alternatives, the indicators
+   *     of one are others, or one needs a reference set
    */
-  public UncertaintyAnalysis alternative(RiskModel model, double weight) {
-    Scorer scorer = Scorer.of(model);
-    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "weight of an alternative must be finite and > 0, but was " + weight);
-    }
+  public UncertaintyAnalysis withChoice(MethodChoice choice) {
     ImmutableList<String> own = settings.scorer().bulk().indicators();
-    ImmutableList<String> others = scorer.bulk().indicators();
-    if (!own.equals(others)) {
-      throw new IllegalArgumentException(
-          "An alternative must have the indicators " + own + " in this order, but has " + others);
+    ImmutableList.Builder<Settings.Candidate> candidates = ImmutableList.builder();
+    int alternatives = choice.complete().alternatives().size();
+    for (Settings.Candidate candidate : settings.candidates()) {
+      for (int a = 0; a < alternatives; a++) {
+        Scorer scorer = Scorer.of(choice.apply(a, candidate.scorer().model()));
+        ImmutableList<String> others = scorer.bulk().indicators();
+        if (!own.equals(others)) {
+          throw new IllegalArgumentException(
+              "Alternative '"
+                  + choice.alternatives().get(a)
+                  + "' must have the indicators "
+                  + own
+                  + " in this order, but has "
+                  + others);
+        }
+        candidates.add(
+            new Settings.Candidate(scorer, candidate.likelihood() * choice.likelihood(a)));
+      }
     }
-    return with(
-        draft ->
-            draft.alternatives =
-                ImmutableList.<Settings.Alternative>builder()
-                    .addAll(draft.alternatives)
-                    .add(new Settings.Alternative(scorer, weight))
-                    .build());
+    return new UncertaintyAnalysis(settings.withCandidates(candidates.build()));
   }
 
   /** Takes every reading at its central value: only weights are uncertain. */
-  public UncertaintyAnalysis centralReadings() {
-    return with(draft -> draft.drawReadings = false);
+  public UncertaintyAnalysis withCentralReadings() {
+    return new UncertaintyAnalysis(settings.withCentralReadings());
   }
 
   /**
    * How the errors of readings go together; they are independent if this is not set. With {@link
-   * #centralReadings} there are no errors, and this plays no part.
+   * #withCentralReadings} there are no errors, and this plays no part.
    *
    * <p>Means of scores stay exact where they are. Variances do not where two indicators of a
    * country are correlated.
    *
    * <pre>{@code
-   * analysis.correlated(Correlations.none().with("debt", "deficit", 0.6));
+   * analysis.withCorrelations(Correlations.none().with("debt", "deficit", 0.6));
    * }</pre>
    *
    * @throws IllegalArgumentException if an indicator is not in the model, or the correlations are
    *     not possible together; the message lists every fault
    */
-  public UncertaintyAnalysis correlated(Correlations correlations) {
+  public UncertaintyAnalysis withCorrelations(Correlations correlations) {
     correlations.check(settings.scorer().bulk().indicators());
-    return with(draft -> draft.correlations = correlations);
+    return new UncertaintyAnalysis(settings.withCorrelations(correlations));
+  }
+
+  /** The draws: which, how many, from which seed, and how sure intervals are. */
+  public SampleDesign design() {
+    return settings.design();
+  }
+
+  /** Makes other draws. */
+  public UncertaintyAnalysis withDesign(SampleDesign design) {
+    return new UncertaintyAnalysis(settings.withDesign(requireNonNull(design, "design"), true));
   }
 
   /**
-   * Takes the draws from a Sobol sequence, whose points fill the space of the inputs more evenly
-   * than random ones, so that figures are nearer to the truth as a rule. With few inputs that
-   * matter much nearer, with hundreds hardly.
+   * Where the draws lie: at random, if nothing is said. A {@linkplain Sampling#SCRAMBLED_SOBOL
+   * Sobol sequence} fills the space of the inputs more evenly, so that figures are nearer to the
+   * truth as a rule. With few inputs that matter much nearer, with hundreds hardly.
    *
    * <ul>
-   *   <li>There are 16 sequences, each scrambled by itself ({@linkplain UncertaintyResult#scrambles
-   *       see there}), and a probability's or a mean's interval is the t interval between their 16
-   *       figures. Where none of the draws or all of them count, Wilson's interval for as many
-   *       independent draws is taken instead. Intervals of quantiles, and {@link
-   *       UncertaintyResult#confidenceFactor}, are those of independent draws too; those of
-   *       quantiles are too wide rather than too narrow.
+   *   <li>There are 16 sequences, each scrambled by itself, and a probability's or a mean's
+   *       interval is the t interval between their 16 figures. Where none of the draws or all of
+   *       them count, Wilson's interval for as many independent draws is taken instead. Intervals
+   *       of quantiles, and {@link UncertaintyResult#confidenceFactor}, are those of independent
+   *       draws too; those of quantiles are too wide rather than too narrow.
    *   <li>The number of draws is a power of 2 from 16 to 2^35; 131,072 if it is not set.
-   *   <li>Every input takes a coordinate: the choice of the model if there are {@linkplain
-   *       #alternative others}, weights in the order of the indicators, readings in the order of
-   *       the countries, then of the indicators. So a country that is added at the end does not
-   *       change the draws of the others. There may be 1000 inputs.
+   *   <li>Every input takes a coordinate: the choice of the model if there is {@linkplain
+   *       #withChoice any}, weights in the order of the indicators, readings in the order of the
+   *       countries, then of the indicators. So a country that is added at the end does not change
+   *       the draws of the others. There may be 1000 inputs.
    *   <li>Weights are drawn by inverse distribution functions, which takes longer than random
    *       draws.
    * </ul>
@@ -163,23 +164,38 @@ public final class UncertaintyAnalysis {
    * @see <a href="https://doi.org/10.1007/0-306-48102-2_20">L'Ecuyer, Lemieux (2002), Recent
    *     advances in randomized quasi-Monte Carlo methods</a>
    */
-  public UncertaintyAnalysis sobol() {
-    return with(draft -> draft.sobol = true);
+  public UncertaintyAnalysis withSampling(Sampling sampling) {
+    return new UncertaintyAnalysis(settings.withSampling(requireNonNull(sampling, "sampling")));
   }
 
   /**
-   * How many draws, or with {@link #untilHalfWidth} how many at most; 100,000 if not set.
+   * How many draws, or with {@link #withHalfWidth} how many at most; 100,000 if not set.
    *
-   * @param replications at least 1
+   * @param size at least 1
    */
-  public UncertaintyAnalysis replications(long replications) {
-    atLeastOne(replications, "replications");
-    return with(draft -> draft.asked = replications);
+  public UncertaintyAnalysis withSize(long size) {
+    return withDesign(design().withSize(size));
+  }
+
+  /** The seed of all draws: the same seed, the same result. */
+  public UncertaintyAnalysis withSeed(long seed) {
+    return new UncertaintyAnalysis(
+        settings.withDesign(design().withSeed(seed), settings.isSized()));
+  }
+
+  /**
+   * The share of intervals that hold the true value.
+   *
+   * @param level in {@code (0, 1)}; 0.95 if not set
+   */
+  public UncertaintyAnalysis withLevel(double level) {
+    return new UncertaintyAnalysis(
+        settings.withDesign(design().withLevel(level), settings.isSized()));
   }
 
   /**
    * Stops as soon as the interval of every rank acceptability and of every pair's order is at most
-   * this far from end to middle, or at the limit of {@link #replications}, which {@link
+   * this far from end to middle, or at the limit of {@link #withSize}, which {@link
    * UncertaintyResult#reachedHalfWidth} then tells. The result is looked at after 8192 draws, then
    * each time their number has doubled, and every 262,144 draws in the end.
    *
@@ -188,24 +204,16 @@ public final class UncertaintyAnalysis {
    *
    * @param halfWidth in {@code (0, 1)}
    */
-  public UncertaintyAnalysis untilHalfWidth(double halfWidth) {
-    between0And1(halfWidth, "half-width");
-    return with(draft -> draft.halfWidth = halfWidth);
+  public UncertaintyAnalysis withHalfWidth(double halfWidth) {
+    if (!(halfWidth > 0 && halfWidth < 1)) {
+      throw new IllegalArgumentException("half-width must be in (0, 1), but was " + halfWidth);
+    }
+    return new UncertaintyAnalysis(settings.withHalfWidth(halfWidth));
   }
 
-  /**
-   * The share of intervals that hold the true value.
-   *
-   * @param confidence in {@code (0, 1)}; 0.95 if not set
-   */
-  public UncertaintyAnalysis confidence(double confidence) {
-    between0And1(confidence, "confidence");
-    return with(draft -> draft.confidence = confidence);
-  }
-
-  /** The seed of all draws: the same seed, the same result. */
-  public UncertaintyAnalysis seed(long seed) {
-    return with(draft -> draft.seed = seed);
+  /** On how many threads, and who hears; no result depends on it. */
+  public UncertaintyAnalysis withExecution(Execution execution) {
+    return new UncertaintyAnalysis(settings.withExecution(requireNonNull(execution, "execution")));
   }
 
   /**
@@ -213,36 +221,18 @@ public final class UncertaintyAnalysis {
    *
    * @param threads at least 1
    */
-  public UncertaintyAnalysis threads(int threads) {
-    atLeastOne(threads, "threads");
-    return with(draft -> draft.threads = threads);
+  public UncertaintyAnalysis withThreads(int threads) {
+    return withExecution(settings.execution().withThreads(threads));
   }
 
-  /** Who hears how far the simulation is, and may stop it. */
-  public UncertaintyAnalysis progress(Progress progress) {
-    requireNonNull(progress, "progress");
-    return with(draft -> draft.progress = progress);
+  /** Who hears how many draws are made, and may stop the analysis. */
+  public UncertaintyAnalysis withProgress(Progress progress) {
+    return withExecution(settings.execution().withProgress(progress));
   }
 
   private <T> T run(Iterable<CountryProfile> profiles, Function<AnalysisRun, T> what) {
     try (AnalysisRun run = new AnalysisRun(settings, ImmutableList.copyOf(profiles))) {
       return what.apply(run);
-    }
-  }
-
-  private UncertaintyAnalysis with(Consumer<Settings.Draft> change) {
-    return new UncertaintyAnalysis(settings.with(change));
-  }
-
-  private static void atLeastOne(long number, String what) {
-    if (number < 1) {
-      throw new IllegalArgumentException(what + " must be at least 1, but was " + number);
-    }
-  }
-
-  private static void between0And1(double number, String what) {
-    if (!(number > 0 && number < 1)) {
-      throw new IllegalArgumentException(what + " must be in (0, 1), but was " + number);
     }
   }
 
@@ -252,7 +242,7 @@ public final class UncertaintyAnalysis {
    * @param profiles at least one, each country once a date
    * @throws IllegalArgumentException if there is none, a country and date come twice, a profile has
    *     no score (see {@link Scorer#score}), weights cannot be drawn for the model, or {@link
-   *     #sobol} does not fit the number of draws or of inputs
+   *     #withSampling} does not fit the number of draws or of inputs
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop, or the thread
    *     is interrupted while others work
    */
@@ -261,9 +251,9 @@ public final class UncertaintyAnalysis {
   }
 
   /**
-   * The draws that {@link #run} counts, one by one: all of {@link #replications}, also where {@link
-   * #untilHalfWidth} would stop before. They take {@code 8 * replications * (countries +
-   * indicators)} bytes: 50 MB for 100,000 draws of 50 countries by 12 indicators.
+   * The draws that {@link #run} counts, one by one: all of {@link #withSize}, also where {@link
+   * #withHalfWidth} would stop before. They take {@code 8 * size * (countries + indicators)} bytes:
+   * 50 MB for 100,000 draws of 50 countries by 12 indicators.
    *
    * @param profiles at least one, each country once a date
    * @throws IllegalArgumentException as {@link #run} does, or if there would be more than 100
@@ -280,8 +270,8 @@ public final class UncertaintyAnalysis {
 
   /**
    * Which whole orders of the countries come up how often, in the draws that {@link #run} counts:
-   * all of {@link #replications}, also where {@link #untilHalfWidth} would stop before. One thread
-   * makes them.
+   * all of {@link #withSize}, also where {@link #withHalfWidth} would stop before. One thread makes
+   * them.
    *
    * @param profiles one to seven, each country once a date: more would have too many orders
    * @throws IllegalArgumentException as {@link #run} does, or if there are more than seven profiles
@@ -316,13 +306,15 @@ public final class UncertaintyAnalysis {
    *
    * @param part which part, from 0
    * @param ofParts how many parts there are, at least 1
-   * @throws IllegalArgumentException if there is no such part, {@link #untilHalfWidth} is set
-   *     (nobody would see when all parts together are narrow enough), draws come from {@link
-   *     #sobol}, or {@link #run(Iterable)} would refuse the profiles
+   * @throws IllegalArgumentException if there is no such part, {@link #withHalfWidth} is set
+   *     (nobody would see when all parts together are narrow enough), draws come from a Sobol
+   *     sequence, or {@link #run(Iterable)} would refuse the profiles
    * @throws java.util.concurrent.CancellationException as {@link #run(Iterable)} does
    */
   public UncertaintyPart part(Iterable<CountryProfile> profiles, int part, int ofParts) {
-    atLeastOne(ofParts, "number of parts");
+    if (ofParts < 1) {
+      throw new IllegalArgumentException("number of parts must be at least 1, but was " + ofParts);
+    }
     if (!(part >= 0 && part < ofParts)) {
       throw new IllegalArgumentException(
           "part must be from 0 to " + (ofParts - 1) + ", but was " + part);
@@ -349,13 +341,14 @@ public final class UncertaintyAnalysis {
   }
 
   private void refuseWhatHasNoParts() {
-    if (settings.sobol()) {
+    if (settings.isSobol()) {
       throw new IllegalArgumentException(
-          "Sobol sequences cannot be drawn in parts. Leave out sobol(), or run the analysis whole.");
+          "Sobol sequences cannot be drawn in parts. Use Sampling.RANDOM, or run the analysis"
+              + " whole.");
     }
     if (settings.halfWidth() != 0) {
       throw new IllegalArgumentException(
-          "Parts of an analysis have a fixed number of draws, but untilHalfWidth was set to "
+          "Parts of an analysis have a fixed number of draws, but withHalfWidth was set to "
               + settings.halfWidth());
     }
   }
@@ -377,14 +370,14 @@ public final class UncertaintyAnalysis {
         + settings.scorer().model().name()
         + "': weights "
         + settings.weights()
-        + (settings.alternatives().isEmpty()
+        + (settings.candidates().size() == 1
             ? ""
-            : ", other models: " + settings.alternatives().size())
+            : ", one of " + settings.candidates().size() + " models")
         + (settings.drawReadings() ? ", readings drawn" : ", central readings")
         + (settings.correlations().isNone() ? "" : ", correlated: " + settings.correlations())
         + ", "
-        + settings.replications()
-        + (settings.sobol()
+        + settings.size()
+        + (settings.isSobol()
             ? " draws of scrambled Sobol sequences from seed "
             : " draws from seed ")
         + settings.seed();

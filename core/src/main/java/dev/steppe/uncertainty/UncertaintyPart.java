@@ -48,14 +48,14 @@ public final class UncertaintyPart implements Serializable {
     return identity.seed();
   }
 
-  /** The fingerprints of the models that draws may take, that of the scorer's own first. */
-  public ImmutableList<String> fingerprints() {
+  /** The fingerprints of the models that a draw may take: one, if there is no choice. */
+  public ImmutableList<String> models() {
     return identity.models();
   }
 
   /** The draws of all parts together. */
-  public long replications() {
-    return identity.replications();
+  public long size() {
+    return identity.size();
   }
 
   /** The draws of this part; 0 if there are more parts than there is work for. */
@@ -124,10 +124,10 @@ public final class UncertaintyPart implements Serializable {
         + " (from 0): "
         + draws()
         + " of "
-        + replications()
+        + size()
         + " draws from seed "
         + seed()
         + "; models "
-        + fingerprints();
+        + models();
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Scorecard;
@@ -49,13 +50,18 @@ public final class UncertaintyResult {
     return countries.list();
   }
 
-  /** The seed of the draws. */
-  public long seed() {
-    return settings.seed();
+  /**
+   * The draws that were asked for: which, how many, from which seed, and how sure intervals are.
+   */
+  public SampleDesign design() {
+    return settings.design();
   }
 
-  /** How many draws were made. */
-  public long replications() {
+  /**
+   * How many draws were made: as many as the {@link #design} says, or fewer if they were
+   * {@linkplain UncertaintyAnalysis#withHalfWidth enough}.
+   */
+  public long draws() {
     return estimates.draws();
   }
 
@@ -64,9 +70,9 @@ public final class UncertaintyResult {
     return settings.scorer().fingerprint();
   }
 
-  /** The fingerprints of the other models that draws may take, in the order of their adding. */
-  public ImmutableList<String> alternatives() {
-    return settings.fingerprints();
+  /** The fingerprints of the models that a draw may take: one, if there is no choice. */
+  public ImmutableList<String> models() {
+    return settings.models();
   }
 
   /** What was not known about the weights. */
@@ -79,19 +85,6 @@ public final class UncertaintyResult {
     return settings.correlations();
   }
 
-  /**
-   * How many scrambled Sobol sequences the draws are of, whose differences give the intervals; 0 if
-   * they are independent draws.
-   */
-  public int scrambles() {
-    return settings.scrambles();
-  }
-
-  /** The share of intervals that hold the true value. */
-  public double confidence() {
-    return settings.confidence();
-  }
-
   /** The rule by which countries with equal scores are ranked: they share the best rank. */
   public TieRule tieRule() {
     return TieRule.LOWEST;
@@ -99,7 +92,7 @@ public final class UncertaintyResult {
 
   /**
    * Whether all intervals of ranks and pairs are as narrow as {@link
-   * UncertaintyAnalysis#untilHalfWidth} asked for; true if it asked for nothing. If not, the draws
+   * UncertaintyAnalysis#withHalfWidth} asked for; true if it asked for nothing. If not, the draws
    * ran out before.
    */
   public boolean reachedHalfWidth() {
@@ -153,8 +146,8 @@ public final class UncertaintyResult {
         estimates.win(first, second),
         estimates.win(second, first),
         estimates.tie(first, second),
-        replications(),
-        confidence());
+        draws(),
+        design().level());
   }
 
   /**
@@ -310,10 +303,9 @@ public final class UncertaintyResult {
         && firsts.equals(other.firsts)
         && estimates.equals(other.estimates)
         && weights().equals(other.weights())
-        && alternatives().equals(other.alternatives())
+        && models().equals(other.models())
         && correlations().equals(other.correlations())
-        && seed() == other.seed()
-        && confidence() == other.confidence()
+        && design().equals(other.design())
         && settings.halfWidth() == other.settings.halfWidth();
   }
 

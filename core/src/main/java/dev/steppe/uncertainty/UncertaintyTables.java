@@ -237,7 +237,7 @@ final class UncertaintyTables {
     if (result.widestHalfWidth() == 0) {
       return "All probabilities of ranks and pairs are exact.";
     }
-    return Decimals.fixed(100 * result.confidence(), 0)
+    return Decimals.fixed(100 * result.design().level(), 0)
         + " % intervals reach "
         + Decimals.fixed(100 * result.widestHalfWidth(), 2)
         + " percentage points to either side at most"
@@ -249,7 +249,7 @@ final class UncertaintyTables {
   }
 
   private static String origin(UncertaintyResult result) {
-    return origin(result.settings(), result.replications());
+    return origin(result.settings(), result.draws());
   }
 
   static String origin(Settings settings, long draws) {
@@ -266,11 +266,15 @@ final class UncertaintyTables {
             : "; readings correlated: " + settings.correlations())
         + "; model "
         + settings.scorer().fingerprint()
-        + others(settings.fingerprints())
+        + others(settings)
         + ".";
   }
 
-  private static String others(List<String> alternatives) {
+  private static String others(Settings settings) {
+    List<String> alternatives =
+        settings.models().stream()
+            .filter(model -> !model.equals(settings.scorer().fingerprint()))
+            .toList();
     if (alternatives.isEmpty()) {
       return "";
     }

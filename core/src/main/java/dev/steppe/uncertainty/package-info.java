@@ -11,9 +11,9 @@
  *
  * <pre>{@code
  * UncertaintyResult u = UncertaintyAnalysis.of(scorer)
- *     .weights(WeightUncertainty.uniform())
- *     .replications(100_000)
- *     .seed(42)
+ *     .withWeights(WeightUncertainty.uniform())
+ *     .withSize(100_000)
+ *     .withSeed(42)
  *     .run(List.of(a, b));
  * u.probabilityRiskier(a, b);
  * u.order("KAZ", "UKR");   // "Kazakhstan is below Ukraine in 73.2 % of ..."

@@ -3,6 +3,8 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.internal.Checks;
 import dev.steppe.score.Ranking;
 import dev.steppe.statistics.PValue;
@@ -36,8 +38,7 @@ import java.util.TreeMap;
  * @param cases how many cases are in both orders
  * @param spearman Spearman's rho
  * @param kendall Kendall's tau-b
- * @param seed with which orders were sampled, if any were
- * @param replications how many orders were sampled, if any were
+ * @param design how orders were sampled, if any were
  * @param warnings what a reader must know before believing the figure; empty if nothing
  * @see <a href="https://doi.org/10.1093/biomet/33.3.239">Kendall (1945), The treatment of ties in
  *     ranking problems, Biometrika 33, 239-251</a>; Spearman (1904), The proof and measurement of
@@ -48,20 +49,16 @@ public record RankCorrelation(
     int cases,
     Coefficient spearman,
     Coefficient kendall,
-    long seed,
-    int replications,
+    SampleDesign design,
     ImmutableList<String> warnings) {
 
-  /** The seed used where none is given: {@value}. */
-  public static final long DEFAULT_SEED = 1;
-
-  /** How many orders are sampled where no number is given: {@value}. */
-  public static final int DEFAULT_REPLICATIONS = 9_999;
+  private static final SampleDesign DEFAULT = SampleDesign.random(9_999).withSeed(1);
 
   /** Checks that nothing is missing. */
   public RankCorrelation {
     requireNonNull(spearman, "spearman");
     requireNonNull(kendall, "kendall");
+    requireNonNull(design, "design");
     requireNonNull(warnings, "warnings");
   }
 
@@ -85,14 +82,15 @@ public record RankCorrelation(
   }
 
   /**
-   * Compares two sets of scores by case. Equal numbers are ties.
+   * Compares two sets of scores by case. Equal numbers are ties. Where orders are sampled, there
+   * are 9,999 of them.
    *
    * @throws IllegalArgumentException if the cases are not the same, a score is not finite, there
    *     are fewer than two cases, or all scores of one side are equal; the message lists all of it
    */
   public static <K> RankCorrelation of(
       Map<K, ? extends Number> first, Map<K, ? extends Number> second) {
-    return of(first, second, DEFAULT_SEED, DEFAULT_REPLICATIONS);
+    return of(first, second, DEFAULT);
   }
 
   /**
@@ -111,17 +109,13 @@ public record RankCorrelation(
   /**
    * Compares two sets of scores by case. Equal numbers are ties.
    *
-   * @param seed for the orders that are sampled, where that is needed
-   * @param replications how many are sampled, at least 1
+   * @param design of the orders that are sampled, where that is needed: at random, at most 2^31 - 1
    * @throws IllegalArgumentException if the cases are not the same, a score is not finite, there
-   *     are fewer than two cases, all scores of one side are equal, or nothing is to be sampled;
-   *     the message lists all of it
+   *     are fewer than two cases, all scores of one side are equal, or the design is another; the
+   *     message lists all of it
    */
   public static <K> RankCorrelation of(
-      Map<K, ? extends Number> first,
-      Map<K, ? extends Number> second,
-      long seed,
-      int replications) {
+      Map<K, ? extends Number> first, Map<K, ? extends Number> second, SampleDesign design) {
     requireNonNull(first, "first");
     requireNonNull(second, "second");
     List<String> faults = new ArrayList<>();
@@ -132,8 +126,8 @@ public record RankCorrelation(
       checkSpread("first", first, faults);
       checkSpread("second", second, faults);
     }
-    if (replications < 1) {
-      faults.add("replications must be at least 1, but was " + replications);
+    if (design.sampling() != Sampling.RANDOM || design.size() > Integer.MAX_VALUE) {
+      faults.add("orders are sampled at random, at most 2147483647 of them, not " + design);
     }
     Checks.noFaults("Rank correlation", faults);
     // By name, so that the sample of orders does not depend on how the maps are laid out.
@@ -153,7 +147,7 @@ public record RankCorrelation(
     return new RankPair(
             sorted.stream().mapToDouble(pair -> pair[0] + 0.0).toArray(),
             sorted.stream().mapToDouble(pair -> pair[1] + 0.0).toArray())
-        .correlation(seed, replications);
+        .correlation(design);
   }
 
   private static <K> double number(Map<K, ? extends Number> scores, K key) {

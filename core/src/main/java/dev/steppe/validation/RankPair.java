@@ -1,5 +1,6 @@
 package dev.steppe.validation;
 
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
@@ -17,16 +18,15 @@ final class RankPair {
     this.second = Cases.doubledRanks(second);
   }
 
-  RankCorrelation correlation(long seed, int replications) {
-    PValue[] values = new Permutations(first, second, seed, replications).pValues();
+  RankCorrelation correlation(SampleDesign design) {
+    PValue[] values = new Permutations(first, second, design.seed(), (int) design.size()).pValues();
     double rho = products(first, second) / scale(products(first, first), products(second, second));
     double tau = concordance(first, second) / scale(untied(first), untied(second));
     return new RankCorrelation(
         first.length,
         new RankCorrelation.Coefficient(within(rho), values[0]),
         new RankCorrelation.Coefficient(within(tau), values[1]),
-        seed,
-        replications,
+        design,
         Warnings.fewPairs(first.length));
   }
 

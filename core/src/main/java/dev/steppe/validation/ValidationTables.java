@@ -126,9 +126,9 @@ final class ValidationTables {
     coefficient(table, "Kendall's tau-b", correlation.kendall());
     if (correlation.spearman().pValue().method() == PValueMethod.SAMPLED) {
       table.note(
-          correlation.replications()
+          correlation.design().size()
               + " orders were sampled with seed "
-              + correlation.seed()
+              + correlation.design().seed()
               + ".");
     }
     return notes(table, correlation.warnings()).build();

@@ -3,8 +3,10 @@ package dev.steppe.weights;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -185,13 +187,23 @@ public final class RobustOrder {
    * @throws ArithmeticException as {@link #ranks(String)}
    */
   public ImmutableList<ExtremeRanks> ranks() {
+    return ranks(Execution.onAllProcessors());
+  }
+
+  /**
+   * As {@link #ranks()}, found in a stated way; found once, then kept.
+   *
+   * @param execution on how many threads, and who hears how many countries are done
+   * @throws ArithmeticException as {@link #ranks(String)}
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public ImmutableList<ExtremeRanks> ranks(Execution execution) {
     ImmutableList<ExtremeRanks> result = ranks;
     if (result == null) {
-      ImmutableList.Builder<ExtremeRanks> found = ImmutableList.builder();
-      for (int country = 0; country < ranked.size(); country++) {
-        found.add(rankRange(country));
-      }
-      result = found.build();
+      ExtremeRanks[] found = new ExtremeRanks[ranked.size()];
+      WorkerPool.run(execution, found.length, country -> found[country] = rankRange(country));
+      result = ImmutableList.copyOf(found);
       ranks = result;
     }
     return result;

@@ -201,8 +201,8 @@ class AnaloguesTest {
     List<CountryProfile> profiles = Cases.random(seed, 6, 2, 5, 0.1);
     List<CountryProfile> shuffled = new ArrayList<>(profiles);
     Collections.shuffle(shuffled, new Random(seed));
-    Precedents first = Precedents.of(Cases.equal(5), profiles).withPermutations(99);
-    Precedents second = Precedents.of(Cases.equal(5), shuffled).withPermutations(99);
+    Precedents first = Precedents.of(Cases.equal(5), profiles).withSize(99);
+    Precedents second = Precedents.of(Cases.equal(5), shuffled).withSize(99);
     Analogues one = first.analoguesOf(Cases.target(seed, 5));
     Analogues two = second.analoguesOf(Cases.target(seed, 5));
     assertThat(second).isEqualTo(first).hasSameHashCodeAs(first);
@@ -554,7 +554,7 @@ class AnaloguesTest {
         .isThrownBy(() -> precedents.withMinimumOverlap(Double.NaN))
         .withMessage("Minimum overlap must be in (0, 1], but was NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> precedents.withPermutations(0))
+        .isThrownBy(() -> precedents.withSize(0))
         .withMessage("Count of permutations must be in [1, 100000000], but was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> precedents.analoguesOf(byHandTarget()).toTable(0))

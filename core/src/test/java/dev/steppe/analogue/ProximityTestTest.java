@@ -76,7 +76,7 @@ class ProximityTestTest {
       Analogues analogues =
           Precedents.of(Cases.equal(4), Cases.random(run, 10, 1, 4, gaps))
               .withMinimumOverlap(0.25)
-              .withPermutations(99)
+              .withSize(99)
               .withSeed(run)
               .analoguesOf(Cases.target(run, 4));
       single[run] = analogues.test(analogues.analogue("BAA")).pValue().value();
@@ -106,7 +106,7 @@ class ProximityTestTest {
     for (int run = 0; run < runs; run++) {
       ProximityTest test =
           Precedents.of(Cases.equal(4), Cases.random(run, 20, 1, 4, 0))
-              .withPermutations(99)
+              .withSize(99)
               .analoguesOf(Cases.target(run, 4))
               .test();
       misled += test.pValue().value() <= 0.05 ? 1 : 0;
@@ -153,7 +153,7 @@ class ProximityTestTest {
   @Test
   void the_seed_decides_the_permutations_and_nothing_else_does() {
     Precedents precedents =
-        Precedents.of(Cases.equal(5), Cases.random(8, 9, 2, 5, 0.1)).withPermutations(500);
+        Precedents.of(Cases.equal(5), Cases.random(8, 9, 2, 5, 0.1)).withSize(500);
     CountryProfile target = Cases.target(8, 5);
     ProximityTest test = precedents.analoguesOf(target).test();
     assertThat(precedents.analoguesOf(target).test().pValue()).isEqualTo(test.pValue());
@@ -242,7 +242,7 @@ class ProximityTestTest {
         Precedents.of(
                 Cases.equal(1),
                 List.of(Cases.profile("BBB", 2000, 10), Cases.profile("CCC", 2000, 50)))
-            .withPermutations(99)
+            .withSize(99)
             .analoguesOf(Cases.profile("AAA", 2022, 10));
     PValue single = analogues.test().pValue();
     assertThat(single.value()).isBetween(0.35, 0.65);
@@ -275,7 +275,7 @@ class ProximityTestTest {
         Precedents.of(
                 Cases.equal(1),
                 List.of(Cases.profile("BBB", 2000, 10), Cases.profile("CCC", 2000, 50)))
-            .withPermutations(99)
+            .withSize(99)
             .analoguesOf(Cases.profile("AAA", 2022, 10))
             .test();
     assertThat(test.toTable().number(0, 1)).hasValue(test.analogue().gower());

@@ -26,6 +26,7 @@ import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.time.LocalDate;
@@ -503,7 +504,7 @@ class ScorecardAssertTest {
   void an_exact_probability_is_held_to_the_claim_as_it_is() {
     Scorecard sure = Imagined.card("AAA", "Aland", 70, 20, 0);
     UncertaintyAnalysis anyWeights =
-        UncertaintyAnalysis.of(Imagined.SCORER).weights(WeightUncertainty.uniform());
+        UncertaintyAnalysis.of(Imagined.SCORER).withWeights(WeightUncertainty.uniform());
     assertThat(sure).isRiskierThan(BLAND).withProbabilityAtLeast(41 / 42.0, anyWeights);
     assertFailure(
             () -> assertThat(sure).isRiskierThan(BLAND).withProbabilityAtLeast(0.977, anyWeights))
@@ -513,14 +514,18 @@ class ScorecardAssertTest {
                 assertThat(BLAND)
                     .isLessRiskyThan(sure)
                     .withProbabilityAtLeast(
-                        0.99, anyWeights.alternative(Imagined.MODEL.withEqualWeights(), 1)))
+                        0.99,
+                        anyWeights.withChoice(
+                            MethodChoice.named("method")
+                                .or("own", model -> model)
+                                .or("equal", Imagined.MODEL.withEqualWeights()))))
         .contains("to be less risky, with a probability of at least 0.99, than:")
         .contains(" draws from seed 1; weights uniform(); 2 models.");
   }
 
   @Test
   void a_share_of_draws_must_exceed_the_claim_by_its_error() {
-    UncertaintyAnalysis few = UncertaintyAnalysis.of(Imagined.SCORER).replications(100);
+    UncertaintyAnalysis few = UncertaintyAnalysis.of(Imagined.SCORER).withSize(100);
     assertFailure(
             () ->
                 assertThat(eland(80 / 3.0, 140 / 3.0))

@@ -7,8 +7,8 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
-import dev.steppe.sensitivity.MethodChoice;
 import dev.steppe.sensitivity.RankInputs;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.ArrayList;
@@ -92,13 +92,17 @@ final class AsemChoices {
 
   /** The analysis, of which each draw takes one of the 20 models and weights of its own. */
   static UncertaintyAnalysis analysis() {
-    UncertaintyAnalysis analysis = UncertaintyAnalysis.of(Scorer.of(Method.NOMINAL.model()));
+    MethodChoice choice = MethodChoice.named("method").or("nominal", Method.NOMINAL.model());
     for (Method method : methods()) {
       if (!method.equals(Method.NOMINAL)) {
-        analysis = analysis.alternative(method.model(), 1);
+        choice = choice.or(method.toString(), method.model());
       }
     }
-    return analysis.weights(weights()).replications(1000).threads(1);
+    return UncertaintyAnalysis.of(Scorer.of(Method.NOMINAL.model()))
+        .withChoice(choice)
+        .withWeights(weights())
+        .withSize(1000)
+        .withThreads(1);
   }
 
   /** The same choices as inputs of a sensitivity analysis. */
@@ -123,6 +127,6 @@ final class AsemChoices {
         .withChoice(points)
         .withChoice(normalization)
         .withChoice(aggregation)
-        .withWeightsWithin(NOISE);
+        .withWeights(WeightUncertainty.eachWithin(NOISE));
   }
 }

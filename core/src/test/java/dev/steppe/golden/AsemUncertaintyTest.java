@@ -110,7 +110,7 @@ class AsemUncertaintyTest {
   private static final RiskModel NOMINAL = Method.NOMINAL.model();
 
   private static final UncertaintyResult RESULT =
-      ANALYSIS.replications(20_000).run(AsemChoices.PROFILES);
+      ANALYSIS.withSize(20_000).run(AsemChoices.PROFILES);
 
   @Test
   void nominal_ranks_are_those_of_the_guide() {
@@ -180,7 +180,7 @@ class AsemUncertaintyTest {
   void draws_are_what_plain_loops_make_of_their_method_and_weights() {
     Map<Method, Integer> taken = new LinkedHashMap<>();
     for (long seed = 1; seed <= 60; seed++) {
-      UncertaintyResult one = ANALYSIS.replications(1).seed(seed).run(AsemChoices.PROFILES);
+      UncertaintyResult one = ANALYSIS.withSize(1).withSeed(seed).run(AsemChoices.PROFILES);
       Map<String, Double> weights = weights(one);
       List<Method> matching = new ArrayList<>();
       for (Method method : DISTINCT) {
@@ -272,7 +272,7 @@ class AsemUncertaintyTest {
   @Test
   void aggregation_shifts_ranks_most_and_winsorisation_least() {
     SobolIndices indices =
-        SensitivityAnalysis.of(AsemChoices.rankInputs()).withRows(256).withResamples(200).sobol();
+        SensitivityAnalysis.of(AsemChoices.rankInputs()).withSize(256).withResamples(200).sobol();
     assertThat(indices.inputs())
         .containsExactly("winsorised points", "normalisation", "aggregation", "weights");
     assertThat(indices.indices().stream().max(Comparator.comparingDouble(SobolIndex::total)))

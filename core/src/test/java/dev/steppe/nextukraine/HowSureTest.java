@@ -93,7 +93,7 @@ class HowSureTest {
 
   @Test
   void shares_are_those_of_a_longer_run() {
-    UncertaintyAnalysis longer = UncertaintyAnalysis.of(NextUkraine.scorer()).seed(7);
+    UncertaintyAnalysis longer = UncertaintyAnalysis.of(NextUkraine.scorer()).withSeed(7);
     Probability known = longer.run(kazakhstan, ukraine).probabilityRiskier("UKR", "KAZ");
     Probability readings = NextUkraine.howSure().byReadings();
     assertThat(readings.value()).isCloseTo(known.value(), within(4 * 0.5 / Math.sqrt(4_000)));

@@ -276,7 +276,7 @@ class ChartsTest {
   @ValueSource(ints = {1, 2, 14, 200})
   void cells_of_ranks_have_the_shares_of_the_draws(int count) {
     UncertaintyResult result =
-        UncertaintyAnalysis.of(Pages.scorer()).replications(500).run(Pages.many(count, Pages.DATE));
+        UncertaintyAnalysis.of(Pages.scorer()).withSize(500).run(Pages.many(count, Pages.DATE));
     RankMap map = new RankMap(result);
     int shown = Math.min(count, RankMap.MOST);
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
@@ -311,7 +311,7 @@ class ChartsTest {
   @Test
   void bars_of_a_simulation_have_means_and_quantiles() {
     UncertaintyResult result =
-        UncertaintyAnalysis.of(Pages.scorer()).replications(4000).seed(3).run(Pages.aland());
+        UncertaintyAnalysis.of(Pages.scorer()).withSize(4000).withSeed(3).run(Pages.aland());
     Document chart = Pages.drawn(ScoreChart.of(result), Chart.WIDE);
     Element bar = Pages.elements(chart, "rect", "bar").get(0);
     double unit = width(bar) / result.score("AAA").mean();
@@ -388,7 +388,7 @@ class ChartsTest {
     }
     SobolIndices indices =
         SensitivityAnalysis.of(Scorer.of(wide(40)), profile.build())
-            .withRows(64)
+            .withSize(64)
             .withResamples(20)
             .sobolBySampling();
     Document chart = Pages.drawn(new DriverChart("it", indices, wide(40)), Chart.WIDE);

@@ -143,7 +143,7 @@ final class Pages {
   static Report.Builder everything(CountryProfile first, CountryProfile second) {
     Scorer scorer = scorer();
     List<CountryProfile> both = List.of(first, second);
-    UncertaintyAnalysis draws = UncertaintyAnalysis.of(scorer).replications(2000).seed(1);
+    UncertaintyAnalysis draws = UncertaintyAnalysis.of(scorer).withSize(2000).withSeed(1);
     return Report.titled("Could Aland be the next Bland?")
         .answer("In our own words.")
         .ranking(scorer.rank(both))
@@ -157,7 +157,7 @@ final class Pages {
                     second,
                     second.withAsOf(DATE.minusYears(8)))))
         .uncertainty(draws.run(both))
-        .uncertainty("Any weights", draws.weights(WeightUncertainty.uniform()).run(both))
+        .uncertainty("Any weights", draws.withWeights(WeightUncertainty.uniform()).run(both))
         .sensitivity("the first score", SensitivityAnalysis.of(scorer, first).sobol())
         .scenarios(ScenarioTable.of(scorer, both, scenarios()))
         .tippingPoint(TippingPoint.of(scorer, first).toReach(second))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Flow;
 import dev.steppe.evidence.TieKind;
@@ -97,7 +98,9 @@ class ScenarioExplanationTest {
     List<ScenarioExplanation> both = new ArrayList<>();
     try {
       both.add(ScenarioExplanation.of(SCORER, Imagined.aaa(), scenario));
-      both.add(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), scenario, 3, seed));
+      both.add(
+          ScenarioExplanation.sampled(
+              SCORER, Imagined.aaa(), scenario, SampleDesign.random(3).withSeed(seed)));
     } catch (IllegalArgumentException inapplicable) {
       return;
     }
@@ -143,12 +146,16 @@ class ScenarioExplanationTest {
   void beyond_twelve_changes_it_is_an_estimate_with_its_error() {
     ScenarioExplanation estimate = ScenarioExplanation.of(SCORER, Imagined.aaa(), long14());
     assertThat(estimate.isExact()).isFalse();
-    assertThat(estimate.seed()).hasValue(1);
+    assertThat(estimate.design()).hasValue(SampleDesign.random(500).withSeed(1));
     assertThat(estimate)
-        .isEqualTo(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 500, 1));
+        .isEqualTo(
+            ScenarioExplanation.sampled(
+                SCORER, Imagined.aaa(), long14(), SampleDesign.random(500).withSeed(1)));
     assertThat(points(estimate))
         .isNotEqualTo(
-            points(ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 500, 2)));
+            points(
+                ScenarioExplanation.sampled(
+                    SCORER, Imagined.aaa(), long14(), SampleDesign.random(500).withSeed(2))));
     assertThat(estimate.toTable().headers()).contains("Standard error");
     double sum = 0;
     for (double part : points(estimate)) {
@@ -163,9 +170,10 @@ class ScenarioExplanationTest {
         new Scenario("twelve", ImmutableList.copyOf(long14().changes().subList(2, 14)));
     ScenarioExplanation exact = ScenarioExplanation.of(SCORER, Imagined.aaa(), twelve);
     ScenarioExplanation estimate =
-        ScenarioExplanation.sampled(SCORER, Imagined.aaa(), twelve, 400, 7);
+        ScenarioExplanation.sampled(
+            SCORER, Imagined.aaa(), twelve, SampleDesign.random(400).withSeed(7));
     assertThat(exact.isExact()).isTrue();
-    assertThat(exact.seed()).isEmpty();
+    assertThat(exact.design()).isEmpty();
     double squares = 0;
     for (int i = 0; i < 12; i++) {
       double error = estimate.changes().get(i).standardError();
@@ -211,7 +219,10 @@ class ScenarioExplanationTest {
                 + " AAAland (AAA) for model 'imagined': reading of 'unrest' must be in [0.0,"
                 + " 100.0], but was 110.0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScenarioExplanation.sampled(SCORER, Imagined.aaa(), long14(), 1, 1))
+        .isThrownBy(
+            () ->
+                ScenarioExplanation.sampled(
+                    SCORER, Imagined.aaa(), long14(), SampleDesign.random(1).withSeed(1)))
         .withMessage("A standard error needs at least 2 pairs of orders, but there are 1");
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -3,6 +3,7 @@ package dev.steppe.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Flow;
@@ -87,8 +88,12 @@ class ScenarioTableTest {
     for (int i = 0; i < 9000; i++) {
       scenarios.add(RandomScenarios.of(i, 3));
     }
-    ScenarioTable serial = ScenarioTable.of(SCORER, Imagined.all(), scenarios);
-    assertThat(ScenarioTable.inParallel(SCORER, Imagined.all(), scenarios)).isEqualTo(serial);
+    ScenarioTable serial =
+        ScenarioTable.of(SCORER, Imagined.all(), scenarios, Execution.onCallingThread());
+    for (int threads : new int[] {2, 7}) {
+      assertThat(ScenarioTable.of(SCORER, Imagined.all(), scenarios, Execution.onThreads(threads)))
+          .isEqualTo(serial);
+    }
     assertThat(serial.cell("AAA", "random 8999").score())
         .isEqualTo(score(Imagined.aaa(), scenarios.get(8999)));
   }

@@ -63,7 +63,7 @@ class AdditiveSensitivityTest {
                 UncertainInput.of("a", values.get("a")),
                 UncertainInput.of("weight of b", weights.get("b")),
                 UncertainInput.of("b", values.get("b")))
-            .withRows(1 << 14)
+            .withSize(1 << 14)
             .withResamples(20)
             .sobolWithPairs();
     assertThat(sampled.inputs()).isEqualTo(exact.inputs());
@@ -117,7 +117,7 @@ class AdditiveSensitivityTest {
                 UncertainInput.uniform("a", 0, 1),
                 UncertainInput.uniform("b", 0, 4),
                 UncertainInput.uniform("weights", 0, 1))
-            .withRows(1 << 14)
+            .withSize(1 << 14)
             .withResamples(20)
             .sobolWithPairs();
     assertThat(sampled.inputs()).isEqualTo(exact.inputs());

@@ -13,6 +13,8 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.MethodChoice;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +140,9 @@ class RankInputsTest {
       square += shift * shift / count;
     }
     SobolIndices indices =
-        SensitivityAnalysis.of(RankInputs.of(SCORER, COUNTRIES).withWeightsWithin(0.5)).sobol();
+        SensitivityAnalysis.of(
+                RankInputs.of(SCORER, COUNTRIES).withWeights(WeightUncertainty.eachWithin(0.5)))
+            .sobol();
     double error = Math.sqrt((square - mean * mean) / count);
     assertThat(mean).isPositive();
     assertThat(indices.mean()).isCloseTo(mean, within(4 * error + 0.01));
@@ -150,9 +154,9 @@ class RankInputsTest {
   @Test
   void only_named_weights_are_uncertain() {
     RankInputs inputs = RankInputs.of(SCORER, COUNTRIES);
-    assertThat(inputs.withWeightsWithin(Map.of("pair", 0.25)).fractions())
+    assertThat(inputs.withWeights(WeightUncertainty.eachWithin(Map.of("pair", 0.25))).fractions())
         .isEqualTo(Map.of("pair", 0.25));
-    assertThat(inputs.withWeightsWithin(0.1).fractions())
+    assertThat(inputs.withWeights(WeightUncertainty.eachWithin(0.1)).fractions())
         .isEqualTo(Map.of("pair", 0.1, "a", 0.1, "b", 0.1, "c", 0.1));
     assertThat(inputs.fractions()).isEmpty();
   }
@@ -182,17 +186,17 @@ class RankInputsTest {
         .isThrownBy(() -> inputs.withChoice(MethodChoice.named("one").or("only", m -> m)))
         .withMessage("Choice 'one' needs at least two alternatives, but has [only]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> inputs.withWeightsWithin(Map.of("pear", 0.25)))
+        .isThrownBy(() -> inputs.withWeights(WeightUncertainty.eachWithin(Map.of("pear", 0.25))))
         .withMessage(
             "Uncertainty of the weights of model 'three': unknown code 'pear'. Known: [three, pair,"
                 + " a, b, c]. Maybe you meant 'pair'.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> inputs.withWeightsWithin(Map.of("three", 0.25)))
+        .isThrownBy(() -> inputs.withWeights(WeightUncertainty.eachWithin(Map.of("three", 0.25))))
         .withMessage(
             "Uncertainty of the weights of model 'three': 'three' is the top of the tree, which has"
                 + " no weight");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> inputs.withWeightsWithin(2))
+        .isThrownBy(() -> inputs.withWeights(WeightUncertainty.eachWithin(2)))
         .withMessage("Uncertainty of weights: fraction must be in (0, 1], but was 2.0");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
@@ -16,6 +17,8 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
 import dev.steppe.testing.RandomModels;
+import dev.steppe.uncertainty.MethodChoice;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,13 +89,14 @@ class ScoreInputsTest {
     assertThat(indices.mean()).isCloseTo(29.166666666666668 + 22, within(1e-9));
     SobolIndices sampled =
         SensitivityAnalysis.of(scorer, ALAND.withoutReading("treaty"))
-            .withRows(256)
+            .withSize(256)
             .sobolBySampling();
     assertThat(sampled.mean()).isCloseTo(indices.mean(), within(0.05));
     SobolIndices weighted =
         SensitivityAnalysis.of(
-                ScoreInputs.of(scorer, ALAND.withoutReading("treaty")).withUniformWeights())
-            .withRows(64)
+                ScoreInputs.of(scorer, ALAND.withoutReading("treaty"))
+                    .withWeights(WeightUncertainty.uniform()))
+            .withSize(64)
             .sobol();
     assertThat(weighted.isExact()).isFalse();
   }
@@ -117,7 +121,7 @@ class ScoreInputsTest {
     SensitivityAnalysis analysis =
         SensitivityAnalysis.of(ScoreInputs.wholeScale(c.scorer()))
             .withSampling(Sampling.RANDOM)
-            .withRows(1024)
+            .withSize(1024)
             .withResamples(100)
             .withSeed(seed);
     SobolIndices exact = analysis.sobol();
@@ -158,8 +162,9 @@ class ScoreInputsTest {
   void dirichlet_weights_agree_with_a_sample(long seed) {
     RandomModels.Case c = RandomModels.additive(seed);
     SensitivityAnalysis analysis =
-        SensitivityAnalysis.of(ScoreInputs.wholeScale(c.scorer()).withDirichletWeights(8))
-            .withRows(1024)
+        SensitivityAnalysis.of(
+                ScoreInputs.wholeScale(c.scorer()).withWeights(WeightUncertainty.dirichlet(8)))
+            .withSize(1024)
             .withResamples(50)
             .withSeed(seed);
     SobolIndices exact = analysis.sobol();
@@ -186,14 +191,15 @@ class ScoreInputsTest {
   void uniform_weights_of_exact_readings_are_the_only_input() {
     CountryProfile exact = ALAND.withReading("border", 30).withReading("trade", Estimate.exact(50));
     SensitivityAnalysis analysis =
-        SensitivityAnalysis.of(ScoreInputs.of(Scorer.of(MODEL), exact).withUniformWeights());
+        SensitivityAnalysis.of(
+            ScoreInputs.of(Scorer.of(MODEL), exact).withWeights(WeightUncertainty.uniform()));
     SobolIndices indices = analysis.sobol();
     assertThat(indices.isExact()).isTrue();
     assertThat(indices.first("weights")).hasValue(1);
     // Values 50, 100, 75 with uniform weights: mean 75, variance (625 + 625) / 3 / 4.
     assertThat(indices.mean()).isCloseTo(75, within(1e-12));
     assertThat(indices.variance()).isCloseTo(1250 / 12.0, within(1e-9));
-    SobolIndices sampled = analysis.withRows(1024).sobolBySampling();
+    SobolIndices sampled = analysis.withSize(1024).sobolBySampling();
     assertThat(sampled.variance()).isCloseTo(1250 / 12.0, within(2.0));
     assertThat(sampled.total("weights").orElseThrow()).isCloseTo(1, within(0.1));
   }
@@ -230,7 +236,9 @@ class ScoreInputsTest {
   void readings_choice_and_weights_together_are_scored_as_one_by_one() {
     Scorer scorer = Scorer.of(MODEL);
     ScoreInputs inputs =
-        ScoreInputs.of(scorer, ALAND).withChoice(AGGREGATION).withDirichletWeights(20);
+        ScoreInputs.of(scorer, ALAND)
+            .withChoice(AGGREGATION)
+            .withWeights(WeightUncertainty.dirichlet(20));
     ScoreProblem problem = new ScoreProblem(inputs);
     assertThat(problem.inputs()).containsExactly("border", "trade", "aggregation", "weights");
     double[][] columns = new double[problem.dimensions()][50];
@@ -255,8 +263,8 @@ class ScoreInputsTest {
               .withReading("trade", Estimate.exact(columns[1][r]));
       assertThat(outputs[r]).isCloseTo(Scorer.of(model).score(profile).value(), within(1e-9));
     }
-    SensitivityAnalysis analysis = SensitivityAnalysis.of(inputs).withRows(2048).withResamples(20);
-    assertThat(analysis.inParallel().sobol().indices()).isEqualTo(analysis.sobol().indices());
+    SensitivityAnalysis analysis = SensitivityAnalysis.of(inputs).withSize(2048).withResamples(20);
+    assertThat(analysis.sobol().indices()).isEqualTo(analysis.sobol().indices());
     assertThat(analysis.shapley().effects().stream().mapToDouble(ShapleyEffect::share).sum())
         .isCloseTo(1, within(1e-9));
   }
@@ -288,8 +296,9 @@ class ScoreInputsTest {
         .isThrownBy(() -> ScoreInputs.of(scorer, ALAND.withoutReading("treaty")))
         .withMessageContaining("'treaty'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScoreInputs.of(scorer, ALAND).withDirichletWeights(-1))
-        .withMessage("Concentration of weights must be finite and > 0, but was -1.0");
+        .isThrownBy(
+            () -> ScoreInputs.of(scorer, ALAND).withWeights(WeightUncertainty.dirichlet(-1)))
+        .withMessage("concentration of weights must be finite and > 0, but was -1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -336,7 +345,8 @@ class ScoreInputsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                SensitivityAnalysis.of(ScoreInputs.of(scorer, ALAND).withUniformWeights())
+                SensitivityAnalysis.of(
+                        ScoreInputs.of(scorer, ALAND).withWeights(WeightUncertainty.uniform()))
                     .morris(10))
         .withMessage("Morris's method moves one number at a time, but input 'weights' is a vector");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class ShapleyEffectsTest {
   void three_inputs_share_equally_what_they_do_together() {
     ShapleyEffects effects =
         SensitivityAnalysis.of(x -> x[0] * x[1] * x[2], TestFunctions.uniform(3, -1, 1))
-            .withRows(1 << 14)
+            .withSize(1 << 14)
             .withResamples(10)
             .shapley();
     for (ShapleyEffect effect : effects.effects()) {
@@ -50,7 +51,7 @@ class ShapleyEffectsTest {
   /** For independent inputs the share of i is the sum of V_S / |S| over the sets S that hold i. */
   @Test
   void ishigami_function_shares_what_x1_and_x3_do_together() {
-    ShapleyEffects effects = TestFunctions.ishigami().withRows(1 << 14).withResamples(10).shapley();
+    ShapleyEffects effects = TestFunctions.ishigami().withSize(1 << 14).withResamples(10).shapley();
     double v = TestFunctions.ISHIGAMI_V;
     double half = TestFunctions.ISHIGAMI_V13 / 2;
     assertThat(effects.share("x1").orElseThrow())
@@ -88,7 +89,7 @@ class ShapleyEffectsTest {
                   return sum;
                 },
                 TestFunctions.uniform(12, -1, 1))
-            .withRows(1 << 14)
+            .withSize(1 << 14)
             .withResamples(199);
     ShapleyEffects effects = analysis.shapley();
     double variance = 385 / 3.0 + 36 / 9.0;
@@ -101,7 +102,7 @@ class ShapleyEffectsTest {
       assertThat(error).isBetween(1e-4, 0.01);
     }
     assertThat(sum(effects)).isCloseTo(1, within(1e-12));
-    assertThat(analysis.inParallel().shapley().effects()).isEqualTo(effects.effects());
+    assertThat(analysis.shapley().effects()).isEqualTo(effects.effects());
   }
 
   @Test
@@ -126,7 +127,7 @@ class ShapleyEffectsTest {
       held +=
           SensitivityAnalysis.of(x -> x[0] * x[1], TestFunctions.uniform(2, 0, 1))
                   .withSampling(Sampling.RANDOM)
-                  .withRows(256)
+                  .withSize(256)
                   .withResamples(199)
                   .withSeed(seed)
                   .shapley()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
@@ -50,7 +51,7 @@ class SobolIndicesTest {
     SobolIndices indices =
         TestFunctions.ishigami()
             .withSampling(sampling)
-            .withRows(1 << 16)
+            .withSize(1 << 16)
             .withResamples(50)
             .sobolWithPairs();
     assertThat(indices.isExact()).isFalse();
@@ -73,7 +74,7 @@ class SobolIndicesTest {
     double[] a = {0, 1, 4.5, 9, 99};
     SobolIndices indices =
         SensitivityAnalysis.of(TestFunctions.g(a), TestFunctions.uniform(5, 0, 1))
-            .withRows(1 << 15)
+            .withSize(1 << 15)
             .withResamples(20)
             .sobolWithPairs();
     double variance = TestFunctions.gVariance(a);
@@ -96,13 +97,13 @@ class SobolIndicesTest {
 
   @Test
   void indices_do_not_depend_on_the_level_of_the_output() {
-    SobolIndices near = sum().withRows(256).sobolWithPairs();
+    SobolIndices near = sum().withSize(256).sobolWithPairs();
     SobolIndices far =
         SensitivityAnalysis.of(
                 x -> 1e6 + x[0] + 2 * x[1],
                 UncertainInput.uniform("a", 0, 1),
                 UncertainInput.uniform("b", 0, 1))
-            .withRows(256)
+            .withSize(256)
             .sobolWithPairs();
     assertThat(far.first("a").orElseThrow()).isCloseTo(near.first("a").orElseThrow(), within(1e-6));
     assertThat(far.interaction("a", "b").orElseThrow())
@@ -131,7 +132,7 @@ class SobolIndicesTest {
       SobolIndices indices =
           TestFunctions.ishigami()
               .withSampling(Sampling.RANDOM)
-              .withRows(200)
+              .withSize(200)
               .withResamples(10)
               .withSeed(seed)
               .sobol();
@@ -152,7 +153,7 @@ class SobolIndicesTest {
       SobolIndices indices =
           product()
               .withSampling(sampling)
-              .withRows(256)
+              .withSize(256)
               .withResamples(199)
               .withSeed(1000 + seed)
               .sobol();
@@ -176,7 +177,7 @@ class SobolIndicesTest {
     double random = 0;
     for (int seed = 0; seed < 30; seed++) {
       SensitivityAnalysis analysis =
-          TestFunctions.ishigami().withRows(1024).withResamples(10).withSeed(seed);
+          TestFunctions.ishigami().withSize(1024).withResamples(10).withSeed(seed);
       even += error(analysis.sobol());
       random += error(analysis.withSampling(Sampling.RANDOM).sobol());
     }
@@ -192,7 +193,7 @@ class SobolIndicesTest {
   void same_seed_gives_the_same_bits_on_any_number_of_threads() {
     SensitivityAnalysis analysis = TestFunctions.ishigami().withResamples(20);
     SobolIndices serial = analysis.sobolWithPairs();
-    SobolIndices parallel = analysis.inParallel().sobolWithPairs();
+    SobolIndices parallel = analysis.sobolWithPairs();
     assertThat(parallel.indices()).isEqualTo(serial.indices());
     assertThat(parallel.pairs()).isEqualTo(serial.pairs());
     assertThat(parallel.variance()).isEqualTo(serial.variance());
@@ -207,7 +208,7 @@ class SobolIndicesTest {
         inputs ->
             SensitivityAnalysis.of(x -> x[0] * x[1], inputs)
                 .withSampling(sampling)
-                .withRows(64)
+                .withSize(64)
                 .sobol()
                 .variance();
     assertThat(variance.apply(TestFunctions.uniform(5, 0, 1)))
@@ -294,7 +295,7 @@ class SobolIndicesTest {
     assertThat(message)
         .startsWith("Every output must be finite, but was NaN at x = 0.")
         .endsWith(", y = 2.0");
-    assertThat(message(analysis.inParallel())).isEqualTo(message);
+    assertThat(message(analysis)).isEqualTo(message);
   }
 
   private static String message(SensitivityAnalysis analysis) {
@@ -308,18 +309,18 @@ class SobolIndicesTest {
   @Test
   void faulty_settings_are_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> sum().withRows(1000))
+        .isThrownBy(() -> sum().withSize(1000))
         .withMessage(
-            "Rows of a Sobol sequence must be a power of 2, but were 1000. Maybe you meant 512.");
+            "size of a Sobol sequence must be a power of 2, but was 1000. Maybe you meant 512.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> sum().withRows(8))
-        .withMessage("Rows must be in [16, 16777216], but were 8");
+        .isThrownBy(() -> sum().withSize(8))
+        .withMessage("size must be in [16, 16777216] rows for a sensitivity analysis, but was 8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sum().withResamples(9))
         .withMessage("Resamples must be in [10, 100000], but were 9");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sum().withLevel(95))
-        .withMessage("Confidence level must be between 0 and 1, such as 0.95, but was 95.0");
+        .withMessage("level must be in (0, 1), such as 0.95, but was 95.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SensitivityAnalysis.of(x -> 1))
         .withMessage("A sensitivity analysis needs at least one input");
@@ -343,7 +344,7 @@ class SobolIndicesTest {
 
   @Test
   void unknown_inputs_are_refused() {
-    SobolIndices indices = sum().withRows(64).sobolWithPairs();
+    SobolIndices indices = sum().withSize(64).sobolWithPairs();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> indices.first("c"))
         .withMessage("There is no input 'c'. Known: [a, b].");
@@ -362,7 +363,7 @@ class SobolIndicesTest {
               SensitivityAnalysis.of(
                       x -> x[0] < 0.1 && x[1] < 0.1 ? 1 : 0, TestFunctions.uniform(2, 0, 1))
                   .withSampling(Sampling.RANDOM)
-                  .withRows(16)
+                  .withSize(16)
                   .withResamples(10)
                   .withSeed(seed));
       if (message.startsWith("The output varies")) {

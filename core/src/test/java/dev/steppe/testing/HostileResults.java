@@ -111,7 +111,7 @@ public final class HostileResults {
     results.addAll(List.of(card, card.basis(), scorer.compare(now.get(0), now.get(1)), ranking));
     Panel panel = Panel.of(scorer, both);
     results.addAll(List.of(panel, panel.trajectory("AAA")));
-    Analogues analogues = Precedents.of(scorer, both).withPermutations(99).analoguesOf(now.get(0));
+    Analogues analogues = Precedents.of(scorer, both).withSize(99).analoguesOf(now.get(0));
     results.addAll(
         List.of(analogues, analogues.nearest(), analogues.test(), analogues.syntheticControl()));
     results.addAll(scenarios(scorer, now));
@@ -122,15 +122,15 @@ public final class HostileResults {
                 x -> x[0] * x[1],
                 UncertainInput.uniform("x" + HOSTILE, 0, 1),
                 UncertainInput.uniform("=y", 0, 1))
-            .withRows(64)
+            .withSize(64)
             .withResamples(20);
     results.addAll(List.of(drivers.sobolWithPairs(), drivers.shapley(), drivers.morris(4)));
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(scorer)
-            .weights(WeightUncertainty.uniform())
-            .replications(1000)
-            .seed(1);
-    results.addAll(List.of(analysis.run(both), analysis.replications(20).draws(both)));
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(1000)
+            .withSeed(1);
+    results.addAll(List.of(analysis.run(both), analysis.withSize(20).draws(both)));
     results.add(analysis.orders(now));
     results.addAll(List.of(NextUkraine.verdict(), NextUkraine.briefing(), NextUkraine.facts()));
     results.add(NextUkraine.howSure());

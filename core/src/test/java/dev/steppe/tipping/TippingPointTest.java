@@ -4,6 +4,7 @@ import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
 import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
@@ -23,7 +24,9 @@ import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
@@ -490,6 +493,23 @@ class TippingPointTest {
     assertThat(slow.cost().getAsDouble()).isLessThanOrEqualTo(quick.cost().getAsDouble() + 1e-9);
     assertThat(slow.gap().getAsDouble()).isLessThanOrEqualTo(quick.gap().getAsDouble());
     assertThat(slow.gap().getAsDouble()).isLessThan(0.05);
+  }
+
+  @Test
+  void progress_hears_of_the_scores_and_may_stop_the_search() {
+    TippingPoint point =
+        TippingPoint.of(
+            PostSovietStates.scorer(),
+            PostSovietStates.profile("KAZ", PostSovietStates.dates().get(3)));
+    List<Long> heard = new ArrayList<>();
+    point
+        .withLimit(2000)
+        .withProgress((done, total) -> total == 2000 && heard.add(done))
+        .toReach(60);
+    assertThat(heard).isNotEmpty().allMatch(done -> done < 2000);
+    assertThatThrownBy(() -> point.withProgress((done, total) -> false).toReach(60))
+        .isInstanceOf(CancellationException.class)
+        .hasMessageMatching("The analysis was stopped after \\d+ of 50000");
   }
 
   @Test

@@ -40,9 +40,9 @@ class CorrelationsTest {
 
   private static UncertaintyAnalysis analysis(Correlations correlations) {
     return UncertaintyAnalysis.of(Models.scorer(1, 2, 3, 4))
-        .correlated(correlations)
-        .replications(DRAWS)
-        .seed(11);
+        .withCorrelations(correlations)
+        .withSize(DRAWS)
+        .withSeed(11);
   }
 
   private static UncertaintyAnalysis independent() {
@@ -185,8 +185,9 @@ class CorrelationsTest {
             0, Estimate.between(10, 20), Estimate.between(10, 20), Estimate.between(10, 20));
     ScoreDraws draws =
         UncertaintyAnalysis.of(Models.scorer(1, 1, 1))
-            .correlated(Correlations.none().with("a", "b", 1).with("b", "c", -1).with("a", "c", -1))
-            .replications(500)
+            .withCorrelations(
+                Correlations.none().with("a", "b", 1).with("b", "c", -1).with("a", "c", -1))
+            .withSize(500)
             .draws(twins);
     for (int r = 0; r < 500; r++) {
       double a = draws.readings("AAA", "a").get(r);
@@ -221,7 +222,7 @@ class CorrelationsTest {
   void a_shared_error_makes_the_order_of_countries_surer(double share) {
     UncertaintyResult u =
         UncertaintyAnalysis.of(Models.scorer(1))
-            .correlated(Correlations.none().withSharedError("a", share))
+            .withCorrelations(Correlations.none().withSharedError("a", share))
             .run(
                 Models.country(0, Estimate.normal(50, 4)),
                 Models.country(1, Estimate.normal(48, 4)));
@@ -257,12 +258,12 @@ class CorrelationsTest {
   void any_number_of_threads_gives_the_same_bits() {
     UncertaintyAnalysis analysis =
         analysis(Correlations.none().with("a", "b", 0.6).withSharedError("c", 0.5))
-            .weights(WeightUncertainty.uniform());
-    UncertaintyResult one = analysis.threads(1).run(A, B);
+            .withWeights(WeightUncertainty.uniform());
+    UncertaintyResult one = analysis.withThreads(1).run(A, B);
     for (int threads : new int[] {2, 7, 16}) {
-      assertThat(analysis.threads(threads).run(A, B)).isEqualTo(one);
+      assertThat(analysis.withThreads(threads).run(A, B)).isEqualTo(one);
     }
-    assertThat(one).isNotEqualTo(independent().weights(WeightUncertainty.uniform()).run(A, B));
+    assertThat(one).isNotEqualTo(independent().withWeights(WeightUncertainty.uniform()).run(A, B));
   }
 
   @Test
@@ -275,9 +276,9 @@ class CorrelationsTest {
       for (Scorer scorer : List.of(plain, tree)) {
         ScoreDraws draws =
             UncertaintyAnalysis.of(scorer)
-                .weights(weights)
-                .correlated(some)
-                .replications(300)
+                .withWeights(weights)
+                .withCorrelations(some)
+                .withSize(300)
                 .draws(A, B);
         ScoreDrawsTest.assertScoresFollow(draws, scorer, List.of(A, B), 299);
       }
@@ -287,7 +288,7 @@ class CorrelationsTest {
   @Test
   void central_readings_have_no_errors_to_correlate() {
     UncertaintyAnalysis analysis = analysis(Correlations.none().with("a", "b", 0.6));
-    assertThat(analysis.centralReadings().draws(A).readings("AAA", "b").get(7)).isEqualTo(50);
+    assertThat(analysis.withCentralReadings().draws(A).readings("AAA", "b").get(7)).isEqualTo(50);
   }
 
   @Test

@@ -81,4 +81,9 @@ final class Models {
     }
     return countries;
   }
+
+  /** A choice of the model as it is, and of another one so many times as likely. */
+  static MethodChoice orElse(RiskModel other, double likelihood) {
+    return MethodChoice.named("method").or("own", model -> model).or("other", likelihood, other);
+  }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
@@ -38,26 +39,28 @@ class RankingOrdersTest {
   private static final RiskModel MODEL = Models.equal(4);
 
   private static UncertaintyAnalysis lengths() {
-    return UncertaintyAnalysis.of(Models.scorer(1, 1)).weights(WeightUncertainty.uniform());
+    return UncertaintyAnalysis.of(Models.scorer(1, 1)).withWeights(WeightUncertainty.uniform());
   }
 
   /** Plain and Sobol draws, fixed and drawn weights, several models. */
   private static List<UncertaintyAnalysis> analyses() {
-    UncertaintyAnalysis plain = UncertaintyAnalysis.of(Scorer.of(MODEL)).replications(1 << 13);
+    UncertaintyAnalysis plain = UncertaintyAnalysis.of(Scorer.of(MODEL)).withSize(1 << 13);
     UncertaintyAnalysis others =
         plain
-            .weights(WeightUncertainty.dirichlet(20))
-            .alternative(MODEL.withAggregation(Aggregation.geometric(1)), 0.5);
+            .withWeights(WeightUncertainty.dirichlet(20))
+            .withChoice(Models.orElse(MODEL.withAggregation(Aggregation.geometric(1)), 0.5));
     return List.of(
         plain,
-        plain.replications(1),
-        plain.replications(1000).weights(WeightUncertainty.uniform()),
-        plain.weights(WeightUncertainty.uniform()).seed(7),
-        plain.sobol(),
-        plain.sobol().replications(16),
-        plain.sobol().weights(WeightUncertainty.ordinal()),
-        others.centralReadings(),
-        others.sobol().correlated(Correlations.none().with("a", "b", 0.7)));
+        plain.withSize(1),
+        plain.withSize(1000).withWeights(WeightUncertainty.uniform()),
+        plain.withWeights(WeightUncertainty.uniform()).withSeed(7),
+        plain.withSampling(Sampling.SCRAMBLED_SOBOL),
+        plain.withSampling(Sampling.SCRAMBLED_SOBOL).withSize(16),
+        plain.withSampling(Sampling.SCRAMBLED_SOBOL).withWeights(WeightUncertainty.ordinal()),
+        others.withCentralReadings(),
+        others
+            .withSampling(Sampling.SCRAMBLED_SOBOL)
+            .withCorrelations(Correlations.none().with("a", "b", 0.7)));
   }
 
   /** The last is as the first always. */
@@ -79,7 +82,8 @@ class RankingOrdersTest {
 
   @Test
   void orders_of_two_indicators_are_lengths() {
-    for (UncertaintyAnalysis analysis : List.of(lengths(), lengths().sobol())) {
+    for (UncertaintyAnalysis analysis :
+        List.of(lengths(), lengths().withSampling(Sampling.SCRAMBLED_SOBOL))) {
       RankingOrders orders = analysis.orders(LENGTHS);
       Map<String, Double> shares =
           Map.of(
@@ -102,7 +106,7 @@ class RankingOrdersTest {
           .isCloseTo(orders.entropy() * Math.log(2) / Math.log(6), within(1e-15));
       assertThat(orders.effectiveOrders()).isCloseTo(Math.pow(2, TRUTH), within(0.05));
       assertThat(orders.summary().contains("standard error below 0.001"))
-          .isEqualTo(orders.scrambles() == 16);
+          .isEqualTo(orders.design().sampling() == Sampling.SCRAMBLED_SOBOL);
     }
   }
 
@@ -111,7 +115,8 @@ class RankingOrdersTest {
   void errors_are_those_of_the_draws() {
     assertThat(lengths().orders(LENGTHS).entropyStandardError())
         .isCloseTo(0.8 / Math.sqrt(100_000), within(3e-5));
-    assertThat(lengths().sobol().orders(LENGTHS).entropyStandardError())
+    assertThat(
+            lengths().withSampling(Sampling.SCRAMBLED_SOBOL).orders(LENGTHS).entropyStandardError())
         .isBetween(0.0, 0.3 * 0.8 / Math.sqrt(131_072));
   }
 
@@ -130,7 +135,7 @@ class RankingOrdersTest {
         RankingOrders orders = analysis.orders(countries);
         assertThat(byNotation(orders)).isEqualTo(expected);
         assertThat(orders.list()).allMatch(order -> order.isStrict() != twin);
-        assertThat(orders.replications()).isEqualTo(draws.count());
+        assertThat(orders.draws()).isEqualTo(draws.count());
       }
     }
   }
@@ -202,8 +207,10 @@ class RankingOrdersTest {
     CountryProfile other = Models.country(3, Estimate.exact(50));
     for (UncertaintyAnalysis analysis :
         List.of(
-            UncertaintyAnalysis.of(Models.scorer(1)).replications(1024),
-            UncertaintyAnalysis.of(Models.scorer(1)).replications(1024).sobol())) {
+            UncertaintyAnalysis.of(Models.scorer(1)).withSize(1024),
+            UncertaintyAnalysis.of(Models.scorer(1))
+                .withSize(1024)
+                .withSampling(Sampling.SCRAMBLED_SOBOL))) {
       RankingOrders orders = analysis.orders(low, high, twin, other);
       assertThat(orders.list()).hasSize(1);
       assertThat(orders.mostFrequent()).isEqualTo(orders.nominal());
@@ -235,10 +242,10 @@ class RankingOrdersTest {
     double plugIn = 0;
     double corrected = 0;
     for (int seed = 0; seed < 1000; seed++) {
-      RankingOrders orders = lengths().seed(seed).replications(1000).orders(LENGTHS);
+      RankingOrders orders = lengths().withSeed(seed).withSize(1000).orders(LENGTHS);
       double error = Math.abs(orders.entropy() - TRUTH);
       held += error <= 1.96 * orders.entropyStandardError() ? 1 : 0;
-      RankingOrders few = lengths().seed(seed).replications(100).orders(LENGTHS);
+      RankingOrders few = lengths().withSeed(seed).withSize(100).orders(LENGTHS);
       plugIn += few.plugInEntropy() / 1000;
       corrected += few.entropy() / 1000;
     }
@@ -255,7 +262,12 @@ class RankingOrdersTest {
     int held = 0;
     int shares = 0;
     for (int seed = 0; seed < 400; seed++) {
-      RankingOrders orders = lengths().sobol().seed(seed).replications(1 << 12).orders(LENGTHS);
+      RankingOrders orders =
+          lengths()
+              .withSampling(Sampling.SCRAMBLED_SOBOL)
+              .withSeed(seed)
+              .withSize(1 << 12)
+              .orders(LENGTHS);
       double error = Math.abs(orders.entropy() - TRUTH);
       held += error <= 2.131 * orders.entropyStandardError() ? 1 : 0;
       Probability share = share(orders, "CCC > AAA > BBB");
@@ -276,7 +288,7 @@ class RankingOrdersTest {
   /** With its equal weights the model puts C first, and A and B level. */
   @Test
   void the_models_own_order_may_never_come_up() {
-    RankingOrder nominal = lengths().replications(1000).orders(LENGTHS).nominal();
+    RankingOrder nominal = lengths().withSize(1000).orders(LENGTHS).nominal();
     assertThat(nominal.notation()).isEqualTo("CCC > AAA = BBB");
     assertThat(nominal.draws()).isZero();
     assertThat(nominal.share().value()).isZero();
@@ -297,7 +309,7 @@ class RankingOrdersTest {
 
   @Test
   void intervals_are_those_of_all_counts() {
-    UncertaintyAnalysis analysis = lengths().replications(4096);
+    UncertaintyAnalysis analysis = lengths().withSize(4096);
     RankingOrder order = analysis.orders(LENGTHS).mostFrequent();
     assertThat(order.share())
         .isEqualTo(Probability.counted(order.draws(), 4096, analysis.run(LENGTHS).settings().z()));
@@ -326,15 +338,15 @@ class RankingOrdersTest {
     List<CountryProfile> countries = countries(6, false);
     for (UncertaintyAnalysis analysis : analyses()) {
       RankingOrders orders = analysis.orders(countries);
-      RankingOrders again = analysis.threads(3).untilHalfWidth(0.4).orders(countries);
+      RankingOrders again = analysis.withThreads(3).withHalfWidth(0.4).orders(countries);
       assertThat(again).isEqualTo(orders).hasSameHashCodeAs(orders);
-      assertThat(analysis.seed(99).orders(countries)).isNotEqualTo(orders);
-      assertThat(analysis.confidence(0.9).orders(countries)).isNotEqualTo(orders);
+      assertThat(analysis.withSeed(99).orders(countries)).isNotEqualTo(orders);
+      assertThat(analysis.withLevel(0.9).orders(countries)).isNotEqualTo(orders);
     }
-    RankingOrders orders = analyses().get(4).confidence(0.9).orders(countries);
-    assertThat(orders.seed()).isEqualTo(1);
-    assertThat(orders.confidence()).isEqualTo(0.9);
-    assertThat(orders.scrambles()).isEqualTo(16);
+    RankingOrders orders = analyses().get(4).withLevel(0.9).orders(countries);
+    assertThat(orders.design().seed()).isEqualTo(1);
+    assertThat(orders.design().level()).isEqualTo(0.9);
+    assertThat(orders.design().sampling()).isEqualTo(Sampling.SCRAMBLED_SOBOL);
     assertThat(orders.tieRule()).isEqualTo(TieRule.LOWEST);
     assertThat(orders.fingerprint()).isEqualTo(Scorer.of(MODEL).fingerprint());
     assertThat(orders.countries()).hasSize(6);
@@ -353,9 +365,9 @@ class RankingOrdersTest {
     for (int seed = 0; seed < 10; seed++) {
       RankingOrders even =
           UncertaintyAnalysis.of(Models.scorer(1))
-              .sobol()
-              .replications(32)
-              .seed(seed)
+              .withSampling(Sampling.SCRAMBLED_SOBOL)
+              .withSize(32)
+              .withSeed(seed)
               .orders(wide, middle);
       // Two points of each sequence: one in each half.
       assertThat(even.list())
@@ -378,8 +390,7 @@ class RankingOrdersTest {
     for (int c = 0; c < 7; c++) {
       seven.add(Models.country(c, Estimate.between(0, 100)));
     }
-    RankingOrders orders =
-        UncertaintyAnalysis.of(Models.scorer(1)).replications(200_000).orders(seven);
+    RankingOrders orders = UncertaintyAnalysis.of(Models.scorer(1)).withSize(200_000).orders(seven);
     assertThat(orders.list()).hasSize(5040);
     assertThat(orders.entropy())
         .isCloseTo(Math.log(5040) / Math.log(2), within(4 * orders.entropyStandardError()));
@@ -396,7 +407,10 @@ class RankingOrdersTest {
     CountryProfile wide = Models.country(0, Estimate.between(0, 100));
     CountryProfile dated = Models.country(0, Estimate.exact(25)).withAsOf(LocalDate.of(2020, 1, 1));
     RankingOrders orders =
-        UncertaintyAnalysis.of(Models.scorer(1)).sobol().replications(64).orders(wide, dated);
+        UncertaintyAnalysis.of(Models.scorer(1))
+            .withSampling(Sampling.SCRAMBLED_SOBOL)
+            .withSize(64)
+            .orders(wide, dated);
     assertThat(orders.toTable().toCsv().lines())
         .containsExactly(
             "Order,Draws,Percent,Lower,Upper,Together",
@@ -419,13 +433,13 @@ class RankingOrdersTest {
   void progress_hears_of_all_draws_and_may_stop_them() {
     List<Long> heard = new ArrayList<>();
     UncertaintyAnalysis analysis =
-        lengths().replications(20_000).progress((done, limit) -> heard.add(done));
+        lengths().withSize(20_000).withProgress((done, limit) -> heard.add(done));
     analysis.orders(LENGTHS);
     assertThat(heard).containsExactly(8192L, 16_384L, 20_000L);
     heard.clear();
-    analysis.sobol().replications(1 << 14).orders(LENGTHS);
+    analysis.withSize(1 << 14).withSampling(Sampling.SCRAMBLED_SOBOL).orders(LENGTHS);
     assertThat(heard).containsExactly(8192L, 16_384L);
-    assertThatThrownBy(() -> analysis.progress((done, limit) -> done < 10_000).orders(LENGTHS))
+    assertThatThrownBy(() -> analysis.withProgress((done, limit) -> done < 10_000).orders(LENGTHS))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was stopped after 16384 draws");
   }
@@ -443,8 +457,13 @@ class RankingOrdersTest {
         .isThrownBy(() -> analysis.orders(List.of()))
         .withMessage("An analysis needs at least one profile");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> analysis.sobol().replications(1000).orders(countries(2, false)))
-        .withMessageStartingWith("replications of Sobol sequences must be a power of 2");
+        .isThrownBy(
+            () ->
+                analysis
+                    .withSize(8)
+                    .withSampling(Sampling.SCRAMBLED_SOBOL)
+                    .orders(countries(2, false)))
+        .withMessageStartingWith("size of Sobol sequences must be a power of 2 from 16");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analysis.orders(countries(2, false)).toTable(0))
         .withMessageStartingWith("rows must be in [1.0, ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
@@ -26,7 +27,7 @@ class ScoreDrawsTest {
   private static final List<CountryProfile> COUNTRIES = Models.countries(1, 5, 4, true);
 
   private static UncertaintyAnalysis analysis() {
-    return UncertaintyAnalysis.of(Scorer.of(MODEL)).replications(1 << 11).seed(42);
+    return UncertaintyAnalysis.of(Scorer.of(MODEL)).withSize(1 << 11).withSeed(42);
   }
 
   private static List<UncertaintyAnalysis> analyses() {
@@ -39,16 +40,16 @@ class ScoreDrawsTest {
             WeightUncertainty.dirichlet(30),
             WeightUncertainty.ordinal(),
             WeightUncertainty.within(0.25))) {
-      UncertaintyAnalysis plain = analysis().weights(weights);
+      UncertaintyAnalysis plain = analysis().withWeights(weights);
       Correlations some = Correlations.none().with("a", "b", 0.7).withSharedError("c", 0.5);
       all.add(plain);
-      all.add(plain.correlated(some));
-      all.add(plain.sobol());
+      all.add(plain.withCorrelations(some));
+      all.add(plain.withSampling(Sampling.SCRAMBLED_SOBOL));
       all.add(
           plain
-              .sobol()
-              .correlated(some)
-              .alternative(MODEL.withAggregation(Aggregation.geometric(1)), 0.5));
+              .withSampling(Sampling.SCRAMBLED_SOBOL)
+              .withCorrelations(some)
+              .withChoice(Models.orElse(MODEL.withAggregation(Aggregation.geometric(1)), 0.5)));
     }
     return all;
   }
@@ -82,7 +83,7 @@ class ScoreDrawsTest {
     for (UncertaintyAnalysis analysis : analyses()) {
       ScoreDraws draws = analysis.draws(COUNTRIES);
       UncertaintyResult u = analysis.run(COUNTRIES);
-      assertThat(draws.count()).isEqualTo(u.replications());
+      assertThat(draws.count()).isEqualTo(u.draws());
       for (int c = 0; c < 5; c++) {
         ImmutableDoubleArray scores = draws.scores(COUNTRIES.get(c));
         assertThat(u.figures().rankCounts(c)).isEqualTo(ranks(scores, draws));
@@ -123,7 +124,7 @@ class ScoreDrawsTest {
   @Test
   void scores_are_those_of_the_drawn_weights_and_readings() {
     for (UncertaintyAnalysis analysis : analyses()) {
-      if (!analysis.toString().contains("other models")) {
+      if (!analysis.toString().contains("one of 2 models")) {
         ScoreDraws draws = analysis.draws(COUNTRIES);
         for (int draw : new int[] {0, 127, 128, 256, 2047}) {
           assertScoresFollow(draws, Scorer.of(MODEL), COUNTRIES, draw);
@@ -144,15 +145,16 @@ class ScoreDrawsTest {
 
   @Test
   void draws_are_named_by_country_or_profile() {
-    ScoreDraws draws = analysis().sobol().draws(COUNTRIES);
+    ScoreDraws draws = analysis().withSampling(Sampling.SCRAMBLED_SOBOL).draws(COUNTRIES);
     assertThat(draws.scores("CCC")).isEqualTo(draws.scores(COUNTRIES.get(2)));
     assertThat(draws.countries()).hasSize(5);
     assertThat(draws.indicators()).containsExactly("a", "b", "c", "d");
-    assertThat(draws.seed()).isEqualTo(42);
-    assertThat(draws.scrambles()).isEqualTo(16);
-    assertThat(analysis().draws(COUNTRIES).scrambles()).isZero();
-    assertThat(draws).isEqualTo(analysis().sobol().draws(COUNTRIES));
-    assertThat(draws).hasSameHashCodeAs(analysis().sobol().draws(COUNTRIES));
+    assertThat(draws.design().seed()).isEqualTo(42);
+    assertThat(draws.design().sampling()).isEqualTo(Sampling.SCRAMBLED_SOBOL);
+    assertThat(analysis().draws(COUNTRIES).design().sampling()).isEqualTo(Sampling.RANDOM);
+    assertThat(draws).isEqualTo(analysis().withSampling(Sampling.SCRAMBLED_SOBOL).draws(COUNTRIES));
+    assertThat(draws)
+        .hasSameHashCodeAs(analysis().withSampling(Sampling.SCRAMBLED_SOBOL).draws(COUNTRIES));
     assertThat(draws).isNotEqualTo(analysis().draws(COUNTRIES));
     CountryProfile dated = COUNTRIES.get(0).withAsOf(LocalDate.of(2020, 1, 1));
     ScoreDraws two = analysis().draws(COUNTRIES.get(0), dated);
@@ -164,7 +166,7 @@ class ScoreDrawsTest {
   void the_first_draws_are_a_table() {
     ScoreDraws draws =
         UncertaintyAnalysis.of(Models.scorer(1, 3))
-            .replications(3)
+            .withSize(3)
             .draws(Models.country(0, 40, 80), Models.country(1, 20, 20));
     assertThat(draws.toTable().toCsv().lines())
         .containsExactly(
@@ -185,7 +187,7 @@ class ScoreDrawsTest {
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(
                 Scorer.of(Models.model(1, 3).withMissing(MissingPolicy.reweight(0.1))))
-            .replications(10);
+            .withSize(10);
     ScoreDraws draws = analysis.draws(gap);
     assertThat(draws.readings("AAA", "a").get(9)).isEqualTo(40);
     assertThatIllegalArgumentException()
@@ -201,7 +203,7 @@ class ScoreDrawsTest {
         .isThrownBy(() -> draws.toTable(0))
         .withMessageStartingWith("rows must be in [1.0, ");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> analysis.replications(50_000_000).draws(gap))
+        .isThrownBy(() -> analysis.withSize(50_000_000).draws(gap))
         .withMessage(
             "Draws one by one may be at most 100 million numbers (800 MB), but 50000000 draws of 3"
                 + " scores and weights are more. At most 33333333 draws fit.");

@@ -24,8 +24,8 @@ class SmaaTest {
   void acceptabilities_and_central_weights_of_two_indicators_are_lengths() {
     UncertaintyResult u =
         UncertaintyAnalysis.of(Models.scorer(1, 1))
-            .weights(WeightUncertainty.uniform())
-            .replications(DRAWS)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(DRAWS)
             .run(Models.country(0, 100, 0), Models.country(1, 0, 100), Models.country(2, 60, 60));
     double[][] expected = {{0.4, 0.1, 0.5}, {0.4, 0.1, 0.5}, {0.2, 0.8, 0}};
     for (int c = 0; c < 3; c++) {
@@ -51,8 +51,8 @@ class SmaaTest {
   void a_symmetric_case_has_equal_acceptabilities() {
     UncertaintyResult u =
         UncertaintyAnalysis.of(Models.scorer(1, 1, 1))
-            .weights(WeightUncertainty.uniform())
-            .replications(DRAWS)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(DRAWS)
             .run(
                 Models.country(0, 90, 10, 50),
                 Models.country(1, 50, 90, 10),
@@ -73,8 +73,8 @@ class SmaaTest {
   void an_order_of_weights_narrows_the_interval() {
     UncertaintyResult u =
         UncertaintyAnalysis.of(Models.scorer(2, 1))
-            .weights(WeightUncertainty.ordinal())
-            .replications(DRAWS)
+            .withWeights(WeightUncertainty.ordinal())
+            .withSize(DRAWS)
             .run(Models.country(0, 100, 0), Models.country(2, 60, 60));
     assertThat(u.probabilityRiskier("AAA", "CCC").value()).isCloseTo(0.8, within(ERROR));
     assertThat(u.isExact("AAA", "CCC")).isFalse();
@@ -153,10 +153,10 @@ class SmaaTest {
     for (int seed = 0; seed < 1000; seed++) {
       UncertaintyResult u =
           UncertaintyAnalysis.of(Models.scorer(1, 1))
-              .weights(WeightUncertainty.uniform())
-              .replications(1000)
-              .threads(1)
-              .seed(seed)
+              .withWeights(WeightUncertainty.uniform())
+              .withSize(1000)
+              .withThreads(1)
+              .withSeed(seed)
               .run(first, second, third, fourth);
       ranks += holds(u.ranks("CCC").rank(1), 0.2) ? 1 : 0;
       // The score of the first is uniform on (0, 100).

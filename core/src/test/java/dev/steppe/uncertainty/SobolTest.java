@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
@@ -22,7 +23,9 @@ class SobolTest {
   private static final RiskModel MODEL = Models.equal(4);
 
   private static UncertaintyAnalysis analysis(WeightUncertainty weights) {
-    return UncertaintyAnalysis.of(Scorer.of(MODEL)).weights(weights).sobol();
+    return UncertaintyAnalysis.of(Scorer.of(MODEL))
+        .withWeights(weights)
+        .withSampling(Sampling.SCRAMBLED_SOBOL);
   }
 
   private static List<WeightUncertainty> allWeights() {
@@ -41,15 +44,15 @@ class SobolTest {
     for (WeightUncertainty weights : allWeights()) {
       UncertaintyAnalysis analysis =
           analysis(weights)
-              .correlated(Correlations.none().with("a", "b", 0.6).withSharedError("c", 0.5))
-              .alternative(MODEL.withAggregation(Aggregation.harmonic(1)), 0.3)
-              .replications(1 << 14)
-              .seed(3);
-      UncertaintyResult one = analysis.threads(1).run(countries);
+              .withCorrelations(Correlations.none().with("a", "b", 0.6).withSharedError("c", 0.5))
+              .withChoice(Models.orElse(MODEL.withAggregation(Aggregation.harmonic(1)), 0.3))
+              .withSize(1 << 14)
+              .withSeed(3);
+      UncertaintyResult one = analysis.withThreads(1).run(countries);
       for (int threads : new int[] {2, 7, 16}) {
-        assertThat(analysis.threads(threads).run(countries)).isEqualTo(one);
+        assertThat(analysis.withThreads(threads).run(countries)).isEqualTo(one);
       }
-      assertThat(analysis.seed(4).run(countries)).isNotEqualTo(one);
+      assertThat(analysis.withSeed(4).run(countries)).isNotEqualTo(one);
     }
   }
 
@@ -58,10 +61,10 @@ class SobolTest {
   void draws_that_stop_early_are_the_first_of_each_sequence() {
     List<CountryProfile> countries = Models.countries(1, 6, 4, true);
     UncertaintyAnalysis analysis = analysis(WeightUncertainty.uniform());
-    UncertaintyResult stopped = analysis.untilHalfWidth(0.02).run(countries);
+    UncertaintyResult stopped = analysis.withHalfWidth(0.02).run(countries);
     assertThat(stopped.reachedHalfWidth()).isTrue();
-    assertThat(stopped.replications()).isLessThan(131_072);
-    UncertaintyResult asked = analysis.replications(stopped.replications()).run(countries);
+    assertThat(stopped.draws()).isLessThan(131_072);
+    UncertaintyResult asked = analysis.withSize(stopped.draws()).run(countries);
     for (CountryProfile country : countries) {
       String code = country.country().code();
       assertThat(stopped.ranks(code)).isEqualTo(asked.ranks(code));
@@ -80,11 +83,11 @@ class SobolTest {
       for (int seed = 0; seed < 20; seed++) {
         UncertaintyAnalysis analysis =
             UncertaintyAnalysis.of(Scorer.of(MODEL))
-                .weights(weights)
-                .replications(1 << 14)
-                .seed(seed);
+                .withWeights(weights)
+                .withSize(1 << 14)
+                .withSeed(seed);
         plain += squares(analysis, countries);
-        sobol += squares(analysis.sobol(), countries);
+        sobol += squares(analysis.withSampling(Sampling.SCRAMBLED_SOBOL), countries);
       }
       assertThat(Math.sqrt(sobol)).isLessThan(0.4 * Math.sqrt(plain));
     }
@@ -123,10 +126,10 @@ class SobolTest {
     for (int seed = 0; seed < 400; seed++) {
       UncertaintyResult u =
           UncertaintyAnalysis.of(Models.scorer(1, 1, 1))
-              .sobol()
-              .replications(1 << 11)
-              .threads(1)
-              .seed(seed)
+              .withSampling(Sampling.SCRAMBLED_SOBOL)
+              .withSize(1 << 11)
+              .withThreads(1)
+              .withSeed(seed)
               .run(first, second);
       Probability pair = u.probabilityRiskier("AAA", "BBB");
       assertThat(pair.isExact()).isFalse();
@@ -134,11 +137,11 @@ class SobolTest {
       // Geometric means of one indicator are that indicator; nothing is exact for another model.
       UncertaintyResult simulated =
           UncertaintyAnalysis.of(Models.scorer(1, 1, 1))
-              .alternative(Models.model(1, 1, 1), 1)
-              .sobol()
-              .replications(1 << 11)
-              .threads(1)
-              .seed(seed)
+              .withChoice(Models.orElse(Models.model(1, 1, 1), 1))
+              .withSampling(Sampling.SCRAMBLED_SOBOL)
+              .withSize(1 << 11)
+              .withThreads(1)
+              .withSeed(seed)
               .run(first);
       ScoreDistribution score = simulated.score("AAA");
       assertThat(score.meanHalfWidth()).isPositive();
@@ -163,9 +166,9 @@ class SobolTest {
     List<CountryProfile> countries = Models.countries(5, 6, 4, false);
     UncertaintyAnalysis plain =
         UncertaintyAnalysis.of(Scorer.of(MODEL))
-            .weights(WeightUncertainty.uniform())
-            .replications(1 << 14);
-    UncertaintyResult u = plain.sobol().run(countries);
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(1 << 14);
+    UncertaintyResult u = plain.withSampling(Sampling.SCRAMBLED_SOBOL).run(countries);
     assertThat(u.widestHalfWidth()).isLessThan(0.8 * plain.run(countries).widestHalfWidth());
     for (RankAcceptability ranks : u.ranks()) {
       for (Probability rank : ranks.ranks()) {
@@ -176,14 +179,14 @@ class SobolTest {
 
   @Test
   void a_result_says_that_draws_are_of_scrambled_sequences() {
-    UncertaintyAnalysis analysis = analysis(WeightUncertainty.uniform()).seed(7);
+    UncertaintyAnalysis analysis = analysis(WeightUncertainty.uniform()).withSeed(7);
     assertThat(analysis)
         .hasToString(
             "Uncertainty of model 'plain': weights uniform(), readings drawn, 131072 draws of"
                 + " scrambled Sobol sequences from seed 7");
-    UncertaintyResult u = analysis.replications(64).run(Models.countries(5, 4, 4, true));
-    assertThat(u.scrambles()).isEqualTo(16);
-    assertThat(u.replications()).isEqualTo(64);
+    UncertaintyResult u = analysis.withSize(64).run(Models.countries(5, 4, 4, true));
+    assertThat(u.design().sampling()).isEqualTo(Sampling.SCRAMBLED_SOBOL);
+    assertThat(u.draws()).isEqualTo(64);
     assertThat(u.toTable().notes().get(2))
         .startsWith(
             "64 draws from seed 7 in 16 scrambled Sobol sequences, intervals between them;"
@@ -193,7 +196,7 @@ class SobolTest {
   @Test
   void nothing_uncertain_takes_no_coordinate() {
     UncertaintyResult u =
-        analysis(WeightUncertainty.fixed()).replications(32).run(Models.country(0, 1, 2, 3, 4));
+        analysis(WeightUncertainty.fixed()).withSize(32).run(Models.country(0, 1, 2, 3, 4));
     assertThat(u.score("AAA").mean()).isEqualTo(2.5);
     assertThat(u.score("AAA").standardDeviation()).isZero();
   }
@@ -203,16 +206,15 @@ class SobolTest {
     UncertaintyAnalysis analysis = analysis(WeightUncertainty.uniform());
     CountryProfile country = Models.country(0, 1, 2, 3, 4);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> analysis.replications(100_000).run(country))
+        .isThrownBy(() -> analysis.withSize(100_000).run(country))
         .withMessage(
-            "replications of Sobol sequences must be a power of 2 from 16 to 2^35, but were 100000."
-                + " Maybe you meant 65536.");
+            "size of a Sobol sequence must be a power of 2, but was 100000. Maybe you meant 65536.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> analysis.replications(8).run(country))
-        .withMessageEndingWith("but were 8. Maybe you meant 16.");
+        .isThrownBy(() -> analysis.withSize(8).run(country))
+        .withMessageEndingWith("but was 8. Maybe you meant 16.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> analysis.replications(1L << 36).run(country))
-        .withMessageEndingWith("but were 68719476736. Maybe you meant 34359738368.");
+        .isThrownBy(() -> analysis.withSize(1L << 36).run(country))
+        .withMessageEndingWith("but was 68719476736. Maybe you meant 34359738368.");
     Estimate[] many = new Estimate[30];
     Arrays.fill(many, Estimate.between(10, 20));
     List<CountryProfile> countries = new ArrayList<>();
@@ -224,14 +226,14 @@ class SobolTest {
     }
     UncertaintyAnalysis wide =
         UncertaintyAnalysis.of(Scorer.of(Models.equal(30)))
-            .weights(WeightUncertainty.uniform())
-            .sobol()
-            .replications(16);
+            .withWeights(WeightUncertainty.uniform())
+            .withSampling(Sampling.SCRAMBLED_SOBOL)
+            .withSize(16);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> wide.run(countries))
         .withMessage(
             "A Sobol sequence serves at most 1000 inputs, but there are 1230 weights and readings"
                 + " to draw. Leave out sobol(), or some of the countries.");
-    assertThat(wide.run(countries.subList(0, 32)).replications()).isEqualTo(16);
+    assertThat(wide.run(countries.subList(0, 32)).draws()).isEqualTo(16);
   }
 }

@@ -37,9 +37,9 @@ class UncertaintyAnalysisTest {
 
   private static UncertaintyAnalysis analysis() {
     return UncertaintyAnalysis.of(SCORER)
-        .weights(WeightUncertainty.uniform())
-        .replications(20_000)
-        .seed(42);
+        .withWeights(WeightUncertainty.uniform())
+        .withSize(20_000)
+        .withSeed(42);
   }
 
   static LongStream seeds() {
@@ -64,11 +64,11 @@ class UncertaintyAnalysisTest {
   @Test
   void a_result_says_how_it_came_about() {
     UncertaintyResult u = analysis().run(A, B);
-    assertThat(u.seed()).isEqualTo(42);
-    assertThat(u.replications()).isEqualTo(20_000);
+    assertThat(u.design().seed()).isEqualTo(42);
+    assertThat(u.draws()).isEqualTo(20_000);
     assertThat(u.fingerprint()).isEqualTo(SCORER.fingerprint());
     assertThat(u.weights()).isEqualTo(WeightUncertainty.uniform());
-    assertThat(u.confidence()).isEqualTo(0.95);
+    assertThat(u.design().level()).isEqualTo(0.95);
     assertThat(u.tieRule()).isEqualTo(TieRule.LOWEST);
     assertThat(u.countries()).extracting(Country::code).containsExactly("AAA", "BBB");
     assertThat(u.nominal()).isEqualTo(SCORER.scoreAll(List.of(A, B)));
@@ -94,14 +94,14 @@ class UncertaintyAnalysisTest {
     for (WeightUncertainty weights : allWeights()) {
       UncertaintyAnalysis analysis =
           UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
-              .weights(weights)
-              .replications(50_000)
-              .seed(3);
-      UncertaintyResult one = analysis.threads(1).run(countries);
+              .withWeights(weights)
+              .withSize(50_000)
+              .withSeed(3);
+      UncertaintyResult one = analysis.withThreads(1).run(countries);
       for (int threads : new int[] {2, 7, 16}) {
-        assertThat(analysis.threads(threads).run(countries)).isEqualTo(one);
+        assertThat(analysis.withThreads(threads).run(countries)).isEqualTo(one);
       }
-      assertThat(analysis.seed(4).run(countries)).isNotEqualTo(one);
+      assertThat(analysis.withSeed(4).run(countries)).isNotEqualTo(one);
     }
   }
 
@@ -110,8 +110,8 @@ class UncertaintyAnalysisTest {
     List<CountryProfile> countries = Models.countries(1, 6, 4, true);
     UncertaintyResult u =
         UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
-            .weights(WeightUncertainty.uniform())
-            .replications(50_000)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(50_000)
             .run(countries);
     assertThat(u.ranks("AAA").rank(1).value()).isEqualTo(0.8655);
     assertThat(u.figures().simulatedMean(0)).isEqualTo(69.28890749754876);
@@ -123,8 +123,8 @@ class UncertaintyAnalysisTest {
     List<CountryProfile> countries = Models.countries(1, 6, 4, true);
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
-            .weights(WeightUncertainty.uniform())
-            .replications(10_000);
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(10_000);
     UncertaintyResult all = analysis.run(countries);
     UncertaintyResult some = analysis.run(countries.get(5), countries.get(2));
     assertThat(some.probabilityRiskier("CCC", "FFF"))
@@ -135,7 +135,7 @@ class UncertaintyAnalysisTest {
   @Test
   void nothing_uncertain_gives_the_ranking_itself() {
     List<CountryProfile> countries = Models.countries(8, 5, 3, false);
-    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).replications(300).run(countries);
+    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).withSize(300).run(countries);
     Ranking ranking = SCORER.rank(countries);
     for (CountryProfile country : countries) {
       String code = country.country().code();
@@ -163,9 +163,9 @@ class UncertaintyAnalysisTest {
     for (WeightUncertainty weights : laws) {
       UncertaintyAnalysis analysis =
           UncertaintyAnalysis.of(Scorer.of(Models.equal(indicators)))
-              .weights(weights)
-              .replications(20_000)
-              .seed(seed);
+              .withWeights(weights)
+              .withSize(20_000)
+              .withSeed(seed);
       UncertaintyResult u = analysis.run(countries);
       ScoreDraws draws = analysis.draws(countries);
       for (int a = 0; a < 4; a++) {
@@ -196,9 +196,9 @@ class UncertaintyAnalysisTest {
             WeightUncertainty.dirichlet(2.7))) {
       UncertaintyResult u =
           UncertaintyAnalysis.of(Models.scorer(1, 2, 3, 4))
-              .weights(weights)
-              .replications(40_000)
-              .seed(seed)
+              .withWeights(weights)
+              .withSize(40_000)
+              .withSeed(seed)
               .run(countries);
       for (int c = 0; c < 3; c++) {
         RunEstimates estimates = u.figures();
@@ -221,7 +221,7 @@ class UncertaintyAnalysisTest {
     assertThat(u.score("AAA").isExact()).isFalse();
     assertThat(u.score("AAA").meanHalfWidth()).isPositive();
     assertThat(analysis().run(A).score("AAA").isExact()).isTrue();
-    assertThat(analysis().weights(WeightUncertainty.ordinal()).run(A).score("AAA").isExact())
+    assertThat(analysis().withWeights(WeightUncertainty.ordinal()).run(A).score("AAA").isExact())
         .isFalse();
   }
 
@@ -241,12 +241,12 @@ class UncertaintyAnalysisTest {
     List<CountryProfile> countries = Models.countries(seed, 3, indicators, false);
     UncertaintyResult u =
         UncertaintyAnalysis.of(Scorer.of(Models.equal(indicators)))
-            .weights(
+            .withWeights(
                 seed % 2 == 0
                     ? WeightUncertainty.uniform()
                     : WeightUncertainty.dirichlet((2 + seed % 3) * indicators))
-            .replications(100_000)
-            .seed(seed)
+            .withSize(100_000)
+            .withSeed(seed)
             .run(countries);
     for (int rank = 0; rank < 3; rank++) {
       double sum = 0;
@@ -279,8 +279,8 @@ class UncertaintyAnalysisTest {
 
   @Test
   void too_many_parameters_for_three_countries_are_counted() {
-    UncertaintyAnalysis few = analysis().weights(WeightUncertainty.dirichlet(63));
-    UncertaintyAnalysis many = analysis().weights(WeightUncertainty.dirichlet(66));
+    UncertaintyAnalysis few = analysis().withWeights(WeightUncertainty.dirichlet(63));
+    UncertaintyAnalysis many = analysis().withWeights(WeightUncertainty.dirichlet(66));
     CountryProfile crossing = Models.country(2, 40, 40, 90);
     assertThat(few.run(A, B, crossing).ranks("AAA").isExact()).isTrue();
     assertThat(many.run(A, B, crossing).ranks("AAA").isExact()).isFalse();
@@ -293,7 +293,7 @@ class UncertaintyAnalysisTest {
         Models.country(2, Estimate.between(0, 60), Estimate.exact(20), Estimate.exact(50));
     CountryProfile touching =
         Models.country(3, Estimate.between(0, 80), Estimate.exact(20), Estimate.exact(50));
-    UncertaintyAnalysis fixed = analysis().weights(WeightUncertainty.fixed());
+    UncertaintyAnalysis fixed = analysis().withWeights(WeightUncertainty.fixed());
     UncertaintyResult u = fixed.run(A, low);
     assertThat(u.probabilityRiskier(A, low)).isEqualTo(Probability.exactly(1));
     assertThat(u.probabilityRiskier(low, A)).isEqualTo(Probability.exactly(0));
@@ -307,7 +307,7 @@ class UncertaintyAnalysisTest {
   @Test
   void ranks_of_any_number_are_exact_where_all_orders_are_certain() {
     List<CountryProfile> countries = Models.countries(8, 5, 3, false);
-    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).replications(300).run(countries);
+    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).withSize(300).run(countries);
     assertThat(u.ranks()).allMatch(RankAcceptability::isExact);
     assertThat(u.widestHalfWidth()).isZero();
   }
@@ -333,7 +333,7 @@ class UncertaintyAnalysisTest {
   void the_sentence_of_a_pair_has_the_interval() {
     CountryProfile uncertain =
         Models.country(1, Estimate.between(25, 35), Estimate.exact(60), Estimate.exact(50));
-    UncertaintyResult u = analysis().replications(100_000).run(A, uncertain);
+    UncertaintyResult u = analysis().withSize(100_000).run(A, uncertain);
     assertThat(u.isExact("AAA", "BBB")).isFalse();
     assertThat(u.order("BBB", "AAA").toString())
         .matches(
@@ -346,7 +346,7 @@ class UncertaintyAnalysisTest {
     CountryProfile uncertain =
         Models.country(0, Estimate.between(70, 90), Estimate.exact(20), Estimate.exact(50));
     assertThat(analysis().run(uncertain, B).isExact("AAA", "BBB")).isFalse();
-    UncertaintyResult u = analysis().centralReadings().run(uncertain, B);
+    UncertaintyResult u = analysis().withCentralReadings().run(uncertain, B);
     assertThat(u.probabilityRiskier("AAA", "BBB"))
         .isEqualTo(analysis().run(A, B).probabilityRiskier("AAA", "BBB"));
   }
@@ -365,25 +365,25 @@ class UncertaintyAnalysisTest {
   void draws_stop_when_the_intervals_are_narrow_enough() {
     List<CountryProfile> countries = Models.countries(5, 5, 4, true);
     UncertaintyAnalysis analysis =
-        UncertaintyAnalysis.of(Scorer.of(Models.equal(4))).weights(WeightUncertainty.uniform());
-    UncertaintyResult u = analysis.replications(1_000_000).untilHalfWidth(0.01).run(countries);
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(4))).withWeights(WeightUncertainty.uniform());
+    UncertaintyResult u = analysis.withSize(1_000_000).withHalfWidth(0.01).run(countries);
     assertThat(u.reachedHalfWidth()).isTrue();
-    assertThat(u.replications()).isIn(8192L, 16384L);
+    assertThat(u.draws()).isIn(8192L, 16384L);
     assertThat(u.widestHalfWidth()).isLessThanOrEqualTo(0.01);
-    UncertaintyResult fewer = analysis.replications(5000).untilHalfWidth(0.001).run(countries);
+    UncertaintyResult fewer = analysis.withSize(5000).withHalfWidth(0.001).run(countries);
     assertThat(fewer.reachedHalfWidth()).isFalse();
-    assertThat(fewer.replications()).isEqualTo(5000);
+    assertThat(fewer.draws()).isEqualTo(5000);
     assertThat(fewer.toTable().notes().get(1))
         .endsWith("; 0.10 were asked for, but the draws ran out.");
-    assertThat(analysis.replications(5000).run(countries).reachedHalfWidth()).isTrue();
+    assertThat(analysis.withSize(5000).run(countries).reachedHalfWidth()).isTrue();
   }
 
   @Test
   void progress_is_told_and_may_stop_the_run() {
     List<Long> heard = new ArrayList<>();
     analysis()
-        .replications(50_000)
-        .progress(
+        .withSize(50_000)
+        .withProgress(
             (done, limit) -> {
               assertThat(limit).isEqualTo(50_000);
               return heard.add(done);
@@ -391,19 +391,23 @@ class UncertaintyAnalysisTest {
         .run(A, B);
     assertThat(heard).containsExactly(8192L, 16384L, 32768L, 50_000L);
     heard.clear();
-    analysis().threads(3).replications(50_000).progress((done, limit) -> heard.add(done)).run(A, B);
+    analysis()
+        .withThreads(3)
+        .withSize(50_000)
+        .withProgress((done, limit) -> heard.add(done))
+        .run(A, B);
     assertThat(heard).containsExactly(8192L, 16384L, 32768L, 50_000L);
     assertThatThrownBy(
             () ->
                 analysis()
-                    .threads(3)
-                    .replications(1L << 40)
-                    .progress((done, limit) -> done < 30_000)
+                    .withThreads(3)
+                    .withSize(1L << 40)
+                    .withProgress((done, limit) -> done < 30_000)
                     .run(A, B))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was stopped after 32768 draws");
     assertThatThrownBy(
-            () -> analysis().replications(50_000).progress((done, limit) -> false).run(A, B))
+            () -> analysis().withSize(50_000).withProgress((done, limit) -> false).run(A, B))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was stopped after 8192 draws");
   }
@@ -413,7 +417,7 @@ class UncertaintyAnalysisTest {
     CountryProfile uniform =
         Models.country(0, Estimate.between(20, 80), Estimate.exact(0), Estimate.exact(0));
     UncertaintyResult u =
-        UncertaintyAnalysis.of(Models.scorer(1, 0, 0)).replications(100_000).run(uniform);
+        UncertaintyAnalysis.of(Models.scorer(1, 0, 0)).withSize(100_000).run(uniform);
     Quantile median = u.score("AAA").quantile(0.5);
     assertThat(median.value()).isCloseTo(50, within(0.5));
     assertThat(median.lower()).isLessThan(50.01);
@@ -441,7 +445,7 @@ class UncertaintyAnalysisTest {
         Models.country(0, Estimate.between(0, 100), Estimate.exact(50), Estimate.exact(50));
     CountryProfile known = Models.country(1, 50, 50, 50);
     UncertaintyResult u =
-        UncertaintyAnalysis.of(SCORER).weights(WeightUncertainty.uniform()).run(vague, known);
+        UncertaintyAnalysis.of(SCORER).withWeights(WeightUncertainty.uniform()).run(vague, known);
     Probability factor = u.confidenceFactor("AAA").orElseThrow();
     assertThat(factor.isExact()).isFalse();
     assertThat(factor.value()).isCloseTo(0.5, within(0.02));
@@ -456,15 +460,15 @@ class UncertaintyAnalysisTest {
                 .withMissing(MissingPolicy.reweight(0.5)));
     UncertaintyResult u =
         UncertaintyAnalysis.of(scorer)
-            .weights(WeightUncertainty.uniform())
-            .replications(3000)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(3000)
             .run(A, B.withoutReading("b"));
     assertThat(u.isExact("AAA", "BBB")).isFalse();
     assertThat(u.score("BBB").mean()).isBetween(30.0, 50.0);
     Scorer additive = Scorer.of(Models.equal(3).withMissing(MissingPolicy.reweight(0.5)));
     assertThat(
             UncertaintyAnalysis.of(additive)
-                .weights(WeightUncertainty.uniform())
+                .withWeights(WeightUncertainty.uniform())
                 .run(A, B.withoutReading("b"))
                 .isExact("AAA", "BBB"))
         .isFalse();
@@ -475,20 +479,22 @@ class UncertaintyAnalysisTest {
   void a_draw_takes_one_of_the_alternatives() {
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(Models.scorer(0.6, 0.4, 0))
-            .alternative(Models.model(0.2, 0.8, 0), 3)
-            .replications(100_000);
+            .withChoice(Models.orElse(Models.model(0.2, 0.8, 0), 3))
+            .withSize(100_000);
     UncertaintyResult u = analysis.run(A, B);
     assertThat(u.isExact("AAA", "BBB")).isFalse();
     assertThat(u.probabilityRiskier("AAA", "BBB").value()).isCloseTo(0.25, within(0.006));
     // 0.25 * (0.6 * 80 + 0.4 * 20) + 0.75 * (0.2 * 80 + 0.8 * 20)
     assertThat(u.score("AAA").mean()).isCloseTo(38, within(0.15));
     assertThat(u.centralWeights("AAA").orElseThrow().get("a")).isCloseTo(0.6, within(1e-9));
-    assertThat(u.alternatives()).containsExactly(Models.model(0.2, 0.8, 0).fingerprint());
-    assertThat(u.toString()).contains(u.alternatives().get(0));
+    assertThat(u.models())
+        .containsExactly(
+            Models.model(0.6, 0.4, 0).fingerprint(), Models.model(0.2, 0.8, 0).fingerprint());
+    assertThat(u.toString()).contains(u.models().get(1));
     for (int threads : new int[] {2, 7}) {
-      assertThat(analysis.threads(threads).run(A, B)).isEqualTo(u);
+      assertThat(analysis.withThreads(threads).run(A, B)).isEqualTo(u);
     }
-    assertThat(UncertaintyAnalysis.of(Models.scorer(0.6, 0.4, 0)).replications(100_000).run(A, B))
+    assertThat(UncertaintyAnalysis.of(Models.scorer(0.6, 0.4, 0)).withSize(100_000).run(A, B))
         .isNotEqualTo(u);
   }
 
@@ -497,8 +503,8 @@ class UncertaintyAnalysisTest {
     RiskModel together =
         Models.equal(3).withAggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)));
     List<CountryProfile> countries = Models.countries(1, 4, 3, true);
-    UncertaintyAnalysis fixed = analysis().weights(WeightUncertainty.fixed());
-    UncertaintyResult both = fixed.alternative(together, 1).run(countries);
+    UncertaintyAnalysis fixed = analysis().withWeights(WeightUncertainty.fixed());
+    UncertaintyResult both = fixed.withChoice(Models.orElse(together, 1)).run(countries);
     for (CountryProfile country : countries) {
       String code = country.country().code();
       Probability first = both.ranks(code).ranks().get(0);
@@ -512,18 +518,18 @@ class UncertaintyAnalysisTest {
   void alternatives_differ_in_method_and_have_drawn_weights_too() {
     Scorer scorer = Scorer.of(Models.equal(3));
     UncertaintyAnalysis analysis =
-        UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.uniform()).replications(20_000);
+        UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform()).withSize(20_000);
     double additive = analysis.run(A, B).score("AAA").mean();
     double mixed =
         analysis
-            .alternative(Models.equal(3).withAggregation(Aggregation.geometric(1)), 1)
+            .withChoice(Models.orElse(Models.equal(3).withAggregation(Aggregation.geometric(1)), 1))
             .run(A, B)
             .score("AAA")
             .mean();
     double geometric =
         UncertaintyAnalysis.of(Scorer.of(Models.equal(3).withAggregation(Aggregation.geometric(1))))
-            .weights(WeightUncertainty.uniform())
-            .replications(20_000)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(20_000)
             .run(A, B)
             .score("AAA")
             .mean();
@@ -534,13 +540,13 @@ class UncertaintyAnalysisTest {
   @Test
   void alternatives_that_do_not_fit_are_refused() {
     assertRefused(
-        () -> analysis().alternative(Models.equal(2), 1),
-        "An alternative must have the indicators [a, b, c] in this order, but has [a, b]");
+        () -> analysis().withChoice(Models.orElse(Models.equal(2), 1)),
+        "Alternative 'other' must have the indicators [a, b, c] in this order, but has [a, b]");
     assertRefused(
-        () -> analysis().alternative(Models.equal(3), 0),
-        "weight of an alternative must be finite and > 0, but was 0.0");
-    assertThat(analysis().alternative(Models.equal(3), 1).toString())
-        .contains("weights uniform(), other models: 1, readings drawn");
+        () -> analysis().withChoice(Models.orElse(Models.equal(3), 0)),
+        "Likelihood of 'other' in choice 'method' must be finite and > 0, but was 0.0");
+    assertThat(analysis().withChoice(Models.orElse(Models.equal(3), 1)).toString())
+        .contains("weights uniform(), one of 2 models, readings drawn");
   }
 
   @Test
@@ -557,11 +563,12 @@ class UncertaintyAnalysisTest {
 
   @Test
   void bad_arguments_are_refused() {
-    assertRefused(() -> analysis().replications(0), "replications must be at least 1, but was 0");
-    assertRefused(() -> analysis().threads(-1), "threads must be at least 1, but was -1");
+    assertRefused(() -> analysis().withSize(0), "size must be at least 1, but was 0");
+    assertRefused(() -> analysis().withThreads(-1), "threads must be at least 1, but was -1");
     assertRefused(
-        () -> analysis().untilHalfWidth(Double.NaN), "half-width must be in (0, 1), but was NaN");
-    assertRefused(() -> analysis().confidence(1), "confidence must be in (0, 1), but was 1.0");
+        () -> analysis().withHalfWidth(Double.NaN), "half-width must be in (0, 1), but was NaN");
+    assertRefused(
+        () -> analysis().withLevel(1), "level must be in (0, 1), such as 0.95, but was 1.0");
     assertRefused(() -> analysis().run(), "An analysis needs at least one profile");
     assertRefused(
         () -> analysis().run(A, A),
@@ -590,7 +597,7 @@ class UncertaintyAnalysisTest {
     assertRefused(
         () ->
             analysis()
-                .weights(WeightUncertainty.eachWithin(ImmutableMap.of("plain", 0.1, "bb", 0.1)))
+                .withWeights(WeightUncertainty.eachWithin(ImmutableMap.of("plain", 0.1, "bb", 0.1)))
                 .run(A, B),
         "Uncertainty of the weights of model 'plain' has 2 faults:\n  - 'plain' is the top of the tree,"
             + " which has no weight\n  - unknown code 'bb'. Known: [plain, a, b, c]. Maybe you meant"
@@ -605,7 +612,7 @@ class UncertaintyAnalysisTest {
     assertRefused(() -> u.ranks("AAA").rank(3), "rank must be in [1.0, 2.0], but was 3.0");
     assertRefused(
         () -> u.score("AAA").quantile(1), "level of a quantile must be in (0, 1), but was 1.0");
-    assertThatThrownBy(() -> UncertaintyAnalysis.of(SCORER).weights(null))
+    assertThatThrownBy(() -> UncertaintyAnalysis.of(SCORER).withWeights(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("weights");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Scorer;
 import java.io.ByteArrayInputStream;
@@ -26,9 +27,9 @@ class UncertaintyPartTest {
 
   private static UncertaintyAnalysis analysis() {
     return UncertaintyAnalysis.of(Scorer.of(Models.equal(4)))
-        .weights(WeightUncertainty.uniform())
-        .replications(50_000)
-        .seed(3);
+        .withWeights(WeightUncertainty.uniform())
+        .withSize(50_000)
+        .withSeed(3);
   }
 
   private static ImmutableList<UncertaintyPart> parts(UncertaintyAnalysis analysis, int ofParts) {
@@ -47,10 +48,10 @@ class UncertaintyPartTest {
   })
   void parts_make_up_the_run_to_the_bit(long replications, int ofParts) {
     UncertaintyAnalysis analysis =
-        analysis().replications(replications).alternative(Models.model(1, 2, 3, 4), 0.5);
-    ImmutableList<UncertaintyPart> parts = parts(analysis.threads(2), ofParts);
+        analysis().withSize(replications).withChoice(Models.orElse(Models.model(1, 2, 3, 4), 0.5));
+    ImmutableList<UncertaintyPart> parts = parts(analysis.withThreads(2), ofParts);
     assertThat(parts.stream().mapToLong(UncertaintyPart::draws).sum()).isEqualTo(replications);
-    UncertaintyResult whole = analysis.threads(1).run(COUNTRIES);
+    UncertaintyResult whole = analysis.withThreads(1).run(COUNTRIES);
     assertThat(analysis.combine(COUNTRIES, parts)).isEqualTo(whole);
     assertThat(analysis.combine(COUNTRIES, Lists.reverse(parts)))
         .isEqualTo(whole)
@@ -64,7 +65,7 @@ class UncertaintyPartTest {
     UncertaintyResult whole = analysis().run(certain);
     assertThat(whole.isExact("AAA", "BBB")).isTrue();
     List<UncertaintyPart> parts =
-        List.of(analysis().part(certain, 0, 2), analysis().threads(2).part(certain, 1, 2));
+        List.of(analysis().part(certain, 0, 2), analysis().withThreads(2).part(certain, 1, 2));
     assertThat(analysis().combine(certain, parts)).isEqualTo(whole);
   }
 
@@ -74,19 +75,19 @@ class UncertaintyPartTest {
     assertThat(part.part()).isEqualTo(2);
     assertThat(part.ofParts()).isEqualTo(3);
     assertThat(part.seed()).isEqualTo(3);
-    assertThat(part.replications()).isEqualTo(50_000);
+    assertThat(part.size()).isEqualTo(50_000);
     assertThat(part.draws()).isEqualTo(50_000 - 5 * 8192);
-    assertThat(part.fingerprints()).containsExactly(Models.equal(4).fingerprint());
+    assertThat(part.models()).containsExactly(Models.equal(4).fingerprint());
     assertThat(part)
         .hasToString(
             "part 2 of 3 (from 0): 9040 of 50000 draws from seed 3; models ["
                 + Models.equal(4).fingerprint()
                 + "]");
     assertThat(part)
-        .isEqualTo(analysis().threads(2).part(COUNTRIES, 2, 3))
+        .isEqualTo(analysis().withThreads(2).part(COUNTRIES, 2, 3))
         .hasSameHashCodeAs(analysis().part(COUNTRIES, 2, 3))
         .isNotEqualTo(analysis().part(COUNTRIES, 1, 3))
-        .isNotEqualTo(analysis().seed(4).part(COUNTRIES, 2, 3));
+        .isNotEqualTo(analysis().withSeed(4).part(COUNTRIES, 2, 3));
   }
 
   @Test
@@ -108,22 +109,22 @@ class UncertaintyPartTest {
     List<Long> heard = new ArrayList<>();
     UncertaintyAnalysis listening =
         analysis()
-            .progress(
+            .withProgress(
                 (done, limit) -> {
                   assertThat(limit).isEqualTo(2 * 8192);
                   return heard.add(done);
                 });
     listening.part(COUNTRIES, 1, 3);
     assertThat(heard).containsExactly(8192L, 16384L);
-    assertThatThrownBy(() -> analysis().progress((done, limit) -> false).part(COUNTRIES, 1, 3))
+    assertThatThrownBy(() -> analysis().withProgress((done, limit) -> false).part(COUNTRIES, 1, 3))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The analysis was stopped after 8192 draws");
   }
 
   @Test
   void confidence_and_threads_may_differ_from_those_of_the_parts() {
-    assertThat(analysis().confidence(0.8).combine(COUNTRIES, parts(analysis(), 2)))
-        .isEqualTo(analysis().confidence(0.8).run(COUNTRIES));
+    assertThat(analysis().withLevel(0.8).combine(COUNTRIES, parts(analysis(), 2)))
+        .isEqualTo(analysis().withLevel(0.8).run(COUNTRIES));
   }
 
   @Test
@@ -154,15 +155,16 @@ class UncertaintyPartTest {
     assertRefused(
         () ->
             UncertaintyAnalysis.of(Models.scorer(1, 2, 3, 4))
-                .alternative(Models.equal(4), 2)
-                .centralReadings()
-                .replications(10)
+                .withChoice(Models.orElse(Models.equal(4), 2))
+                .withCentralReadings()
+                .withSize(10)
                 .combine(COUNTRIES.subList(0, 2), List.of(part)),
-        "The set of parts has 7 faults:\n"
+        "The set of parts has 8 faults:\n"
             + "  - part 0 of 1 has seed 3 instead of 1\n"
-            + "  - part 0 of 1 has replications 50000 instead of 10\n"
+            + "  - part 0 of 1 has size 50000 instead of 10\n"
+            + ("  - part 0 of 1 has model " + own + " instead of " + other + "\n")
             + ("  - part 0 of 1 has models [" + own + "] instead of [" + other + ", " + own + "]\n")
-            + "  - part 0 of 1 has shares of other models [] instead of [2.0]\n"
+            + "  - part 0 of 1 has likelihoods of models [1.0] instead of [1.0, 2.0]\n"
             + "  - part 0 of 1 has weights uniform() instead of fixed()\n"
             + "  - part 0 of 1 has drawn readings true instead of false\n"
             + "  - part 0 of 1 has countries [AAA, BBB, CCC, DDD, EEE] instead of [AAA, BBB]");
@@ -177,7 +179,7 @@ class UncertaintyPartTest {
   @Test
   void parts_keep_correlations_and_those_of_others_are_refused() {
     Correlations some = Correlations.none().with("a", "b", 0.5).withSharedError("c", 0.25);
-    UncertaintyAnalysis correlated = analysis().correlated(some);
+    UncertaintyAnalysis correlated = analysis().withCorrelations(some);
     assertThat(correlated.combine(COUNTRIES, parts(correlated, 3)))
         .isEqualTo(correlated.run(COUNTRIES))
         .isNotEqualTo(analysis().run(COUNTRIES));
@@ -192,8 +194,8 @@ class UncertaintyPartTest {
   @Test
   void sobol_sequences_have_no_parts() {
     String message =
-        "Sobol sequences cannot be drawn in parts. Leave out sobol(), or run the analysis whole.";
-    UncertaintyAnalysis sobol = analysis().replications(1 << 14).sobol();
+        "Sobol sequences cannot be drawn in parts. Use Sampling.RANDOM, or run the analysis whole.";
+    UncertaintyAnalysis sobol = analysis().withSize(1 << 14).withSampling(Sampling.SCRAMBLED_SOBOL);
     assertRefused(() -> sobol.part(COUNTRIES, 0, 2), message);
     assertRefused(() -> sobol.combine(COUNTRIES, List.of()), message);
   }
@@ -201,8 +203,8 @@ class UncertaintyPartTest {
   @Test
   void parts_have_a_fixed_number_of_draws() {
     String message =
-        "Parts of an analysis have a fixed number of draws, but untilHalfWidth was set to 0.01";
-    UncertaintyAnalysis open = analysis().untilHalfWidth(0.01);
+        "Parts of an analysis have a fixed number of draws, but withHalfWidth was set to 0.01";
+    UncertaintyAnalysis open = analysis().withHalfWidth(0.01);
     assertRefused(() -> open.part(COUNTRIES, 0, 2), message);
     assertRefused(() -> open.combine(COUNTRIES, parts(analysis(), 2)), message);
   }

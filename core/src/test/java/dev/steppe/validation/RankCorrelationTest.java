@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.score.Ranking;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
@@ -153,7 +154,8 @@ class RankCorrelationTest {
     int n = 3 + random.nextInt(40);
     double[] first = random(random, n);
     double[] second = random(random, n);
-    RankCorrelation found = RankCorrelation.of(map(first), map(second), 1, 1);
+    RankCorrelation found =
+        RankCorrelation.of(map(first), map(second), SampleDesign.random(1).withSeed(1));
     assertThat(found.spearman().value())
         .isCloseTo(new SpearmansCorrelation().correlation(first, second), within(1e-13));
     assertThat(found.kendall().value())
@@ -205,12 +207,15 @@ class RankCorrelationTest {
     double[] first = random(random, n);
     double[] second = random(random, n);
     double[] turned = Arrays.stream(second).map(v -> -v).toArray();
-    RankCorrelation found = RankCorrelation.of(map(first), map(second), 3, 99);
-    RankCorrelation mirror = RankCorrelation.of(map(first), map(turned), 3, 99);
+    RankCorrelation found =
+        RankCorrelation.of(map(first), map(second), SampleDesign.random(99).withSeed(3));
+    RankCorrelation mirror =
+        RankCorrelation.of(map(first), map(turned), SampleDesign.random(99).withSeed(3));
     assertThat(mirror.spearman().value()).isEqualTo(-found.spearman().value() + 0.0);
     assertThat(mirror.kendall().value()).isEqualTo(-found.kendall().value() + 0.0);
     assertThat(mirror.spearman().pValue()).isEqualTo(found.spearman().pValue());
-    RankCorrelation same = RankCorrelation.of(map(first), map(first), 3, 99);
+    RankCorrelation same =
+        RankCorrelation.of(map(first), map(first), SampleDesign.random(99).withSeed(3));
     assertThat(same.spearman().value()).isEqualTo(1);
     assertThat(same.kendall().value()).isEqualTo(1);
   }
@@ -220,13 +225,13 @@ class RankCorrelationTest {
   void sampled_p_values_are_near_the_exact_ones() {
     double[] first = {1, 1, 2, 3, 4, 5, 5, 6, 7, 8};
     double[] second = {2, 1, 2, 5, 3, 4, 8, 5, 9, 1};
-    RankCorrelation found = RankCorrelation.of(map(first), map(second), 5, 40_000);
+    RankCorrelation found =
+        RankCorrelation.of(map(first), map(second), SampleDesign.random(40_000).withSeed(5));
     assertThat(found.kendall().pValue().method()).isEqualTo(PValueMethod.SAMPLED);
     assertThat(found.spearman().pValue().value())
         .isCloseTo(
             exactSpearman(first, second), within(4 * found.spearman().pValue().standardError()));
-    assertThat(found.seed()).isEqualTo(5);
-    assertThat(found.replications()).isEqualTo(40_000);
+    assertThat(found.design()).isEqualTo(SampleDesign.random(40_000).withSeed(5));
     assertThat(found.toTable().notes()).contains("40000 orders were sampled with seed 5.");
   }
 
@@ -262,7 +267,10 @@ class RankCorrelationTest {
     }
     RankCorrelation found = RankCorrelation.of(first, second);
     assertThat(RankCorrelation.of(backward, second)).isEqualTo(found);
-    assertThat(RankCorrelation.of(first, second, 2, 9_999).spearman().pValue())
+    assertThat(
+            RankCorrelation.of(first, second, SampleDesign.random(9_999).withSeed(2))
+                .spearman()
+                .pValue())
         .isNotEqualTo(found.spearman().pValue());
   }
 
@@ -302,12 +310,13 @@ class RankCorrelationTest {
         .isThrownBy(() -> correlation(new double[] {1, 2, 3}, new double[] {4, 4, 4}))
         .withMessage("Rank correlation: second scores are all equal, which is no order");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.of(map(1), map(2), 1, 0))
+        .isThrownBy(() -> RankCorrelation.of(map(1), map(2), SampleDesign.sobol(16)))
         .withMessage(
             "Rank correlation has 3 faults:\n"
                 + "  - first scores must be of at least 2 cases, but were of 1\n"
                 + "  - second scores must be of at least 2 cases, but were of 1\n"
-                + "  - replications must be at least 1, but was 0");
+                + "  - orders are sampled at random, at most 2147483647 of them, not 16 of scrambled"
+                + " Sobol sequence, seed 42, level 0.95");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> correlation(new double[] {1, Double.NaN}, new double[] {4, 5}))
         .withMessage("Rank correlation: first score of '1' must be finite, but was NaN");

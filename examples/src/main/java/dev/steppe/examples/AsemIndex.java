@@ -12,8 +12,8 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
-import dev.steppe.sensitivity.MethodChoice;
 import dev.steppe.sensitivity.RankInputs;
+import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.io.InputStreamReader;
@@ -123,21 +123,23 @@ public final class AsemIndex {
 
   /** Draws of one of the 20 methods and of weights. */
   public UncertaintyAnalysis uncertainty() {
-    UncertaintyAnalysis analysis = UncertaintyAnalysis.of(scorer());
+    MethodChoice choice = MethodChoice.named("method").or("as it is", scorer().model());
     for (int points = 1; points <= MOST_POINTS; points++) {
       RiskModel treated = tree().withTreatment(Treatment.winsorizeOrLog(points));
       RiskModel minMax = treated.fit(data);
       RiskModel zScore = treated.withNormalization(Z_SCORE).fit(data);
       if (points < MOST_POINTS) {
-        analysis = analysis.alternative(minMax, 1);
+        choice = choice.or("min-max, arithmetic, " + points, minMax);
       }
-      analysis =
-          analysis
-              .alternative(minMax.withAggregation(Aggregation.geometric()), 1)
-              .alternative(zScore, 1)
-              .alternative(zScore.withAggregation(Aggregation.geometric()), 1);
+      choice =
+          choice
+              .or("min-max, geometric, " + points, minMax.withAggregation(Aggregation.geometric()))
+              .or("z-score, arithmetic, " + points, zScore)
+              .or("z-score, geometric, " + points, zScore.withAggregation(Aggregation.geometric()));
     }
-    return analysis.weights(WeightUncertainty.eachWithin(NOISE));
+    return UncertaintyAnalysis.of(scorer())
+        .withChoice(choice)
+        .withWeights(WeightUncertainty.eachWithin(NOISE));
   }
 
   /** The same choices, each an input of its own. */
@@ -158,6 +160,6 @@ public final class AsemIndex {
             MethodChoice.named("aggregation")
                 .or("arithmetic", model -> model)
                 .or("geometric", model -> model.withAggregation(Aggregation.geometric())))
-        .withWeightsWithin(NOISE);
+        .withWeights(WeightUncertainty.eachWithin(NOISE));
   }
 }

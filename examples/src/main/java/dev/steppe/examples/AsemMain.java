@@ -19,9 +19,9 @@ public final class AsemMain {
     System.out.println("1000 draws of one of 20 methods and of weights:");
     System.out.println();
     System.out.println(
-        index.uncertainty().replications(1000).seed(2018).run(index.data()).rankQuantiles());
+        index.uncertainty().withSize(1000).withSeed(2018).run(index.data()).rankQuantiles());
     System.out.println();
     System.out.println(
-        SensitivityAnalysis.of(index.choices()).withRows(1024).withLevel(0.9).inParallel().sobol());
+        SensitivityAnalysis.of(index.choices()).withSize(1024).withLevel(0.9).sobol());
   }
 }

@@ -31,19 +31,19 @@ public final class HowSureMain {
     print("Readings drawn between their sources", order(UncertaintyAnalysis.of(scorer)));
     print(
         "And all weights equally likely",
-        order(UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.uniform())));
+        order(UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform())));
     print(
         "Or weights near those of the model (Dirichlet, concentration 56)",
-        order(UncertaintyAnalysis.of(scorer).weights(WeightUncertainty.dirichlet(56))));
+        order(UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.dirichlet(56))));
     SharedIndicators shared = SharedIndicators.of(scorer, BOTH);
-    UncertaintyAnalysis central = UncertaintyAnalysis.of(shared.scorer()).centralReadings();
+    UncertaintyAnalysis central = UncertaintyAnalysis.of(shared.scorer()).withCentralReadings();
     print(
         "Central readings, all weights of what both have, without " + shared.leftOut(),
-        order(central.weights(WeightUncertainty.uniform())));
+        order(central.withWeights(WeightUncertainty.uniform())));
     // 48 makes the share of every indicator a whole number, for which the answer is exact.
     print(
         "The same, weights near those of the model (Dirichlet, concentration 48)",
-        order(central.weights(WeightUncertainty.dirichlet(48))));
+        order(central.withWeights(WeightUncertainty.dirichlet(48))));
     print(
         "Readings drawn, and each draw by one of several methods",
         order(NextUkraine.howSure().underMethods()));
@@ -56,14 +56,14 @@ public final class HowSureMain {
     System.out.println("All states on the eve of 2022, plain means, all weights equally likely:");
     System.out.println(
         UncertaintyAnalysis.of(Scorer.of(PostSovietStates.additiveModel()))
-            .weights(WeightUncertainty.uniform())
-            .replications(20_000)
-            .seed(2022)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(20_000)
+            .withSeed(2022)
             .run(PostSovietStates.profiles(LocalDate.of(2022, 2, 23))));
   }
 
   private static PairwiseOrder order(UncertaintyAnalysis analysis) {
-    return analysis.replications(100_000).seed(2022).run(BOTH).order("KAZ", "UKR");
+    return analysis.withSize(100_000).withSeed(2022).run(BOTH).order("KAZ", "UKR");
   }
 
   private static void print(String what, PairwiseOrder order) {

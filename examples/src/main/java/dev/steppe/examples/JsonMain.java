@@ -24,8 +24,8 @@ public final class JsonMain {
         NextUkraine.scorer().rank(List.of(NextUkraine.kazakhstan(), NextUkraine.ukraine()));
     UncertaintyResult sure =
         UncertaintyAnalysis.of(NextUkraine.scorer())
-            .replications(10_000)
-            .seed(2022)
+            .withSize(10_000)
+            .withSeed(2022)
             .run(NextUkraine.kazakhstan(), NextUkraine.ukraine());
     PairwiseOrder order = sure.order("KAZ", "UKR");
 

@@ -1,6 +1,6 @@
 package dev.steppe.examples;
 
-import dev.steppe.uncertainty.Progress;
+import dev.steppe.analysis.Progress;
 
 /** A line on a terminal that says how far draws are, once they have taken a second. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public boolean drawn(long done, long limit) {
+  public boolean reached(long done, long limit) {
     if (isWatched() && System.nanoTime() - start > SECOND) {
       System.err.print("\r" + what + ": " + 100 * done / limit + " %");
       System.err.flush();

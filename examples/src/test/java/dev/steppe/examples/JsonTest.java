@@ -42,15 +42,15 @@ class JsonTest {
       List.of(NextUkraine.kazakhstan(), NextUkraine.ukraine());
   private static final UncertaintyResult SURE =
       UncertaintyAnalysis.of(SCORER)
-          .weights(WeightUncertainty.uniform())
-          .replications(1000)
-          .seed(1)
+          .withWeights(WeightUncertainty.uniform())
+          .withSize(1000)
+          .withSeed(1)
           .run(BOTH);
 
   static Stream<Object> records() {
     Comparison comparison = NextUkraine.compare();
     SensitivityAnalysis drivers =
-        SensitivityAnalysis.of(SCORER, NextUkraine.kazakhstan()).withRows(64).withResamples(20);
+        SensitivityAnalysis.of(SCORER, NextUkraine.kazakhstan()).withSize(64).withResamples(20);
     return Stream.of(
         Country.of("KAZ", "Kazakhstan"),
         comparison.range(),

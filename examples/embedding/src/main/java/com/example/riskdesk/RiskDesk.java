@@ -53,9 +53,9 @@ public final class RiskDesk {
   /** How sure the ranking is if nobody knows the weights. */
   public UncertaintyResult howSure(Dataset countries) {
     return UncertaintyAnalysis.of(scorer)
-        .weights(WeightUncertainty.uniform())
-        .replications(10_000)
-        .seed(1)
+        .withWeights(WeightUncertainty.uniform())
+        .withSize(10_000)
+        .withSeed(1)
         .run(countries);
   }
 

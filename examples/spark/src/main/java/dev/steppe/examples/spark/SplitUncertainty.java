@@ -50,9 +50,9 @@ public final class SplitUncertainty {
               spark,
               () ->
                   UncertaintyAnalysis.of(Scorer.of(PostSovietStates.additiveModel()))
-                      .weights(WeightUncertainty.uniform())
-                      .replications(draws)
-                      .seed(2022),
+                      .withWeights(WeightUncertainty.uniform())
+                      .withSize(draws)
+                      .withSeed(2022),
               PostSovietStates.profiles(EVE_OF_2022),
               parts));
     }
@@ -71,7 +71,7 @@ public final class SplitUncertainty {
     List<byte[]> counted =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(numbers, Math.max(1, parts))
-            .map(part -> written(recipe.analysis().threads(1).part(all, part, parts)))
+            .map(part -> written(recipe.analysis().withThreads(1).part(all, part, parts)))
             .collect();
     return recipe.analysis().combine(all, counted.stream().map(SplitUncertainty::read).toList());
   }

@@ -36,9 +36,9 @@ class SplitUncertaintyTest {
 
   private static UncertaintyAnalysis analysis() {
     return UncertaintyAnalysis.of(Scorer.of(PostSovietStates.additiveModel()))
-        .weights(WeightUncertainty.dirichlet(56))
-        .replications(40_000)
-        .seed(7);
+        .withWeights(WeightUncertainty.dirichlet(56))
+        .withSize(40_000)
+        .withSeed(7);
   }
 
   /** 40,000 draws are five stretches of work: parts with one, two, some and none of them. */
@@ -57,7 +57,7 @@ class SplitUncertaintyTest {
         .isThrownBy(
             () ->
                 SplitUncertainty.run(
-                    spark, () -> analysis().seed(DRIFT.incrementAndGet()), PROFILES, 2))
+                    spark, () -> analysis().withSeed(DRIFT.incrementAndGet()), PROFILES, 2))
         .withMessageContaining("part 0 of 2 has ");
   }
 

@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.analysis;
 
 /**
  * Where in the space of the inputs an output is computed.

@@ -1,7 +1,8 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Uninterruptibles;
+import dev.steppe.analysis.Execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,14 +14,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does numbered tasks, each once: on the caller's thread, or on several others while the caller
  * listens. Which worker does a task is left to chance.
  */
-final class WorkerPool implements AutoCloseable {
+public final class WorkerPool implements AutoCloseable {
 
   private final int size;
 
@@ -28,17 +31,17 @@ final class WorkerPool implements AutoCloseable {
   private final ExecutorService pool;
 
   /** A pool of at least one. */
-  WorkerPool(int size) {
+  public WorkerPool(int size) {
     this.size = size;
     this.pool = Executors.newCachedThreadPool();
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Hears how many tasks are done, on the caller's thread; may throw to stop the others. */
-  interface Listener {
+  public interface Listener {
 
     /** Hears nothing. */
     Listener NOBODY =
@@ -63,9 +66,9 @@ final class WorkerPool implements AutoCloseable {
    * Does the tasks from a number to below another.
    *
    * @param workers as many as are to work at the same time; one works on the caller's thread
-   * @throws CancellationException if the thread is interrupted while others work
+   * @throws CancellationException if the thread is interrupted
    */
-  void work(List<? extends LongConsumer> workers, long from, long to, Listener listener) {
+  public void work(List<? extends LongConsumer> workers, long from, long to, Listener listener) {
     if (workers.size() == 1) {
       alone(workers.get(0), from, to, listener);
       return;
@@ -90,8 +93,61 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /**
+   * Does the tasks from 0 to below a number; what each does must not depend on the others. If some
+   * fail, the failure of the first one by number is thrown, not of the first one in time.
+   *
+   * @throws CancellationException if progress says stop, or the thread is interrupted
+   */
+  public static void run(Execution execution, int tasks, IntConsumer task) {
+    Listener listener =
+        new Listener() {
+          @Override
+          public long next(long done) {
+            return done + 1;
+          }
+
+          @Override
+          public void hear(long done) {
+            execution.progress().tell(done, tasks);
+          }
+        };
+    Failure failure = new Failure();
+    LongConsumer worker =
+        number -> {
+          if (number < failure.number) {
+            try {
+              task.accept((int) number);
+            } catch (RuntimeException e) {
+              failure.offer(number, e);
+            }
+          }
+        };
+    int useful = Math.max(1, Math.min(execution.threads(), tasks));
+    try (WorkerPool pool = new WorkerPool(useful)) {
+      pool.work(Collections.nCopies(useful, worker), 0, tasks, listener);
+    }
+    if (failure.what != null) {
+      throw failure.what;
+    }
+  }
+
+  /** The failure of the first task by number that failed. */
+  private static final class Failure {
+
+    private volatile long number = Long.MAX_VALUE;
+    private @Nullable RuntimeException what;
+
+    synchronized void offer(long of, RuntimeException failure) {
+      if (of < number) {
+        number = of;
+        what = failure;
+      }
+    }
+  }
+
   /** What each number from 0 gives. */
-  <T> ImmutableList<T> each(int count, IntFunction<T> of) {
+  public <T> ImmutableList<T> each(int count, IntFunction<T> of) {
     List<T> all = new ArrayList<>(Collections.nCopies(count, null));
     LongConsumer worker = number -> all.set((int) number, of.apply((int) number));
     int useful = Math.max(1, Math.min(size, count));
@@ -102,6 +158,9 @@ final class WorkerPool implements AutoCloseable {
   private static void alone(LongConsumer worker, long from, long to, Listener listener) {
     long next = listener.next(from);
     for (long task = from; task < to; task++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("The analysis was interrupted");
+      }
       worker.accept(task);
       long done = task + 1;
       if (done == next || done == to) {

@@ -1,4 +1,4 @@
-package dev.steppe.sensitivity;
+package dev.steppe.uncertainty;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,8 +18,9 @@ import java.util.function.UnaryOperator;
  *     .or("geometric", model -> model.withAggregation(Aggregation.geometric(1)));
  * }</pre>
  *
- * <p>A change must keep the indicators and their order. One that puts in a method to be fitted must
- * fit it: {@code model -> model.withNormalization(Normalization.minMax()).fit(reference)}.
+ * <p>An alternative may be a whole model, too: {@code .or("theirs", theirModel)}. A change must
+ * keep the indicators and their order. One that puts in a method to be fitted must fit it: {@code
+ * model -> model.withNormalization(Normalization.minMax()).fit(reference)}.
  *
  * @since 0.1
  */
@@ -44,6 +45,17 @@ public final class MethodChoice {
   /** A copy with one alternative more, as likely as others of likelihood 1. */
   public MethodChoice or(String alternative, UnaryOperator<RiskModel> change) {
     return or(alternative, 1, change);
+  }
+
+  /** A copy with a whole model more, as likely as others of likelihood 1. */
+  public MethodChoice or(String alternative, RiskModel model) {
+    return or(alternative, 1, model);
+  }
+
+  /** A copy with a whole model more, see {@link #or(String, double, UnaryOperator)}. */
+  public MethodChoice or(String alternative, double likelihood, RiskModel model) {
+    requireNonNull(model, "model");
+    return or(alternative, likelihood, whatever -> model);
   }
 
   /**
@@ -89,27 +101,38 @@ public final class MethodChoice {
     return names.build();
   }
 
-  int count() {
-    return alternatives.size();
-  }
-
-  /** This choice, if there is something to choose. */
-  MethodChoice complete() {
-    if (count() < 2) {
+  /**
+   * This choice, if there is something to choose.
+   *
+   * @throws IllegalArgumentException if there are fewer than two alternatives
+   */
+  public MethodChoice complete() {
+    if (alternatives.size() < 2) {
       throw new IllegalArgumentException(
           "Choice '" + name + "' needs at least two alternatives, but has " + alternatives());
     }
     return this;
   }
 
-  RiskModel apply(int alternative, RiskModel model) {
+  /** The likelihood of an alternative, by its number from 0, as it was given. */
+  public double likelihood(int alternative) {
+    return alternatives.get(alternative).likelihood();
+  }
+
+  /** The model as an alternative, by its number from 0, makes it of another. */
+  public RiskModel apply(int alternative, RiskModel model) {
     return requireNonNull(
         alternatives.get(alternative).change().apply(model),
         () -> "model of alternative '" + alternatives.get(alternative).name() + "'");
   }
 
-  /** The number of the alternative at a probability in {@code (0, 1)}. */
-  int at(double probability) {
+  /**
+   * The number from 0 of the alternative at a probability: the quantile of their likelihoods, in
+   * the order in which they were given.
+   *
+   * @param probability in {@code (0, 1)}
+   */
+  public int at(double probability) {
     double sum = 0;
     for (Alternative alternative : alternatives) {
       sum += alternative.likelihood();

@@ -1,8 +1,9 @@
-package dev.steppe.uncertainty;
+package dev.steppe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.steppe.analysis.Execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -140,6 +142,51 @@ class WorkerPoolTest {
       assertThat(pool.each(5, n -> n * n)).containsExactly(0, 1, 4, 9, 16);
       assertThat(pool.each(1, n -> n + 1)).containsExactly(1);
       assertThat(pool.each(0, n -> n)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void of_several_failures_the_first_by_number_is_thrown(int threads) {
+    IntConsumer task =
+        number -> {
+          if (number % 10 == 3) {
+            throw new UnsupportedOperationException("task " + number);
+          }
+        };
+    assertThatThrownBy(() -> WorkerPool.run(Execution.onThreads(threads), 1000, task))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("task 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void progress_hears_of_every_task_and_may_stop_them(int threads) {
+    List<Long> heard = new ArrayList<>();
+    Execution hearing =
+        Execution.onThreads(threads)
+            .withProgress(
+                (done, total) -> {
+                  heard.add(done);
+                  return total == 5;
+                });
+    WorkerPool.run(hearing, 5, task -> {});
+    assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThatThrownBy(() -> WorkerPool.run(hearing, 50, task -> {}))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("The analysis was stopped after 1 of 50");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void an_interrupted_thread_does_not_go_on_and_stays_interrupted(int threads) {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> WorkerPool.run(Execution.onThreads(threads), 50, task -> {}))
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("The analysis was interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 }

@@ -1,0 +1,55 @@
+package dev.steppe.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How an analysis is run: on how many threads, and who hears how far it is and may stop it. No
+ * result depends on it.
+ *
+ * <pre>{@code
+ * ScenarioTable.of(scorer, profiles, scenarios, Execution.onThreads(2));
+ * }</pre>
+ *
+ * @param threads how many work at most, at least 1; with one, the calling thread does it all
+ * @param progress who hears how far it is
+ * @since 0.1
+ */
+public record Execution(int threads, Progress progress) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if the number of threads is less than 1
+   */
+  public Execution {
+    requireNonNull(progress, "progress");
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, but was " + threads);
+    }
+  }
+
+  /** As many threads as there are processors; nobody hears. */
+  public static Execution onAllProcessors() {
+    return onThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The calling thread does all; nobody hears. */
+  public static Execution onCallingThread() {
+    return onThreads(1);
+  }
+
+  /** At most so many threads; nobody hears. */
+  public static Execution onThreads(int threads) {
+    return new Execution(threads, Progress.none());
+  }
+
+  /** A copy with another number of threads. */
+  public Execution withThreads(int threads) {
+    return new Execution(threads, progress);
+  }
+
+  /** A copy of which somebody hears. */
+  public Execution withProgress(Progress progress) {
+    return new Execution(threads, progress);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.steppe.sensitivity;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
+
+/**
+ * How a sensitivity analysis samples: so many rows, each of two points, and intervals from rows
+ * that are drawn again.
+ *
+ * @param sample of rows
+ * @param resamples how many bootstrap samples the intervals rest on
+ */
+record RowDesign(SampleDesign sample, int resamples) {
+
+  /** Rows are numbered in so many bits. */
+  static final int MOST_BITS = 24;
+
+  /** The Sobol sequence has 1000 coordinates, and every input takes two. */
+  static final int MOST_SOBOL_INPUTS = 500;
+
+  static final RowDesign DEFAULT = new RowDesign(SampleDesign.sobol(4096), 1000);
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  RowDesign {
+    requireNonNull(sample, "design");
+    if (sample.size() < 16 || sample.size() > 1 << MOST_BITS) {
+      throw new IllegalArgumentException(
+          "size must be in [16, 16777216] rows for a sensitivity analysis, but was "
+              + sample.size());
+    }
+    if (resamples < 10 || resamples > 100_000) {
+      throw new IllegalArgumentException(
+          "Resamples must be in [10, 100000], but were " + resamples);
+    }
+  }
+
+  int rows() {
+    return (int) sample.size();
+  }
+
+  long seed() {
+    return sample.seed();
+  }
+
+  double level() {
+    return sample.level();
+  }
+
+  /** The points, two coordinates for each dimension: an even one and an odd one. */
+  Points points(Problem problem) {
+    int dimensions = problem.dimensions();
+    boolean random = sample.sampling() == Sampling.RANDOM;
+    if (!random && dimensions > MOST_SOBOL_INPUTS) {
+      throw new IllegalArgumentException(
+          "The Sobol sequence serves at most "
+              + MOST_SOBOL_INPUTS
+              + " inputs, but there are "
+              + dimensions
+              + ". Use Sampling.RANDOM.");
+    }
+    long[] keys = new long[2 * dimensions];
+    for (int d = 0; d < dimensions; d++) {
+      keys[2 * d] = Keys.of(seed(), "a " + problem.key(d));
+      keys[2 * d + 1] = Keys.of(seed(), "b " + problem.key(d));
+    }
+    return random ? Points.random(keys) : Points.scrambledSobol(keys);
+  }
+
+  /** Such as {@code 4096 rows, scrambled Sobol sequence, seed 42}. */
+  @Override
+  public String toString() {
+    return rows() + " rows, " + sample.sampling().description() + ", seed " + seed();
+  }
+}
