@@ -233,7 +233,7 @@ class SobolTest {
         .isThrownBy(() -> wide.run(countries))
         .withMessage(
             "A Sobol sequence serves at most 1000 inputs, but there are 1230 weights and readings"
-                + " to draw. Leave out sobol(), or some of the countries.");
+                + " to draw. Use Sampling.RANDOM, or leave out some of the countries.");
     assertThat(wide.run(countries.subList(0, 32)).draws()).isEqualTo(16);
   }
 }
