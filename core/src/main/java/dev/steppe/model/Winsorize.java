@@ -1,9 +1,8 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.math.SampleMoments;
 import java.util.Arrays;
-import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
-import org.apache.commons.math3.stat.descriptive.moment.Skewness;
 
 /** Bounds found by skewness and kurtosis, see {@link Treatment#winsorize(int, double, double)}. */
 record Winsorize(int maxPoints, double skewness, double kurtosis) implements Treatment {
@@ -46,7 +45,7 @@ record Winsorize(int maxPoints, double skewness, double kurtosis) implements Tre
     boolean cutBelow = false;
     boolean cutAbove = false;
     while (moved < maxPoints && isSkewed(sorted)) {
-      if (new Skewness().evaluate(sorted) >= 0) {
+      if (SampleMoments.skewness(sorted) >= 0) {
         cutAbove = true;
         int last = sorted.length - 1;
         int next = last;
@@ -82,8 +81,8 @@ record Winsorize(int maxPoints, double skewness, double kurtosis) implements Tre
 
   /** Whether readings, in any order, are beyond both thresholds. */
   boolean isSkewed(double[] readings) {
-    return Math.abs(new Skewness().evaluate(readings)) >= skewness
-        && new Kurtosis().evaluate(readings) >= kurtosis;
+    return Math.abs(SampleMoments.skewness(readings)) >= skewness
+        && SampleMoments.kurtosis(readings) >= kurtosis;
   }
 
   static IllegalStateException notFitted(String treatment) {

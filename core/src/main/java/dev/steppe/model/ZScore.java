@@ -2,8 +2,7 @@ package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import dev.steppe.internal.math.SampleMoments;
 
 /** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
 record ZScore(double mean, double sd) implements Normalization {
@@ -31,8 +30,8 @@ record ZScore(double mean, double sd) implements Normalization {
   public Normalization fit(ImmutableDoubleArray reference, Direction direction) {
     MinMax.checkSpread(reference, "Z-score");
     double[] values = reference.toArray();
-    double m = new Mean().evaluate(values);
-    double perPoint = new StandardDeviation().evaluate(values) / sd;
+    double m = SampleMoments.mean(values);
+    double perPoint = SampleMoments.standardDeviation(values) / sd;
     return direction.isHigherRiskier()
         ? new Goalposts(m - mean * perPoint, m + (100 - mean) * perPoint)
         : new Goalposts(m - (100 - mean) * perPoint, m + mean * perPoint);

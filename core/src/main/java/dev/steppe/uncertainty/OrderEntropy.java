@@ -1,9 +1,8 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.internal.math.SampleMoments;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
 
 /**
  * Shannon's entropy of what was counted, in bits. All of it is from the expansion of the entropy
@@ -72,7 +71,7 @@ record OrderEntropy(double plugIn, double correction, double standardError) {
     double correction = 0;
     for (int k = 0; k < shares.length; k++) {
       double[] figures = times.get(k).stream().mapToDouble(hits -> hits / each).toArray();
-      correction += new Variance().evaluate(figures) / sequences / shares[k];
+      correction += SampleMoments.variance(figures) / sequences / shares[k];
     }
     return correction / (2 * LN_2);
   }
@@ -88,7 +87,7 @@ record OrderEntropy(double plugIn, double correction, double standardError) {
         means[s] += times.get(k).get(s) / each * surprise(shares[k]);
       }
     }
-    double error = new StandardDeviation().evaluate(means) / Math.sqrt(sequences);
+    double error = SampleMoments.standardDeviation(means) / Math.sqrt(sequences);
     return error * error;
   }
 }
