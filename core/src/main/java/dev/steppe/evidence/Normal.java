@@ -1,10 +1,9 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.GaussLegendre;
 import dev.steppe.internal.math.StandardNormal;
 import java.util.Objects;
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ final class Normal implements Estimate {
 
   /** Below this, too little is left of the distribution for its tail to be told from zero. */
   private static final double LEAST_MASS = 1e-300;
-
-  private static final int PANELS = 16;
 
   private final double mu;
   private final double sd;
@@ -108,26 +105,16 @@ final class Normal implements Estimate {
     double reach = Math.sqrt(peak * peak + 100);
     double from = Math.max((lower - mu) / sd, -reach) - peak;
     double to = Math.min((upper - mu) / sd, reach) - peak;
-    double total = integral(t -> density(t, peak), from, to);
-    double mean = integral(t -> t * density(t, peak), from, to) / total;
-    double variance = integral(t -> (t - mean) * (t - mean) * density(t, peak), from, to) / total;
+    double total = GaussLegendre.integral(t -> density(t, peak), from, to);
+    double mean = GaussLegendre.integral(t -> t * density(t, peak), from, to) / total;
+    double variance =
+        GaussLegendre.integral(t -> (t - mean) * (t - mean) * density(t, peak), from, to) / total;
     return new double[] {mean, variance};
   }
 
   /** The density at {@code peak + t}, as a fraction of that at the peak. */
   private static double density(double t, double peak) {
     return Math.exp(-t * (t / 2 + peak));
-  }
-
-  private static double integral(UnivariateFunction f, double from, double to) {
-    GaussIntegratorFactory gauss = new GaussIntegratorFactory();
-    double sum = 0;
-    for (int i = 0; i < PANELS; i++) {
-      double left = from + (to - from) * i / PANELS;
-      double right = from + (to - from) * (i + 1) / PANELS;
-      sum += gauss.legendre(20, left, right).integrate(f);
-    }
-    return sum;
   }
 
   @Override
