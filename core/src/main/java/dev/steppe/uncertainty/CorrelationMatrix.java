@@ -1,11 +1,9 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.math.LeastEigenvalue;
 import dev.steppe.table.Decimals;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The correlation matrix of the indicators' parts, those of a country and those that countries
@@ -81,24 +79,22 @@ final class CorrelationMatrix {
       }
     }
     if (faults.isEmpty() && matrix.length > 0) {
-      EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(matrix));
-      // Commons Math sorts the eigenvalues of a symmetric matrix, the greatest first.
-      double least = eigen.getRealEigenvalue(matrix.length - 1);
-      if (least < -NOTHING) {
-        faults.add(impossible(least, eigen.getEigenvector(matrix.length - 1)));
+      LeastEigenvalue least = LeastEigenvalue.of(matrix);
+      if (least.value() < -NOTHING) {
+        faults.add(impossible(least));
       }
     }
     return faults;
   }
 
   /** The eigenvalue is a sum over pairs: names the one with the most negative term. */
-  private String impossible(double least, RealVector vector) {
+  private String impossible(LeastEigenvalue least) {
     int first = 0;
     int second = 1;
     double worst = 0;
     for (int a = 0; a < matrix.length; a++) {
       for (int b = 0; b < a; b++) {
-        double term = vector.getEntry(a) * vector.getEntry(b) * matrix[a][b];
+        double term = least.vector().get(a) * least.vector().get(b) * matrix[a][b];
         if (term < worst) {
           worst = term;
           first = b;
@@ -107,9 +103,9 @@ final class CorrelationMatrix {
       }
     }
     // Halfway to the identity, eigenvalues are halfway to 1.
-    double most = Math.floor(100 / (1 - least)) / 100;
+    double most = Math.floor(100 / (1 - least.value())) / 100;
     return "The matrix must have no negative eigenvalue, but has "
-        + least
+        + least.value()
         + ", most of it from '"
         + names.get(first)
         + "' and '"
