@@ -3,11 +3,11 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.math.MidRanks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.jspecify.annotations.Nullable;
 
 /** Scores or probabilities joined with outcomes, the greatest first; the keys are gone. */
@@ -126,15 +126,6 @@ final class Cases {
 
   /** Twice the rank of each case among all, from the least value, ties at their mean rank. */
   long[] doubledRanks() {
-    return doubledRanks(cases.stream().mapToDouble(Case::value).toArray());
-  }
-
-  static long[] doubledRanks(double[] values) {
-    double[] ranks = new NaturalRanking().rank(values);
-    long[] doubled = new long[ranks.length];
-    for (int i = 0; i < ranks.length; i++) {
-      doubled[i] = Math.round(2 * ranks[i]);
-    }
-    return doubled;
+    return MidRanks.doubled(cases.stream().mapToDouble(Case::value).toArray());
   }
 }

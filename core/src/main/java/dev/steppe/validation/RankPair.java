@@ -1,6 +1,7 @@
 package dev.steppe.validation;
 
 import dev.steppe.analysis.SampleDesign;
+import dev.steppe.internal.math.MidRanks;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
@@ -14,8 +15,8 @@ final class RankPair {
   private final long[] second;
 
   RankPair(double[] first, double[] second) {
-    this.first = Cases.doubledRanks(first);
-    this.second = Cases.doubledRanks(second);
+    this.first = MidRanks.doubled(first);
+    this.second = MidRanks.doubled(second);
   }
 
   RankCorrelation correlation(SampleDesign design) {
