@@ -5,8 +5,6 @@ import dev.steppe.internal.math.NearestPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** Finds the {@link SyntheticControl}, as a nearest point in the space of scaled indicators. */
 final class Mixing {
@@ -55,7 +53,7 @@ final class Mixing {
         distance,
         nearest.gap(),
         Math.max(0, 1 - left * left),
-        isIndependent(points, nearest.face(ON_THE_FACE)));
+        nearest.isUnique(ON_THE_FACE));
   }
 
   private double[] fromTarget(Values precedent) {
@@ -89,26 +87,5 @@ final class Mixing {
               space.criteria.get(k).indicator(), space.target.at(k), mixture));
     }
     return residuals.build();
-  }
-
-  /** Whether points are affinely independent, so that each mixture of them has one recipe. */
-  private static boolean isIndependent(double[][] points, List<Integer> face) {
-    int edges = face.size() - 1;
-    if (edges == 0) {
-      return true;
-    }
-    double[] base = points[face.get(0)];
-    if (edges > base.length) {
-      return false;
-    }
-    double[][] matrix = new double[base.length][edges];
-    for (int k = 0; k < base.length; k++) {
-      for (int j = 0; j < edges; j++) {
-        matrix[k][j] = points[face.get(j + 1)][k] - base[k];
-      }
-    }
-    double[] singular =
-        new SingularValueDecomposition(new Array2DRowRealMatrix(matrix, false)).getSingularValues();
-    return singular[edges - 1] > ON_THE_FACE * singular[0];
   }
 }

@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * The point of a polytope that is nearest to the origin, as a mixture of the polytope's points.
@@ -213,7 +214,7 @@ public final class NearestPoint {
   }
 
   /** The points on the face that has the nearest point: all of them if the origin is inside. */
-  public List<Integer> face(double tolerance) {
+  List<Integer> face(double tolerance) {
     double height = dot(nearest, nearest);
     List<Integer> face = new ArrayList<>();
     for (int j = 0; j < points.length; j++) {
@@ -222,6 +223,31 @@ public final class NearestPoint {
       }
     }
     return face;
+  }
+
+  /**
+   * Whether there is one mixture only that is the nearest point: the points on its face are
+   * affinely independent.
+   */
+  public boolean isUnique(double tolerance) {
+    List<Integer> face = face(tolerance);
+    int edges = face.size() - 1;
+    if (edges == 0) {
+      return true;
+    }
+    double[] base = points[face.get(0)];
+    if (edges > base.length) {
+      return false;
+    }
+    double[][] matrix = new double[base.length][edges];
+    for (int k = 0; k < base.length; k++) {
+      for (int j = 0; j < edges; j++) {
+        matrix[k][j] = points[face.get(j + 1)][k] - base[k];
+      }
+    }
+    double[] singular =
+        new SingularValueDecomposition(new Array2DRowRealMatrix(matrix, false)).getSingularValues();
+    return singular[edges - 1] > tolerance * singular[0];
   }
 
   public static double dot(double[] first, double[] second) {

@@ -193,4 +193,16 @@ class NearestPointTest {
     NearestPoint nearest = NearestPoint.of(new double[][] {{1, -1}, {1, 3}, {1, 2}, {2, 0}});
     assertThat(nearest.face(1e-9)).containsExactly(0, 1, 2);
   }
+
+  /** A mixture of three points of a plane is one only while they are corners of a triangle. */
+  @Test
+  void a_mixture_is_unique_while_the_points_of_the_face_are_affinely_independent() {
+    assertThat(NearestPoint.of(new double[][] {{1, -1}, {1, 3}}).isUnique(1e-9)).isTrue();
+    assertThat(NearestPoint.of(new double[][] {{1, -1}, {1, 3}, {1, 2}}).isUnique(1e-9)).isFalse();
+    assertThat(NearestPoint.of(new double[][] {{1, 0}}).isUnique(1e-9)).isTrue();
+    double[][] square = {{1, 0, 0}, {1, 1, 0}, {1, 0, 1}, {1, 1, 1}};
+    assertThat(NearestPoint.of(square).isUnique(1e-9)).isFalse();
+    double[][] triangle = {{1, -1, -1}, {1, 1, -1}, {1, 0, 1}};
+    assertThat(NearestPoint.of(triangle).isUnique(1e-9)).isTrue();
+  }
 }
