@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
+import dev.steppe.internal.math.BatchMeansInterval;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.internal.tally.OrderTally.Tallied;
 import dev.steppe.score.Ranking;

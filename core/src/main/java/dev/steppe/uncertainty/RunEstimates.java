@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.math.BatchMeansInterval;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
