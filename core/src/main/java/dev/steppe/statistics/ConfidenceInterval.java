@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.BinomialTails;
+import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.table.Decimals;
 import java.math.BigDecimal;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * A closed interval that holds the true value with a stated confidence.
@@ -70,7 +70,7 @@ public record ConfidenceInterval(double lower, double upper, double level, Inter
    */
   public static ConfidenceInterval wilson(long successes, long trials, double level) {
     checkCounts(successes, trials);
-    double z = Math.sqrt(2) * Erf.erfInv(Checks.level(level));
+    double z = StandardNormal.twoSided(Checks.level(level));
     double n = trials;
     double centre = (successes + z * z / 2) / (n + z * z);
     double half = z * Math.sqrt(successes * (n - successes) / n + z * z / 4) / (n + z * z);

@@ -1,9 +1,9 @@
 package dev.steppe.validation;
 
 import dev.steppe.internal.math.BinomialTails;
+import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
-import org.apache.commons.math3.special.Erf;
 
 /** Finds the intervals of an AUC that {@link IntervalMethod} describes. */
 final class AucIntervals {
@@ -38,7 +38,7 @@ final class AucIntervals {
   }
 
   private static double newcombeLower(double auc, int positives, int negatives, double level) {
-    double z = Math.sqrt(2) * Erf.erfInv(level);
+    double z = StandardNormal.twoSided(level);
     double low = 0;
     double high = auc;
     while (true) {

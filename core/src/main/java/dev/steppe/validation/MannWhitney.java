@@ -1,10 +1,10 @@
 package dev.steppe.validation;
 
+import com.google.common.math.LongMath;
+import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
-import org.apache.commons.math3.util.ArithmeticUtils;
 
 /**
  * Where the sum of some ranks lies among the sums of all choices of as many ranks: the null
@@ -65,7 +65,7 @@ final class MannWhitney {
     long least = Arrays.stream(doubledRanks).min().orElse(0);
     long unit = 0;
     for (long rank : doubledRanks) {
-      unit = ArithmeticUtils.gcd(unit, rank - least);
+      unit = LongMath.gcd(unit, rank - least);
     }
     long divisor = Math.max(1, unit);
     return Arrays.stream(doubledRanks).mapToInt(r -> (int) ((r - least) / divisor)).toArray();
@@ -130,13 +130,9 @@ final class MannWhitney {
     // The variance of a sum of ranks drawn without replacement, which ties make smaller.
     double sd = Math.sqrt(count * (n - count) / (n * (n - 1)) * squares);
     return new MannWhitney(
-        upperTail((mean - sum - 0.5) / sd),
-        upperTail((sum - mean - 0.5) / sd),
+        StandardNormal.upperTail((mean - sum - 0.5) / sd),
+        StandardNormal.upperTail((sum - mean - 0.5) / sd),
         PValueMethod.NORMAL);
-  }
-
-  private static double upperTail(double z) {
-    return 0.5 * Erf.erfc(z / Math.sqrt(2));
   }
 
   /** The probability of such a sum or a greater one. */

@@ -85,6 +85,16 @@ public final class StandardNormal {
     return 0.5 * Erf.erfc(-z * SQRT_HALF);
   }
 
+  /** The probability of a value above {@code z}. */
+  public static double upperTail(double z) {
+    return 0.5 * Erf.erfc(z / Math.sqrt(2));
+  }
+
+  /** The value that leaves a level, such as 0.95, between itself and its negative: 1.96. */
+  public static double twoSided(double level) {
+    return Math.sqrt(2) * Erf.erfInv(level);
+  }
+
   /**
    * The value below which {@code lowerTail} and above which {@code upperTail} of the probability
    * lies. The two sum to 1; the smaller one decides.
