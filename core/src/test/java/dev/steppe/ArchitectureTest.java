@@ -103,6 +103,18 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** Elsewhere mathematics has names of its own, and could come from another library. */
+  @Test
+  void commons_math_is_used_in_the_room_of_mathematics_only() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.steppe.internal.math")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.commons.math3..")
+        .check(MAIN);
+  }
+
   @Test
   void public_signatures_name_no_internal_type() {
     List<String> leaks = new ArrayList<>();

@@ -1,13 +1,13 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.DoubleMath;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
 import java.util.Objects;
-import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +156,7 @@ public final class RankingOrders {
    * were as likely; 0 for one country. It may be above 1 where ties are frequent or draws are few.
    */
   public double normalizedEntropy() {
-    double most = CombinatoricsUtils.factorialLog(countries.size()) / Math.log(2);
+    double most = Math.log(DoubleMath.factorial(countries.size())) / Math.log(2);
     return most == 0 ? 0 : entropy() / most;
   }
 
