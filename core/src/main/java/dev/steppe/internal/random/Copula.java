@@ -1,6 +1,6 @@
 package dev.steppe.internal.random;
 
-import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.math.StandardNormal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +19,6 @@ import java.util.Set;
  *     2nd edition</a>, section 2.3
  */
 public final class Copula {
-
-  private static final Estimate STANDARD = Estimate.normal(0, 1);
 
   /** Probabilities stay inside (0, 1), as those of single draws do. */
   private static final double LEAST = 0x1.0p-53;
@@ -77,7 +75,7 @@ public final class Copula {
     add(Math.sqrt(1 - shared[indicator]), indicator, keys, draws, block, rows, out);
     add(Math.sqrt(shared[indicator]), indicator, sharedKeys, draws, block, rows, out);
     for (int r = 0; r < rows; r++) {
-      out[r] = Math.max(LEAST, Math.min(1 - LEAST, STANDARD.cdf(out[r])));
+      out[r] = Math.max(LEAST, Math.min(1 - LEAST, StandardNormal.cdf(out[r])));
     }
   }
 

@@ -1,14 +1,12 @@
 package dev.steppe.internal.random;
 
-import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.math.StandardNormal;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Columns of standard normal draws, kept for one block. */
 final class NormalColumns {
-
-  private static final Estimate STANDARD = Estimate.normal(0, 1);
 
   private final Substreams draws;
   private final Map<Long, Column> columns = new HashMap<>();
@@ -27,7 +25,9 @@ final class NormalColumns {
     Column column = columns.computeIfAbsent(key, unseen -> new Column());
     if (column.block != block) {
       draws.uniforms(key, block, DrawBlock.SIZE, column.values);
-      STANDARD.inverseCdf(column.values, DrawBlock.SIZE);
+      for (int r = 0; r < DrawBlock.SIZE; r++) {
+        column.values[r] = StandardNormal.quantile(column.values[r], 1 - column.values[r]);
+      }
       column.block = block;
     }
     return column.values;
