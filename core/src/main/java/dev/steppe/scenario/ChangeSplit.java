@@ -2,6 +2,7 @@ package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
@@ -42,10 +43,7 @@ final class ChangeSplit {
       Scorer scorer, CountryProfile profile, Scenario scenario, double base, double all) {
     ChangeSplit split = new ChangeSplit(scorer, profile, scenario, base, all);
     int k = split.points.length;
-    double[] weights = new double[k];
-    for (int s = 0; s < k; s++) {
-      weights[s] = s == 0 ? 1.0 / k : weights[s - 1] * s / (k - s);
-    }
+    double[] weights = ShapleyWeights.of(k);
     double[] values = split.values(1 << k, set -> i -> (set >> i & 1) == 1);
     for (int set = 0; set < values.length; set++) {
       for (int i = 0; i < k; i++) {

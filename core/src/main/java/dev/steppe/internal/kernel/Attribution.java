@@ -1,5 +1,6 @@
 package dev.steppe.internal.kernel;
 
+import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.MissingPolicy;
 import java.util.Arrays;
@@ -169,7 +170,7 @@ public final class Attribution {
       count(factor, k);
       game[set] = context.applyAsDouble(mixture.value(set));
     }
-    double[] weight = shapleyWeights(k);
+    double[] weight = ShapleyWeights.of(k);
     for (int p = 0; p < k; p++) {
       int child = model.children[factor][players[p]];
       int player = p;
@@ -198,16 +199,6 @@ public final class Attribution {
         points[child] = sum;
       }
     }
-  }
-
-  /** {@code s! (k - 1 - s)! / k!} by size s of the set that is there already. */
-  private static double[] shapleyWeights(int k) {
-    double[] weight = new double[k];
-    weight[0] = 1.0 / k;
-    for (int s = 1; s < k; s++) {
-      weight[s] = weight[s - 1] * s / (k - s);
-    }
-    return weight;
   }
 
   private void count(int factor, int players) {
