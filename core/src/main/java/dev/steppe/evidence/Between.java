@@ -72,7 +72,9 @@ record Between(double lower, double upper) implements Estimate {
     if (!(Math.max(lower, from) <= Math.min(upper, to))) {
       throw Estimates.outside(this, from, to);
     }
-    return Estimate.between(Math.max(lower, from), Math.min(upper, to));
+    return from <= lower && upper <= to
+        ? this
+        : Estimate.between(Math.max(lower, from), Math.min(upper, to));
   }
 
   @Override

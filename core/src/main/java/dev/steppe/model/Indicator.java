@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
 
@@ -75,5 +76,14 @@ public record Indicator(
    */
   public Indicator withDomain(double lower, double upper) {
     return new Indicator(code, name, unit, direction, lower, upper);
+  }
+
+  /**
+   * An estimate of a reading as far as it is in the domain, see {@link Estimate#truncatedTo}.
+   *
+   * @throws IllegalArgumentException if nothing of it is, or it cannot be cut
+   */
+  public Estimate inDomain(Estimate estimate) {
+    return estimate.truncatedTo(domainLower, domainUpper);
   }
 }

@@ -48,7 +48,7 @@ final class ProfileCheck {
       return null;
     }
     try {
-      return estimate.truncatedTo(lower, upper);
+      return indicator.inDomain(estimate);
     } catch (IllegalArgumentException nothingInside) {
       return null;
     }

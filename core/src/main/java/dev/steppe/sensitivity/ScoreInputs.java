@@ -89,7 +89,8 @@ public final class ScoreInputs {
       Indicator indicator = model.indicators().get(i);
       Optional<Estimate> known = profile.estimate(indicator.code());
       if (known.isPresent()) {
-        Estimate estimate = inDomain(known.get(), indicator);
+        // Only an open end can be outside: the scorer refuses all else.
+        Estimate estimate = indicator.inDomain(known.get());
         fixed[i] = estimate.central();
         if (!estimate.isExact()) {
           readings.add(new UncertainReading(i, indicator.code(), estimate));
@@ -103,15 +104,6 @@ public final class ScoreInputs {
         fixed,
         ImmutableList.of(),
         OptionalDouble.empty());
-  }
-
-  /** Only an open end can be outside: the scorer refuses all else. */
-  private static Estimate inDomain(Estimate estimate, Indicator indicator) {
-    double lower = indicator.domainLower();
-    double upper = indicator.domainUpper();
-    return estimate.lower() >= lower && estimate.upper() <= upper
-        ? estimate
-        : estimate.truncatedTo(lower, upper);
   }
 
   /**

@@ -35,7 +35,7 @@ final class Readings {
       Indicator indicator = criteria.get(i).indicator();
       @Nullable Estimate estimate = profile.estimates().get(indicator.code());
       if (estimate != null) {
-        Estimate possible = estimate.truncatedTo(indicator.domainLower(), indicator.domainUpper());
+        Estimate possible = indicator.inDomain(estimate);
         readings.central[i] = possible.central();
         // What weighs nothing in the model weighs nothing in any draw.
         boolean counts = drawn && !possible.isExact() && model.effectiveWeight(i) > 0;
