@@ -27,14 +27,18 @@ interface NaiveTree {
   }
 
   private static NaiveTree of(Node node, RiskModel model) {
-    if (node instanceof Factor factor) {
-      List<NaiveTree> children = new ArrayList<>();
-      for (Node child : factor.children()) {
-        children.add(of(child, model));
-      }
-      return new Group(factor.weight(), children);
+    return node.fold(factor -> group(factor, model), criterion -> leaf(criterion, model));
+  }
+
+  private static NaiveTree group(Factor factor, RiskModel model) {
+    List<NaiveTree> children = new ArrayList<>();
+    for (Node child : factor.children()) {
+      children.add(of(child, model));
     }
-    Criterion criterion = (Criterion) node;
+    return new Group(factor.weight(), children);
+  }
+
+  private static NaiveTree leaf(Criterion criterion, RiskModel model) {
     int number = model.criteria().indexOf(criterion);
     return new Leaf(
         criterion.code(),

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.steppe.model.Criterion;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Contribution;
@@ -45,7 +44,7 @@ final class Explanation {
     }
     boolean indicators = true;
     for (String code : codes) {
-      indicators &= model.node(code) instanceof Criterion;
+      indicators &= model.node(code).isLeaf();
       if (!distinct.add(code)) {
         throw new IllegalArgumentException("'" + code + "' was given twice");
       }

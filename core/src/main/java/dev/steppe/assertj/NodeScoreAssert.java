@@ -3,7 +3,6 @@ package dev.steppe.assertj;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.internal.Checks;
-import dev.steppe.model.Criterion;
 import dev.steppe.score.NodeScore;
 import dev.steppe.table.Decimals;
 import java.util.OptionalDouble;
@@ -96,7 +95,7 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
   @CanIgnoreReturnValue
   public NodeScoreAssert hasReadingCloseTo(double expected, Offset<Double> offset) {
     Numbers.checkExpected(expected, offset, -Double.MAX_VALUE, Double.MAX_VALUE);
-    if (!(actual.node() instanceof Criterion)) {
+    if (!actual.node().isLeaf()) {
       throw new IllegalArgumentException(
           "'" + actual.code() + "' is a factor, which has no reading of its own");
     }

@@ -2,6 +2,9 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
+import java.util.function.Function;
+
 /**
  * An indicator as it stands in a model: with its weight, and with how its readings are treated and
  * normalised.
@@ -39,11 +42,29 @@ public record Criterion(
     return treatment.isFitted() && normalization.isFitted();
   }
 
+  @Override
+  public ImmutableList<Node> children() {
+    return ImmutableList.of();
+  }
+
+  @Override
+  public double[] shares() {
+    return new double[0];
+  }
+
   /** How a reading becomes a value, in words. */
+  @Override
   public String description() {
     return (treatment.isIdentity() ? "" : treatment + ", ")
         + normalization
         + (indicator.direction().isHigherRiskier() ? "" : ", lower is riskier");
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Factor, ? extends R> ofFactor,
+      Function<? super Criterion, ? extends R> ofCriterion) {
+    return ofCriterion.apply(this);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.steppe.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,13 @@ public record Factor(
     }
   }
 
-  /** The children's weights divided by their sum, in the order of the children. */
+  /** How the children are aggregated, in words. */
+  @Override
+  public String description() {
+    return aggregation.toString();
+  }
+
+  @Override
   public double[] shares() {
     double[] shares = new double[children.size()];
     double sum = 0;
@@ -79,6 +86,13 @@ public record Factor(
       codes.add(child.code());
     }
     return codes.build();
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Factor, ? extends R> ofFactor,
+      Function<? super Criterion, ? extends R> ofCriterion) {
+    return ofFactor.apply(this);
   }
 
   @Override

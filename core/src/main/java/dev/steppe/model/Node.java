@@ -1,6 +1,8 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableList;
 import java.io.Serializable;
+import java.util.function.Function;
 
 /**
  * A node of the model's tree: a {@link Factor}, which groups others, or a {@link Criterion}, a
@@ -19,6 +21,31 @@ public sealed interface Node extends Serializable permits Factor, Criterion {
   /** The weight as given; only its ratio to the weights of the same factor matters. */
   double weight();
 
+  /** How the value comes about, in words. */
+  String description();
+
+  /** What is right below, in the order in which it is summed; nothing below a criterion. */
+  ImmutableList<Node> children();
+
+  /** The children's weights divided by their sum, in the order of the children. */
+  double[] shares();
+
+  /** Whether nothing is below. */
+  default boolean isLeaf() {
+    return children().isEmpty();
+  }
+
   /** A copy with another weight. */
   Node withWeight(double weight);
+
+  /**
+   * What one of two functions makes of the node. Whoever tells factors from criteria asks here.
+   *
+   * <pre>{@code
+   * node.fold(factor -> factor.aggregation().toString(), criterion -> criterion.indicator().unit())
+   * }</pre>
+   */
+  <R> R fold(
+      Function<? super Factor, ? extends R> ofFactor,
+      Function<? super Criterion, ? extends R> ofCriterion);
 }

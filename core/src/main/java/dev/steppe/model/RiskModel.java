@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,9 @@ public final class RiskModel implements Serializable {
       Node node, double effectiveWeight, Map<String, Node> found, Map<String, Double> weights) {
     found.put(node.code(), node);
     weights.put(node.code(), effectiveWeight);
-    if (node instanceof Factor factor) {
-      double[] shares = factor.shares();
-      for (int i = 0; i < shares.length; i++) {
-        collect(factor.children().get(i), effectiveWeight * shares[i], found, weights);
-      }
+    double[] shares = node.shares();
+    for (int i = 0; i < shares.length; i++) {
+      collect(node.children().get(i), effectiveWeight * shares[i], found, weights);
     }
   }
 
@@ -93,13 +92,9 @@ public final class RiskModel implements Serializable {
 
   /** The leaves, in the order in which they were declared. */
   public ImmutableList<Criterion> criteria() {
-    ImmutableList.Builder<Criterion> found = ImmutableList.builder();
-    for (Node node : nodes.values()) {
-      if (node instanceof Criterion criterion) {
-        found.add(criterion);
-      }
-    }
-    return found.build();
+    return nodes.values().stream()
+        .flatMap(node -> node.fold(factor -> Stream.<Criterion>empty(), Stream::of))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The indicators, in the order in which they were declared. */
@@ -113,13 +108,9 @@ public final class RiskModel implements Serializable {
 
   /** All factors, each before those below it, the root first. */
   public ImmutableList<Factor> factors() {
-    ImmutableList.Builder<Factor> found = ImmutableList.builder();
-    for (Node node : nodes.values()) {
-      if (node instanceof Factor factor) {
-        found.add(factor);
-      }
-    }
-    return found.build();
+    return nodes.values().stream()
+        .flatMap(node -> node.fold(Stream::of, criterion -> Stream.<Factor>empty()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -142,11 +133,13 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException if the model has none
    */
   public Criterion criterion(String code) {
-    if (node(code) instanceof Criterion criterion) {
-      return criterion;
-    }
-    throw new IllegalArgumentException(
-        "'" + code + "' is a factor of model '" + name() + "', not an indicator");
+    return node(code)
+        .fold(
+            factor -> {
+              throw new IllegalArgumentException(
+                  "'" + code + "' is a factor of model '" + name() + "', not an indicator");
+            },
+            criterion -> criterion);
   }
 
   /**
@@ -155,11 +148,13 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException if the model has none
    */
   public Factor factor(String code) {
-    if (node(code) instanceof Factor factor) {
-      return factor;
-    }
-    throw new IllegalArgumentException(
-        "'" + code + "' is an indicator of model '" + name() + "', not a factor");
+    return node(code)
+        .fold(
+            factor -> factor,
+            criterion -> {
+              throw new IllegalArgumentException(
+                  "'" + code + "' is an indicator of model '" + name() + "', not a factor");
+            });
   }
 
   /**
@@ -220,10 +215,9 @@ public final class RiskModel implements Serializable {
         });
     Checks.noFaults("Model '" + name() + "'", faults);
     return withNodes(
-        node -> {
-          Double weight = weights.get(node.code());
-          return weight == null ? node : node.withWeight(weight);
-        });
+        factor -> factor.withWeight(weights.getOrDefault(factor.code(), factor.weight())),
+        criterion ->
+            criterion.withWeight(weights.getOrDefault(criterion.code(), criterion.weight())));
   }
 
   /**
@@ -233,7 +227,7 @@ public final class RiskModel implements Serializable {
    *     Aggregation#choquet}
    */
   public RiskModel withEqualWeights() {
-    return withNodes(node -> node.withWeight(1));
+    return withNodes(factor -> factor.withWeight(1), criterion -> criterion.withWeight(1));
   }
 
   /**
@@ -244,16 +238,12 @@ public final class RiskModel implements Serializable {
    */
   public RiskModel withAggregation(String factor, Aggregation aggregation) {
     factor(factor);
-    return withNodes(
-        node ->
-            node instanceof Factor f && f.code().equals(factor)
-                ? f.withAggregation(aggregation)
-                : node);
+    return withFactors(f -> f.code().equals(factor) ? f.withAggregation(aggregation) : f);
   }
 
   /** A copy in which every factor aggregates its children in this way. */
   public RiskModel withAggregation(Aggregation aggregation) {
-    return withNodes(node -> node instanceof Factor f ? f.withAggregation(aggregation) : node);
+    return withFactors(factor -> factor.withAggregation(aggregation));
   }
 
   /** A copy in which an indicator is normalised in another way. */
@@ -370,22 +360,24 @@ public final class RiskModel implements Serializable {
   }
 
   private RiskModel withCriteria(UnaryOperator<Criterion> change) {
-    return withNodes(node -> node instanceof Criterion c ? change.apply(c) : node);
+    return withNodes(factor -> factor, change);
   }
 
-  private RiskModel withNodes(UnaryOperator<Node> change) {
-    return new RiskModel((Factor) changed(root, change), missing);
+  private RiskModel withFactors(UnaryOperator<Factor> change) {
+    return withNodes(change, criterion -> criterion);
   }
 
-  private static Node changed(Node node, UnaryOperator<Node> change) {
-    if (!(node instanceof Factor factor)) {
-      return change.apply(node);
-    }
+  private RiskModel withNodes(UnaryOperator<Factor> factors, UnaryOperator<Criterion> criteria) {
+    return new RiskModel(changed(root, factors, criteria), missing);
+  }
+
+  private static Factor changed(
+      Factor factor, UnaryOperator<Factor> factors, UnaryOperator<Criterion> criteria) {
     List<Node> children = new ArrayList<>();
     for (Node child : factor.children()) {
-      children.add(changed(child, change));
+      children.add(child.<Node>fold(inner -> changed(inner, factors, criteria), criteria));
     }
-    return change.apply(factor.withChildren(children));
+    return factors.apply(factor.withChildren(children));
   }
 
   private Object readResolve() {
@@ -418,17 +410,15 @@ public final class RiskModel implements Serializable {
   }
 
   private void addRows(Node node, int depth, double share, Table.Builder table) {
-    String how =
-        node instanceof Factor factor
-            ? factor.aggregation().toString()
-            : ((Criterion) node).description();
     table.row(
-        "  ".repeat(depth) + node.name(), node.code(), share, effectiveWeight(node.code()), how);
-    if (node instanceof Factor factor) {
-      double[] shares = factor.shares();
-      for (int i = 0; i < shares.length; i++) {
-        addRows(factor.children().get(i), depth + 1, shares[i], table);
-      }
+        "  ".repeat(depth) + node.name(),
+        node.code(),
+        share,
+        effectiveWeight(node.code()),
+        node.description());
+    double[] shares = node.shares();
+    for (int i = 0; i < shares.length; i++) {
+      addRows(node.children().get(i), depth + 1, shares[i], table);
     }
   }
 

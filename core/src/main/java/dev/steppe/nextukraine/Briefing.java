@@ -1,7 +1,6 @@
 package dev.steppe.nextukraine;
 
 import dev.steppe.evidence.Reading;
-import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
@@ -92,13 +91,13 @@ public final class Briefing {
 
   /** The reading as people would say it: shares in percent, disagreeing figures as a span. */
   private static String shown(NodeScore node) {
-    if (!(node.node() instanceof Criterion criterion)) {
-      return "";
-    }
+    return node.indicator().map(indicator -> shown(node, indicator.unit())).orElse("");
+  }
+
+  private static String shown(NodeScore node, String unit) {
     if (node.readings().isEmpty()) {
       return "missing";
     }
-    String unit = criterion.indicator().unit();
     double factor = unit.equals("fraction") ? 100 : 1;
     boolean percent = unit.equals("fraction") || unit.startsWith("percent");
     double lower = Double.POSITIVE_INFINITY;

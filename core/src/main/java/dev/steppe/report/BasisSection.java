@@ -3,7 +3,7 @@ package dev.steppe.report;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
-import dev.steppe.model.Criterion;
+import dev.steppe.model.Indicator;
 import dev.steppe.score.Basis;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
@@ -103,19 +103,17 @@ final class BasisSection implements Section {
     }
     table.close("tr").close("thead").open("tbody");
     for (NodeScore node : card.nodes()) {
-      if (node.node() instanceof Criterion criterion) {
-        row(table, card, number, node, criterion);
-      }
+      node.indicator().ifPresent(indicator -> row(table, card, number, node, indicator));
     }
     table.close("tbody").close("table");
     writer.scrolling(table.toString(), "Readings: " + title);
     html.close("details");
   }
 
-  private void row(Html html, Scorecard card, int number, NodeScore node, Criterion criterion) {
+  private void row(Html html, Scorecard card, int number, NodeScore node, Indicator indicator) {
     html.open("tr", "id", Sources.readingId(number, node.code()));
     html.element("th", node.name(), "scope", "row");
-    html.element("td", Wording.readings(node, criterion.indicator()));
+    html.element("td", Wording.readings(node, indicator));
     html.element("td", Wording.number(node.value(), 1), "class", "number");
     html.element("td", points(card, node), "class", "number");
     html.open("td");
@@ -123,9 +121,7 @@ final class BasisSection implements Section {
       html.open("div");
       if (node.readings().size() > 1) {
         html.text(
-            Wording.span(
-                    reading.estimate().lower(), reading.estimate().upper(), criterion.indicator())
-                + ": ");
+            Wording.span(reading.estimate().lower(), reading.estimate().upper(), indicator) + ": ");
       }
       source(html, reading);
       html.close("div");

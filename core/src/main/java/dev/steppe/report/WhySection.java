@@ -1,6 +1,5 @@
 package dev.steppe.report;
 
-import dev.steppe.model.Criterion;
 import dev.steppe.panel.Panel;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.NodeScore;
@@ -107,7 +106,7 @@ final class WhySection implements Section {
 
   private void reason(Html html, Comparison comparison, NodeScore first, NodeScore second) {
     html.open("tr");
-    html.open("th", "scope", "row", "class", first.node() instanceof Criterion ? "leaf" : "factor");
+    html.open("th", "scope", "row", "class", first.node().isLeaf() ? "leaf" : "factor");
     html.raw("&#160;".repeat(2 * (first.depth() - 1))).text(first.name()).close("th");
     reading(html, comparison.first(), first);
     reading(html, comparison.second(), second);
@@ -125,10 +124,10 @@ final class WhySection implements Section {
 
   private void reading(Html html, Scorecard card, NodeScore node) {
     html.open("td");
-    if (node.node() instanceof Criterion criterion) {
-      html.link(
-          sources.readingId(card, node.code()), Wording.readings(node, criterion.indicator()));
-    }
+    node.indicator()
+        .ifPresent(
+            indicator ->
+                html.link(sources.readingId(card, node.code()), Wording.readings(node, indicator)));
     html.close("td");
   }
 

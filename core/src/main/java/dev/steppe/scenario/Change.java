@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Flow;
 import dev.steppe.evidence.TieKind;
-import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import java.io.Serializable;
@@ -229,10 +228,9 @@ public sealed interface Change extends Serializable permits Step {
     List<Node> open = new ArrayList<>(factor.children());
     for (int i = 0; i < open.size(); i++) {
       Node node = open.get(i);
-      if (node instanceof Factor inner) {
-        open.addAll(inner.children());
-      } else if (node instanceof Criterion criterion) {
-        codes.add(criterion.code());
+      open.addAll(node.children());
+      if (node.isLeaf()) {
+        codes.add(node.code());
       }
     }
     return TakeReadings.ofFactor(from, factor.code(), codes);

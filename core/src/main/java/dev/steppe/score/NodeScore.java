@@ -2,8 +2,10 @@ package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Reading;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public final class NodeScore {
   /** The name of the node for people. */
   public String name() {
     return node.name();
+  }
+
+  /** The indicator; empty for a factor. */
+  public Optional<Indicator> indicator() {
+    return node.fold(factor -> Optional.empty(), criterion -> Optional.of(criterion.indicator()));
   }
 
   /** How many factors are above; 0 for the root. */

@@ -29,10 +29,10 @@ final class ProfileCheck {
    * other values outside are a fault, and so is doubt about a category: the answer is null.
    */
   static @Nullable Estimate inDomain(CompiledModel compiled, int node, Estimate estimate) {
-    Indicator indicator = criterion(compiled, node).indicator();
+    Indicator indicator = compiled.criterion(node).indicator();
     double lower = indicator.domainLower();
     double upper = indicator.domainUpper();
-    if (!estimate.isExact() && criterion(compiled, node).normalization().isDiscrete()) {
+    if (!estimate.isExact() && compiled.criterion(node).normalization().isDiscrete()) {
       return null;
     }
     if (estimate.lower() >= lower && estimate.upper() <= upper) {
@@ -62,7 +62,7 @@ final class ProfileCheck {
   private IllegalArgumentException find() {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < compiled.indicatorCount(); i++) {
-      Criterion criterion = criterion(compiled, i);
+      Criterion criterion = compiled.criterion(i);
       @Nullable Estimate estimate = profile.estimates().get(criterion.code());
       if (estimate == null) {
         if (compiled.effectiveWeight(i) > 0) {
@@ -93,7 +93,7 @@ final class ProfileCheck {
 
   /** What keeps an estimate from being scored, as the end of a sentence about the reading. */
   static @Nullable String fault(CompiledModel compiled, int node, Estimate estimate) {
-    Criterion criterion = criterion(compiled, node);
+    Criterion criterion = compiled.criterion(node);
     @Nullable Estimate possible = inDomain(compiled, node, estimate);
     Indicator indicator = criterion.indicator();
     Normalization normalization = criterion.normalization();
@@ -174,16 +174,12 @@ final class ProfileCheck {
   private double coverage(List<String> missing) {
     double coverage = 0;
     for (int i = 0; i < compiled.indicatorCount(); i++) {
-      coverage += missing.contains(criterion(compiled, i).code()) ? 0 : compiled.effectiveWeight(i);
+      coverage += missing.contains(compiled.criterion(i).code()) ? 0 : compiled.effectiveWeight(i);
     }
     return coverage;
   }
 
   private static String quoted(List<String> codes) {
     return "'" + String.join("', '", codes) + "'";
-  }
-
-  private static Criterion criterion(CompiledModel compiled, int node) {
-    return (Criterion) compiled.nodes().get(node);
   }
 }

@@ -1,8 +1,7 @@
 package dev.steppe.score;
 
 import dev.steppe.evidence.Reading;
-import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
+import dev.steppe.model.Indicator;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.OptionalDouble;
@@ -67,7 +66,7 @@ final class ScoreTables {
     for (NodeScore node : card.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.code(),
-          how(node),
+          node.node().description(),
           node.raw(),
           node.treated(),
           node.value(),
@@ -205,7 +204,7 @@ final class ScoreTables {
               reading.source().toString(),
               reading.source().note());
         }
-        if (node.node() instanceof Criterion && node.readings().isEmpty()) {
+        if (node.node().isLeaf() && node.readings().isEmpty()) {
           table.row(
               card.country().code(),
               node.code(),
@@ -279,14 +278,7 @@ final class ScoreTables {
   }
 
   private static String unit(NodeScore node) {
-    return node.node() instanceof Criterion criterion ? criterion.indicator().unit() : "";
-  }
-
-  private static String how(NodeScore node) {
-    if (node.node() instanceof Factor factor) {
-      return factor.aggregation().toString();
-    }
-    return ((Criterion) node.node()).description();
+    return node.indicator().map(Indicator::unit).orElse("");
   }
 
   private static String shown(double value) {

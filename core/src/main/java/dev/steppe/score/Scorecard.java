@@ -6,7 +6,6 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
@@ -123,10 +122,8 @@ public final class Scorecard implements Comparable<Scorecard> {
             evaluation.share(number),
             effective,
             evaluation.coverage(number)));
-    if (node instanceof Factor factor) {
-      for (Node child : factor.children()) {
-        collect(child, depth + 1, effective, found);
-      }
+    for (Node child : node.children()) {
+      collect(child, depth + 1, effective, found);
     }
   }
 

@@ -3,8 +3,6 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
@@ -123,10 +121,10 @@ final class ModelVariants {
       int[] next,
       ImmutableMap.Builder<String, Double> byCode) {
     double weight = 0;
-    if (node instanceof Criterion) {
+    if (node.isLeaf()) {
       weight = weights[next[0]++];
     } else {
-      for (Node child : ((Factor) node).children()) {
+      for (Node child : node.children()) {
         weight += collect(model, child, weights, next, byCode);
       }
     }

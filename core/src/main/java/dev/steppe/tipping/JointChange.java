@@ -158,36 +158,33 @@ final class JointChange {
       visit(state.card.model().root());
     }
 
-    private void visit(Factor factor) {
-      if (factor.aggregation().isAdditive()) {
+    private void visit(Node node) {
+      if (entersSum(node)) {
         Run run = new Run();
-        collect(factor, 1, run);
+        collect(node, 1, run);
         run.close();
-        return;
-      }
-      for (Node child : factor.children()) {
-        if (child instanceof Factor inner) {
-          visit(inner);
-        } else {
-          Run run = new Run();
-          run.add((Criterion) child, 1);
-          run.close();
-        }
+      } else {
+        node.children().forEach(this::visit);
       }
     }
 
     /** Follows additive factors down as far as they go. */
-    private void collect(Factor factor, double weight, Run run) {
-      for (Node child : factor.children()) {
-        double product = weight * shares.getOrDefault(child.code(), 0.0);
-        if (child instanceof Criterion criterion) {
-          run.add(criterion, product);
-        } else if (((Factor) child).aggregation().isAdditive()) {
-          collect((Factor) child, product, run);
+    private void collect(Node node, double weight, Run run) {
+      if (node.isLeaf()) {
+        run.add(node.code(), weight);
+      }
+      for (Node child : node.children()) {
+        if (entersSum(child)) {
+          collect(child, weight * shares.getOrDefault(child.code(), 0.0), run);
         } else {
-          visit((Factor) child);
+          visit(child);
         }
       }
+    }
+
+    /** Whether a node is a term of a weighted sum, or one itself. */
+    private static boolean entersSum(Node node) {
+      return node.fold(factor -> factor.aggregation().isAdditive(), criterion -> true);
     }
 
     /** A block in the making. */
@@ -195,14 +192,14 @@ final class JointChange {
       private final List<Integer> free = new ArrayList<>();
       private final List<Double> weights = new ArrayList<>();
 
-      void add(Criterion criterion, double weight) {
-        int i = numbers.getOrDefault(criterion.code(), -1);
+      void add(String code, double weight) {
+        int i = numbers.getOrDefault(code, -1);
         if (!state.isMovable(i)) {
           return;
         }
         double[] levels = state.levels[i];
         if (levels.length > 0) {
-          blocks.add(new DiscreteBlock(measure, i, state.costs.cost(criterion.code()), levels));
+          blocks.add(new DiscreteBlock(measure, i, state.costs.cost(code), levels));
         } else {
           free.add(i);
           weights.add(weight);

@@ -58,7 +58,7 @@ final class StartAndTarget {
     this.levels = new double[n][0];
     int i = 0;
     for (NodeScore node : card.nodes()) {
-      if (node.node() instanceof Criterion) {
+      if (node.node().isLeaf()) {
         readings[i] = node.raw().orElse(Double.NaN);
         values[i] = node.value().orElse(Double.NaN);
         weights[i] = node.effectiveWeight();

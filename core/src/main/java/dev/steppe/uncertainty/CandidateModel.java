@@ -8,7 +8,6 @@ import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
-import dev.steppe.model.Factor;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ final class CandidateModel {
         .nodes()
         .forEach(
             (code, node) -> {
-              int children = node instanceof Factor factor ? factor.children().size() : 0;
+              int children = node.children().size();
               weighing.add(new Weighed(code, children, model.model().effectiveWeight(code)));
             });
     return weighing;

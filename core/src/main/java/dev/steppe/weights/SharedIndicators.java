@@ -3,7 +3,6 @@ package dev.steppe.weights;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -72,10 +71,10 @@ public final class SharedIndicators {
    */
   private static boolean cut(Node node, ImmutableList<String> lacking, Map<String, Double> zeros) {
     boolean left = node.weight() > 0 && !lacking.contains(node.code());
-    if (node instanceof Factor factor) {
+    if (!node.isLeaf()) {
       Map<String, Double> below = new LinkedHashMap<>();
       boolean any = false;
-      for (Node child : factor.children()) {
+      for (Node child : node.children()) {
         any |= cut(child, lacking, below);
       }
       if (any) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.LinearRow;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.score.Ranking;
 import java.util.List;
@@ -183,10 +182,8 @@ sealed interface WeightConstraint
       return true;
     }
     boolean found = false;
-    if (node instanceof Factor factor) {
-      for (Node child : factor.children()) {
-        found |= mark(scores, child, row);
-      }
+    for (Node child : node.children()) {
+      found |= mark(scores, child, row);
     }
     return found;
   }

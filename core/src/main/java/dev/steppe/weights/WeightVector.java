@@ -71,10 +71,10 @@ public final class WeightVector {
   private static double assign(
       Node node, ImmutableMap<String, Double> weights, Map<String, Double> all) {
     double weight = weights.getOrDefault(node.code(), 0.0);
-    if (node instanceof Factor factor) {
+    if (!node.isLeaf()) {
       Map<String, Double> below = new LinkedHashMap<>();
       weight = 0;
-      for (Node child : factor.children()) {
+      for (Node child : node.children()) {
         weight += assign(child, weights, below);
       }
       if (weight > 0) {

@@ -111,10 +111,8 @@ final class WeightedScores {
       throw new IllegalArgumentException(
           "Weights within factor '" + code + "' move no score, since the factor has no weight");
     }
-    List<Factor> path = new ArrayList<>();
-    path(model.root(), factor, path);
     checkAdditive(
-        path,
+        model.factors().stream().filter(above -> holds(above, code)).toList(),
         "Weights within factor '"
             + code
             + "' can move only if it and the factors above it are"
@@ -132,15 +130,10 @@ final class WeightedScores {
     return first.model();
   }
 
-  private static boolean path(Factor from, Factor to, List<Factor> path) {
-    boolean found = from.code().equals(to.code());
-    for (Node child : from.children()) {
-      found |= child instanceof Factor factor && path(factor, to, path);
-    }
-    if (found) {
-      path.add(0, from);
-    }
-    return found;
+  /** Whether a code is that of a node, or of one below it. */
+  private static boolean holds(Node node, String code) {
+    return node.code().equals(code)
+        || node.children().stream().anyMatch(child -> holds(child, code));
   }
 
   private static void checkAdditive(Iterable<Factor> factors, String what, String hint) {

@@ -62,8 +62,7 @@ public final class CompiledModel {
       numbers.put(criterion.code(), ordered.size());
       ordered.add(criterion);
     }
-    List<Factor> factors = new ArrayList<>();
-    postOrder(model.root(), factors);
+    List<Factor> factors = postOrder(model.root());
     int count = factors.size();
     this.aggregations = new Aggregation[count];
     this.children = new int[count][];
@@ -113,13 +112,13 @@ public final class CompiledModel {
     return new CompiledModel(model);
   }
 
-  private static void postOrder(Factor factor, List<Factor> found) {
+  private static List<Factor> postOrder(Factor factor) {
+    List<Factor> found = new ArrayList<>();
     for (Node child : factor.children()) {
-      if (child instanceof Factor inner) {
-        postOrder(inner, found);
-      }
+      found.addAll(child.fold(CompiledModel::postOrder, criterion -> List.<Factor>of()));
     }
     found.add(factor);
+    return found;
   }
 
   private void markNeeded(int factor) {
@@ -139,6 +138,11 @@ public final class CompiledModel {
   /** The nodes by number. */
   public ImmutableList<Node> nodes() {
     return nodes;
+  }
+
+  /** The indicator with a number, as it stands in the model. */
+  public Criterion criterion(int indicator) {
+    return criteria[indicator];
   }
 
   /** The number of indicators, which have the numbers from 0. */
