@@ -44,9 +44,9 @@ final class Fingerprint {
           .put(LogOfRange.class, "LogOfRange")
           .put(Winsorize.class, "Winsorize")
           .put(WinsorizeOrLog.class, "WinsorizeOrLog")
-          .put(MissingPolicy.Fail.class, "Fail")
-          .put(MissingPolicy.Reweight.class, "Reweight")
-          .put(MissingPolicy.Bound.class, "Bound")
+          .put(FailOnMissing.class, "Fail")
+          .put(ReweightMissing.class, "Reweight")
+          .put(BoundMissing.class, "Bound")
           .buildOrThrow();
 
   private final Hasher hasher = Hashing.murmur3_128().newHasher();

@@ -1,7 +1,8 @@
 package dev.steppe.model;
 
-import dev.steppe.internal.Checks;
 import java.io.Serializable;
+import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 
 /**
  * What a missing reading means for the score. An indicator with weight 0 is never missed.
@@ -9,11 +10,11 @@ import java.io.Serializable;
  * @since 0.1
  */
 public sealed interface MissingPolicy extends Serializable
-    permits MissingPolicy.Fail, MissingPolicy.Reweight, MissingPolicy.Bound {
+    permits FailOnMissing, ReweightMissing, BoundMissing {
 
   /** A missing reading is an error; one error lists all of them. This is the default. */
   static MissingPolicy fail() {
-    return Fail.INSTANCE;
+    return FailOnMissing.INSTANCE;
   }
 
   /**
@@ -24,7 +25,7 @@ public sealed interface MissingPolicy extends Serializable
    * @param minimumCoverage the least effective weight with data, in {@code [0, 1]}
    */
   static MissingPolicy reweight(double minimumCoverage) {
-    return new Reweight(minimumCoverage, false);
+    return new ReweightMissing(minimumCoverage, false);
   }
 
   /**
@@ -35,7 +36,7 @@ public sealed interface MissingPolicy extends Serializable
    * @param minimumShare the least share of children with a value, in {@code [0, 1]}
    */
   static MissingPolicy reweightByCount(double minimumShare) {
-    return new Reweight(minimumShare, true);
+    return new ReweightMissing(minimumShare, true);
   }
 
   /**
@@ -43,45 +44,28 @@ public sealed interface MissingPolicy extends Serializable
    * all at their riskiest, and its value is the middle of those two.
    */
   static MissingPolicy bound() {
-    return Bound.INSTANCE;
+    return BoundMissing.INSTANCE;
   }
 
-  /** See {@link MissingPolicy#fail()}. */
-  record Fail() implements MissingPolicy {
-    private static final Fail INSTANCE = new Fail();
-
-    @Override
-    public String toString() {
-      return "fail()";
-    }
-  }
+  /** Whether the weight of what is missing goes to what is there. */
+  boolean reweights();
 
   /**
-   * See {@link MissingPolicy#reweight} and {@link MissingPolicy#reweightByCount}.
+   * What one of four functions gives: each is for policies of the factory that it is named after,
+   * and is told the minimum if there is one. Whoever tells policies apart asks here.
    *
-   * @param minimum the least coverage, in {@code [0, 1]}
-   * @param byCount whether the children of every factor are counted, instead of weighing the whole
+   * <pre>{@code
+   * // The same policy without a minimum coverage of the whole
+   * policy.fold(
+   *     MissingPolicy::fail,
+   *     minimum -> MissingPolicy.reweight(0),
+   *     MissingPolicy::reweightByCount,
+   *     MissingPolicy::bound)
+   * }</pre>
    */
-  record Reweight(double minimum, boolean byCount) implements MissingPolicy {
-
-    /** Checks the minimum. */
-    public Reweight {
-      minimum = Checks.inRange(minimum, 0, 1, "minimum coverage");
-    }
-
-    @Override
-    public String toString() {
-      return (byCount ? "reweightByCount(" : "reweight(") + minimum + ")";
-    }
-  }
-
-  /** See {@link MissingPolicy#bound()}. */
-  record Bound() implements MissingPolicy {
-    private static final Bound INSTANCE = new Bound();
-
-    @Override
-    public String toString() {
-      return "bound()";
-    }
-  }
+  <R> R fold(
+      Supplier<? extends R> ofFail,
+      DoubleFunction<? extends R> ofReweight,
+      DoubleFunction<? extends R> ofReweightByCount,
+      Supplier<? extends R> ofBound);
 }

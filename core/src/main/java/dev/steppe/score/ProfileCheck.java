@@ -6,10 +6,10 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what keeps a profile from having a score. The slow half of a check that failed. */
@@ -147,28 +147,39 @@ final class ProfileCheck {
     if (missing.isEmpty()) {
       return;
     }
-    MissingPolicy policy = compiled.model().missing();
-    if (policy instanceof MissingPolicy.Fail) {
-      faults.add(
-          (missing.size() == 1 ? "no reading of " : "no readings of ")
-              + quoted(missing)
-              + ", and the model's missing policy is to fail");
-    } else if (policy instanceof MissingPolicy.Reweight reweight && faults.isEmpty()) {
-      faults.add(
-          "too little data: no readings of "
-              + quoted(missing)
-              + ", and the model needs "
-              + needed(reweight, missing));
-    }
+    Optional<String> fault =
+        compiled
+            .model()
+            .missing()
+            .fold(
+                () ->
+                    Optional.of(
+                        (missing.size() == 1 ? "no reading of " : "no readings of ")
+                            + quoted(missing)
+                            + ", and the model's missing policy is to fail"),
+                minimum ->
+                    tooLittle(
+                        missing,
+                        minimum,
+                        "a coverage of at least " + minimum + ", but it is " + coverage(missing)),
+                minimum ->
+                    tooLittle(
+                        missing,
+                        minimum,
+                        "values of at least " + minimum + " of the children of every factor"),
+                Optional::empty);
+    fault.ifPresent(faults::add);
   }
 
-  private String needed(MissingPolicy.Reweight policy, List<String> missing) {
-    if (policy.minimum() == 0) {
-      return "at least one";
-    }
-    return policy.byCount()
-        ? "values of at least " + policy.minimum() + " of the children of every factor"
-        : "a coverage of at least " + policy.minimum() + ", but it is " + coverage(missing);
+  /** Told only if nothing else is wrong. */
+  private Optional<String> tooLittle(List<String> missing, double minimum, String needed) {
+    return faults.isEmpty()
+        ? Optional.of(
+            "too little data: no readings of "
+                + quoted(missing)
+                + ", and the model needs "
+                + (minimum == 0 ? "at least one" : needed))
+        : Optional.empty();
   }
 
   private double coverage(List<String> missing) {

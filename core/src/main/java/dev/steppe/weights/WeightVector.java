@@ -58,10 +58,15 @@ public final class WeightVector {
     for (Node child : factor.children()) {
       all.put(child.code(), weights.getOrDefault(child.code(), 0.0));
     }
-    boolean limited = model.missing() instanceof MissingPolicy.Reweight policy && !policy.byCount();
-    RiskModel moved = model.withWeights(all);
-    return new WeightVector(
-        limited ? moved.withMissing(MissingPolicy.reweight(0)) : moved, weights);
+    MissingPolicy unlimited =
+        model
+            .missing()
+            .fold(
+                MissingPolicy::fail,
+                minimum -> MissingPolicy.reweight(0),
+                MissingPolicy::reweightByCount,
+                MissingPolicy::bound);
+    return new WeightVector(model.withWeights(all).withMissing(unlimited), weights);
   }
 
   /**

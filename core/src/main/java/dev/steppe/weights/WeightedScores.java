@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.NodeScore;
@@ -207,7 +206,7 @@ final class WeightedScores {
   private static boolean counts(RiskModel model, @Nullable Factor within, NodeScore score) {
     if (weightOf(model, within, score.code()) == 0) {
       return score.value().isPresent()
-          && (model.missing() instanceof MissingPolicy.Reweight || score.coverage() > 1 - 1e-12);
+          && (model.missing().reweights() || score.coverage() > 1 - 1e-12);
     }
     return within == null ? score.effectiveWeight() > 0 : score.weight() > 0;
   }

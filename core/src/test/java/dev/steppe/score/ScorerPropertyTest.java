@@ -12,6 +12,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
+import dev.steppe.testing.Kinds;
 import dev.steppe.testing.NaiveNode;
 import dev.steppe.testing.RandomModels;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +31,14 @@ class ScorerPropertyTest {
 
   /** The path of the rounding errors differs from the oracle's; nothing else may. */
   private static final double ROUNDING = 1e-12 * 100;
+
+  private static final List<MissingPolicy> POLICIES =
+      List.of(
+          MissingPolicy.fail(),
+          MissingPolicy.bound(),
+          MissingPolicy.reweight(0),
+          MissingPolicy.reweight(0.5),
+          MissingPolicy.reweightByCount(0.6));
 
   static LongStream seeds() {
     return RandomModels.seeds();
@@ -44,18 +54,16 @@ class ScorerPropertyTest {
     }
   }
 
+  @Test
+  void every_kind_of_missing_policy_is_held_against_the_naive_evaluation() {
+    assertThat(POLICIES).extracting(Object::getClass).containsAll(Kinds.of(MissingPolicy.class));
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void scores_with_gaps_equal_the_naive_evaluation_under_every_policy(long seed) {
     RandomModels.Case c = RandomModels.generate(seed);
-    List<MissingPolicy> policies =
-        List.of(
-            MissingPolicy.fail(),
-            MissingPolicy.bound(),
-            MissingPolicy.reweight(0),
-            MissingPolicy.reweight(0.5),
-            MissingPolicy.reweightByCount(0.6));
-    for (MissingPolicy policy : policies) {
+    for (MissingPolicy policy : POLICIES) {
       Scorer scorer = Scorer.of(c.model().withMissing(policy));
       for (CountryProfile profile : c.withGaps(0.3)) {
         double expected = NaiveNode.score(c.oracle(), profile, policy);
@@ -66,7 +74,7 @@ class ScorerPropertyTest {
           assertThat(card.value()).as("%s", policy).isCloseTo(expected, within(ROUNDING));
           assertThat(card.range().lower()).isLessThanOrEqualTo(card.value() + ROUNDING);
           assertThat(card.range().upper()).isGreaterThanOrEqualTo(card.value() - ROUNDING);
-          if (!(policy instanceof MissingPolicy.Fail)) {
+          if (!(policy.equals(MissingPolicy.fail()))) {
             assertThat(card.coverage())
                 .isCloseTo(c.oracle().coverage(profile, policy), within(1e-12));
           }

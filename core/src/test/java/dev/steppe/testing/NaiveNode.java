@@ -98,11 +98,12 @@ public sealed interface NaiveNode {
       if (sum == 0) {
         return Double.NaN;
       }
-      if (policy instanceof MissingPolicy.Reweight reweight) {
-        if (reweight.byCount() && (double) values.size() / counted < reweight.minimum() - 1e-12) {
-          return Double.NaN;
-        }
-      } else if (sum < total - 1e-12 * total && Double.isNaN(whenMissing)) {
+      double present = (double) values.size() / counted;
+      boolean lacks = sum < total - 1e-12 * total && Double.isNaN(whenMissing);
+      boolean missing =
+          policy.fold(
+              () -> lacks, minimum -> false, minimum -> present < minimum - 1e-12, () -> lacks);
+      if (missing) {
         return Double.NaN;
       }
       double least = values.stream().mapToDouble(x -> x).min().orElseThrow();
@@ -145,10 +146,13 @@ public sealed interface NaiveNode {
     @Override
     public double coverage(CountryProfile profile, MissingPolicy policy) {
       double total = children.stream().mapToDouble(NaiveNode::weight).sum();
-      return Double.isNaN(value(profile, policy, Double.NaN))
-              && !(policy instanceof MissingPolicy.Bound)
-          ? 0
-          : covered(profile, policy) / total;
+      double covered = covered(profile, policy) / total;
+      double coveredIfThere = Double.isNaN(value(profile, policy, Double.NaN)) ? 0 : covered;
+      return policy.fold(
+          () -> coveredIfThere,
+          minimum -> coveredIfThere,
+          minimum -> coveredIfThere,
+          () -> covered);
     }
   }
 
@@ -204,14 +208,11 @@ public sealed interface NaiveNode {
 
   /** The score of a profile under a policy; NaN if it has too little data. */
   static double score(NaiveNode root, CountryProfile profile, MissingPolicy policy) {
-    if (policy instanceof MissingPolicy.Bound) {
-      return (root.value(profile, policy, 0) + root.value(profile, policy, 100)) / 2;
-    }
-    if (policy instanceof MissingPolicy.Reweight reweight
-        && !reweight.byCount()
-        && root.coverage(profile, policy) < reweight.minimum() - 1e-12) {
-      return Double.NaN;
-    }
-    return root.value(profile, policy, Double.NaN);
+    double value = root.value(profile, policy, Double.NaN);
+    return policy.fold(
+        () -> value,
+        minimum -> root.coverage(profile, policy) < minimum - 1e-12 ? Double.NaN : value,
+        minimum -> value,
+        () -> (root.value(profile, policy, 0) + root.value(profile, policy, 100)) / 2);
   }
 }

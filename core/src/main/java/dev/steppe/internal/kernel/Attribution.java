@@ -2,7 +2,6 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.model.Aggregation;
-import dev.steppe.model.MissingPolicy;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -87,7 +86,7 @@ public final class Attribution {
   private static double[] safestIndicators(CompiledModel model, Evaluation evaluation) {
     double[] safest = evaluation.entering(model);
     for (int i = 0; i < safest.length; i++) {
-      if (!Double.isNaN(safest[i]) || model.missing() instanceof MissingPolicy.Bound) {
+      if (!Double.isNaN(safest[i]) || model.gapRule.isMiddleOfTwo()) {
         safest[i] = model.scale(i).lower();
       }
     }
@@ -95,7 +94,7 @@ public final class Attribution {
   }
 
   private static double[] difference(CompiledModel model, double[] first, double[] second) {
-    if (!(model.missing() instanceof MissingPolicy.Bound)) {
+    if (!model.gapRule.isMiddleOfTwo()) {
       return new Attribution(model, first, second).run();
     }
     // The score is the mean of the safest and the riskiest case, and so is its split.

@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
@@ -45,6 +44,8 @@ public final class CompiledModel {
 
   /** The factors that the root's value needs; the others are merged into those. */
   final boolean[] needed;
+
+  final GapRule gapRule;
 
   private final BlockEvaluator blocks;
 
@@ -86,6 +87,7 @@ public final class CompiledModel {
     this.sums = FlattenedSums.of(this, shares);
     this.needed = new boolean[count];
     markNeeded(count - 1);
+    this.gapRule = GapRule.of(model.missing());
     this.blocks = new BlockEvaluator(this);
   }
 
@@ -168,10 +170,6 @@ public final class CompiledModel {
   /** The effective weight of a node. */
   public double effectiveWeight(int node) {
     return effective[node];
-  }
-
-  MissingPolicy missing() {
-    return model.missing();
   }
 
   /** The least and the greatest value that an indicator can have. */

@@ -1,10 +1,8 @@
 package dev.steppe.internal.kernel;
 
-import dev.steppe.model.MissingPolicy;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores rows with missing readings. Who gets the weight of what is missing depends on which
@@ -17,7 +15,7 @@ final class GapScorer {
   private static final int MOST = 4096;
 
   private final CompiledModel model;
-  private final MissingPolicy.@Nullable Reweight reweight;
+  private final boolean reweights;
   private final double[] readings;
   private final double[][] values;
   private final BitSet missing = new BitSet();
@@ -25,7 +23,7 @@ final class GapScorer {
 
   GapScorer(CompiledModel model) {
     this.model = model;
-    this.reweight = model.missing() instanceof MissingPolicy.Reweight some ? some : null;
+    this.reweights = model.model().missing().reweights();
     this.readings = new double[model.indicators];
     this.values = new double[model.nodes().size()][1];
   }
@@ -41,21 +39,21 @@ final class GapScorer {
         missing.set(i);
       }
     }
-    if (reweight == null || missing.isEmpty()) {
+    if (!reweights || missing.isEmpty()) {
       return RowEvaluator.evaluate(model, readings, readings, readings).score();
     }
-    Reweighting reweighting = weighing(reweight);
+    Reweighting reweighting = weighing();
     return reweighting.present[model.root()] ? aggregate(reweighting) : Double.NaN;
   }
 
-  private Reweighting weighing(MissingPolicy.Reweight policy) {
+  private Reweighting weighing() {
     Reweighting known = weighings.get(missing);
     if (known == null) {
       double[] column = new double[readings.length];
       for (int i = 0; i < column.length; i++) {
         column[i] = values[i][0];
       }
-      known = new Reweighting(model, column, policy);
+      known = model.gapRule.reweighting(model, column);
       if (weighings.size() == MOST) {
         weighings.clear();
       }

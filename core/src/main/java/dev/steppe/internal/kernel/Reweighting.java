@@ -1,12 +1,7 @@
 package dev.steppe.internal.kernel;
 
-import dev.steppe.model.MissingPolicy;
-
 /** Who gets the weight of what is missing. */
 final class Reweighting {
-
-  /** Whatever data there are will do. */
-  static final MissingPolicy.Reweight ANY_DATA = new MissingPolicy.Reweight(0, false);
 
   /** By node: the share of its weight, or by count of its children, that has data. */
   final double[] coverage;
@@ -19,7 +14,15 @@ final class Reweighting {
 
   final FlattenedSums sums;
 
-  Reweighting(CompiledModel model, double[] values, MissingPolicy.Reweight policy) {
+  /**
+   * Shares out the weight.
+   *
+   * @param values normalised, by indicator; NaN where missing
+   * @param minimum the least share with data that is needed for a value; with 0 any data will do
+   * @param byCount whether that is a share of the children of every factor, instead of the weight
+   *     of the whole
+   */
+  Reweighting(CompiledModel model, double[] values, double minimum, boolean byCount) {
     int nodes = model.nodes().size();
     coverage = new double[nodes];
     present = new boolean[nodes];
@@ -44,10 +47,10 @@ final class Reweighting {
         }
       }
       int node = model.indicators + f;
-      double measured = policy.byCount() ? (double) count / counted : covered;
-      boolean limited = policy.byCount() || node == nodes - 1;
+      double measured = byCount ? (double) count / counted : covered;
+      boolean limited = byCount || node == nodes - 1;
       // Shares that should sum to 1 may fall short of it by a rounding error.
-      present[node] = available > 0 && (!limited || measured >= policy.minimum() - 1e-12);
+      present[node] = available > 0 && (!limited || measured >= minimum - 1e-12);
       coverage[node] = present[node] ? Math.min(1, covered) : 0;
       shares[f] = new double[children.length];
       // Where nothing of weight is missing the shares stay as they are, to the bit.

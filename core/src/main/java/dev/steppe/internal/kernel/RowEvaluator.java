@@ -2,7 +2,6 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Treatment;
@@ -13,13 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class RowEvaluator {
 
   private final CompiledModel model;
+  private final double[] readings;
+  private final double[] lower;
+  private final double[] upper;
+  private final double[] treated;
   private final double[] values;
 
   /** A column of one row for each node: the workspace of all passes. */
   private final double[][] columns;
 
-  private RowEvaluator(CompiledModel model, double[] values) {
+  private RowEvaluator(
+      CompiledModel model,
+      double[] readings,
+      double[] lower,
+      double[] upper,
+      double[] treated,
+      double[] values) {
     this.model = model;
+    this.readings = readings;
+    this.lower = lower;
+    this.upper = upper;
+    this.treated = treated;
     this.values = values;
     this.columns = new double[model.nodes().size()][1];
   }
@@ -45,45 +58,28 @@ final class RowEvaluator {
       complete &= !Double.isNaN(values[i]);
       missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
     }
-    RowEvaluator evaluator = new RowEvaluator(model, values);
-    boolean exact = readings == lower && readings == upper;
+    RowEvaluator row = new RowEvaluator(model, readings, lower, upper, treated, values);
     if (complete) {
-      return evaluator.row(readings, treated, model.sums, null, exact ? null : lower, upper);
+      return row.evaluated(model.sums, null);
     }
-    if (model.missing() instanceof MissingPolicy.Reweight || !missed) {
-      Reweighting reweighting =
-          new Reweighting(
-              model,
-              values,
-              model.missing() instanceof MissingPolicy.Reweight reweight
-                  ? reweight
-                  : Reweighting.ANY_DATA);
-      return evaluator.row(
-          readings, treated, reweighting.sums, reweighting, exact ? null : lower, upper);
-    }
-    if (model.missing() instanceof MissingPolicy.Bound) {
-      return evaluator.bounded(readings, treated, lower, upper);
-    }
-    return evaluator.unscored(readings, treated);
+    return missed ? model.gapRule.evaluate(row) : row.reweighted();
+  }
+
+  /** The row when what is there gets the weight of what is missing. */
+  Evaluation reweighted() {
+    Reweighting reweighting = model.gapRule.reweighting(model, values);
+    return evaluated(reweighting.sums, reweighting);
   }
 
   /** The row under the given terms. */
-  private Evaluation row(
-      double[] readings,
-      double[] treated,
-      FlattenedSums sums,
-      @Nullable Reweighting reweighting,
-      double @Nullable [] lower,
-      double[] upper) {
+  private Evaluation evaluated(FlattenedSums sums, @Nullable Reweighting reweighting) {
     double[] all = aggregate(values, sums, reweighting, true);
     double score = all[model.root()];
     double least = score;
     double greatest = score;
-    if (lower != null) {
-      least =
-          aggregate(bounds(lower, upper, readings, false), sums, reweighting, false)[model.root()];
-      greatest =
-          aggregate(bounds(lower, upper, readings, true), sums, reweighting, false)[model.root()];
+    if (readings != lower || readings != upper) {
+      least = aggregate(bounds(false), sums, reweighting, false)[model.root()];
+      greatest = aggregate(bounds(true), sums, reweighting, false)[model.root()];
     }
     double[] coverage;
     if (reweighting == null) {
@@ -114,29 +110,30 @@ final class RowEvaluator {
   }
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
-  private Evaluation bounded(double[] readings, double[] treated, double[] lower, double[] upper) {
+  Evaluation bounded() {
     double[] safest = aggregate(imputed(model, values, false), model.sums, null, true);
     double[] riskiest = aggregate(imputed(model, values, true), model.sums, null, true);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
       all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
     }
-    double[] lowest = imputed(model, bounds(lower, upper, readings, false), false);
-    double[] highest = imputed(model, bounds(lower, upper, readings, true), true);
+    double[] lowest = imputed(model, bounds(false), false);
+    double[] highest = imputed(model, bounds(true), true);
     return new Evaluation(
         readings,
         treated,
         all,
         sharesByNode(model.shares),
-        new Reweighting(model, values, Reweighting.ANY_DATA).coverage,
+        model.gapRule.reweighting(model, values).coverage,
         aggregate(lowest, model.sums, null, false)[model.root()],
         aggregate(highest, model.sums, null, false)[model.root()]);
   }
 
-  private Evaluation unscored(double[] readings, double[] treated) {
+  /** The row without a score. */
+  Evaluation unscored() {
     double[] all = Arrays.copyOf(values, model.nodes().size());
     Arrays.fill(all, model.indicators, all.length, Double.NaN);
-    double[] coverage = new Reweighting(model, values, Reweighting.ANY_DATA).coverage;
+    double[] coverage = model.gapRule.reweighting(model, values).coverage;
     return new Evaluation(
         readings, treated, all, sharesByNode(model.shares), coverage, Double.NaN, Double.NaN);
   }
@@ -154,7 +151,7 @@ final class RowEvaluator {
   }
 
   /** The normalised values at the safe or at the risky ends of the readings' bounds. */
-  private double[] bounds(double[] lower, double[] upper, double[] readings, boolean risky) {
+  private double[] bounds(boolean risky) {
     double[] ends = values.clone();
     for (int i = 0; i < ends.length; i++) {
       if (!Double.isNaN(readings[i]) && lower[i] < upper[i]) {

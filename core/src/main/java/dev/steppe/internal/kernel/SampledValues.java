@@ -1,7 +1,6 @@
 package dev.steppe.internal.kernel;
 
 import dev.steppe.evidence.Estimate;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Ramp;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,10 @@ final class SampledValues {
   /** By indicator: whether its drawn readings are uniform besides. */
   final boolean[] isUniform;
 
-  /** Who gets the weight of what is missing; null if nothing is. */
+  /**
+   * Who gets the weight of what is missing; null if nothing is. Whether there is data enough is
+   * judged by the model's own weights, not by those drawn.
+   */
   final @Nullable Reweighting gaps;
 
   private SampledValues(
@@ -61,13 +63,19 @@ final class SampledValues {
         missing |= Double.isNaN(values[i]);
         missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
       }
-      if (missed && model.missing() instanceof MissingPolicy.Bound) {
+      if (missed && model.gapRule.isMiddleOfTwo()) {
         all.add(
             new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, false), null));
         all.add(
             new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, true), null));
       } else {
-        all.add(new SampledValues(model, subject, s, values, missing ? gaps(model, values) : null));
+        all.add(
+            new SampledValues(
+                model,
+                subject,
+                s,
+                values,
+                missing ? model.gapRule.reweighting(model, values) : null));
       }
     }
     return all;
@@ -82,16 +90,6 @@ final class SampledValues {
     double a = ramp.low() + (estimate.lower() - ramp.origin()) * ramp.slope();
     double b = ramp.low() + (estimate.upper() - ramp.origin()) * ramp.slope();
     return Math.min(a, b) > ramp.low() + slack && Math.max(a, b) < ramp.high() - slack;
-  }
-
-  /** Whether there is data enough is judged by the model's own weights, not by those drawn. */
-  private static Reweighting gaps(CompiledModel model, double[] values) {
-    return new Reweighting(
-        model,
-        values,
-        model.missing() instanceof MissingPolicy.Reweight reweight
-            ? reweight
-            : Reweighting.ANY_DATA);
   }
 
   /** The middle between the scores at the safe and at the risky end. */
