@@ -20,7 +20,7 @@ class AgreementTest {
   private final double[] scores = Scorer.of(model).bulk().score(columns);
 
   @Test
-  void the_plain_loop_over_normalised_columns_gives_the_scores() {
+  void the_plain_loop_over_normalized_columns_gives_the_scores() {
     double[][] values = new double[12][ROWS];
     double[] weights = new double[12];
     for (int i = 0; i < 12; i++) {

@@ -14,31 +14,31 @@ final class Values {
 
   private final Scorecard card;
   private final double[] readings;
-  private final double[] normalised;
+  private final double[] normalized;
 
-  private Values(Scorecard card, double[] readings, double[] normalised) {
+  private Values(Scorecard card, double[] readings, double[] normalized) {
     this.card = card;
     this.readings = readings;
-    this.normalised = normalised;
+    this.normalized = normalized;
   }
 
   static Values of(Scorecard card, List<Criterion> criteria) {
     double[] readings = new double[criteria.size()];
-    double[] normalised = new double[criteria.size()];
+    double[] normalized = new double[criteria.size()];
     Arrays.fill(readings, Double.NaN);
-    Arrays.fill(normalised, Double.NaN);
+    Arrays.fill(normalized, Double.NaN);
     int next = 0;
     for (NodeScore node : card.nodes()) {
       if (next < criteria.size() && node.node() == criteria.get(next)) {
         readings[next] = node.raw().orElse(Double.NaN);
-        normalised[next] = node.value().orElse(Double.NaN);
+        normalized[next] = node.value().orElse(Double.NaN);
         next++;
       }
     }
     if (next != criteria.size()) {
       throw new AssertionError("criteria are not in the order of the nodes");
     }
-    return new Values(card, readings, normalised);
+    return new Values(card, readings, normalized);
   }
 
   Scorecard card() {
@@ -51,10 +51,10 @@ final class Values {
 
   /** The normalised value; NaN if it is missing. */
   double at(int indicator) {
-    return normalised[indicator];
+    return normalized[indicator];
   }
 
   boolean has(int indicator) {
-    return !Double.isNaN(normalised[indicator]);
+    return !Double.isNaN(normalized[indicator]);
   }
 }

@@ -103,7 +103,7 @@ final class AllianceReadings {
     for (int p = 0; p < strengths.length; p++) {
       strengths[p] = strength(poles.asList().get(p));
     }
-    return Entropy.normalised(strengths);
+    return Entropy.normalized(strengths);
   }
 
   private List<Tie> tiesToAll(ImmutableSet<String> poles) {

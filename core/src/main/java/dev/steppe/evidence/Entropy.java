@@ -17,7 +17,7 @@ final class Entropy {
    * The entropy of amounts as parts of their sum, divided by that of as many equal ones: in {@code
    * [0, 1]}; 0 for a single amount, or if all are 0.
    */
-  static double normalised(double[] amounts) {
+  static double normalized(double[] amounts) {
     double total = 0;
     for (double amount : amounts) {
       total += amount;

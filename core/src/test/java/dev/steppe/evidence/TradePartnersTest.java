@@ -239,13 +239,13 @@ class TradePartnersTest {
   }
 
   @Test
-  void entropy_of_amounts_is_normalised() {
-    assertThat(Entropy.normalised(new double[] {0.2, 0.2, 0.2})).isCloseTo(1, within(1e-15));
-    assertThat(Entropy.normalised(new double[] {0.2, 0, 0})).isZero();
-    assertThat(Entropy.normalised(new double[] {0, 0})).isZero();
-    assertThat(Entropy.normalised(new double[] {3})).isZero();
+  void entropy_of_amounts_is_normalized() {
+    assertThat(Entropy.normalized(new double[] {0.2, 0.2, 0.2})).isCloseTo(1, within(1e-15));
+    assertThat(Entropy.normalized(new double[] {0.2, 0, 0})).isZero();
+    assertThat(Entropy.normalized(new double[] {0, 0})).isZero();
+    assertThat(Entropy.normalized(new double[] {3})).isZero();
     // The binary entropy of 1/4 is 0.8113 bit, 2 - 3/4 log2(3).
-    assertThat(Entropy.normalised(new double[] {3, 1}))
+    assertThat(Entropy.normalized(new double[] {3, 1}))
         .isCloseTo(0.8112781244591328, within(1e-14));
   }
 }

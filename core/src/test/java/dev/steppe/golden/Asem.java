@@ -74,7 +74,7 @@ final class Asem {
    * The same with every indicator riskier where it is higher: for values that COINr has normalised
    * already.
    */
-  static RiskModel modelOfNormalised() {
+  static RiskModel modelOfNormalized() {
     RiskModel model = model(Treatment.none(), Normalization.goalposts(0, 100));
     RiskModel.Builder builder = RiskModel.builder(ROOT);
     for (var child : model.root().children()) {

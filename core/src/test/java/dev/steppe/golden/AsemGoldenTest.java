@@ -90,20 +90,20 @@ class AsemGoldenTest {
 
   @Test
   void arithmetic_aggregates_are_those_of_COINr() {
-    RiskModel model = Asem.modelOfNormalised();
+    RiskModel model = Asem.modelOfNormalized();
     assertFactors(model, "agg_amean_eq");
     assertFactors(model.withWeights(Asem.unequalWeights()), "agg_amean_uneq");
   }
 
   @Test
   void geometric_aggregates_are_those_of_COINr() {
-    RiskModel model = Asem.modelOfNormalised().withAggregation(Aggregation.geometric());
+    RiskModel model = Asem.modelOfNormalized().withAggregation(Aggregation.geometric());
     assertFactors(model.withWeights(Asem.unequalWeights()), "agg_gmean_uneq");
   }
 
   @Test
   void harmonic_aggregates_are_those_of_COINr() {
-    assertFactors(Asem.modelOfNormalised().withAggregation(Aggregation.harmonic()), "agg_hmean_eq");
+    assertFactors(Asem.modelOfNormalized().withAggregation(Aggregation.harmonic()), "agg_hmean_eq");
   }
 
   @Test
@@ -138,7 +138,7 @@ class AsemGoldenTest {
   /** Each factor is scored as a model of its own, since the index of most countries is missing. */
   @Test
   void factors_with_and_without_enough_data_are_those_of_COINr() {
-    RiskModel model = Asem.modelOfNormalised().withMissing(MissingPolicy.reweightByCount(0.9));
+    RiskModel model = Asem.modelOfNormalized().withMissing(MissingPolicy.reweightByCount(0.9));
     Grid expected = Asem.grid("agg_missing_amean_thresh0.9");
     List<CountryProfile> profiles =
         Asem.profiles(Asem.grid("missing_input_raw_minmax_1_100"), model);
@@ -169,7 +169,7 @@ class AsemGoldenTest {
 
   @Test
   void effective_weights_are_those_of_COINr() {
-    RiskModel model = Asem.modelOfNormalised().withWeights(Asem.unequalWeights());
+    RiskModel model = Asem.modelOfNormalized().withWeights(Asem.unequalWeights());
     Grid expected = Asem.grid("weights_eff_unequal");
     assertThat(expected.keys()).containsExactlyInAnyOrderElementsOf(model.nodes().keySet());
     for (String code : expected.keys()) {

@@ -115,7 +115,7 @@ class GoalpostsTest {
   }
 
   @Test
-  void the_ramp_is_the_normalisation() {
+  void the_ramp_is_the_normalization() {
     Ramp ramp = Normalization.goalposts(20, 70).ramp(HIGHER_IS_RISKIER).orElseThrow();
     assertThat(ramp).isEqualTo(new Ramp(20, 2, 0, 100));
     assertThat(ramp.at(45)).isEqualTo(50);

@@ -345,7 +345,7 @@ class NormalizationTest {
 
   @ParameterizedTest
   @MethodSource("unfitted")
-  void a_method_without_its_reference_set_refuses_to_normalise(Normalization method) {
+  void a_method_without_its_reference_set_refuses_to_normalize(Normalization method) {
     assertThat(method.isFitted()).isFalse();
     assertThatIllegalStateException()
         .isThrownBy(() -> method.normalize(1, HIGHER_IS_RISKIER))

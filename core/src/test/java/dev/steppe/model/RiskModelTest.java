@@ -162,7 +162,7 @@ class RiskModelTest {
   }
 
   @Test
-  void a_normalisation_is_fitted_to_treated_readings() {
+  void a_normalization_is_fitted_to_treated_readings() {
     RiskModel fitted =
         model()
             .withTreatment("border_share", Treatment.log())
