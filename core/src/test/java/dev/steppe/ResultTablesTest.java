@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.steppe.analogue.IndicatorDifference;
 import dev.steppe.analogue.Precedents;
 import dev.steppe.analogue.ProximityTest;
 import dev.steppe.analysis.Execution;
@@ -59,7 +58,6 @@ import dev.steppe.sensitivity.ShapleyEffect;
 import dev.steppe.sensitivity.ShapleyEffects;
 import dev.steppe.sensitivity.SobolIndex;
 import dev.steppe.sensitivity.SobolIndices;
-import dev.steppe.sensitivity.SobolPair;
 import dev.steppe.sensitivity.UncertainInput;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.PValue;
@@ -86,13 +84,10 @@ import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.Validation;
 import dev.steppe.weights.ExtremeRanks;
-import dev.steppe.weights.LevelPair;
 import dev.steppe.weights.PairwisePreference;
 import dev.steppe.weights.RobustOrder;
 import dev.steppe.weights.SharedIndicators;
-import dev.steppe.weights.WeightFlip;
 import dev.steppe.weights.WeightInterval;
-import dev.steppe.weights.WeightMove;
 import dev.steppe.weights.WeightSet;
 import dev.steppe.weights.WeightStability;
 import java.lang.reflect.Method;
@@ -120,7 +115,6 @@ class ResultTablesTest {
               part(Contribution.class, Comparison.class),
               part(Range.class, Scorecard.class),
               part(PeriodChange.class, Trajectory.class),
-              part(IndicatorDifference.class, dev.steppe.analogue.Analogue.class),
               part(TippingLever.class, TippingAnswer.class),
               part(TippingMove.class, TippingChange.class),
               part(Probability.class, UncertaintyResult.class),
@@ -131,15 +125,12 @@ class ResultTablesTest {
               part(UncertaintyPart.class, UncertaintyResult.class),
               part(RankingOrder.class, RankingOrders.class),
               part(SobolIndex.class, SobolIndices.class),
-              part(SobolPair.class, SobolIndices.class),
               part(ShapleyEffect.class, ShapleyEffects.class),
               part(MorrisEffect.class, MorrisEffects.class),
               part(Importance.class, ImportanceVersusWeight.class),
               part(PairwisePreference.class, RobustOrder.class),
               part(ExtremeRanks.class, RobustOrder.class),
               part(WeightInterval.class, WeightStability.class),
-              part(LevelPair.class, WeightStability.class),
-              part(WeightMove.class, WeightFlip.class),
               part(ConfidenceInterval.class, Validation.class),
               part(PValue.class, ProximityTest.class),
               part(Country.class, CountryProfile.class),

@@ -1,6 +1,9 @@
 package dev.steppe.analogue;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -26,7 +29,7 @@ public final class Analogue {
   private final int profileRank;
   private final int scoreRank;
   private final int precedents;
-  private final ImmutableList<IndicatorDifference> differences;
+  private final ImmutableList<Difference> differences;
 
   Analogue(
       Scorecard target,
@@ -37,7 +40,7 @@ public final class Analogue {
       int profileRank,
       int scoreRank,
       int precedents,
-      ImmutableList<IndicatorDifference> differences) {
+      ImmutableList<Difference> differences) {
     this.target = target;
     this.precedent = precedent;
     this.gower = gower;
@@ -47,6 +50,42 @@ public final class Analogue {
     this.scoreRank = scoreRank;
     this.precedents = precedents;
     this.differences = differences;
+  }
+
+  /**
+   * How far a target is from a precedent in one indicator that both have.
+   *
+   * @param indicator the indicator
+   * @param reading the target's reading, in the indicator's unit
+   * @param precedentReading the precedent's reading
+   * @param value the target's normalised value, from 0 to 100, higher is riskier
+   * @param precedentValue the precedent's normalised value
+   * @param distance what the indicator adds to the Gower distance; the parts of all indicators sum
+   *     to it
+   */
+  public record Difference(
+      Indicator indicator,
+      double reading,
+      double precedentReading,
+      double value,
+      double precedentValue,
+      double distance) {
+
+    /** Checks that there is an indicator. */
+    public Difference {
+      requireNonNull(indicator, "indicator");
+    }
+
+    /** The target's value minus the precedent's, in points: positive if the target is riskier. */
+    public double points() {
+      return value - precedentValue;
+    }
+
+    /** The name and the signed points, such as {@code Gas imports +12}. */
+    @Override
+    public String toString() {
+      return indicator.name() + " " + Decimals.signed(points(), 0);
+    }
   }
 
   /** The country that is compared with precedents. */
@@ -102,7 +141,7 @@ public final class Analogue {
   }
 
   /** The differences of the indicators that both have; first what adds most to the distance. */
-  public ImmutableList<IndicatorDifference> differences() {
+  public ImmutableList<Difference> differences() {
     return differences;
   }
 

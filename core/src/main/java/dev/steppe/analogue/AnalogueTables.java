@@ -56,7 +56,7 @@ final class AnalogueTables {
   /** The indicators that add most to the distance, as far as they add anything. */
   private static String most(Analogue analogue) {
     List<String> most = new ArrayList<>();
-    for (IndicatorDifference difference : analogue.differences()) {
+    for (Analogue.Difference difference : analogue.differences()) {
       if (most.size() < NAMED && difference.distance() > 0) {
         most.add(difference.toString());
       }
@@ -75,7 +75,7 @@ final class AnalogueTables {
             .number("Value then", 1)
             .signed("Points", 1)
             .number("Distance", 3);
-    for (IndicatorDifference difference : analogue.differences()) {
+    for (Analogue.Difference difference : analogue.differences()) {
       table.row(
           difference.indicator().name(),
           difference.indicator().unit(),

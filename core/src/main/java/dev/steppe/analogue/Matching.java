@@ -62,15 +62,15 @@ final class Matching {
     return ranks;
   }
 
-  private static ImmutableList<IndicatorDifference> differences(
+  private static ImmutableList<Analogue.Difference> differences(
       SimilaritySpace space, Values precedent) {
     double overlap = space.overlap(space.target, precedent);
-    List<IndicatorDifference> found = new ArrayList<>();
+    List<Analogue.Difference> found = new ArrayList<>();
     for (int k = 0; k < space.size(); k++) {
       double part = space.part(space.target, precedent, k);
       if (!Double.isNaN(part)) {
         found.add(
-            new IndicatorDifference(
+            new Analogue.Difference(
                 space.criteria.get(k).indicator(),
                 space.target.reading(k),
                 precedent.reading(k),

@@ -57,9 +57,9 @@ final class DriverTables {
             .number("Second order", DECIMALS)
             .number("From", DECIMALS)
             .number("To", DECIMALS);
-    List<SobolPair> order = new ArrayList<>(result.pairs());
-    order.sort(Comparator.comparingDouble(SobolPair::index).reversed());
-    for (SobolPair pair : order) {
+    List<SobolIndices.Pair> order = new ArrayList<>(result.pairs());
+    order.sort(Comparator.comparingDouble(SobolIndices.Pair::index).reversed());
+    for (SobolIndices.Pair pair : order) {
       table.row(
           pair.first(),
           pair.second(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Checks;
+import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Table;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,7 +54,7 @@ public final class SobolIndices {
   private final double mean;
   private final double variance;
   private final ImmutableList<SobolIndex> indices;
-  private final ImmutableList<SobolPair> pairs;
+  private final ImmutableList<Pair> pairs;
   private final Optional<RowDesign> design;
 
   SobolIndices(
@@ -62,7 +63,7 @@ public final class SobolIndices {
       double mean,
       double variance,
       ImmutableList<SobolIndex> indices,
-      ImmutableList<SobolPair> pairs,
+      ImmutableList<Pair> pairs,
       Optional<RowDesign> design) {
     this.output = output;
     this.inputs = inputs;
@@ -71,6 +72,26 @@ public final class SobolIndices {
     this.indices = indices;
     this.pairs = pairs;
     this.design = design;
+  }
+
+  /**
+   * What share of an output's variance goes back to two inputs acting together, beyond what each
+   * does by itself (a second-order index).
+   *
+   * @param first the name of the input that was given first
+   * @param second the name of the other
+   * @param index the share; an estimate may be a little below 0
+   * @param interval the interval of the index; empty if it is exact
+   */
+  public record Pair(
+      String first, String second, double index, Optional<ConfidenceInterval> interval) {
+
+    /** Checks that nothing is null. */
+    public Pair {
+      requireNonNull(first, "first");
+      requireNonNull(second, "second");
+      requireNonNull(interval, "interval");
+    }
   }
 
   /** What is divided: {@code score} or {@code output}. */
@@ -102,7 +123,7 @@ public final class SobolIndices {
    * The second-order indices, in the order of {@link #inputs}; empty if they are undefined or were
    * not asked for.
    */
-  public ImmutableList<SobolPair> pairs() {
+  public ImmutableList<Pair> pairs() {
     return pairs;
   }
 
@@ -163,7 +184,7 @@ public final class SobolIndices {
       throw new IllegalArgumentException(
           "Two inputs must differ to interact, but both were '" + input + "'");
     }
-    for (SobolPair pair : pairs) {
+    for (Pair pair : pairs) {
       if (pair.first().equals(inputs.get(first)) && pair.second().equals(inputs.get(second))) {
         return OptionalDouble.of(pair.index());
       }

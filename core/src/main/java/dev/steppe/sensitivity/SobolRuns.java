@@ -79,7 +79,7 @@ final class SobolRuns {
       double mean,
       double variance,
       ImmutableList<SobolIndex> indices,
-      ImmutableList<SobolPair> pairs) {
+      ImmutableList<SobolIndices.Pair> pairs) {
     return new SobolIndices(
         problem.output(), problem.inputs(), mean, variance, indices, pairs, Optional.of(design));
   }
@@ -177,13 +177,13 @@ final class SobolRuns {
     return figures;
   }
 
-  private ImmutableList<SobolPair> pairs(double[] figures, ConfidenceInterval[] intervals) {
-    ImmutableList.Builder<SobolPair> found = ImmutableList.builder();
+  private ImmutableList<SobolIndices.Pair> pairs(double[] figures, ConfidenceInterval[] intervals) {
+    ImmutableList.Builder<SobolIndices.Pair> found = ImmutableList.builder();
     int at = 2 * count;
     for (int i = 0; pairs && i < count; i++) {
       for (int j = i + 1; j < count; j++) {
         found.add(
-            new SobolPair(
+            new SobolIndices.Pair(
                 problem.inputs().get(i),
                 problem.inputs().get(j),
                 figures[at],

@@ -43,12 +43,12 @@ final class VarianceDecomposition {
       variance += pair[2];
     }
     ImmutableList.Builder<SobolIndex> indices = ImmutableList.builder();
-    ImmutableList.Builder<SobolPair> pairs = ImmutableList.builder();
+    ImmutableList.Builder<SobolIndices.Pair> pairs = ImmutableList.builder();
     for (int i = 0; variance > 0 && i < count; i++) {
       indices.add(SobolIndex.exact(inputs.get(i), alone.get(i) / variance, totals[i] / variance));
       for (int j = i + 1; j < count; j++) {
         double index = shared[i][j] / variance;
-        pairs.add(new SobolPair(inputs.get(i), inputs.get(j), index, Optional.empty()));
+        pairs.add(new SobolIndices.Pair(inputs.get(i), inputs.get(j), index, Optional.empty()));
       }
     }
     return new SobolIndices(

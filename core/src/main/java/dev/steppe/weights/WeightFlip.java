@@ -91,6 +91,28 @@ public final class WeightFlip {
     }
   }
 
+  /**
+   * A weight before and after.
+   *
+   * @param code the code of the indicator or factor whose weight it is
+   * @param name its name for people
+   * @param from the weight as it is, from 0 to 1
+   * @param to the weight that it gets, from 0 to 1
+   */
+  public record Move(String code, String name, double from, double to) {
+
+    /** Checks the parts. */
+    public Move {
+      requireNonNull(code, "code");
+      requireNonNull(name, "name");
+    }
+
+    /** The change, {@code to - from}; 0.1 means ten hundredths of all weight more. */
+    public double change() {
+      return to - from;
+    }
+  }
+
   /** The nearest weights that make two countries level; null if none do. */
   private static double @Nullable [] nearest(
       WeightedScores scores, int first, int second, WeightDistance measure) {
@@ -228,14 +250,14 @@ public final class WeightFlip {
   }
 
   /** The weights that change, the greatest change first; none if it is not possible. */
-  public ImmutableList<WeightMove> moves() {
-    List<WeightMove> moves = new ArrayList<>();
+  public ImmutableList<Move> moves() {
+    List<Move> moves = new ArrayList<>();
     for (int k = 0; k < scores.size() && weights != null; k++) {
       String code = scores.nodes().get(k).code();
       double from = scores.weights()[k];
       double to = weights.weight(code);
       if (from != to) {
-        moves.add(new WeightMove(code, scores.nodes().get(k).name(), from, to));
+        moves.add(new Move(code, scores.nodes().get(k).name(), from, to));
       }
     }
     // Changes that differ by rounding errors alone stay in the order of the model.

@@ -1,5 +1,8 @@
 package dev.steppe.weights;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.score.Scorecard;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,8 +21,8 @@ public final class WeightInterval {
   private final double weight;
   private final double lower;
   private final double upper;
-  private final @Nullable LevelPair lowerSwap;
-  private final @Nullable LevelPair upperSwap;
+  private final @Nullable LevelPair lowerPair;
+  private final @Nullable LevelPair upperPair;
 
   WeightInterval(
       String code,
@@ -27,15 +30,37 @@ public final class WeightInterval {
       double weight,
       double lower,
       double upper,
-      @Nullable LevelPair lowerSwap,
-      @Nullable LevelPair upperSwap) {
+      @Nullable LevelPair lowerPair,
+      @Nullable LevelPair upperPair) {
     this.code = code;
     this.name = name;
     this.weight = weight;
     this.lower = lower;
     this.upper = upper;
-    this.lowerSwap = lowerSwap;
-    this.upperSwap = upperSwap;
+    this.lowerPair = lowerPair;
+    this.upperPair = upperPair;
+  }
+
+  /**
+   * Two countries that change places: one that scores higher under the model's weights, and one
+   * that comes level with it and then passes it.
+   *
+   * @param above the one that scores higher as the weights are
+   * @param below the one that scores lower as the weights are
+   */
+  public record LevelPair(Scorecard above, Scorecard below) {
+
+    /** Checks the parts. */
+    public LevelPair {
+      requireNonNull(above, "above");
+      requireNonNull(below, "below");
+    }
+
+    /** In words, such as {@code Bland (BBB) level with Aland (AAA)}. */
+    @Override
+    public String toString() {
+      return below.country() + " level with " + above.country();
+    }
   }
 
   /** The code of the indicator or factor whose weight it is. */
@@ -65,35 +90,35 @@ public final class WeightInterval {
 
   /** Who come level at the lower end; empty if nobody does down to 0. */
   public Optional<LevelPair> lowerPair() {
-    return Optional.ofNullable(lowerSwap);
+    return Optional.ofNullable(lowerPair);
   }
 
   /** Who come level at the upper end; empty if nobody does up to 1. */
   public Optional<LevelPair> upperPair() {
-    return Optional.ofNullable(upperSwap);
+    return Optional.ofNullable(upperPair);
   }
 
   /** Whether no value of this weight, from 0 to 1, brings two countries level. */
   public boolean isUnlimited() {
-    return lowerSwap == null && upperSwap == null;
+    return lowerPair == null && upperPair == null;
   }
 
   /** By how much the weight must fall for two countries to come level; empty if none do. */
   public OptionalDouble decrease() {
-    return lowerSwap == null ? OptionalDouble.empty() : OptionalDouble.of(weight - lower);
+    return lowerPair == null ? OptionalDouble.empty() : OptionalDouble.of(weight - lower);
   }
 
   /** By how much the weight must rise for two countries to come level; empty if none do. */
   public OptionalDouble increase() {
-    return upperSwap == null ? OptionalDouble.empty() : OptionalDouble.of(upper - weight);
+    return upperPair == null ? OptionalDouble.empty() : OptionalDouble.of(upper - weight);
   }
 
   /** The smaller of {@link #decrease} and {@link #increase}; empty if there is neither. */
   public OptionalDouble smallestChange() {
-    if (lowerSwap == null) {
+    if (lowerPair == null) {
       return increase();
     }
-    return upperSwap == null || weight - lower <= upper - weight ? decrease() : increase();
+    return upperPair == null || weight - lower <= upper - weight ? decrease() : increase();
   }
 
   /**
@@ -114,8 +139,8 @@ public final class WeightInterval {
         && Double.compare(weight, other.weight) == 0
         && Double.compare(lower, other.lower) == 0
         && Double.compare(upper, other.upper) == 0
-        && Objects.equals(lowerSwap, other.lowerSwap)
-        && Objects.equals(upperSwap, other.upperSwap);
+        && Objects.equals(lowerPair, other.lowerPair)
+        && Objects.equals(upperPair, other.upperPair);
   }
 
   @Override

@@ -181,10 +181,10 @@ public final class WeightStability {
         node.code(), node.name(), weight, lower, upper, pair(lowerPair), pair(upperPair));
   }
 
-  private @Nullable LevelPair pair(int @Nullable [] pair) {
+  private WeightInterval.@Nullable LevelPair pair(int @Nullable [] pair) {
     return pair == null
         ? null
-        : new LevelPair(scores.cards().get(pair[0]), scores.cards().get(pair[1]));
+        : new WeightInterval.LevelPair(scores.cards().get(pair[0]), scores.cards().get(pair[1]));
   }
 
   /** What the others weigh when k weighs nothing. */

@@ -49,8 +49,8 @@ final class WeightTables {
     return finished(table, stability.leftOut());
   }
 
-  private static String pair(Optional<LevelPair> swap) {
-    return swap.map(s -> s.below().country().code() + " with " + s.above().country().code())
+  private static String pair(Optional<WeightInterval.LevelPair> pair) {
+    return pair.map(p -> p.below().country().code() + " with " + p.above().country().code())
         .orElse("");
   }
 
@@ -63,7 +63,8 @@ final class WeightTables {
     }
     WeightInterval interval = tightest.get();
     boolean falls = interval.decrease().equals(interval.smallestChange());
-    LevelPair swap = (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
+    WeightInterval.LevelPair pair =
+        (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
     return "The smallest change of one weight that brings two countries level: '"
         + interval.code()
         + "' from "
@@ -71,7 +72,7 @@ final class WeightTables {
         + " to "
         + shown(falls ? interval.lower() : interval.upper())
         + " ("
-        + swap
+        + pair
         + ").";
   }
 
@@ -91,7 +92,7 @@ final class WeightTables {
             .number("From", 4)
             .number("To", 4)
             .signed("Change", 4);
-    for (WeightMove move : flip.moves()) {
+    for (WeightFlip.Move move : flip.moves()) {
       table.row(move.name(), move.from(), move.to(), move.change());
     }
     table.note(flip.sentence());
@@ -114,8 +115,8 @@ final class WeightTables {
     if (Ranking.compareScores(difference, 0) == 0) {
       return both + " are level as the weights are.";
     }
-    List<WeightMove> moves = flip.moves();
-    WeightMove largest = moves.get(0);
+    List<WeightFlip.Move> moves = flip.moves();
+    WeightFlip.Move largest = moves.get(0);
     return both
         + ", "
         + Decimals.fixed(Math.abs(difference), 1)

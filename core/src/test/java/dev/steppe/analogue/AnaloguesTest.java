@@ -174,7 +174,7 @@ class AnaloguesTest {
         }
       }
       assertThat(analogue.gower()).isCloseTo(sum / weights, within(1e-12));
-      assertThat(analogue.differences().stream().mapToDouble(IndicatorDifference::distance).sum())
+      assertThat(analogue.differences().stream().mapToDouble(Analogue.Difference::distance).sum())
           .isCloseTo(analogue.gower(), within(1e-12));
       assertThat(analogue.scoreDifference())
           .isEqualTo(all.get(0).value() - analogue.precedent().value());
@@ -274,7 +274,7 @@ class AnaloguesTest {
                 + " rank 2 (+5.0 points); nearer in profile than in score.");
     assertThat(analogues.analogue("BBB").toString()).endsWith("; nearer in score than in profile.");
     assertThat(analogues.analogue("BBB").differences())
-        .extracting(difference -> difference.indicator().code(), IndicatorDifference::points)
+        .extracting(difference -> difference.indicator().code(), Analogue.Difference::points)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("a", 100.0),
             org.assertj.core.groups.Tuple.tuple("b", -100.0));
@@ -332,8 +332,8 @@ class AnaloguesTest {
     // 0.75 * 50/100 and 0.25 * 60/100
     assertThat(analogues.analogue("BBB").differences())
         .containsExactly(
-            new IndicatorDifference(model.criterion("treaty").indicator(), 0.5, 1, 50, 0, 0.375),
-            new IndicatorDifference(model.criterion("gas").indicator(), 10, 40, 20, 80, 0.15));
+            new Analogue.Difference(model.criterion("treaty").indicator(), 0.5, 1, 50, 0, 0.375),
+            new Analogue.Difference(model.criterion("gas").indicator(), 10, 40, 20, 80, 0.15));
     assertThat(analogues.analogue("BBB").differences().get(1)).hasToString("Gas imports -60");
     assertThat(analogues.analogue("BBB").toTable().toCsv().lines().toList())
         .containsExactly(

@@ -147,7 +147,7 @@ class SyntheticControlTest {
     assertThat(control.distance()).isCloseTo(Math.sqrt(squares), within(1e-9));
     for (Analogue analogue : analogues.byProfile()) {
       double square = 0;
-      for (IndicatorDifference difference : analogue.differences()) {
+      for (Analogue.Difference difference : analogue.differences()) {
         int k = difference.indicator().code().charAt(0) - 'a';
         square += Math.pow(difference.points() / range(analogues, k), 2) / indicators;
       }

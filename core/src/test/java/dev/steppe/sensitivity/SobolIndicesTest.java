@@ -86,7 +86,7 @@ class SobolIndicesTest {
       assertThat(indices.indices().get(i).total())
           .isCloseTo(term * (1 + variance) / (1 + term) / variance, within(0.004));
     }
-    for (SobolPair pair : indices.pairs()) {
+    for (SobolIndices.Pair pair : indices.pairs()) {
       int i = indices.inputs().indexOf(pair.first());
       int j = indices.inputs().indexOf(pair.second());
       double term = TestFunctions.gTerm(a[i]) * TestFunctions.gTerm(a[j]);

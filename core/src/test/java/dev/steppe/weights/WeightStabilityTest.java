@@ -228,7 +228,11 @@ class WeightStabilityTest {
   }
 
   private static void assertSwaps(
-      WeightStability stability, WeightInterval interval, double end, double step, LevelPair swap) {
+      WeightStability stability,
+      WeightInterval interval,
+      double end,
+      double step,
+      WeightInterval.LevelPair swap) {
     assertThat(difference(stability, interval.code(), end, swap)).isCloseTo(0, within(1e-9));
     double beyond = end + step;
     if (beyond >= 0 && beyond <= 1) {
@@ -237,7 +241,7 @@ class WeightStabilityTest {
   }
 
   private static double difference(
-      WeightStability stability, String code, double weight, LevelPair swap) {
+      WeightStability stability, String code, double weight, WeightInterval.LevelPair swap) {
     return Scorer.of(stability.at(code, weight).model())
         .compare(swap.above().profile(), swap.below().profile())
         .difference();
