@@ -9,6 +9,7 @@ import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
@@ -218,16 +219,11 @@ public final class ScenarioTable {
    * @throws IllegalArgumentException if there is no such country or scenario
    */
   public Cell cell(String code, String scenario) {
-    return cell(number(profiles, code, "Country"), number(scenarios, scenario, "Scenario"));
+    return cell(number("Country", code, profiles), number("Scenario", scenario, scenarios));
   }
 
-  private static int number(ImmutableMap<String, ?> known, String key, String what) {
-    int number = known.keySet().asList().indexOf(requireNonNull(key, what));
-    if (number < 0) {
-      throw new IllegalArgumentException(
-          what + " '" + key + "' is not in the table. " + Checks.known(key, known.keySet()));
-    }
-    return number;
+  private static int number(String what, String name, ImmutableMap<String, ?> known) {
+    return Lookup.place(what, name, known.keySet().asList(), "is not in the table");
   }
 
   private Cell cell(int country, int scenario) {

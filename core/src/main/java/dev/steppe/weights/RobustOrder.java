@@ -3,9 +3,11 @@ package dev.steppe.weights;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.score.Ranking;
@@ -157,17 +159,11 @@ public final class RobustOrder {
   }
 
   private int position(String code) {
-    requireNonNull(code, "code");
-    List<String> known = new ArrayList<>();
-    for (Scorecard card : ranked) {
-      known.add(card.country().code());
-    }
-    int position = known.indexOf(code);
-    if (position < 0) {
-      throw new IllegalArgumentException(
-          "Country '" + code + "' is not ordered here. " + Checks.known(code, known));
-    }
-    return position;
+    return Lookup.place(
+        "Country",
+        code,
+        Lists.transform(ranked, card -> card.country().code()),
+        "is not ordered here");
   }
 
   /**

@@ -1,0 +1,43 @@
+package dev.steppe.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+
+/** Finds the one thing of a name among others, and says with one voice why it cannot. */
+public final class Lookup {
+
+  private Lookup() {}
+
+  /**
+   * The place, from 0, of the only one of a name.
+   *
+   * @param what what has the name, such as {@code Country}
+   * @param names all there are, a name as often as it comes
+   * @param absent what is said of one that is not there, such as {@code is not ranked}
+   * @param several what is said of one that comes more than once
+   */
+  public static int only(
+      String what, String name, List<String> names, String absent, String several) {
+    int found = place(what, name, names, absent);
+    if (names.lastIndexOf(name) != found) {
+      throw new IllegalArgumentException(named(what, name) + several);
+    }
+    return found;
+  }
+
+  /** The place, from 0, of a name that comes at most once, or of the first. */
+  public static int place(String what, String name, List<String> names, String absent) {
+    int found = names.indexOf(requireNonNull(name, what));
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          named(what, name) + absent + ". " + Checks.known(name, ImmutableSet.copyOf(names)));
+    }
+    return found;
+  }
+
+  private static String named(String what, String name) {
+    return what + " '" + name + "' ";
+  }
+}
