@@ -14,6 +14,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.EthnicDistribution;
@@ -134,6 +135,7 @@ class ResultTablesTest {
               part(ConfidenceInterval.class, Validation.class),
               part(PValue.class, ProximityTest.class),
               part(Country.class, CountryProfile.class),
+              part(CountryAtDate.class, CountryProfile.class),
               part(Reading.class, CountryProfile.class),
               part(Source.class, CountryProfile.class),
               part(EthnicDistribution.class, CountryProfile.class),

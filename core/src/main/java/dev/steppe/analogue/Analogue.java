@@ -178,9 +178,9 @@ public final class Analogue {
             : profileRank < scoreRank
                 ? "nearer in profile than in score"
                 : "nearer in score than in profile";
-    return Dates.name(target)
+    return target.countryAtDate().name()
         + " and "
-        + Dates.name(precedent)
+        + precedent.countryAtDate().name()
         + ": by profile rank "
         + profileRank
         + " of "

@@ -16,13 +16,13 @@ final class AnalogueNotes {
     Analogue profile = analogues.nearest();
     Analogue score = analogues.nearestByScore();
     int count = analogues.byProfile().size();
-    String target = Dates.name(analogues.target());
+    String target = analogues.target().countryAtDate().name();
     String inProfile = " (distance " + Decimals.fixed(profile.gower(), 3) + ")";
     for (Analogue analogue : analogues.byProfile()) {
       if (analogue.profileRank() == 1 && analogue.scoreRank() == 1) {
         return target
             + " is nearest to "
-            + Dates.name(analogue.precedent())
+            + analogue.precedent().countryAtDate().name()
             + " both in score ("
             + Decimals.signed(analogue.scoreDifference(), 1)
             + " points) and in profile"
@@ -32,11 +32,11 @@ final class AnalogueNotes {
     }
     return target
         + " is nearest to "
-        + Dates.name(score.precedent())
+        + score.precedent().countryAtDate().name()
         + " in score ("
         + Decimals.signed(score.scoreDifference(), 1)
         + " points), but to "
-        + Dates.name(profile.precedent())
+        + profile.precedent().countryAtDate().name()
         + " in profile"
         + inProfile
         + ". The former has rank "
@@ -56,7 +56,7 @@ final class AnalogueNotes {
     if (!space.leftOut.isEmpty()) {
       List<String> names = new ArrayList<>();
       for (Scorecard card : space.leftOut) {
-        names.add(Dates.name(card));
+        names.add(card.countryAtDate().name());
       }
       notes.add("Left out, having too little in common: " + String.join(", ", names) + ".");
     }
@@ -92,7 +92,10 @@ final class AnalogueNotes {
     }
     if (!missing.isEmpty()) {
       notes.add(
-          Dates.name(space.target.card()) + " has no value of " + String.join(", ", missing) + ".");
+          space.target.card().countryAtDate().name()
+              + " has no value of "
+              + String.join(", ", missing)
+              + ".");
     }
   }
 

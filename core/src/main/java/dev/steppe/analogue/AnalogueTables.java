@@ -17,7 +17,7 @@ final class AnalogueTables {
     int count = analogues.byProfile().size();
     Table.Builder table =
         Table.titled(
-                Dates.name(analogues.target())
+                analogues.target().countryAtDate().name()
                     + " ("
                     + Decimals.fixed(analogues.target().value(), 1)
                     + ") and its precedents, the most similar profile first")
@@ -32,7 +32,7 @@ final class AnalogueTables {
             .text("Differs most in");
     for (Analogue analogue : analogues.byProfile().subList(0, Math.min(atMost, count))) {
       table.row(
-          Dates.name(analogue.precedent()),
+          analogue.precedent().countryAtDate().name(),
           analogue.profileRank(),
           analogue.gower(),
           analogue.mahalanobis(),
@@ -66,7 +66,10 @@ final class AnalogueTables {
 
   static Table analogue(Analogue analogue) {
     Table.Builder table =
-        Table.titled(Dates.name(analogue.target()) + " minus " + Dates.name(analogue.precedent()))
+        Table.titled(
+                analogue.target().countryAtDate().name()
+                    + " minus "
+                    + analogue.precedent().countryAtDate().name())
             .text("Indicator")
             .text("Unit")
             .number("Reading", 2)
@@ -100,7 +103,7 @@ final class AnalogueTables {
 
   static Table mixture(SyntheticControl control) {
     Table.Builder table =
-        Table.titled(Dates.name(control.target()) + " as a mixture of precedents")
+        Table.titled(control.target().countryAtDate().name() + " as a mixture of precedents")
             .text("Indicator")
             .number("Value", 1)
             .number("Mixture", 1)
@@ -126,12 +129,12 @@ final class AnalogueTables {
 
   static Table parts(SyntheticControl control) {
     Table.Builder table =
-        Table.titled("What " + Dates.name(control.target()) + " is a mixture of")
+        Table.titled("What " + control.target().countryAtDate().name() + " is a mixture of")
             .text("Precedent")
             .number("Weight", 3)
             .bar("0..1", 0, 1, 20);
     for (SyntheticControl.Part part : control.parts()) {
-      table.row(Dates.name(part.precedent()), part.weight(), part.weight());
+      table.row(part.precedent().countryAtDate().name(), part.weight(), part.weight());
     }
     return table.build();
   }
@@ -139,9 +142,9 @@ final class AnalogueTables {
   static Table test(ProximityTest test) {
     return Table.titled(
             "Is "
-                + Dates.name(test.analogue().target())
+                + test.analogue().target().countryAtDate().name()
                 + " nearer to "
-                + Dates.name(test.analogue().precedent())
+                + test.analogue().precedent().countryAtDate().name()
                 + " than by chance?")
         .text("Figure")
         .number("Value", 4)

@@ -3,14 +3,14 @@ package dev.steppe.analogue;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Lookup;
 import dev.steppe.internal.math.ShrunkenCovariance;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -91,21 +91,9 @@ public final class Analogues {
   public Analogue analogue(String country, LocalDate date) {
     requireNonNull(country, "country");
     requireNonNull(date, "date");
-    List<String> known = new ArrayList<>();
-    for (Values values : space.precedents) {
-      known.add(Dates.key(values.card().profile()));
-    }
-    int found = known.indexOf(country + " " + date);
-    if (found < 0) {
-      String given = country + " " + date;
-      throw new IllegalArgumentException(
-          Dates.name(target())
-              + " is not compared with '"
-              + given
-              + "'. "
-              + Checks.known(given, known));
-    }
-    return all.get(found);
+    List<String> labels =
+        Lists.transform(all, analogue -> analogue.precedent().countryAtDate().label());
+    return all.get(Lookup.place("Precedent", country + " " + date, labels, notCompared()));
   }
 
   /**
@@ -115,36 +103,17 @@ public final class Analogues {
    * @throws IllegalArgumentException if the target is not compared with just one of that country
    */
   public Analogue analogue(String country) {
-    requireNonNull(country, "country");
-    List<String> known = new ArrayList<>();
-    List<Analogue> found = new ArrayList<>();
-    for (Analogue analogue : all) {
-      String code = analogue.precedent().country().code();
-      if (!known.contains(code)) {
-        known.add(code);
-      }
-      if (code.equals(country)) {
-        found.add(analogue);
-      }
-    }
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          Dates.name(target())
-              + " is not compared with '"
-              + country
-              + "'. "
-              + Checks.known(country, known));
-    }
-    if (found.size() > 1) {
-      throw new IllegalArgumentException(
-          Dates.name(target())
-              + " is compared with '"
-              + country
-              + "' at "
-              + found.size()
-              + " dates: name the date");
-    }
-    return found.get(0);
+    return all.get(
+        Lookup.only(
+            "Country",
+            country,
+            Lists.transform(all, analogue -> analogue.precedent().country().code()),
+            notCompared(),
+            "is compared at several dates: name the date"));
+  }
+
+  private String notCompared() {
+    return "is not compared with " + target().countryAtDate().name();
   }
 
   /** Is the {@link #nearest()} profile nearer than chance would have it? */
@@ -165,9 +134,9 @@ public final class Analogues {
     if (index < 0) {
       throw new IllegalArgumentException(
           "An analogue is tested by the result that it comes from, but this one (target "
-              + Dates.name(analogue.target())
+              + analogue.target().countryAtDate().name()
               + ", precedent "
-              + Dates.name(analogue.precedent())
+              + analogue.precedent().countryAtDate().name()
               + ") is of another result");
     }
     PermutationNull drawn = permutations;
@@ -202,7 +171,7 @@ public final class Analogues {
     if (ground.indicators().isEmpty()) {
       throw new IllegalArgumentException(
           "No mixture for "
-              + Dates.name(target())
+              + target().countryAtDate().name()
               + ": no indicator that varies has values for it and all "
               + space.precedents.size()
               + " precedents");

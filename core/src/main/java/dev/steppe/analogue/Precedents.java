@@ -8,6 +8,7 @@ import dev.steppe.internal.Checks;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -79,21 +80,21 @@ public final class Precedents {
     List<String> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (CountryProfile profile : profiles) {
-      if (!seen.add(Dates.key(profile))) {
-        faults.add(Dates.name(profile) + " is given twice");
+      if (!seen.add(profile.countryAtDate().key())) {
+        faults.add(profile.countryAtDate().name() + " is given twice");
         continue;
       }
       try {
         cards.add(scorer.score(profile));
       } catch (IllegalArgumentException fault) {
-        faults.add(Dates.name(profile) + ": " + fault.getMessage());
+        faults.add(profile.countryAtDate().name() + ": " + fault.getMessage());
       }
     }
     Checks.noFaults("Set of precedents", faults, 20);
     if (cards.isEmpty()) {
       throw new IllegalArgumentException("Precedents need at least one profile, but there is none");
     }
-    cards.sort(Dates.ORDER);
+    cards.sort(Comparator.comparing(Scorecard::countryAtDate));
     return new Precedents(scorer, ImmutableList.copyOf(cards), Settings.DEFAULT);
   }
 

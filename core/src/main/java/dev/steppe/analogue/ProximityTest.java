@@ -80,9 +80,9 @@ public record ProximityTest(
                 + pairs
                 + " pairs of different countries are as near as this one.";
     return "Is the profile of "
-        + Dates.name(analogue.target())
+        + analogue.target().countryAtDate().name()
         + " nearer to that of "
-        + Dates.name(analogue.precedent())
+        + analogue.precedent().countryAtDate().name()
         + " than by chance?\nDistance "
         + Decimals.fixed(analogue.gower(), 3)
         + "; p = "

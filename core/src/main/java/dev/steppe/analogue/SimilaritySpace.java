@@ -125,11 +125,11 @@ final class SimilaritySpace {
 
   private static List<Scorecard> candidates(
       Scorecard target, List<Scorecard> cards, boolean ownCountry) {
-    String self = Dates.key(target.profile());
+    String self = target.countryAtDate().key();
     List<Scorecard> found = new ArrayList<>();
     for (Scorecard card : cards) {
       boolean own = card.country().code().equals(target.country().code());
-      if (own ? ownCountry && !Dates.key(card.profile()).equals(self) : true) {
+      if (own ? ownCountry && !card.countryAtDate().key().equals(self) : true) {
         found.add(card);
       }
     }
@@ -145,7 +145,7 @@ final class SimilaritySpace {
   }
 
   private static String nothingFor(Scorecard target) {
-    return "No precedent to compare " + Dates.name(target) + " with: ";
+    return "No precedent to compare " + target.countryAtDate().name() + " with: ";
   }
 
   /** The greatest value less the least; negative if there is none. */

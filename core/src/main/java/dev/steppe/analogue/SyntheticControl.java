@@ -135,13 +135,13 @@ public final class SyntheticControl {
 
   /** The mixture as one line, such as {@code Bland = 0.75 Aland + 0.25 Cland}. */
   public String equation() {
-    StringBuilder text = new StringBuilder(Dates.name(target));
+    StringBuilder text = new StringBuilder(target.countryAtDate().name());
     String sign = " = ";
     for (Part part : parts) {
       text.append(sign)
           .append(Decimals.fixed(part.weight(), 2))
           .append(' ')
-          .append(Dates.name(part.precedent()));
+          .append(part.precedent().countryAtDate().name());
       sign = " + ";
     }
     return text.toString();

@@ -137,7 +137,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
       throw failed(
           expecting()
               + "to have "
-              + Wording.who(entry.scorecard())
+              + entry.scorecard().countryAtDate().toString()
               + " at rank "
               + shown(rank)
               + "\nbut it is at rank "
@@ -199,7 +199,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
       throw failed(
           expecting()
               + "to have "
-              + Wording.who(entry.scorecard())
+              + entry.scorecard().countryAtDate().toString()
               + " as the "
               + (order > 0 ? "riskiest" : "least risky")
               + "\n"
@@ -291,14 +291,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
   }
 
   private Ranking.Entry entry(String code) {
-    Ranking.Entry found = actual.entry(requireNonNull(code, "code"));
-    for (Ranking.Entry entry : actual) {
-      if (!entry.equals(found) && entry.country().code().equals(code)) {
-        throw new IllegalArgumentException(
-            "Country '" + code + "' is ranked more than once, at different dates");
-      }
-    }
-    return found;
+    return actual.entry(requireNonNull(code, "code"));
   }
 
   private List<String> tiedWith(Ranking.Entry entry) {
@@ -319,7 +312,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
     for (int i = 0; i < size; i++) {
       Ranking.Entry entry = actual.entries().get(i);
       if (i < LISTED || i >= size - LISTED) {
-        table.row(entry.rank(), Wording.who(entry.scorecard()), entry.value());
+        table.row(entry.rank(), entry.scorecard().countryAtDate().toString(), entry.value());
       } else if (i == LISTED) {
         table.row(
             OptionalDouble.empty(), "(" + (size - 2 * LISTED) + " more)", OptionalDouble.empty());

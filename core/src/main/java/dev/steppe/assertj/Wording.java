@@ -21,7 +21,7 @@ final class Wording {
 
   /** One line: who, when, score, range, coverage. */
   static String card(Scorecard card, int decimals) {
-    return who(card)
+    return card.countryAtDate()
         + ": "
         + Decimals.fixed(card.value(), decimals)
         + ", range "
@@ -31,11 +31,6 @@ final class Wording {
         + ", coverage "
         + Decimals.fixed(100 * card.coverage(), 0)
         + " %";
-  }
-
-  /** The country and the date. */
-  static String who(Scorecard card) {
-    return card.country() + card.profile().asOf().map(date -> " as of " + date).orElse("");
   }
 
   static String points(double size, int decimals) {

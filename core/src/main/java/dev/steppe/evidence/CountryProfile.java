@@ -41,8 +41,7 @@ public final class CountryProfile implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final Country country;
-  private final @Nullable LocalDate asOf;
+  private final CountryAtDate countryAtDate;
   private final ImmutableMap<String, Evidence> evidence;
   private final ImmutableListMultimap<String, Reading> plain;
   private final ImmutableMap<String, String> changes;
@@ -50,14 +49,12 @@ public final class CountryProfile implements Serializable {
   private final transient ImmutableMap<String, Estimate> estimates;
 
   private CountryProfile(
-      Country country,
-      @Nullable LocalDate asOf,
+      CountryAtDate countryAtDate,
       ImmutableMap<String, Evidence> evidence,
       ImmutableListMultimap<String, Reading> plain,
       ImmutableMap<String, String> changes,
       ImmutableListMultimap<String, Reading> all) {
-    this.country = country;
-    this.asOf = asOf;
+    this.countryAtDate = countryAtDate;
     this.evidence = evidence;
     this.plain = plain;
     this.changes = changes;
@@ -84,14 +81,19 @@ public final class CountryProfile implements Serializable {
     return new Builder(country);
   }
 
+  /** The country, and the date as of which the profile is meant, if stated. */
+  public CountryAtDate countryAtDate() {
+    return countryAtDate;
+  }
+
   /** The country. */
   public Country country() {
-    return country;
+    return countryAtDate.country();
   }
 
   /** The date as of which the profile is meant, if stated. */
   public Optional<LocalDate> asOf() {
-    return Optional.ofNullable(asOf);
+    return Optional.ofNullable(countryAtDate.date());
   }
 
   /** The codes that have a reading, plain ones first, in the order in which they were given. */
@@ -167,7 +169,7 @@ public final class CountryProfile implements Serializable {
     if (!estimates.containsKey(code)) {
       throw new IllegalArgumentException(
           "Profile of "
-              + country
+              + country()
               + " has no reading of '"
               + code
               + "'. "
@@ -217,8 +219,8 @@ public final class CountryProfile implements Serializable {
    * knows, which a plain reading may not: {@link #select} what the model knows.
    */
   public CountryProfile flattened() {
-    Builder builder = new Builder(country);
-    builder.asOf = asOf;
+    Builder builder = new Builder(country());
+    builder.asOf = countryAtDate.date();
     all.forEach(builder::reading);
     return builder.build();
   }
@@ -230,8 +232,8 @@ public final class CountryProfile implements Serializable {
 
   /** A builder that holds all of this profile. */
   public Builder toBuilder() {
-    Builder builder = new Builder(country);
-    builder.asOf = asOf;
+    Builder builder = new Builder(country());
+    builder.asOf = countryAtDate.date();
     builder.evidence.putAll(evidence);
     for (String code : plain.keySet()) {
       builder.plain.put(code, new ArrayList<>(plain.get(code)));
@@ -248,8 +250,7 @@ public final class CountryProfile implements Serializable {
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof CountryProfile other
-        && country.equals(other.country)
-        && Objects.equals(asOf, other.asOf)
+        && countryAtDate.equals(other.countryAtDate)
         && evidence.equals(other.evidence)
         && plain.equals(other.plain)
         && changes.equals(other.changes);
@@ -257,14 +258,13 @@ public final class CountryProfile implements Serializable {
 
   @Override
   public int hashCode() {
-    return Objects.hash(country, asOf, evidence, plain);
+    return Objects.hash(countryAtDate, evidence, plain);
   }
 
   /** One line: the country, the date, how much is known. */
   @Override
   public String toString() {
-    return country
-        + (asOf == null ? "" : " as of " + asOf)
+    return countryAtDate
         + ": "
         + estimates.size()
         + (estimates.size() == 1 ? " reading" : " readings")
@@ -465,8 +465,7 @@ public final class CountryProfile implements Serializable {
       Checks.noFaults("Profile of " + country, found);
       changes.keySet().retainAll(origin.keySet());
       return new CountryProfile(
-          country,
-          asOf,
+          new CountryAtDate(country, asOf),
           ImmutableMap.copyOf(evidence),
           given.build(),
           ImmutableMap.copyOf(changes),

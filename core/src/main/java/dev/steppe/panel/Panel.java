@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Tables;
 import com.google.common.collect.TreeBasedTable;
 import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Lookup;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -65,16 +68,17 @@ public final class Panel implements Iterable<Trajectory> {
     TreeBasedTable<Country, LocalDate, Scorecard> cards = TreeBasedTable.create();
     List<String> faults = new ArrayList<>();
     for (CountryProfile profile : profiles) {
+      CountryAtDate who = profile.countryAtDate();
       Optional<LocalDate> date = profile.asOf();
       if (date.isEmpty()) {
-        faults.add(profile.country() + " has no date");
-      } else if (cards.contains(profile.country(), date.get())) {
-        faults.add(profile.country() + " comes twice at " + date.get());
+        faults.add(who + " has no date");
+      } else if (cards.contains(who.country(), date.get())) {
+        faults.add(who + " comes twice");
       } else {
         try {
-          cards.put(profile.country(), date.get(), scorer.score(profile));
+          cards.put(who.country(), date.get(), scorer.score(profile));
         } catch (IllegalArgumentException fault) {
-          faults.add(profile.country() + " at " + date.get() + ": " + fault.getMessage());
+          faults.add(who + ": " + fault.getMessage());
         }
       }
     }
@@ -151,15 +155,9 @@ public final class Panel implements Iterable<Trajectory> {
   }
 
   private Country country(String code) {
-    List<String> known = new ArrayList<>();
-    for (Country country : cards.rowKeySet()) {
-      if (country.code().equals(code)) {
-        return country;
-      }
-      known.add(country.code());
-    }
-    throw new IllegalArgumentException(
-        "Country '" + code + "' is not in the panel. " + Checks.known(code, known));
+    ImmutableList<Country> all = countries();
+    return all.get(
+        Lookup.place("Country", code, Lists.transform(all, Country::code), "is not in the panel"));
   }
 
   /** The trajectories of all countries, by code. */

@@ -58,7 +58,7 @@ final class BasisSection implements Section {
             + " sources. The least coverage is "
             + Decimals.fixed(100 * least.coverage(), 0)
             + " % of the weight ("
-            + Wording.dated(least)
+            + least.countryAtDate().name()
             + ").");
   }
 

@@ -26,10 +26,8 @@ final class Headline {
 
   static String of(Comparison comparison) {
     boolean oneCountry = comparison.first().country().equals(comparison.second().country());
-    String first =
-        oneCountry ? Wording.dated(comparison.first()) : comparison.first().country().name();
-    String second =
-        oneCountry ? Wording.dated(comparison.second()) : comparison.second().country().name();
+    String first = Wording.name(comparison.first(), oneCountry);
+    String second = Wording.name(comparison.second(), oneCountry);
     String scores =
         first
             + " scores "
@@ -85,6 +83,6 @@ final class Headline {
   private static String name(Ranking ranking, int place) {
     boolean dated = ranking.countries().stream().distinct().count() < ranking.size();
     Ranking.Entry entry = ranking.entries().get(place);
-    return dated ? Wording.dated(entry.scorecard()) : entry.country().name();
+    return Wording.name(entry.scorecard(), dated);
   }
 }

@@ -37,10 +37,7 @@ final class ScoreChart implements Chart {
       Scorecard card = entry.scorecard();
       bars.add(
           new Bar(
-              dated ? Wording.dated(card) : card.country().name(),
-              card.value(),
-              card.range().lower(),
-              card.range().upper()));
+              Wording.name(card, dated), card.value(), card.range().lower(), card.range().upper()));
     }
     return new ScoreChart(
         "Scores, the riskiest first",

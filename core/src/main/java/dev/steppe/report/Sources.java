@@ -27,7 +27,7 @@ final class Sources {
     Map<String, Integer> variants = new LinkedHashMap<>();
     Map<String, Boolean> found = new LinkedHashMap<>();
     for (Scorecard card : distinct.values()) {
-      String name = Wording.dated(card);
+      String name = card.countryAtDate().name();
       int variant = variants.merge(name, 1, Integer::sum);
       names.add(variant == 1 ? name : name + ", variant " + variant);
       for (NodeScore node : card.nodes()) {

@@ -123,7 +123,7 @@ final class StackChart implements Chart {
   }
 
   private String name(Scorecard card) {
-    return dated ? Wording.dated(card) : card.country().name();
+    return Wording.name(card, dated);
   }
 
   @Override

@@ -172,7 +172,7 @@ final class TrajectoryChart implements Chart {
     svg.polyline("way " + style, points);
     for (int i = 0; i < line.dates().size(); i++) {
       Scorecard card = line.scorecards().get(i);
-      String tip = Wording.dated(card) + ": " + Wording.points(card.value());
+      String tip = card.countryAtDate().name() + ": " + Wording.points(card.value());
       svg.circle("dot " + style, points[2 * i], points[2 * i + 1], 3.5, tip);
     }
   }

@@ -30,8 +30,8 @@ final class WaterfallChart implements Chart {
   WaterfallChart(Comparison comparison) {
     this.comparison = comparison;
     boolean dated = comparison.first().country().equals(comparison.second().country());
-    this.first = dated ? Wording.dated(comparison.first()) : comparison.first().country().name();
-    this.second = dated ? Wording.dated(comparison.second()) : comparison.second().country().name();
+    this.first = Wording.name(comparison.first(), dated);
+    this.second = Wording.name(comparison.second(), dated);
     List<Step> found = new ArrayList<>();
     double rest = 0;
     int others = 0;

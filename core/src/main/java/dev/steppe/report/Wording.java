@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
-import dev.steppe.evidence.Country;
+import com.google.common.collect.Lists;
+import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
@@ -9,7 +10,6 @@ import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.UncertaintyResult;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -36,16 +36,16 @@ final class Wording {
     return Decimals.fixed(100 * share, 1) + " %";
   }
 
-  /** The country's name, and its date if it has one. */
-  static String dated(Scorecard card) {
-    return card.country().name() + card.profile().asOf().map(date -> " " + date).orElse("");
+  /** The country's name, with the date if dates matter. */
+  static String name(Scorecard card, boolean dated) {
+    return dated ? card.countryAtDate().name() : card.country().name();
   }
 
   /** A country of a simulation, with its date where the country comes more than once. */
   static String label(UncertaintyResult result, int place) {
-    Scorecard card = result.nominal().get(place);
-    Country country = card.country();
-    return Collections.frequency(result.countries(), country) == 1 ? country.name() : dated(card);
+    List<CountryAtDate> all = Lists.transform(result.nominal(), Scorecard::countryAtDate);
+    CountryAtDate one = all.get(place);
+    return one.isAloneAmong(all) ? one.country().name() : one.name();
   }
 
   /** "a, b and c". */

@@ -3,8 +3,9 @@ package dev.steppe.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.evidence.Country;
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Lookup;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,19 +86,17 @@ public final class Ranking implements Iterable<Ranking.Entry> {
       if (!sorted.isEmpty()) {
         sorted.get(0).checkComparable(card);
       }
-      if (!seen.add(card.country().code() + " " + card.profile().asOf())) {
+      if (!seen.add(card.countryAtDate().key())) {
         throw new IllegalArgumentException(
             "A ranking has each country once a date, but "
-                + card.country()
-                + card.profile().asOf().map(date -> " as of " + date).orElse("")
+                + card.countryAtDate()
                 + " was given twice");
       }
       sorted.add(card);
     }
     sorted.sort(
         Comparator.comparingDouble((Scorecard card) -> -rounded(card))
-            .thenComparing(Scorecard::country)
-            .thenComparing(Scorecard::date));
+            .thenComparing(Scorecard::countryAtDate));
     ImmutableList.Builder<Entry> entries = ImmutableList.builder();
     int distinct = 0;
     int start = 0;
@@ -152,23 +151,13 @@ public final class Ranking implements Iterable<Ranking.Entry> {
    * @throws IllegalArgumentException if the country is not ranked, or at several dates
    */
   public Entry entry(String code) {
-    List<String> known = new ArrayList<>();
-    @Nullable Entry found = null;
-    for (Entry entry : entries) {
-      if (entry.country().code().equals(code)) {
-        if (found != null) {
-          throw new IllegalArgumentException(
-              "Country '" + code + "' is ranked more than once, at different dates");
-        }
-        found = entry;
-      }
-      known.add(entry.country().code());
-    }
-    if (found != null) {
-      return found;
-    }
-    throw new IllegalArgumentException(
-        "Country '" + code + "' is not ranked. " + Checks.known(code, known));
+    return entries.get(
+        Lookup.only(
+            "Country",
+            code,
+            Lists.transform(entries, entry -> entry.country().code()),
+            "is not ranked",
+            "is ranked more than once, at different dates"));
   }
 
   /** A country's rank, from 1, the riskiest; see {@link #entry}. */

@@ -158,7 +158,7 @@ final class ScoreTables {
       Scorecard card = entry.scorecard();
       table.row(
           entry.rank(),
-          card.country() + (dated(ranking) ? " " + card.date() : ""),
+          dated(ranking) ? card.countryAtDate().entry() : card.country().toString(),
           card.value(),
           card.range().lower(),
           card.range().upper(),
@@ -173,13 +173,12 @@ final class ScoreTables {
 
   /** Whether the places are of several dates, so that the dates must be told. */
   private static boolean dated(Ranking ranking) {
-    String first = ranking.size() == 0 ? "" : ranking.entries().get(0).scorecard().date();
-    for (Ranking.Entry entry : ranking) {
-      if (!entry.scorecard().date().equals(first)) {
-        return true;
-      }
-    }
-    return false;
+    return ranking.entries().stream()
+            .map(entry -> entry.scorecard().profile().asOf())
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   static Table sources(Iterable<Scorecard> cards) {
@@ -249,7 +248,7 @@ final class ScoreTables {
     for (Scorecard card : cards) {
       Basis basis = card.basis();
       table.row(
-          card.country() + (card.date().isEmpty() ? "" : " " + card.date()),
+          card.countryAtDate().entry(),
           card.value(),
           100 * basis.exact(),
           100 * basis.estimate(),
@@ -269,12 +268,7 @@ final class ScoreTables {
   }
 
   private static String heading(Scorecard card) {
-    return card.country()
-        + (card.profile().asOf().isPresent() ? " as of " + card.profile().asOf().get() : "")
-        + ": "
-        + shown(card.value())
-        + " in "
-        + card.model().name();
+    return card.countryAtDate() + ": " + shown(card.value()) + " in " + card.model().name();
   }
 
   private static String unit(NodeScore node) {

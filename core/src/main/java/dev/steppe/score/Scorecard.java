@@ -2,6 +2,7 @@ package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
@@ -62,6 +63,11 @@ public final class Scorecard implements Comparable<Scorecard> {
   /** The country. */
   public Country country() {
     return profile.country();
+  }
+
+  /** The country, and the date of its profile, if it has one. */
+  public CountryAtDate countryAtDate() {
+    return profile.countryAtDate();
   }
 
   /** The profile that was scored. */
@@ -208,11 +214,7 @@ public final class Scorecard implements Comparable<Scorecard> {
   public int compareTo(Scorecard other) {
     checkComparable(other);
     int byScore = Ranking.compareScores(value(), other.value());
-    if (byScore != 0) {
-      return byScore;
-    }
-    int byCountry = country().compareTo(other.country());
-    return byCountry != 0 ? byCountry : date().compareTo(other.date());
+    return byScore != 0 ? byScore : countryAtDate().compareTo(other.countryAtDate());
   }
 
   /** Every step from readings to the score, with nothing rounded away in its CSV form. */
@@ -233,11 +235,6 @@ public final class Scorecard implements Comparable<Scorecard> {
   /** What every reading rests on, as a table. */
   public Table sources() {
     return ScoreTables.sources(ImmutableList.of(this));
-  }
-
-  /** The date of the profile as sorted text; empty if it has none. */
-  String date() {
-    return profile.asOf().map(Object::toString).orElse("");
   }
 
   Evaluation row() {

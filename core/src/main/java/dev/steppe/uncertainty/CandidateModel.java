@@ -46,8 +46,7 @@ final class CandidateModel {
     for (CountryProfile profile : profiles) {
       Readings of = Readings.of(model, profile, settings.drawReadings());
       read.add(of);
-      String date = profile.asOf().map(day -> "@" + day).orElse("");
-      named.add(of.subject(profile.country().code() + date, codes, copula));
+      named.add(of.subject(profile.countryAtDate().key(), codes, copula));
     }
     this.readings = read.build();
     this.subjects = named.build();

@@ -37,8 +37,7 @@ record RunIdentity(
     ImmutableList.Builder<ImmutableMap<String, Estimate>> readings = ImmutableList.builder();
     for (Scorecard card : cards) {
       CountryProfile profile = card.profile();
-      profiles.add(
-          profile.country().code() + profile.asOf().map(date -> " as of " + date).orElse(""));
+      profiles.add(profile.countryAtDate().label());
       readings.add(profile.estimates());
     }
     return new RunIdentity(

@@ -62,7 +62,6 @@ final class RankedCases {
   }
 
   private static String name(Ranking.Entry entry) {
-    return entry.country().code()
-        + entry.scorecard().profile().asOf().map(date -> " " + date).orElse("");
+    return entry.scorecard().countryAtDate().label();
   }
 }

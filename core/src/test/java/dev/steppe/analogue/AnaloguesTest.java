@@ -245,7 +245,7 @@ class AnaloguesTest {
                     Cases.profile("DDD", 2000, 90, 90)))
             .analoguesOf(Cases.profile("AAA", 2022, 30, 30));
     assertThat(analogues.byProfile())
-        .extracting(a -> Dates.name(a.precedent()) + " " + a.profileRank())
+        .extracting(a -> a.precedent().countryAtDate().name() + " " + a.profileRank())
         .containsExactly(
             "Bbb 2000-01-01 1", "Bbb 2001-01-01 1", "Ccc 2000-01-01 1", "Ddd 2000-01-01 4");
   }
@@ -575,17 +575,17 @@ class AnaloguesTest {
     assertThat(analogues.analogue("CCC").precedent().value()).isEqualTo(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analogues.analogue("BBB"))
-        .withMessage("Aaa 2022-01-01 is compared with 'BBB' at 2 dates: name the date");
+        .withMessage("Country 'BBB' is compared at several dates: name the date");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analogues.analogue("BBC"))
         .withMessage(
-            "Aaa 2022-01-01 is not compared with 'BBC'. Known: [BBB, CCC]. Maybe you meant"
+            "Country 'BBC' is not compared with Aaa 2022-01-01. Known: [BBB, CCC]. Maybe you meant"
                 + " 'BBB'.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analogues.analogue("CCC", LocalDate.of(1999, 1, 1)))
         .withMessageStartingWith(
-            "Aaa 2022-01-01 is not compared with 'CCC 1999-01-01'. Known: [BBB 2000-01-01, BBB"
-                + " 2001-01-01, CCC 2000-01-01].");
+            "Precedent 'CCC 1999-01-01' is not compared with Aaa 2022-01-01. Known: [BBB"
+                + " 2000-01-01, BBB 2001-01-01, CCC 2000-01-01].");
   }
 
   @Test

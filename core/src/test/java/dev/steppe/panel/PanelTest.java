@@ -216,8 +216,8 @@ class PanelTest {
                         profile("AAA", EARLY, 2, 2),
                         profile("BBB", EARLY, 1, 1).withoutReading("a"))))
         .withMessageContaining("ddd (DDD) has no date")
-        .withMessageContaining("aaa (AAA) comes twice at 2010-01-01")
-        .withMessageContaining("bbb (BBB) at 2010-01-01: ");
+        .withMessageContaining("aaa (AAA) as of 2010-01-01 comes twice")
+        .withMessageContaining("bbb (BBB) as of 2010-01-01: ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Panel.of(Scorer.of(model()), List.of()))
         .withMessageContaining("there is no profile");
