@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -101,7 +102,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
       }
     }
     if (!others.isEmpty()) {
-      throw failed(claim + "but it also ranks " + Wording.quoted(others) + ".");
+      throw failed(claim + "but it also ranks " + Text.quoted(others) + ".");
     }
     Optional<String> fault = disorder(entries);
     if (fault.isPresent()) {
@@ -144,7 +145,7 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
               + shown(entry.rank())
               + (tied.isEmpty()
                   ? "."
-                  : ", tied with " + Wording.quoted(tied) + " (" + actual.tieRule() + ")."));
+                  : ", tied with " + Text.quoted(tied) + " (" + actual.tieRule() + ")."));
     }
     return this;
   }

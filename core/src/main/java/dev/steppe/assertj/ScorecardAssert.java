@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
@@ -326,8 +327,8 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
       }
     }
     List<String> missing = missing();
-    return (codes.isEmpty() ? "" : "\nUncertain readings: " + Wording.quoted(codes) + ".")
-        + (missing.isEmpty() ? "" : "\nMissing readings: " + Wording.quoted(missing) + ".");
+    return (codes.isEmpty() ? "" : "\nUncertain readings: " + Text.quoted(codes) + ".")
+        + (missing.isEmpty() ? "" : "\nMissing readings: " + Text.quoted(missing) + ".");
   }
 
   /**

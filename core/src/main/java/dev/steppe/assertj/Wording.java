@@ -110,8 +110,4 @@ final class Wording {
         + ", effective weight "
         + Decimals.fixed(node.effectiveWeight(), 3);
   }
-
-  static String quoted(Iterable<String> codes) {
-    return "'" + String.join("', '", codes) + "'";
-  }
 }

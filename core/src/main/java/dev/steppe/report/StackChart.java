@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Node;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
@@ -115,7 +116,7 @@ final class StackChart implements Chart {
     for (String name : order) {
       said.add("“" + name + "” in " + counts.get(name) + " of " + cards.size());
     }
-    return Wording.list(said);
+    return Text.list(said);
   }
 
   private static Contribution greatest(Scorecard card) {

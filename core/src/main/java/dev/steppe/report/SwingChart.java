@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class SwingChart implements Chart {
     return all
         + (turning.isEmpty()
             ? "none alone could turn the order round; the widest is “" + name(swings.get(0)) + "”."
-            : turning.size() + " alone could turn the order round: " + Wording.list(turning) + ".");
+            : turning.size() + " alone could turn the order round: " + Text.list(turning) + ".");
   }
 
   private static String name(Swings.Swing swing) {

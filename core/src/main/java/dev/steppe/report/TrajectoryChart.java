@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.panel.Panel;
 import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
@@ -54,7 +55,7 @@ final class TrajectoryChart implements Chart {
       Scorecard first = panel.ranking(date).entries().get(0).scorecard();
       firsts.add(first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
     }
-    String lead = "The highest score is that of " + Wording.list(firsts) + ".";
+    String lead = "The highest score is that of " + Text.list(firsts) + ".";
     PeriodChange largest = largest();
     return largest == null
         ? lead

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.table.Decimals;
@@ -75,7 +76,7 @@ final class WaterfallChart implements Chart {
         + " is "
         + Wording.signed(comparison.difference())
         + " points"
-        + (parts.isEmpty() ? "" : ": " + Wording.list(parts))
+        + (parts.isEmpty() ? "" : ": " + Text.list(parts))
         + ".";
   }
 

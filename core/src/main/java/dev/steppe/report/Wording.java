@@ -48,14 +48,6 @@ final class Wording {
     return one.isAloneAmong(all) ? one.country().name() : one.name();
   }
 
-  /** "a, b and c". */
-  static String list(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1
-        ? String.join("", parts)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-  }
-
   /** A reading as people would say it: a fraction in percent, other numbers in their unit. */
   static String reading(double value, Indicator indicator) {
     String unit = indicator.unit();

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
@@ -78,7 +79,7 @@ final class Narrative {
               + part.change().description()
               + ")");
     }
-    return " Of the points, " + Words.list(parts) + ".";
+    return " Of the points, " + Text.list(parts) + ".";
   }
 
   private static String indicators(ScenarioExplanation explanation) {

@@ -10,6 +10,7 @@ import dev.steppe.evidence.Flow;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -253,6 +254,6 @@ final class ProfileEdit {
 
   private String how(String scenario, String code) {
     Set<String> made = causes.getOrDefault(code, Set.of());
-    return "scenario '" + scenario + "': " + Words.list(List.copyOf(made));
+    return "scenario '" + scenario + "': " + Text.list(List.copyOf(made));
   }
 }

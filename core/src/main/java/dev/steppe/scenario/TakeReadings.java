@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ record TakeReadings(
     }
     Checks.noFaults("Readings of " + from.country(), faults);
     return new TakeReadings(
-        from.country().toString(), Words.list(List.copyOf(codes)), readings(from, codes));
+        from.country().toString(), Text.list(List.copyOf(codes)), readings(from, codes));
   }
 
   static TakeReadings ofFactor(CountryProfile from, String factor, Collection<String> codes) {

@@ -2,8 +2,8 @@ package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
-import java.util.List;
 import java.util.Map;
 
 /** How numbers and lists read in the description of a change. */
@@ -24,17 +24,9 @@ final class Words {
     return number(100 * fraction) + " %";
   }
 
-  /** {@code "a, b and c"}. */
-  static String list(List<String> parts) {
-    int last = parts.size() - 1;
-    return last < 1
-        ? String.join("", parts)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-  }
-
   /** {@code "CHN by 2 and RUS by 0.5"}. */
   static String factors(Map<String, Double> factors) {
-    return list(
+    return Text.list(
         factors.entrySet().stream()
             .map(factor -> factor.getKey() + " by " + number(factor.getValue()))
             .toList());

@@ -3,6 +3,7 @@ package dev.steppe.score;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
@@ -155,7 +156,7 @@ final class ProfileCheck {
                 () ->
                     Optional.of(
                         (missing.size() == 1 ? "no reading of " : "no readings of ")
-                            + quoted(missing)
+                            + Text.quoted(missing)
                             + ", and the model's missing policy is to fail"),
                 minimum ->
                     tooLittle(
@@ -176,7 +177,7 @@ final class ProfileCheck {
     return faults.isEmpty()
         ? Optional.of(
             "too little data: no readings of "
-                + quoted(missing)
+                + Text.quoted(missing)
                 + ", and the model needs "
                 + (minimum == 0 ? "at least one" : needed))
         : Optional.empty();

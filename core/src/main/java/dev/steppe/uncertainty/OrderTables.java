@@ -1,11 +1,11 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.List;
-import java.util.Locale;
 
 /** How whole orders print. */
 final class OrderTables {
@@ -48,7 +48,9 @@ final class OrderTables {
     return "The riskiest first; = joins equal scores. In percent of the draws, with "
         + percent(orders.design().level())
         + " % intervals."
-        + (hidden == 0 ? "" : " Not shown: " + counted(hidden, "rarer order") + ".");
+        + (hidden == 0
+            ? ""
+            : " Not shown: " + Text.count(hidden, "rarer order", "rarer orders") + ".");
   }
 
   static String summary(RankingOrders orders) {
@@ -61,7 +63,7 @@ final class OrderTables {
         + ", in "
         + Decimals.fixed(100 * first.share().value(), decimals)
         + " % of "
-        + counted(orders.draws(), "draw")
+        + Text.count(orders.draws(), "draw", "draws")
         + " ("
         + percent(orders.design().level())
         + " % interval "
@@ -87,10 +89,6 @@ final class OrderTables {
         + " orders as likely; "
         + count
         + " orders came up.";
-  }
-
-  private static String counted(long number, String what) {
-    return String.format(Locale.ROOT, "%,d", number) + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String percent(double share) {

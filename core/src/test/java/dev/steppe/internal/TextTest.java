@@ -1,0 +1,42 @@
+package dev.steppe.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  @Test
+  void a_pattern_takes_its_parts_as_they_are_in_every_locale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Text.of("%s is %s of %s.", "100 %s", 7, 1234.5))
+          .isEqualTo("100 %s is 7 of 1234.5.");
+      assertThat(Text.count(12_345, "draw", "draws")).isEqualTo("12,345 draws");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void one_is_told_from_many() {
+    assertThat(Text.count(1, "country", "countries")).isEqualTo("1 country");
+    assertThat(Text.count(0, "country", "countries")).isEqualTo("0 countries");
+  }
+
+  @Test
+  void the_last_of_a_list_follows_an_and() {
+    assertThat(Text.list(List.of())).isEmpty();
+    assertThat(Text.list(List.of("a"))).isEqualTo("a");
+    assertThat(Text.list(List.of("a", "b"))).isEqualTo("a and b");
+    assertThat(Text.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
+  void names_are_quoted_one_by_one() {
+    assertThat(Text.quoted(List.of("a", "b"))).isEqualTo("'a', 'b'");
+  }
+}
