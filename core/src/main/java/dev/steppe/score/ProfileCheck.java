@@ -190,8 +190,4 @@ final class ProfileCheck {
     }
     return coverage;
   }
-
-  private static String quoted(List<String> codes) {
-    return "'" + String.join("', '", codes) + "'";
-  }
 }

@@ -2,8 +2,6 @@ package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Progress;
-import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.score.NodeScore;
 import java.util.ArrayList;

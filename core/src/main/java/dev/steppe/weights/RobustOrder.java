@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.math.BoxSimplex;
