@@ -17,6 +17,13 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -116,15 +123,47 @@ class ArchitectureTest {
   }
 
   @Test
-  void public_signatures_name_no_internal_type() {
+  void the_module_exports_what_is_not_internal() throws IOException {
+    ModuleDescriptor module = module();
+    assertThat(module.exports().stream().map(Exports::source))
+        .containsExactlyInAnyOrderElementsOf(
+            packages().stream().filter(name -> !isInternal(name)).toList());
+    assertThat(module.exports()).noneMatch(Exports::isQualified);
+    assertThat(module.opens()).isEmpty();
+    assertThat(module.isOpen()).isFalse();
+  }
+
+  /** All else that signatures name comes with it, or is optional. */
+  @Test
+  void the_module_passes_guava_on() throws IOException {
+    assertThat(module().requires().stream().filter(r -> !r.modifiers().contains(Modifier.STATIC)))
+        .extracting(Requires::name)
+        .containsExactlyInAnyOrder(
+            "java.base", "com.google.common", "de.siegmar.fastcsv", "commons.math3");
+    assertThat(
+            module().requires().stream().filter(r -> r.modifiers().contains(Modifier.TRANSITIVE)))
+        .extracting(Requires::name)
+        .containsExactly("com.google.common");
+  }
+
+  private static ModuleDescriptor module() throws IOException {
+    URI scorer = MAIN.get("dev.steppe.score.Scorer").getSource().orElseThrow().getUri();
+    try (InputStream in = scorer.resolve("../../../module-info.class").toURL().openStream()) {
+      return ModuleDescriptor.read(in);
+    }
+  }
+
+  @Test
+  void public_signatures_name_only_types_that_an_application_can_see() {
     List<String> leaks = new ArrayList<>();
     for (JavaClass type : MAIN) {
-      if (!isInternal(type) && isVisible(type)) {
+      if (!isInternal(type.getPackageName()) && isVisible(type)) {
+        boolean assertj = type.getPackageName().equals(ASSERTJ);
         Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
-            .filter(ArchitectureTest::hasInternalPart)
+            .filter(parent -> hasHiddenPart(parent, assertj))
             .forEach(parent -> leaks.add(type.getName() + " is a " + parent.getName()));
         for (JavaMember member : type.getMembers()) {
-          if (isVisible(member) && signature(member).anyMatch(ArchitectureTest::hasInternalPart)) {
+          if (isVisible(member) && signature(member).anyMatch(t -> hasHiddenPart(t, assertj))) {
             leaks.add(member.getFullName());
           }
         }
@@ -150,12 +189,21 @@ class ArchitectureTest {
     return Stream.concat(Stream.of(code.getReturnType()), code.getParameterTypes().stream());
   }
 
-  private static boolean hasInternalPart(JavaType type) {
-    return type.getAllInvolvedRawTypes().stream().anyMatch(ArchitectureTest::isInternal);
+  private static boolean hasHiddenPart(JavaType type, boolean assertj) {
+    return type.getAllInvolvedRawTypes().stream()
+        .map(part -> part.getBaseComponentType().getPackageName())
+        .anyMatch(
+            name ->
+                isInternal(name)
+                    || !(name.isEmpty()
+                        || name.startsWith("java.")
+                        || name.startsWith("com.google.common.")
+                        || name.startsWith("dev.steppe.")
+                        || (assertj && name.startsWith("org.assertj."))));
   }
 
-  private static boolean isInternal(JavaClass type) {
-    return type.getPackageName().startsWith("dev.steppe.internal");
+  private static boolean isInternal(String packageName) {
+    return packageName.startsWith("dev.steppe.internal");
   }
 
   /** A result is a function of the model, the data and a stated seed. */
