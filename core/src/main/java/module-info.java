@@ -9,6 +9,7 @@ module dev.steppe {
   requires transitive com.google.common;
 
   exports dev.steppe.analogue;
+  exports dev.steppe.analysis;
   exports dev.steppe.assertj;
   exports dev.steppe.evidence;
   exports dev.steppe.model;
@@ -20,6 +21,8 @@ module dev.steppe {
   exports dev.steppe.sensitivity;
   exports dev.steppe.statistics;
   exports dev.steppe.table;
+  exports dev.steppe.tipping;
   exports dev.steppe.uncertainty;
   exports dev.steppe.validation;
+  exports dev.steppe.weights;
 }
