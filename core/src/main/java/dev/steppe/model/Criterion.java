@@ -3,6 +3,7 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -50,6 +51,14 @@ public record Criterion(
   @Override
   public double[] shares() {
     return new double[0];
+  }
+
+  /**
+   * The ramp that gives the value of a reading, if it is nothing else: there is no treatment, and
+   * the normalisation is one.
+   */
+  public Optional<Ramp> ramp() {
+    return treatment.isIdentity() ? normalization.ramp(indicator.direction()) : Optional.empty();
   }
 
   /** How a reading becomes a value, in words. */

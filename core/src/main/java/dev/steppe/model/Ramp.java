@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.evidence.Estimate;
 import java.io.Serializable;
 
 /**
@@ -24,6 +25,18 @@ public record Ramp(double origin, double slope, double low, double high) impleme
   /** The value at a (treated) reading. */
   public double at(double reading) {
     return at(reading, origin, slope, low, high);
+  }
+
+  /**
+   * Whether all values that an estimate allows are on the line, off its flat ends by at least a
+   * margin.
+   *
+   * @param margin in points; a negative one lets rounding put the ends of a scale outside of it
+   */
+  public boolean isStraightOver(Estimate estimate, double margin) {
+    double one = low + (estimate.lower() - origin) * slope;
+    double other = low + (estimate.upper() - origin) * slope;
+    return Math.min(one, other) >= low + margin && Math.max(one, other) <= high - margin;
   }
 
   /** The value at a (treated) reading, with the parts of the ramp in hand: for loops. */

@@ -2,7 +2,6 @@ package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
-import dev.steppe.model.Criterion;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
@@ -39,29 +38,18 @@ final class ScoreForm {
       return false;
     }
     for (UncertainReading reading : inputs.readings()) {
-      Criterion criterion = model.criteria().get(reading.indicator());
-      Estimate estimate = reading.estimate();
-      boolean straight =
-          criterion.treatment().isIdentity()
-              && criterion
-                  .normalization()
-                  .ramp(criterion.indicator().direction())
-                  .filter(
-                      ramp -> {
-                        double first =
-                            ramp.low() + (estimate.lower() - ramp.origin()) * ramp.slope();
-                        double last =
-                            ramp.low() + (estimate.upper() - ramp.origin()) * ramp.slope();
-                        // Rounding may put an end of the scale just outside of it.
-                        return Math.min(first, last) >= ramp.low() - 1e-9
-                            && Math.max(first, last) <= ramp.high() + 1e-9;
-                      })
-                  .isPresent();
-      if (!straight) {
+      // Rounding may put an end of the scale just outside of it.
+      Optional<Ramp> ramp =
+          ramp(reading).filter(line -> line.isStraightOver(reading.estimate(), -1e-9));
+      if (ramp.isEmpty()) {
         return false;
       }
     }
     return true;
+  }
+
+  private Optional<Ramp> ramp(UncertainReading reading) {
+    return model.criteria().get(reading.indicator()).ramp();
   }
 
   /** Whether an indicator that weighs something has no reading. */
@@ -118,8 +106,7 @@ final class ScoreForm {
     }
     for (UncertainReading reading : inputs.readings()) {
       int i = reading.indicator();
-      Criterion criterion = model.criteria().get(i);
-      Ramp ramp = criterion.normalization().ramp(criterion.indicator().direction()).orElseThrow();
+      Ramp ramp = ramp(reading).orElseThrow();
       means[i] = ramp.at(reading.estimate().mean());
       variances[i] = ramp.slope() * ramp.slope() * reading.estimate().variance();
       uncertain[i] = true;

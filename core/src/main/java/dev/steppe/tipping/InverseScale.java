@@ -48,7 +48,7 @@ final class InverseScale {
     this.treatment = criterion.treatment();
     this.normalization = criterion.normalization();
     this.direction = indicator.direction();
-    this.ramp = treatment.isIdentity() ? normalization.ramp(direction).orElse(null) : null;
+    this.ramp = criterion.ramp().orElse(null);
     this.up = up;
     this.reading = reading;
     this.value = value(reading);

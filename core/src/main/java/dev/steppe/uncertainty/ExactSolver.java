@@ -24,6 +24,9 @@ final class ExactSolver {
   /** Differences of values below this are rounding errors. */
   private static final double NOTHING = 1e-10;
 
+  /** Rounding may put an end of a scale so many points outside of it. */
+  private static final double ROUNDING = 1e-9;
+
   private final CompiledModel model;
   private final ImmutableList<Criterion> criteria;
   private final WeightUncertainty uncertainty;
@@ -207,21 +210,13 @@ final class ExactSolver {
     if (estimate == null) {
       return true;
     }
-    Criterion criterion = criteria.get(i);
-    Optional<Ramp> ramp = criterion.normalization().ramp(criterion.indicator().direction());
-    if (ramp.isEmpty() || !criterion.treatment().isIdentity()) {
+    Optional<Ramp> ramp = criteria.get(i).ramp();
+    if (ramp.isEmpty() || !ramp.get().isStraightOver(estimate, -ROUNDING)) {
       return false;
     }
-    Ramp line = ramp.get();
-    double ends = line.low() + (estimate.lower() - line.origin()) * line.slope();
-    double others = line.low() + (estimate.upper() - line.origin()) * line.slope();
-    double slack = 1e-9;
-    if (!(Math.min(ends, others) >= line.low() - slack
-        && Math.max(ends, others) <= line.high() + slack)) {
-      return false;
-    }
-    means[i] = line.low() + (estimate.mean() - line.origin()) * line.slope();
-    variances[i] = line.slope() * line.slope() * estimate.variance();
+    double slope = ramp.get().slope();
+    means[i] = ramp.get().at(estimate.mean());
+    variances[i] = slope * slope * estimate.variance();
     return true;
   }
 

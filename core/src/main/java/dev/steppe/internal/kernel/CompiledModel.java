@@ -56,10 +56,7 @@ public final class CompiledModel {
     this.ramps = new @Nullable Ramp[indicators];
     List<Node> ordered = new ArrayList<>();
     for (Criterion criterion : criteria) {
-      if (criterion.treatment().isIdentity()) {
-        ramps[ordered.size()] =
-            criterion.normalization().ramp(criterion.indicator().direction()).orElse(null);
-      }
+      ramps[ordered.size()] = criterion.ramp().orElse(null);
       numbers.put(criterion.code(), ordered.size());
       ordered.add(criterion);
     }

@@ -86,10 +86,7 @@ final class SampledValues {
     if (ramp == null || estimate == null) {
       return false;
     }
-    double slack = 1e-9 * (ramp.high() - ramp.low());
-    double a = ramp.low() + (estimate.lower() - ramp.origin()) * ramp.slope();
-    double b = ramp.low() + (estimate.upper() - ramp.origin()) * ramp.slope();
-    return Math.min(a, b) > ramp.low() + slack && Math.max(a, b) < ramp.high() - slack;
+    return ramp.isStraightOver(estimate, 1e-9 * (ramp.high() - ramp.low()));
   }
 
   /** The middle between the scores at the safe and at the risky end. */
