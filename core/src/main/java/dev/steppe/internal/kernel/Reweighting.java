@@ -1,5 +1,7 @@
 package dev.steppe.internal.kernel;
 
+import java.util.Arrays;
+
 /** Who gets the weight of what is missing. */
 final class Reweighting {
 
@@ -34,31 +36,28 @@ final class Reweighting {
     for (int f = 0; f < shares.length; f++) {
       int[] children = model.children[f];
       double[] nominal = model.shares[f];
-      double available = 0;
+      boolean[] there = new boolean[children.length];
       double covered = 0;
       int count = 0;
       int counted = 0;
       for (int c = 0; c < children.length; c++) {
+        there[c] = present[children[c]];
         counted += nominal[c] > 0 ? 1 : 0;
-        if (present[children[c]] && nominal[c] > 0) {
-          available += nominal[c];
+        if (there[c] && nominal[c] > 0) {
           covered += nominal[c] * coverage[children[c]];
           count++;
         }
       }
+      shares[f] = new double[children.length];
+      boolean any = ChildShares.of(nominal, there, 1, shares[f]);
       int node = model.indicators + f;
       double measured = byCount ? (double) count / counted : covered;
       boolean limited = byCount || node == nodes - 1;
       // Shares that should sum to 1 may fall short of it by a rounding error.
-      present[node] = available > 0 && (!limited || measured >= minimum - 1e-12);
+      present[node] = any && (!limited || measured >= minimum - 1e-12);
       coverage[node] = present[node] ? Math.min(1, covered) : 0;
-      shares[f] = new double[children.length];
-      // Where nothing of weight is missing the shares stay as they are, to the bit.
-      double divisor = count == counted ? 1 : available;
-      if (present[node]) {
-        for (int c = 0; c < children.length; c++) {
-          shares[f][c] = present[children[c]] ? nominal[c] / divisor : 0;
-        }
+      if (!present[node]) {
+        Arrays.fill(shares[f], 0);
       }
     }
     sums = FlattenedSums.of(model, shares);

@@ -20,6 +20,10 @@ final class TreeDrawScorer extends DrawScorer {
 
   private final List<Group> groups = new ArrayList<>();
   private final double[] mass;
+
+  /** By factor and child, the mass of the child. */
+  private final double[][] masses;
+
   private final double[][] shares;
 
   /** The score at the risky end, where a missing reading may be anything. */
@@ -32,8 +36,10 @@ final class TreeDrawScorer extends DrawScorer {
       Substreams draws) {
     super(model, subjects, sampler, draws);
     this.mass = new double[model.nodes().size()];
+    this.masses = new double[model.children.length][];
     this.shares = new double[model.children.length][];
     for (int f = 0; f < shares.length; f++) {
+      masses[f] = new double[model.children[f].length];
       shares[f] = new double[model.children[f].length];
     }
     this.riskiest = new double[subjects.size()][];
@@ -94,8 +100,9 @@ final class TreeDrawScorer extends DrawScorer {
     }
     for (int f = 0; f < model.children.length; f++) {
       double sum = 0;
-      for (int child : model.children[f]) {
-        sum += mass[child];
+      for (int c = 0; c < masses[f].length; c++) {
+        masses[f][c] = mass[model.children[f][c]];
+        sum += masses[f][c];
       }
       mass[model.indicators + f] = sum;
     }
@@ -114,10 +121,20 @@ final class TreeDrawScorer extends DrawScorer {
     /** By indicator and member; null where not drawn. */
     private double[][][] drawn = {};
 
+    /** By factor and child: whether it has a value. */
+    private final boolean[][] present;
+
     private boolean anyDrawn;
 
     Group(@Nullable Reweighting gaps) {
       this.gaps = gaps;
+      this.present = new boolean[shares.length][];
+      for (int f = 0; f < shares.length; f++) {
+        present[f] = new boolean[shares[f].length];
+        for (int c = 0; c < present[f].length; c++) {
+          present[f][c] = isPresent(model.children[f][c]);
+        }
+      }
     }
 
     void prepare() {
@@ -166,7 +183,7 @@ final class TreeDrawScorer extends DrawScorer {
         }
       }
       for (int f = 0; f < shares.length; f++) {
-        share(f);
+        ChildShares.of(masses[f], present[f], mass[model.indicators + f], shares[f]);
       }
       FlattenedSums sums = FlattenedSums.of(model, shares);
       for (int f = 0; f < shares.length; f++) {
@@ -175,19 +192,6 @@ final class TreeDrawScorer extends DrawScorer {
         if (model.needed[f] && isPresent(node) && mass[node] > 0) {
           sums.aggregate(model, f, columns, members.size());
         }
-      }
-    }
-
-    /** The shares of a factor's children; all 0 where nothing there has any weight. */
-    private void share(int factor) {
-      int[] children = model.children[factor];
-      double available = 0;
-      for (int child : children) {
-        available += isPresent(child) ? mass[child] : 0;
-      }
-      for (int c = 0; c < children.length; c++) {
-        shares[factor][c] =
-            available > 0 && isPresent(children[c]) ? mass[children[c]] / available : 0;
       }
     }
 
