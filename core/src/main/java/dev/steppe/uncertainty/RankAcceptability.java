@@ -33,18 +33,6 @@ public record RankAcceptability(
   }
 
   /**
-   * The sum of the probabilities, each times the meta-weight of its rank: 1 for a country that is
-   * always first.
-   */
-  public double holistic(MetaWeights weights) {
-    double sum = 0;
-    for (int rank = 1; rank <= ranks.size(); rank++) {
-      sum += weights.of(rank, ranks.size()) * rank(rank).value();
-    }
-    return sum;
-  }
-
-  /**
    * Shannon's entropy of the rank, in bits: 0 if it is certain, {@code log2(n)} if all n ranks are
    * as likely.
    */

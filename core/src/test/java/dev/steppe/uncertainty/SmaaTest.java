@@ -95,18 +95,6 @@ class SmaaTest {
     assertThat(ranks(1, 0).entropy()).isZero();
   }
 
-  /** Three ranks: centroid (11, 5, 2) / 11, inverse 1, 1/2, 1/3, linear 1, 1/2, 0. */
-  @Test
-  void holistic_acceptability_weighs_the_ranks() {
-    RankAcceptability ranks = ranks(0.5, 0.3, 0.2);
-    assertThat(ranks.holistic(MetaWeights.CENTROID))
-        .isCloseTo(0.5 + 0.3 * 5 / 11 + 0.2 * 2 / 11, within(1e-15));
-    assertThat(ranks.holistic(MetaWeights.INVERSE)).isCloseTo(0.5 + 0.15 + 0.2 / 3, within(1e-15));
-    assertThat(ranks.holistic(MetaWeights.LINEAR)).isCloseTo(0.65, within(1e-15));
-    assertThat(ranks(1, 0, 0).holistic(MetaWeights.CENTROID)).isCloseTo(1, within(1e-15));
-    assertThat(MetaWeights.LINEAR.of(1, 1)).isEqualTo(1);
-  }
-
   /** Wilson (1927) for 81 of 263, as in Newcombe (1998), table I: 0.2553 to 0.3662. */
   @Test
   void intervals_are_those_of_newcombes_table() {
