@@ -47,7 +47,6 @@ import dev.steppe.score.NodeScore;
 import dev.steppe.score.Range;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
-import dev.steppe.sensitivity.AdditiveSensitivity;
 import dev.steppe.sensitivity.Importance;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.MorrisEffect;
@@ -179,7 +178,6 @@ class ResultTablesTest {
           BulkScorer.class,
           Precedents.class,
           TippingPoint.class,
-          AdditiveSensitivity.class,
           SensitivityAnalysis.class,
           SharedIndicators.class,
           UncertaintyAnalysis.class);

@@ -5,7 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the parts of an output's variance, and divides by their sum. */
+/**
+ * Collects the parts of an output's variance, and divides by their sum: the indices of weighted sums
+ * of independent values in closed form.
+ *
+ * @see <a href="https://doi.org/10.1002/9780470725184">Saltelli et al. (2008), Global Sensitivity
+ *     Analysis: The Primer, Wiley</a>
+ */
 final class VarianceDecomposition {
 
   private final List<String> names = new ArrayList<>();
