@@ -3,6 +3,7 @@ package dev.steppe.analogue;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -147,7 +148,37 @@ public final class Analogue {
 
   /** Indicator by indicator, the readings, the values and what they add to the distance. */
   public Table toTable() {
-    return AnalogueTables.analogue(this);
+    Table.Builder table =
+        Table.titled(Text.of("%s minus %s", name(target), name(precedent)))
+            .text("Indicator")
+            .text("Unit")
+            .number("Reading", 2)
+            .number("Then", 2)
+            .number("Value", 1)
+            .number("Value then", 1)
+            .signed("Points", 1)
+            .number("Distance", 3);
+    for (Difference difference : differences) {
+      table.row(
+          difference.indicator().name(),
+          difference.indicator().unit(),
+          difference.reading(),
+          difference.precedentReading(),
+          difference.value(),
+          difference.precedentValue(),
+          difference.points(),
+          difference.distance());
+    }
+    if (overlap < 1 - 1e-12) {
+      table.note(
+          Text.of(
+              "Rests on %s %% of the compared weight: the rest is missing in one of both.",
+              Decimals.fixed(100 * overlap, 0)));
+    }
+    return table
+        .note(toString())
+        .note("Distance: what the indicator adds to the distance of the profiles, from 0 to 1.")
+        .build();
   }
 
   @Override
@@ -178,21 +209,19 @@ public final class Analogue {
             : profileRank < scoreRank
                 ? "nearer in profile than in score"
                 : "nearer in score than in profile";
-    return target.countryAtDate().name()
-        + " and "
-        + precedent.countryAtDate().name()
-        + ": by profile rank "
-        + profileRank
-        + " of "
-        + precedents
-        + " (distance "
-        + Decimals.fixed(gower, 3)
-        + "), by score rank "
-        + scoreRank
-        + " ("
-        + Decimals.signed(scoreDifference(), 1)
-        + " points); "
-        + nearer
-        + ".";
+    return Text.of(
+        "%s and %s: by profile rank %s of %s (distance %s), by score rank %s (%s points); %s.",
+        name(target),
+        name(precedent),
+        profileRank,
+        precedents,
+        Decimals.fixed(gower, 3),
+        scoreRank,
+        Decimals.signed(scoreDifference(), 1),
+        nearer);
+  }
+
+  private static String name(Scorecard card) {
+    return card.countryAtDate().name();
   }
 }

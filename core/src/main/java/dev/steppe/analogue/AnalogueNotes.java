@@ -1,117 +1,62 @@
 package dev.steppe.analogue;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.score.Scorecard;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What is said about a comparison in words. */
+/** What a reader should know about a comparison: what was left out, and what is weak. */
 final class AnalogueNotes {
+
+  private final ImmutableList.Builder<String> notes = ImmutableList.builder();
 
   private AnalogueNotes() {}
 
-  static String summary(Analogues analogues) {
-    Analogue profile = analogues.nearest();
-    Analogue score = analogues.nearestByScore();
-    int count = analogues.byProfile().size();
-    String target = analogues.target().countryAtDate().name();
-    String inProfile = " (distance " + Decimals.fixed(profile.gower(), 3) + ")";
-    for (Analogue analogue : analogues.byProfile()) {
-      if (analogue.profileRank() == 1 && analogue.scoreRank() == 1) {
-        return target
-            + " is nearest to "
-            + analogue.precedent().countryAtDate().name()
-            + " both in score ("
-            + Decimals.signed(analogue.scoreDifference(), 1)
-            + " points) and in profile"
-            + inProfile
-            + ".";
-      }
-    }
-    return target
-        + " is nearest to "
-        + score.precedent().countryAtDate().name()
-        + " in score ("
-        + Decimals.signed(score.scoreDifference(), 1)
-        + " points), but to "
-        + profile.precedent().countryAtDate().name()
-        + " in profile"
-        + inProfile
-        + ". The former has rank "
-        + score.profileRank()
-        + " of "
-        + count
-        + " by profile, the latter rank "
-        + profile.scoreRank()
-        + " by score ("
-        + Decimals.signed(profile.scoreDifference(), 1)
-        + " points).";
+  static ImmutableList<String> of(SimilaritySpace space, CommonGround ground) {
+    AnalogueNotes all = new AnalogueNotes();
+    all.addList(
+        "Indicators not compared: ",
+        space.ignored.entrySet().stream()
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")"));
+    all.addList(
+        space.target.card().countryAtDate().name() + " has no value of ",
+        codes(space, k -> !space.target.has(k)));
+    all.addList(
+        "Left out, having too little in common: ",
+        space.leftOut.stream().map(card -> card.countryAtDate().name()));
+    all.addList(
+        "Mahalanobis distance and mixture go without what some lack or what does not vary: ",
+        codes(space, k -> !ground.indicators().contains(k)));
+    all.addCovariance(ground);
+    return all.notes.build();
   }
 
-  static ImmutableList<String> of(SimilaritySpace space, CommonGround ground) {
-    ImmutableList.Builder<String> notes = ImmutableList.builder();
-    ignored(space, notes);
-    if (!space.leftOut.isEmpty()) {
-      List<String> names = new ArrayList<>();
-      for (Scorecard card : space.leftOut) {
-        names.add(card.countryAtDate().name());
-      }
-      notes.add("Left out, having too little in common: " + String.join(", ", names) + ".");
+  private void addList(String lead, Stream<String> items) {
+    ImmutableList<String> listed = items.collect(ImmutableList.toImmutableList());
+    if (!listed.isEmpty()) {
+      notes.add(lead + String.join(", ", listed) + ".");
     }
-    common(space, ground, notes);
+  }
+
+  private static Stream<String> codes(SimilaritySpace space, IntPredicate which) {
+    return IntStream.range(0, space.size())
+        .filter(which)
+        .mapToObj(k -> space.criteria.get(k).code());
+  }
+
+  private void addCovariance(CommonGround ground) {
     if (ground.covariance() == null) {
       notes.add("No Mahalanobis distance: " + ground.fault() + ".");
     } else if (ground.rows() < ground.indicators().length()) {
       notes.add(
-          "The covariance rests on fewer countries and dates ("
-              + ground.rows()
-              + ") than indicators ("
-              + ground.indicators().length()
-              + "): its correlations, shrunk by "
-              + Decimals.fixed(100 * ground.covariance().intensity(), 0)
-              + " %, are weakly known.");
-    }
-    return notes.build();
-  }
-
-  private static void ignored(SimilaritySpace space, ImmutableList.Builder<String> notes) {
-    if (!space.ignored.isEmpty()) {
-      List<String> reasons = new ArrayList<>();
-      for (Map.Entry<String, String> entry : space.ignored.entrySet()) {
-        reasons.add(entry.getKey() + " (" + entry.getValue() + ")");
-      }
-      notes.add("Indicators not compared: " + String.join(", ", reasons) + ".");
-    }
-    List<String> missing = new ArrayList<>();
-    for (int k = 0; k < space.size(); k++) {
-      if (!space.target.has(k)) {
-        missing.add(space.criteria.get(k).code());
-      }
-    }
-    if (!missing.isEmpty()) {
-      notes.add(
-          space.target.card().countryAtDate().name()
-              + " has no value of "
-              + String.join(", ", missing)
-              + ".");
-    }
-  }
-
-  private static void common(
-      SimilaritySpace space, CommonGround ground, ImmutableList.Builder<String> notes) {
-    List<String> without = new ArrayList<>();
-    for (int k = 0; k < space.size(); k++) {
-      if (!ground.indicators().contains(k)) {
-        without.add(space.criteria.get(k).code());
-      }
-    }
-    if (!without.isEmpty()) {
-      notes.add(
-          "Mahalanobis distance and mixture go without what some lack or what does not vary: "
-              + String.join(", ", without)
-              + ".");
+          Text.of(
+              "The covariance rests on fewer countries and dates (%s) than indicators (%s): its"
+                  + " correlations, shrunk by %s %%, are weakly known.",
+              ground.rows(),
+              ground.indicators().length(),
+              Decimals.fixed(100 * ground.covariance().intensity(), 0)));
     }
   }
 }

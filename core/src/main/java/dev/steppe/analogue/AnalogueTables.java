@@ -1,26 +1,52 @@
 package dev.steppe.analogue;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the results print. */
+/** How {@link Analogues} print. */
 final class AnalogueTables {
 
   private static final int NAMED = 2;
 
   private AnalogueTables() {}
 
-  static Table analogues(Analogues analogues, int atMost) {
+  static String summary(Analogues analogues) {
+    Analogue profile = analogues.nearest();
+    Analogue score = analogues.nearestByScore();
+    String target = name(analogues.target());
+    String distance = Decimals.fixed(profile.gower(), 3);
+    for (Analogue both : analogues.byProfile()) {
+      if (both.profileRank() == 1 && both.scoreRank() == 1) {
+        return Text.of(
+            "%s is nearest to %s both in score (%s points) and in profile (distance %s).",
+            target, name(both.precedent()), points(both), distance);
+      }
+    }
+    return Text.of(
+        "%s is nearest to %s in score (%s points), but to %s in profile (distance %s). The former"
+            + " has rank %s of %s by profile, the latter rank %s by score (%s points).",
+        target,
+        name(score.precedent()),
+        points(score),
+        name(profile.precedent()),
+        distance,
+        score.profileRank(),
+        analogues.byProfile().size(),
+        profile.scoreRank(),
+        points(profile));
+  }
+
+  static Table table(Analogues analogues, int atMost) {
     int count = analogues.byProfile().size();
     Table.Builder table =
         Table.titled(
-                analogues.target().countryAtDate().name()
-                    + " ("
-                    + Decimals.fixed(analogues.target().value(), 1)
-                    + ") and its precedents, the most similar profile first")
+                Text.of(
+                    "%s (%s) and its precedents, the most similar profile first",
+                    name(analogues.target()), Decimals.fixed(analogues.target().value(), 1)))
             .text("Precedent")
             .number("By profile", 0)
             .number("Gower", 3)
@@ -32,7 +58,7 @@ final class AnalogueTables {
             .text("Differs most in");
     for (Analogue analogue : analogues.byProfile().subList(0, Math.min(atMost, count))) {
       table.row(
-          analogue.precedent().countryAtDate().name(),
+          name(analogue.precedent()),
           analogue.profileRank(),
           analogue.gower(),
           analogue.mahalanobis(),
@@ -64,102 +90,11 @@ final class AnalogueTables {
     return most.isEmpty() ? "nothing" : String.join(", ", most);
   }
 
-  static Table analogue(Analogue analogue) {
-    Table.Builder table =
-        Table.titled(
-                analogue.target().countryAtDate().name()
-                    + " minus "
-                    + analogue.precedent().countryAtDate().name())
-            .text("Indicator")
-            .text("Unit")
-            .number("Reading", 2)
-            .number("Then", 2)
-            .number("Value", 1)
-            .number("Value then", 1)
-            .signed("Points", 1)
-            .number("Distance", 3);
-    for (Analogue.Difference difference : analogue.differences()) {
-      table.row(
-          difference.indicator().name(),
-          difference.indicator().unit(),
-          difference.reading(),
-          difference.precedentReading(),
-          difference.value(),
-          difference.precedentValue(),
-          difference.points(),
-          difference.distance());
-    }
-    if (analogue.overlap() < 1 - 1e-12) {
-      table.note(
-          "Rests on "
-              + Decimals.fixed(100 * analogue.overlap(), 0)
-              + " % of the compared weight: the rest is missing in one of both.");
-    }
-    return table
-        .note(analogue.toString())
-        .note("Distance: what the indicator adds to the distance of the profiles, from 0 to 1.")
-        .build();
+  private static String name(Scorecard card) {
+    return card.countryAtDate().name();
   }
 
-  static Table mixture(SyntheticControl control) {
-    Table.Builder table =
-        Table.titled(control.target().countryAtDate().name() + " as a mixture of precedents")
-            .text("Indicator")
-            .number("Value", 1)
-            .number("Mixture", 1)
-            .signed("Residual", 1);
-    for (SyntheticControl.Residual residual : control.residuals()) {
-      table.row(
-          residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
-    }
-    return table
-        .note(control.equation())
-        .note(
-            "Distance "
-                + Decimals.fixed(control.distance(), 3)
-                + "; explains "
-                + Decimals.fixed(100 * control.explained(), 0)
-                + " % of the profile, against the mean of all precedents.")
-        .note(
-            control.isUnique()
-                ? "No other weights give this mixture."
-                : "Other weights give the same mixture: these are one way to describe it.")
-        .build();
-  }
-
-  static Table parts(SyntheticControl control) {
-    Table.Builder table =
-        Table.titled("What " + control.target().countryAtDate().name() + " is a mixture of")
-            .text("Precedent")
-            .number("Weight", 3)
-            .bar("0..1", 0, 1, 20);
-    for (SyntheticControl.Part part : control.parts()) {
-      table.row(part.precedent().countryAtDate().name(), part.weight(), part.weight());
-    }
-    return table.build();
-  }
-
-  static Table test(ProximityTest test) {
-    return Table.titled(
-            "Is "
-                + test.analogue().target().countryAtDate().name()
-                + " nearer to "
-                + test.analogue().precedent().countryAtDate().name()
-                + " than by chance?")
-        .text("Figure")
-        .number("Value", 4)
-        .text("How")
-        .row("Gower distance", test.analogue().gower(), "from 0, alike, to 1")
-        .row("p-value", test.pValue().value(), "chosen beforehand; " + test.pValue().how())
-        .row(
-            "p-value, adjusted",
-            test.adjustedPValue().value(),
-            "after a look at all precedents; " + test.adjustedPValue().how())
-        .row(
-            "Pairs as near",
-            test.shareOfPairs(),
-            test.pairsAsNear() + " of " + test.pairs() + " pairs of different countries")
-        .note(test.permutations() + " permutations from seed " + test.seed() + ".")
-        .build();
+  private static String points(Analogue analogue) {
+    return Decimals.signed(analogue.scoreDifference(), 1);
   }
 }

@@ -225,7 +225,7 @@ public final class Analogues {
 
   /** Which precedent is nearest in profile, which in score, and whether it is the same one. */
   public String summary() {
-    return AnalogueNotes.summary(this);
+    return AnalogueTables.summary(this);
   }
 
   /** The fingerprint of the model, by which all scores and values were made. */
@@ -249,7 +249,7 @@ public final class Analogues {
       throw new IllegalArgumentException(
           "Count of precedents to show must be at least 1, but was " + atMost);
     }
-    return AnalogueTables.analogues(this, atMost);
+    return AnalogueTables.table(this, atMost);
   }
 
   @Override

@@ -56,6 +56,10 @@ public final class Precedents {
   /** The seed of the permutations: the year of Gower's paper. */
   public static final long DEFAULT_SEED = 1971;
 
+  private static final Settings DEFAULT =
+      new Settings(
+          false, false, false, DEFAULT_MINIMUM_OVERLAP, DEFAULT_SIZE, DEFAULT_SEED);
+
   private final Scorer scorer;
   private final ImmutableList<Scorecard> scorecards;
   private final Settings settings;
@@ -95,7 +99,7 @@ public final class Precedents {
       throw new IllegalArgumentException("Precedents need at least one profile, but there is none");
     }
     cards.sort(Comparator.comparing(Scorecard::countryAtDate));
-    return new Precedents(scorer, ImmutableList.copyOf(cards), Settings.DEFAULT);
+    return new Precedents(scorer, ImmutableList.copyOf(cards), DEFAULT);
   }
 
   /** A copy that compares the target with its own country at other dates too. */

@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.PValue;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -65,7 +66,26 @@ public record ProximityTest(
 
   /** The figures as a table. */
   public Table toTable() {
-    return AnalogueTables.test(this);
+    return Table.titled(
+            Text.of(
+                "Is %s nearer to %s than by chance?",
+                analogue.target().countryAtDate().name(),
+                analogue.precedent().countryAtDate().name()))
+        .text("Figure")
+        .number("Value", 4)
+        .text("How")
+        .row("Gower distance", analogue.gower(), "from 0, alike, to 1")
+        .row("p-value", pValue.value(), "chosen beforehand; " + pValue.how())
+        .row(
+            "p-value, adjusted",
+            adjustedPValue.value(),
+            "after a look at all precedents; " + adjustedPValue.how())
+        .row(
+            "Pairs as near",
+            shareOfPairs(),
+            Text.of("%s of %s pairs of different countries", pairsAsNear, pairs))
+        .note(Text.of("%s permutations from seed %s.", permutations, seed))
+        .build();
   }
 
   /** A few sentences. */
@@ -74,26 +94,21 @@ public record ProximityTest(
     String shares =
         pairs == 0
             ? ""
-            : "\n"
-                + Decimals.fixed(100.0 * pairsAsNear / pairs, 1)
-                + " % of all "
-                + pairs
-                + " pairs of different countries are as near as this one.";
-    return "Is the profile of "
-        + analogue.target().countryAtDate().name()
-        + " nearer to that of "
-        + analogue.precedent().countryAtDate().name()
-        + " than by chance?\nDistance "
-        + Decimals.fixed(analogue.gower(), 3)
-        + "; p = "
-        + pValue
-        + " if it was chosen beforehand,\np = "
-        + adjustedPValue
-        + " if all precedents were looked at ("
-        + permutations
-        + " permutations, seed "
-        + seed
-        + ")."
-        + shares;
+            : Text.of(
+                "\n%s %% of all %s pairs of different countries are as near as this one.",
+                Decimals.fixed(100.0 * pairsAsNear / pairs, 1), pairs);
+    return Text.of(
+        """
+        Is the profile of %s nearer to that of %s than by chance?
+        Distance %s; p = %s if it was chosen beforehand,
+        p = %s if all precedents were looked at (%s permutations, seed %s).%s""",
+        analogue.target().countryAtDate().name(),
+        analogue.precedent().countryAtDate().name(),
+        Decimals.fixed(analogue.gower(), 3),
+        pValue,
+        adjustedPValue,
+        permutations,
+        seed,
+        shares);
   }
 }

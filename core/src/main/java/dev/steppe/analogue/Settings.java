@@ -11,15 +11,6 @@ record Settings(
 
   static final int MOST_PERMUTATIONS = 100_000_000;
 
-  static final Settings DEFAULT =
-      new Settings(
-          false,
-          false,
-          false,
-          Precedents.DEFAULT_MINIMUM_OVERLAP,
-          Precedents.DEFAULT_SIZE,
-          Precedents.DEFAULT_SEED);
-
   Settings withOwnCountry() {
     return new Settings(true, equalWeights, sampleRange, minimumOverlap, permutations, seed);
   }

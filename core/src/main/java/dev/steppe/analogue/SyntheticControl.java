@@ -3,10 +3,13 @@ package dev.steppe.analogue;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -135,26 +138,49 @@ public final class SyntheticControl {
 
   /** The mixture as one line, such as {@code Bland = 0.75 Aland + 0.25 Cland}. */
   public String equation() {
-    StringBuilder text = new StringBuilder(target.countryAtDate().name());
-    String sign = " = ";
+    List<String> terms = new ArrayList<>();
     for (Part part : parts) {
-      text.append(sign)
-          .append(Decimals.fixed(part.weight(), 2))
-          .append(' ')
-          .append(part.precedent().countryAtDate().name());
-      sign = " + ";
+      terms.add(Decimals.fixed(part.weight(), 2) + " " + part.precedent().countryAtDate().name());
     }
-    return text.toString();
+    return target.countryAtDate().name() + " = " + String.join(" + ", terms);
   }
 
   /** The residuals, and the mixture beneath, as a table. */
   public Table toTable() {
-    return AnalogueTables.mixture(this);
+    Table.Builder table =
+        Table.titled(target.countryAtDate().name() + " as a mixture of precedents")
+            .text("Indicator")
+            .number("Value", 1)
+            .number("Mixture", 1)
+            .signed("Residual", 1);
+    for (Residual residual : residuals) {
+      table.row(
+          residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
+    }
+    return table
+        .note(equation())
+        .note(
+            Text.of(
+                "Distance %s; explains %s %% of the profile, against the mean of all precedents.",
+                Decimals.fixed(distance, 3), Decimals.fixed(100 * explained, 0)))
+        .note(
+            unique
+                ? "No other weights give this mixture."
+                : "Other weights give the same mixture: these are one way to describe it.")
+        .build();
   }
 
   /** The precedents and their weights, as a table. */
   public Table partTable() {
-    return AnalogueTables.parts(this);
+    Table.Builder table =
+        Table.titled(Text.of("What %s is a mixture of", target.countryAtDate().name()))
+            .text("Precedent")
+            .number("Weight", 3)
+            .bar("0..1", 0, 1, 20);
+    for (Part part : parts) {
+      table.row(part.precedent().countryAtDate().name(), part.weight(), part.weight());
+    }
+    return table.build();
   }
 
   @Override

@@ -13,7 +13,7 @@
  * analogues.nearest();          // the precedent with the most similar profile
  * analogues.nearestByScore();   // the precedent with the most similar score
  * analogues.test();             // is the nearest profile nearer than chance would have it?
- * analogues.mixture();          // Kazakhstan = 0.42 of this precedent + 0.31 of that + ...
+ * analogues.syntheticControl(); // Kazakhstan = 0.42 of this precedent + 0.31 of that + ...
  * }</pre>
  */
 @NullMarked
