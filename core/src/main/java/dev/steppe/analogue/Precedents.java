@@ -57,8 +57,7 @@ public final class Precedents {
   public static final long DEFAULT_SEED = 1971;
 
   private static final Settings DEFAULT =
-      new Settings(
-          false, false, false, DEFAULT_MINIMUM_OVERLAP, DEFAULT_SIZE, DEFAULT_SEED);
+      new Settings(false, false, false, DEFAULT_MINIMUM_OVERLAP, DEFAULT_SIZE, DEFAULT_SEED);
 
   private final Scorer scorer;
   private final ImmutableList<Scorecard> scorecards;

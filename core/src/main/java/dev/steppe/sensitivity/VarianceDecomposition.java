@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects the parts of an output's variance, and divides by their sum: the indices of weighted sums
- * of independent values in closed form.
+ * Collects the parts of an output's variance, and divides by their sum: the indices of weighted
+ * sums of independent values in closed form.
  *
  * @see <a href="https://doi.org/10.1002/9780470725184">Saltelli et al. (2008), Global Sensitivity
  *     Analysis: The Primer, Wiley</a>

@@ -5,7 +5,7 @@
  * many times, scores and ranks all countries each time, and counts. Where an exact answer exists it
  * is given instead, and marked so; all other probabilities carry an interval. Readings may be
  * {@linkplain dev.steppe.uncertainty.Correlations correlated}, draws may be taken from {@linkplain
- * dev.steppe.uncertainty.UncertaintyAnalysis#sobol Sobol sequences}, and {@linkplain
+ * dev.steppe.uncertainty.UncertaintyAnalysis#withSampling Sobol sequences}, and {@linkplain
  * dev.steppe.uncertainty.ScoreDraws one by one}. Ranks are counted by country and by pair, and on
  * request by {@linkplain dev.steppe.uncertainty.RankingOrders whole order}.
  *

@@ -80,7 +80,7 @@ class VarianceDecompositionTest {
                 UncertainInput.uniform("a", 0, 1),
                 UncertainInput.uniform("b", 0, 4),
                 UncertainInput.uniform("weights", 0, 1))
-            .withRows(1 << 14)
+            .withSize(1 << 14)
             .withResamples(20)
             .sobolWithPairs();
     double tolerance = 0.004;
