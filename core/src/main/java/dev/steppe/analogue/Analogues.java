@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.analysis.Progress;
 import dev.steppe.internal.Lookup;
 import dev.steppe.internal.math.ShrunkenCovariance;
 import dev.steppe.model.Indicator;
@@ -129,6 +130,16 @@ public final class Analogues {
    * @throws IllegalArgumentException if it is of another result
    */
   public ProximityTest test(Analogue analogue) {
+    return test(analogue, Progress.none());
+  }
+
+  /**
+   * As {@link #test(Analogue)}, while somebody hears how many permutations are drawn.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public ProximityTest test(Analogue analogue, Progress progress) {
     requireNonNull(analogue, "analogue");
     int index = all.indexOf(analogue);
     if (index < 0) {
@@ -141,7 +152,7 @@ public final class Analogues {
     }
     PermutationNull drawn = permutations;
     if (drawn == null) {
-      drawn = PermutationNull.of(space);
+      drawn = PermutationNull.of(space, progress);
       permutations = drawn;
     }
     ImmutableDoubleArray distances = pairs;
@@ -157,8 +168,7 @@ public final class Analogues {
         drawn.any(analogue.gower()),
         asNear,
         distances.length(),
-        space.settings.permutations(),
-        space.settings.seed());
+        space.settings.design());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.steppe.analogue;
 
 import com.google.common.hash.Hashing;
+import dev.steppe.analysis.Progress;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ final class PermutationNull {
   /** Distances that agree so far are equal: sums of the same parts in another order may differ. */
   static final double TIE = 1e-12;
 
+  /** Permutations between two reports of progress. */
+  private static final int LOOK = 1000;
+
   private final int count;
   private final int[] asNear;
 
@@ -30,8 +34,8 @@ final class PermutationNull {
     this.minima = minima;
   }
 
-  static PermutationNull of(SimilaritySpace space) {
-    int count = space.settings.permutations();
+  static PermutationNull of(SimilaritySpace space, Progress progress) {
+    int count = (int) space.settings.design().size();
     int rows = space.precedents.size();
     Column[] columns = Column.all(space);
     double[] weights = new double[rows];
@@ -45,9 +49,12 @@ final class PermutationNull {
     double[] sums = new double[rows];
     SplitMix64 random = new SplitMix64(0);
     for (int p = 0; p < count; p++) {
+      if (p % LOOK == 0 && p > 0) {
+        progress.tell(p, count);
+      }
       Arrays.fill(sums, 0);
       for (Column column : columns) {
-        random.restart(space.settings.seed(), column.key, p);
+        random.restart(space.settings.design().seed(), column.key, p);
         column.deal(random, sums);
       }
       double least = Double.POSITIVE_INFINITY;

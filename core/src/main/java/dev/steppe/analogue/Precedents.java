@@ -3,6 +3,8 @@ package dev.steppe.analogue;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.score.Scorecard;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *       weights and no gaps, 100 times the Gower distance is at least the difference of the scores;
  *   <li>target and precedent must both have values for half of the compared weight, or the
  *       precedent is left out and named ({@link Analogues#leftOut()});
- *   <li>tests take {@value #DEFAULT_SIZE} permutations from the seed {@value #DEFAULT_SEED}.
+ *   <li>tests take 10,000 permutations.
  * </ul>
  *
  * <p>Precedents are kept in the order of country and date, so the order in which they are given
@@ -50,14 +52,9 @@ public final class Precedents {
   /** The share of the compared weight that target and precedent must both have. */
   public static final double DEFAULT_MINIMUM_OVERLAP = 0.5;
 
-  /** How many permutations a test takes. */
-  public static final int DEFAULT_SIZE = 10_000;
-
-  /** The seed of the permutations: the year of Gower's paper. */
-  public static final long DEFAULT_SEED = 1971;
-
   private static final Settings DEFAULT =
-      new Settings(false, false, false, DEFAULT_MINIMUM_OVERLAP, DEFAULT_SIZE, DEFAULT_SEED);
+      new Settings(
+          false, false, false, DEFAULT_MINIMUM_OVERLAP, SampleDesign.random(10_000).withSeed(1971));
 
   private final Scorer scorer;
   private final ImmutableList<Scorecard> scorecards;
@@ -136,25 +133,40 @@ public final class Precedents {
   }
 
   /**
+   * A copy whose tests take other permutations; there are no intervals, so the level plays no part.
+   *
+   * @param design at random, with a size from 1 to 100 million permutations
+   * @throws IllegalArgumentException if the design is another
+   */
+  public Precedents withDesign(SampleDesign design) {
+    if (design.sampling() != Sampling.RANDOM || design.size() > Settings.MOST_PERMUTATIONS) {
+      throw new IllegalArgumentException(
+          "Permutations are drawn at random, at most "
+              + Settings.MOST_PERMUTATIONS
+              + " of them, not "
+              + design);
+    }
+    return with(settings.withDesign(design));
+  }
+
+  /**
    * A copy whose tests take another number of permutations.
    *
-   * @param count from 1 to 100 million
-   * @throws IllegalArgumentException if the count is out of range
+   * @param size from 1 to 100 million
+   * @throws IllegalArgumentException if the size is out of range
    */
-  public Precedents withSize(int count) {
-    if (count < 1 || count > Settings.MOST_PERMUTATIONS) {
-      throw new IllegalArgumentException(
-          "Count of permutations must be in [1, "
-              + Settings.MOST_PERMUTATIONS
-              + "], but was "
-              + count);
-    }
-    return with(settings.withPermutations(count));
+  public Precedents withSize(long size) {
+    return withDesign(settings.design().withSize(size));
   }
 
   /** A copy whose tests start from another seed. */
   public Precedents withSeed(long seed) {
-    return with(settings.withSeed(seed));
+    return withDesign(settings.design().withSeed(seed));
+  }
+
+  /** The permutations of tests: how many, from which seed. */
+  public SampleDesign design() {
+    return settings.design();
   }
 
   private Precedents with(Settings changed) {

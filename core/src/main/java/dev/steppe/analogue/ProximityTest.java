@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Text;
 import dev.steppe.statistics.PValue;
 import dev.steppe.table.Decimals;
@@ -36,8 +37,7 @@ import java.util.OptionalDouble;
  * @param pairsAsNear how many pairs of different countries, of the target and all precedents, have
  *     a Gower distance of no more than this one
  * @param pairs how many such pairs there are that have enough in common
- * @param permutations how many shuffles were drawn
- * @param seed the seed of the shuffles
+ * @param design the shuffles: how many, from which seed
  * @since 0.1
  */
 public record ProximityTest(
@@ -46,14 +46,14 @@ public record ProximityTest(
     PValue adjustedPValue,
     int pairsAsNear,
     int pairs,
-    int permutations,
-    long seed) {
+    SampleDesign design) {
 
   /** Checks that nothing is null. */
   public ProximityTest {
     requireNonNull(analogue, "analogue");
     requireNonNull(pValue, "pValue");
     requireNonNull(adjustedPValue, "adjustedPValue");
+    requireNonNull(design, "design");
   }
 
   /**
@@ -84,7 +84,7 @@ public record ProximityTest(
             "Pairs as near",
             shareOfPairs(),
             Text.of("%s of %s pairs of different countries", pairsAsNear, pairs))
-        .note(Text.of("%s permutations from seed %s.", permutations, seed))
+        .note(Text.of("%s permutations from seed %s.", design.size(), design.seed()))
         .build();
   }
 
@@ -107,8 +107,8 @@ public record ProximityTest(
         Decimals.fixed(analogue.gower(), 3),
         pValue,
         adjustedPValue,
-        permutations,
-        seed,
+        design.size(),
+        design.seed(),
         shares);
   }
 }

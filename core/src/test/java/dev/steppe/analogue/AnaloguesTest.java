@@ -555,7 +555,7 @@ class AnaloguesTest {
         .withMessage("Minimum overlap must be in (0, 1], but was NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> precedents.withSize(0))
-        .withMessage("Count of permutations must be in [1, 100000000], but was 0");
+        .withMessage("size must be at least 1, but was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> precedents.analoguesOf(byHandTarget()).toTable(0))
         .withMessage("Count of precedents to show must be at least 1, but was 0");

@@ -157,13 +157,13 @@ class ProximityTestTest {
     CountryProfile target = Cases.target(8, 5);
     ProximityTest test = precedents.analoguesOf(target).test();
     assertThat(precedents.analoguesOf(target).test().pValue()).isEqualTo(test.pValue());
-    assertThat(test.seed()).isEqualTo(Precedents.DEFAULT_SEED);
-    assertThat(test.permutations()).isEqualTo(500);
+    assertThat(test.design().seed()).isEqualTo(1971);
+    assertThat(test.design().size()).isEqualTo(500);
     List<PValue> others = new ArrayList<>();
     for (long seed = 0; seed < 10; seed++) {
       ProximityTest other = precedents.withSeed(seed).analoguesOf(target).test();
       others.add(other.adjustedPValue());
-      assertThat(other.seed()).isEqualTo(seed);
+      assertThat(other.design().seed()).isEqualTo(seed);
       assertThat(other.pairsAsNear()).isEqualTo(test.pairsAsNear());
     }
     assertThat(others.stream().distinct().count()).isGreaterThan(1);
