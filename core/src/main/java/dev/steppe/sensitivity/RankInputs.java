@@ -5,14 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.Checks;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
 import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.WeightUncertainty;
-import dev.steppe.uncertainty.WeightUncertainty.EachWithin;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,17 +48,17 @@ public final class RankInputs {
   private final RiskModel model;
   private final ImmutableList<CountryProfile> profiles;
   private final ImmutableList<MethodChoice> choices;
-  private final Optional<EachWithin> weights;
+  private final ImmutableMap<String, Double> fractions;
 
   private RankInputs(
       RiskModel model,
       ImmutableList<CountryProfile> profiles,
       ImmutableList<MethodChoice> choices,
-      Optional<EachWithin> weights) {
+      ImmutableMap<String, Double> fractions) {
     this.model = model;
     this.profiles = profiles;
     this.choices = choices;
-    this.weights = weights;
+    this.fractions = fractions;
   }
 
   /**
@@ -80,7 +76,7 @@ public final class RankInputs {
     }
     // A ranking refuses a country that comes twice.
     scorer.rank(all);
-    return new RankInputs(scorer.model(), all, ImmutableList.of(), Optional.empty());
+    return new RankInputs(scorer.model(), all, ImmutableList.of(), ImmutableMap.of());
   }
 
   /**
@@ -94,24 +90,13 @@ public final class RankInputs {
    */
   public RankInputs withWeights(WeightUncertainty weights) {
     requireNonNull(weights, "weights");
-    if (weights instanceof WeightUncertainty.Fixed) {
-      return new RankInputs(model, profiles, choices, Optional.empty());
-    }
-    if (!(weights instanceof EachWithin each)) {
+    Optional<ImmutableMap<String, Double>> fractions = weights.fractions(model);
+    if (fractions.isEmpty() && !weights.isFixed()) {
       throw new IllegalArgumentException(
           "Weights of a ranking's inputs must be fixed() or eachWithin(fraction), but were "
               + weights);
     }
-    List<String> faults = new ArrayList<>();
-    for (String code : each.fractions().keySet()) {
-      if (code.equals(model.name())) {
-        faults.add("'" + code + "' is the top of the tree, which has no weight");
-      } else if (!model.nodes().containsKey(code)) {
-        faults.add("unknown code '" + code + "'. " + Checks.known(code, model.nodes().keySet()));
-      }
-    }
-    Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);
-    return new RankInputs(model, profiles, choices, Optional.of(each));
+    return new RankInputs(model, profiles, choices, fractions.orElse(ImmutableMap.of()));
   }
 
   /**
@@ -126,7 +111,7 @@ public final class RankInputs {
         model,
         profiles,
         ImmutableList.<MethodChoice>builder().addAll(choices).add(choice.complete()).build(),
-        weights);
+        fractions);
   }
 
   RiskModel model() {
@@ -143,18 +128,6 @@ public final class RankInputs {
 
   /** How far the weight of a node may be off, by its code; empty if weights are known. */
   ImmutableMap<String, Double> fractions() {
-    ImmutableMap.Builder<String, Double> fractions = ImmutableMap.builder();
-    weights.ifPresent(
-        each ->
-            model
-                .nodes()
-                .forEach(
-                    (code, node) -> {
-                      double fraction = each.fractions().getOrDefault(code, each.others());
-                      if (fraction > 0 && node.weight() > 0 && !code.equals(model.name())) {
-                        fractions.put(code, fraction);
-                      }
-                    }));
-    return fractions.buildOrThrow();
+    return fractions;
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.sensitivity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Criterion;
@@ -16,7 +17,6 @@ import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What is uncertain about a score: readings, weights, choices of method. Immutable; {@code with}
@@ -54,7 +54,7 @@ public final class ScoreInputs {
   private final ImmutableList<UncertainReading> readings;
   private final double[] fixed;
   private final ImmutableList<MethodChoice> choices;
-  private final OptionalDouble concentration;
+  private final Optional<ImmutableDoubleArray> alphas;
 
   private ScoreInputs(
       RiskModel model,
@@ -62,13 +62,13 @@ public final class ScoreInputs {
       ImmutableList<UncertainReading> readings,
       double[] fixed,
       ImmutableList<MethodChoice> choices,
-      OptionalDouble concentration) {
+      Optional<ImmutableDoubleArray> alphas) {
     this.model = model;
     this.profile = profile;
     this.readings = readings;
     this.fixed = fixed;
     this.choices = choices;
-    this.concentration = concentration;
+    this.alphas = alphas;
   }
 
   /** An uncertain reading of the indicator with a number. */
@@ -98,12 +98,7 @@ public final class ScoreInputs {
       }
     }
     return new ScoreInputs(
-        model,
-        Optional.of(profile),
-        readings.build(),
-        fixed,
-        ImmutableList.of(),
-        OptionalDouble.empty());
+        model, Optional.of(profile), readings.build(), fixed, ImmutableList.of(), Optional.empty());
   }
 
   /**
@@ -130,12 +125,7 @@ public final class ScoreInputs {
       readings.add(new UncertainReading(i, criterion.code(), values));
     }
     return new ScoreInputs(
-        plain,
-        Optional.empty(),
-        readings.build(),
-        fixed,
-        ImmutableList.of(),
-        OptionalDouble.empty());
+        plain, Optional.empty(), readings.build(), fixed, ImmutableList.of(), Optional.empty());
   }
 
   /**
@@ -147,32 +137,14 @@ public final class ScoreInputs {
    * @throws IllegalArgumentException if they are another kind
    */
   public ScoreInputs withWeights(WeightUncertainty weights) {
-    return new ScoreInputs(model, profile, readings, fixed, choices, concentration(weights));
-  }
-
-  /** 0 for uniform weights; empty for fixed ones. */
-  private static OptionalDouble concentration(WeightUncertainty weights) {
     requireNonNull(weights, "weights");
-    if (weights instanceof WeightUncertainty.Fixed) {
-      return OptionalDouble.empty();
-    }
-    if (weights instanceof WeightUncertainty.Uniform) {
-      return OptionalDouble.of(0);
-    }
-    if (weights instanceof WeightUncertainty.Dirichlet dirichlet) {
-      return OptionalDouble.of(dirichlet.concentration());
-    }
-    throw new IllegalArgumentException(
-        "Weights of a score's inputs must be fixed(), uniform() or dirichlet(c), but were "
-            + weights);
-  }
-
-  static double checkConcentration(double concentration) {
-    if (!(concentration > 0 && concentration < Double.POSITIVE_INFINITY)) {
+    Optional<ImmutableDoubleArray> parameters = weights.dirichletParameters(model);
+    if (parameters.isEmpty() && !weights.isFixed()) {
       throw new IllegalArgumentException(
-          "Concentration of weights must be finite and > 0, but was " + concentration);
+          "Weights of a score's inputs must be fixed(), uniform() or dirichlet(c), but were "
+              + weights);
     }
-    return concentration;
+    return new ScoreInputs(model, profile, readings, fixed, choices, parameters);
   }
 
   /**
@@ -189,7 +161,7 @@ public final class ScoreInputs {
         readings,
         fixed,
         ImmutableList.<MethodChoice>builder().addAll(choices).add(choice.complete()).build(),
-        concentration);
+        alphas);
   }
 
   RiskModel model() {
@@ -214,17 +186,11 @@ public final class ScoreInputs {
   }
 
   boolean hasWeights() {
-    return concentration.isPresent();
+    return alphas.isPresent();
   }
 
   /** The parameters of the weights' distribution by indicator; 0 where the weight is 0. */
   double[] alphas() {
-    double[] alphas = new double[fixed.length];
-    double given = concentration.orElseThrow();
-    for (int i = 0; i < alphas.length; i++) {
-      double weight = model.effectiveWeight(model.indicators().get(i).code());
-      alphas[i] = weight == 0 ? 0 : given == 0 ? 1 : given * weight;
-    }
-    return alphas;
+    return alphas.orElseThrow().toArray();
   }
 }

@@ -252,10 +252,10 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private First first(int country, RunEstimates estimates) {
-    boolean fixed = settings.weights() instanceof WeightUncertainty.Fixed;
+    boolean fixed = settings.weights().isFixed();
     ImmutableDoubleArray weights =
         fixed && variants.size() == 1
-            ? WeightLaws.nominal(model)
+            ? WeightLaw.nominal(model.model())
             : centralWeights(country, estimates);
     // Each model keeps its own weights then, and some models admit no others.
     return new First(weights, fixed ? estimates.rank(country, 0) : confidence(country, weights));
@@ -272,7 +272,8 @@ final class AnalysisRun implements AutoCloseable {
   private Probability confidence(int country, ImmutableDoubleArray weights) {
     boolean drawn = variants.size() > 1 || variants.get(0).drawsReadings();
     long replications = drawn ? Math.min(settings.size(), MOST_FOR_CONFIDENCE) : 1;
-    @Nullable WeightSampler sampler = WeightSampler.constant(WeightLaws.codes(model), weights);
+    @Nullable WeightSampler sampler =
+        WeightSampler.constant(WeightLaw.codes(model.model()), weights);
     DrawScorer scorer =
         mixture(candidate -> candidate.scorer(sampler, Substreams.ofSeed(settings.seed())));
     long hits = 0;

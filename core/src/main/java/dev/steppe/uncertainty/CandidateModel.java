@@ -38,10 +38,10 @@ final class CandidateModel {
     this.sampler =
         before != null && weighsLike(before)
             ? before.sampler
-            : WeightLaws.law(model, settings.weights());
+            : WeightLaw.of(settings.weights()).sampler(model);
     ImmutableList.Builder<Readings> read = ImmutableList.builder();
     ImmutableList.Builder<SampledProfile> named = ImmutableList.builder();
-    List<String> codes = WeightLaws.codes(model);
+    List<String> codes = WeightLaw.codes(model.model());
     @Nullable Copula copula = settings.correlations().copula(codes);
     for (CountryProfile profile : profiles) {
       Readings of = Readings.of(model, profile, settings.drawReadings());

@@ -51,7 +51,7 @@ final class ExactSolver {
     this.cards = cards;
     this.readings = readings;
     this.correlations = correlations;
-    this.parameters = WeightLaws.parameters(model, uncertainty);
+    this.parameters = uncertainty.dirichletParameters(model.model());
     this.whole = parameters.flatMap(ExactOrder::whole);
     this.additive = model.model().isAdditive();
     this.values = new double[cards.size()][];
@@ -63,7 +63,7 @@ final class ExactSolver {
   }
 
   private boolean weightsAreFixed() {
-    return uncertainty instanceof WeightUncertainty.Fixed;
+    return uncertainty.isFixed();
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
@@ -222,7 +222,7 @@ final class ExactSolver {
 
   /** A Dirichlet distribution has covariances {@code (d_ij p_i - p_i p_j) / (c + 1)}. */
   private double[] combine(double[] means, double[] variances) {
-    ImmutableDoubleArray weights = parameters.orElseGet(() -> WeightLaws.nominal(model));
+    ImmutableDoubleArray weights = parameters.orElseGet(() -> WeightLaw.nominal(model.model()));
     double total = weights.stream().sum();
     double spread = parameters.isPresent() ? 1 / (total + 1) : 0;
     double mean = 0;

@@ -3,11 +3,11 @@ package dev.steppe.uncertainty;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import dev.steppe.internal.Checks;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.model.RiskModel;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is not known about the weights. One rule serves the whole tree: it speaks of the effective
@@ -17,22 +17,16 @@ import java.util.Map;
  *
  * @since 0.1
  */
-public sealed interface WeightUncertainty extends Serializable
-    permits WeightUncertainty.Fixed,
-        WeightUncertainty.Uniform,
-        WeightUncertainty.Dirichlet,
-        WeightUncertainty.Ordinal,
-        WeightUncertainty.Within,
-        WeightUncertainty.EachWithin {
+public sealed interface WeightUncertainty extends Serializable permits WeightLaw {
 
   /** The weights are those of the model. This is the default. */
   static WeightUncertainty fixed() {
-    return new Fixed();
+    return new FixedWeights();
   }
 
   /** Nothing is known: all sets of weights are equally likely (uniform on the simplex). */
   static WeightUncertainty uniform() {
-    return new Uniform();
+    return new UniformWeights();
   }
 
   /**
@@ -44,7 +38,7 @@ public sealed interface WeightUncertainty extends Serializable
    * @param concentration greater than 0 and finite; the greater, the surer
    */
   static WeightUncertainty dirichlet(double concentration) {
-    return new Dirichlet(concentration);
+    return new DirichletWeights(concentration);
   }
 
   /**
@@ -57,7 +51,7 @@ public sealed interface WeightUncertainty extends Serializable
    *     using ranked attribute weights. Management Science 42(11), 1515-1523</a>
    */
   static WeightUncertainty ordinal() {
-    return new Ordinal();
+    return new OrdinalWeights();
   }
 
   /**
@@ -67,7 +61,7 @@ public sealed interface WeightUncertainty extends Serializable
    * @param fraction greater than 0 and at most 1; 0.25 means a quarter up or down
    */
   static WeightUncertainty within(double fraction) {
-    return new Within(fraction);
+    return new WeightsWithin(fraction);
   }
 
   /**
@@ -82,7 +76,7 @@ public sealed interface WeightUncertainty extends Serializable
    *     for developing composite indicators. Journal of Open Source Software 7(78), 4567</a>
    */
   static WeightUncertainty eachWithin(double fraction) {
-    return new EachWithin(fraction, ImmutableMap.of());
+    return new EachWeightWithin(fraction, ImmutableMap.of());
   }
 
   /**
@@ -100,111 +94,30 @@ public sealed interface WeightUncertainty extends Serializable
     if (requireNonNull(fractions, "fractions").isEmpty()) {
       throw new IllegalArgumentException("There must be at least one uncertain weight");
     }
-    return new EachWithin(0, ImmutableMap.copyOf(fractions));
+    return new EachWeightWithin(0, ImmutableMap.copyOf(fractions));
   }
 
-  /** See {@link WeightUncertainty#fixed}. */
-  record Fixed() implements WeightUncertainty {
-    @Override
-    public String toString() {
-      return "fixed()";
-    }
-  }
+  /** Whether the weights are those of the model. */
+  boolean isFixed();
 
-  /** See {@link WeightUncertainty#uniform}. */
-  record Uniform() implements WeightUncertainty {
-    @Override
-    public String toString() {
-      return "uniform()";
-    }
+  /**
+   * The parameters of the distribution of the effective weights of a model's indicators, if it is a
+   * Dirichlet distribution.
+   *
+   * @return in the order of the indicators; 0 where the weight is 0
+   */
+  default Optional<ImmutableDoubleArray> dirichletParameters(RiskModel model) {
+    return Optional.empty();
   }
 
   /**
-   * See {@link WeightUncertainty#dirichlet}.
+   * How far the weight of a node within its factor may be off, as a fraction of it, if the weights
+   * within factors are uncertain independently of each other.
    *
-   * @param concentration the sum of the parameters
+   * @return by code, in the order of the nodes; without those whose weight is known
+   * @throws IllegalArgumentException that lists every code that is unknown to the model
    */
-  record Dirichlet(double concentration) implements WeightUncertainty {
-
-    /** Checks the concentration. */
-    public Dirichlet {
-      if (!(concentration > 0 && concentration < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "concentration of weights must be finite and > 0, but was " + concentration);
-      }
-    }
-
-    @Override
-    public String toString() {
-      return "dirichlet(" + concentration + ")";
-    }
-  }
-
-  /** See {@link WeightUncertainty#ordinal}. */
-  record Ordinal() implements WeightUncertainty {
-    @Override
-    public String toString() {
-      return "ordinal()";
-    }
-  }
-
-  /**
-   * See {@link WeightUncertainty#within}.
-   *
-   * @param fraction the greatest change, as a fraction of the weight
-   */
-  record Within(double fraction) implements WeightUncertainty {
-
-    /** Checks the fraction. */
-    public Within {
-      if (!(fraction > 0)) {
-        throw new IllegalArgumentException(
-            "fraction of weights must be in (0, 1], but was " + fraction);
-      }
-      fraction = Checks.inRange(fraction, 0, 1, "fraction of weights");
-    }
-
-    @Override
-    public String toString() {
-      return "within(" + fraction + ")";
-    }
-  }
-
-  /**
-   * See {@link WeightUncertainty#eachWithin(double)}.
-   *
-   * @param others the greatest change of weights that are not listed, as a fraction of the weight
-   * @param fractions the same by code, for those that are listed
-   */
-  record EachWithin(double others, ImmutableMap<String, Double> fractions)
-      implements WeightUncertainty {
-
-    /** Checks the fractions. */
-    public EachWithin {
-      requireNonNull(fractions, "fractions");
-      List<String> faults = new ArrayList<>();
-      if (fractions.isEmpty() && !isFraction(others)) {
-        faults.add("fraction must be in (0, 1], but was " + others);
-      } else if (others != 0 && !isFraction(others)) {
-        faults.add("fraction of the others must be in [0, 1], but was " + others);
-      }
-      fractions.forEach(
-          (code, fraction) -> {
-            if (!isFraction(fraction)) {
-              faults.add("fraction of '" + code + "' must be in (0, 1], but was " + fraction);
-            }
-          });
-      Checks.noFaults("Uncertainty of weights", faults);
-      others += 0.0;
-    }
-
-    private static boolean isFraction(double fraction) {
-      return fraction > 0 && fraction <= 1;
-    }
-
-    @Override
-    public String toString() {
-      return "eachWithin(" + (fractions.isEmpty() ? String.valueOf(others) : fractions) + ")";
-    }
+  default Optional<ImmutableMap<String, Double>> fractions(RiskModel model) {
+    return Optional.empty();
   }
 }

@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Serialized;
+import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
@@ -18,6 +20,7 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
+import dev.steppe.testing.Kinds;
 import dev.steppe.testing.RandomModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +89,24 @@ class UncertaintyAnalysisTest {
         WeightUncertainty.ordinal(),
         WeightUncertainty.within(0.25),
         WeightUncertainty.eachWithin(0.25));
+  }
+
+  @Test
+  void every_kind_of_weight_uncertainty_is_among_these() {
+    assertThat(allWeights()).map(Object::getClass).containsAll(Kinds.of(WeightUncertainty.class));
+  }
+
+  @Test
+  void weights_are_drawn_unless_they_are_fixed_and_of_one_shape_at_most() {
+    CompiledModel model = CompiledModel.of(Models.equal(4));
+    for (WeightUncertainty weights : allWeights()) {
+      assertThat(WeightLaw.of(weights).sampler(model) == null).isEqualTo(weights.isFixed());
+      assertThat(
+              weights.dirichletParameters(model.model()).isPresent()
+                  && weights.fractions(model.model()).isPresent())
+          .isFalse();
+      assertThat(Serialized.copyOf(weights)).isEqualTo(weights);
+    }
   }
 
   @Test
@@ -592,7 +613,7 @@ class UncertaintyAnalysisTest {
         "Uncertainty of weights has 2 faults:\n  - fraction of 'a' must be in (0, 1], but was 1.5\n"
             + "  - fraction of 'b' must be in (0, 1], but was NaN");
     assertRefused(
-        () -> new WeightUncertainty.EachWithin(-1, ImmutableMap.of("a", 0.5)),
+        () -> new EachWeightWithin(-1, ImmutableMap.of("a", 0.5)),
         "Uncertainty of weights: fraction of the others must be in [0, 1], but was -1.0");
     assertRefused(
         () ->
