@@ -19,8 +19,7 @@ import java.util.List;
  *     Composite Indicators</a>, step 6
  * @since 0.1
  */
-public sealed interface Aggregation extends Serializable
-    permits Arithmetic, Geometric, Harmonic, PowerMean, Extreme, Choquet, BoundChoquet {
+public sealed interface Aggregation extends Serializable permits Mean, Choquet, BoundChoquet {
 
   /** The weighted arithmetic mean, {@code sum(w_i * x_i)}. */
   static Aggregation arithmetic() {
@@ -124,9 +123,16 @@ public sealed interface Aggregation extends Serializable
    * @param children the codes of the children, in the order of their values
    * @throws IllegalArgumentException that lists every interaction that is no pair of these children
    */
-  default Aggregation bind(List<String> children) {
-    return this;
-  }
+  Aggregation bind(List<String> children);
+
+  /** This aggregation as it was before it was {@linkplain #bind bound} to the order of children. */
+  Aggregation unbound();
+
+  /**
+   * What keeps the aggregation from fitting the children of a factor: interactions of a {@link
+   * #choquet} that are no pair of them, or too strong for their weights. Empty if it fits.
+   */
+  ImmutableList<String> misfits(Factor factor);
 
   /**
    * The value of one set of children.
@@ -179,9 +185,7 @@ public sealed interface Aggregation extends Serializable
    * Whether some sets of weights will not do, as those that are too small for the interactions of a
    * {@link #choquet}.
    */
-  default boolean restrictsWeights() {
-    return false;
-  }
+  boolean restrictsWeights();
 
   /** Whether the value is the weighted sum of the children, so that factors can be merged. */
   default boolean isAdditive() {

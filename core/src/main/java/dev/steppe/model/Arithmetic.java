@@ -3,7 +3,7 @@ package dev.steppe.model;
 import java.util.Arrays;
 
 /** {@code sum(w_i * x_i)} in the order of the children, see {@link Aggregation#arithmetic}. */
-record Arithmetic() implements Aggregation {
+record Arithmetic() implements Mean {
 
   static final Arithmetic INSTANCE = new Arithmetic();
 

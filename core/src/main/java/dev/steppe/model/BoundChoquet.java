@@ -20,6 +20,16 @@ record BoundChoquet(Choquet method, ImmutableList<String> children, ImmutableLis
   }
 
   @Override
+  public Aggregation unbound() {
+    return method;
+  }
+
+  @Override
+  public ImmutableList<String> misfits(Factor factor) {
+    return method.misfits(factor);
+  }
+
+  @Override
   public boolean restrictsWeights() {
     return true;
   }

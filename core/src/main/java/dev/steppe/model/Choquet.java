@@ -51,6 +51,17 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
   }
 
   @Override
+  public Aggregation unbound() {
+    return this;
+  }
+
+  @Override
+  public ImmutableList<String> misfits(Factor factor) {
+    return ImmutableList.copyOf(
+        faults(factor.childCodes(), factor.shares(), " in factor '" + factor.code() + "'"));
+  }
+
+  @Override
   public boolean restrictsWeights() {
     return true;
   }
@@ -70,7 +81,7 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
    * @param shares the weights of the children, with sum 1
    * @param where follows the name of a pair or child in each message, as in " in factor 'f'"
    */
-  List<String> faults(List<String> children, double[] shares, String where) {
+  private List<String> faults(List<String> children, double[] shares, String where) {
     List<String> faults = pairFaults(children, where);
     faults.addAll(importanceFaults(children, shares, where));
     return faults;

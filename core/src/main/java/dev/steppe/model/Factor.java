@@ -37,7 +37,7 @@ public record Factor(
     Checks.notBlank(name, "name of factor '" + code + "'");
     requireNonNull(aggregation, "aggregation");
     // The order of the children is the factor's own affair.
-    aggregation = aggregation instanceof BoundChoquet bound ? bound.method() : aggregation;
+    aggregation = aggregation.unbound();
     weight = checkWeight(weight, "factor '" + code + "'");
     if (children.isEmpty()) {
       throw new IllegalArgumentException("Factor '" + code + "' has no children");
@@ -72,11 +72,9 @@ public record Factor(
     return shares;
   }
 
-  /** What keeps the aggregation from fitting the children, which only a Choquet integral names. */
-  List<String> misfits() {
-    return aggregation instanceof Choquet choquet
-        ? choquet.faults(childCodes(), shares(), " in factor '" + code + "'")
-        : ImmutableList.of();
+  /** What keeps the aggregation from fitting the children. */
+  ImmutableList<String> misfits() {
+    return aggregation.misfits(this);
   }
 
   /** The codes of the children, in their order. */

@@ -4,7 +4,7 @@ import dev.steppe.internal.Checks;
 import java.util.Arrays;
 
 /** {@code exp(sum(w_i * ln(max(x_i, floor))))}, see {@link Aggregation#geometric(double)}. */
-record Geometric(double floor) implements Aggregation {
+record Geometric(double floor) implements Mean {
 
   Geometric {
     floor = Checks.inRange(floor, 0, 100, "floor of a geometric mean");

@@ -4,7 +4,7 @@ import dev.steppe.internal.Checks;
 import java.util.Arrays;
 
 /** {@code 1 / sum(w_i / max(x_i, floor))}, see {@link Aggregation#harmonic(double)}. */
-record Harmonic(double floor) implements Aggregation {
+record Harmonic(double floor) implements Mean {
 
   Harmonic {
     floor = Checks.inRange(floor, 0, 100, "floor of a harmonic mean");

@@ -3,7 +3,7 @@ package dev.steppe.model;
 import java.util.Arrays;
 
 /** {@code sum(w_i * x_i^p)^(1/p)}, see {@link Aggregation#power}. */
-record PowerMean(double exponent) implements Aggregation {
+record PowerMean(double exponent) implements Mean {
 
   /** Nearer to 0 the powers are all but 1, and their mean keeps no digits. */
   private static final double LEAST = 1e-8;

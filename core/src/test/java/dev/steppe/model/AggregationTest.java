@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.testing.Kinds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +35,19 @@ class AggregationTest {
         // As strong as a weight of 0.01 / 2.01 beside two of 1 allows.
         Aggregation.choquet(Interaction.of("x", "y", 0.009)),
         Aggregation.choquet(Interaction.of("y", "x", -0.009)));
+  }
+
+  @Test
+  void every_kind_of_aggregation_is_among_these() {
+    assertThat(all().flatMap(method -> Stream.of(method, method.bind(XYZ))).map(Object::getClass))
+        .containsAll(Kinds.of(Aggregation.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void an_aggregation_that_is_bound_remembers_what_it_was(Aggregation aggregation) {
+    assertThat(aggregation.bind(XYZ).unbound()).isEqualTo(aggregation);
+    assertThat(aggregation.bind(XYZ).restrictsWeights()).isEqualTo(aggregation.restrictsWeights());
   }
 
   /** The value of children of these codes; only a Choquet integral needs to know them. */

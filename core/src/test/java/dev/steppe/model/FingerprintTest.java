@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.testing.Kinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,7 +204,7 @@ class FingerprintTest {
                     Normalization.class,
                     Treatment.class,
                     MissingPolicy.class)
-                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .flatMap(family -> Kinds.of(family).stream())
                 .filter(Class::isRecord)
                 // A factor is hashed part by part.
                 .filter(variant -> variant != Factor.class))
