@@ -9,7 +9,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
  * + (e + 1) / 2} with ties averaged and {@code s + 1} otherwise; the value is {@code 100 * (rank -
  * 1) / (n - 1)}, cut off at 0 and 100.
  */
-record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Normalization {
+record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Monotone {
 
   @Override
   public double normalize(double reading, Direction direction) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * {@code 100 * clamp((v - lower) / (upper - lower), 0, 1)}, see {@link Normalization#goalposts}.
  */
-record Goalposts(double lower, double upper) implements Normalization {
+record Goalposts(double lower, double upper) implements Monotone {
 
   Goalposts {
     lower = Checks.finite(lower, "lower goalpost");
@@ -46,8 +46,13 @@ record Goalposts(double lower, double upper) implements Normalization {
     return Optional.of(line(direction, 0, 100));
   }
 
+  @Override
+  public Optional<Ramp> ramp(Direction direction, double lower, double upper) {
+    return Optional.of(line(direction, lower, upper));
+  }
+
   /** The ramp onto {@code [low, high]}, whose value at either goalpost is exact. */
-  Ramp line(Direction direction, double low, double high) {
+  private Ramp line(Direction direction, double low, double high) {
     double width = upper - lower;
     double slope = (high - low) / width;
     while (low + width * slope < high) {

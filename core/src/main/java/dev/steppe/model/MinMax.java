@@ -4,7 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.DoubleSummaryStatistics;
 
 /** Goalposts at the extremes of the reference set, see {@link Normalization#minMax}. */
-record MinMax() implements Normalization {
+record MinMax() implements Monotone {
 
   @Override
   public double normalize(double reading, Direction direction) {

@@ -27,15 +27,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface Normalization extends Serializable
-    permits Goalposts,
-        PiecewiseLinear,
-        Logistic,
-        Categories,
-        FittedRank,
-        MinMax,
-        ZScore,
-        Rank,
-        Onto {
+    permits Monotone, PiecewiseLinear, Categories, Onto {
 
   /**
    * A straight line between two goalposts: {@code x = 100 * clamp((v - lower) / (upper - lower), 0,
@@ -168,21 +160,13 @@ public sealed interface Normalization extends Serializable
    * The least and the greatest value of a reading that lies in {@code [lower, upper]}. The bounds
    * may be infinite.
    */
-  default Bounds bounds(double lower, double upper, Direction direction) {
-    double first = normalize(lower, direction);
-    double second = normalize(upper, direction);
-    return new Bounds(Math.min(first, second), Math.max(first, second));
-  }
+  Bounds bounds(double lower, double upper, Direction direction);
 
   /** The least and the greatest value that the method can give. */
-  default Bounds scale(Direction direction) {
-    return new Bounds(0, 100);
-  }
+  Bounds scale(Direction direction);
 
   /** Whether only some readings have a value, so that nothing lies between two of them. */
-  default boolean isDiscrete() {
-    return false;
-  }
+  boolean isDiscrete();
 
   /** Whether the method is ready: it needs no reference set, or was fitted to one. */
   default boolean isFitted() {
@@ -205,6 +189,19 @@ public sealed interface Normalization extends Serializable
     return Optional.empty();
   }
 
+  /** The method moved {@linkplain #onto onto} part of the scale as a ramp, if that is one. */
+  default Optional<Ramp> ramp(Direction direction, double lower, double upper) {
+    return Optional.empty();
+  }
+
   /** A closed interval of normalised values. */
-  record Bounds(double lower, double upper) implements Serializable {}
+  record Bounds(double lower, double upper) implements Serializable {
+
+    /** The values at the ends of an interval of readings. */
+    static Bounds ofEnds(Normalization method, double lower, double upper, Direction direction) {
+      double first = method.normalize(lower, direction);
+      double second = method.normalize(upper, direction);
+      return new Bounds(Math.min(first, second), Math.max(first, second));
+    }
+  }
 }

@@ -23,10 +23,8 @@ record Onto(Normalization method, double lower, double upper) implements Normali
 
   @Override
   public double normalize(double reading, Direction direction) {
-    if (method instanceof Goalposts posts) {
-      return posts.line(direction, lower, upper).at(reading);
-    }
-    return moved(method.normalize(reading, direction));
+    Optional<Ramp> ramp = ramp(direction);
+    return ramp.isPresent() ? ramp.get().at(reading) : moved(method.normalize(reading, direction));
   }
 
   /** The ends are exact, which the formula may miss by a rounding error. */
@@ -37,8 +35,8 @@ record Onto(Normalization method, double lower, double upper) implements Normali
   /** The same numbers as of {@link #normalize}, to the bit. */
   @Override
   public Bounds bounds(double lower, double upper, Direction direction) {
-    if (method instanceof Goalposts) {
-      return Normalization.super.bounds(lower, upper, direction);
+    if (ramp(direction).isPresent()) {
+      return Bounds.ofEnds(this, lower, upper, direction);
     }
     Bounds inner = method.bounds(lower, upper, direction);
     return new Bounds(moved(inner.lower()), moved(inner.upper()));
@@ -67,9 +65,7 @@ record Onto(Normalization method, double lower, double upper) implements Normali
 
   @Override
   public Optional<Ramp> ramp(Direction direction) {
-    return method instanceof Goalposts posts
-        ? Optional.of(posts.line(direction, lower, upper))
-        : Optional.empty();
+    return method.ramp(direction, lower, upper);
   }
 
   @Override

@@ -73,6 +73,11 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
   }
 
   @Override
+  public boolean isDiscrete() {
+    return false;
+  }
+
+  @Override
   public Bounds scale(Direction direction) {
     return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, direction);
   }
@@ -80,7 +85,7 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
   /** The extremes of a polyline lie at the ends of the interval or at points inside it. */
   @Override
   public Bounds bounds(double lower, double upper, Direction direction) {
-    Bounds ends = Normalization.super.bounds(lower, upper, direction);
+    Bounds ends = Bounds.ofEnds(this, lower, upper, direction);
     double least = ends.lower();
     double greatest = ends.upper();
     for (int i = 0; i < readings.length(); i++) {

@@ -4,7 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 
 /** The rank in a reference set yet to come, see {@link Normalization#rank}. */
-record Rank(boolean tiesAveraged) implements Normalization {
+record Rank(boolean tiesAveraged) implements Monotone {
 
   @Override
   public double normalize(double reading, Direction direction) {

@@ -5,7 +5,7 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.SampleMoments;
 
 /** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
-record ZScore(double mean, double sd) implements Normalization {
+record ZScore(double mean, double sd) implements Monotone {
 
   ZScore {
     mean = Checks.inRange(mean, 0, 100, "mean of a z-score");

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.testing.Kinds;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,33 @@ class NormalizationTest {
         Normalization.rank(),
         Normalization.percentileRank(),
         Normalization.minMax().onto(1, 100));
+  }
+
+  /** Of categories nothing lies between two readings, so that they have tests of their own. */
+  @Test
+  void every_kind_of_normalisation_is_among_these() {
+    assertThat(
+            Streams.concat(
+                    ready(),
+                    unfitted(),
+                    Stream.of(Normalization.categories(ImmutableMap.of(0.0, 0.0))))
+                .map(Object::getClass))
+        .containsAll(Kinds.of(Normalization.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ready")
+  void a_ramp_gives_the_values_of_its_method(Normalization method) {
+    for (Direction direction : Direction.values()) {
+      for (double reading = 5; reading <= 45; reading += 0.5) {
+        double at = reading;
+        double value = method.normalize(at, direction);
+        assertThat(method.ramp(direction).map(ramp -> ramp.at(at)).orElse(value)).isEqualTo(value);
+        double moved = method.onto(10, 40).normalize(at, direction);
+        assertThat(method.ramp(direction, 10, 40).map(ramp -> ramp.at(at)).orElse(moved))
+            .isEqualTo(moved);
+      }
+    }
   }
 
   @Test
