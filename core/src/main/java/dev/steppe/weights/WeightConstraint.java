@@ -19,6 +19,18 @@ sealed interface WeightConstraint
   /** The rows that say the same, each {@code coefficients . weights >= bound}. */
   List<LinearRow> rows(WeightedScores scores);
 
+  /** The countries that it judges. */
+  List<CountryProfile> judged();
+
+  /**
+   * Narrows bounds of the weights, if it says nothing but bounds of single weights.
+   *
+   * @param lower by weight; receives greater bounds
+   * @param upper by weight; receives lesser bounds
+   * @return whether that is all it says
+   */
+  boolean narrow(WeightedScores scores, double[] lower, double[] upper);
+
   /**
    * An effective weight lies between two bounds.
    *
@@ -53,6 +65,22 @@ sealed interface WeightConstraint
       }
       double[] weight = weightOf(scores, code, this);
       return List.of(new LinearRow(weight, lower), new LinearRow(negated(weight), -upper));
+    }
+
+    @Override
+    public List<CountryProfile> judged() {
+      return List.of();
+    }
+
+    @Override
+    public boolean narrow(WeightedScores scores, double[] least, double[] most) {
+      int k = scores.indexOf(code);
+      if (k < 0) {
+        return rows(scores).isEmpty();
+      }
+      least[k] = Math.max(least[k], lower);
+      most[k] = Math.min(most[k], upper);
+      return true;
     }
 
     @Override
@@ -96,6 +124,16 @@ sealed interface WeightConstraint
     }
 
     @Override
+    public List<CountryProfile> judged() {
+      return List.of();
+    }
+
+    @Override
+    public boolean narrow(WeightedScores scores, double[] lower, double[] upper) {
+      return false;
+    }
+
+    @Override
     public String toString() {
       return "weight of '"
           + heavier
@@ -128,6 +166,16 @@ sealed interface WeightConstraint
     public List<LinearRow> rows(WeightedScores scores) {
       double[] difference = scores.difference(position(scores, riskier), position(scores, safer));
       return List.of(new LinearRow(difference, points));
+    }
+
+    @Override
+    public List<CountryProfile> judged() {
+      return List.of(riskier, safer);
+    }
+
+    @Override
+    public boolean narrow(WeightedScores scores, double[] lower, double[] upper) {
+      return false;
     }
 
     private static int position(WeightedScores scores, CountryProfile profile) {

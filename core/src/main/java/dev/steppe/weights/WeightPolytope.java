@@ -95,16 +95,8 @@ final class WeightPolytope {
     double[] upper = new double[scores.size()];
     Arrays.fill(upper, 1);
     for (WeightConstraint constraint : constraints) {
-      if (!(constraint instanceof WeightConstraint.Between bounds)) {
+      if (!constraint.narrow(scores, lower, upper)) {
         return null;
-      }
-      int k = scores.indexOf(bounds.code());
-      if (k < 0 && !bounds.rows(scores).isEmpty()) {
-        return null;
-      }
-      if (k >= 0) {
-        lower[k] = Math.max(lower[k], bounds.lower());
-        upper[k] = Math.min(upper[k], bounds.upper());
       }
     }
     return new BoxSimplex(lower, upper);

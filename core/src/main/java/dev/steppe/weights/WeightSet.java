@@ -1,7 +1,5 @@
 package dev.steppe.weights;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
@@ -144,11 +142,9 @@ public final class WeightSet {
   ImmutableList<CountryProfile> judgedBeside(List<CountryProfile> profiles) {
     List<CountryProfile> judged = new ArrayList<>();
     for (WeightConstraint constraint : constraints) {
-      if (constraint instanceof WeightConstraint.Judgement judgement) {
-        for (CountryProfile profile : List.of(judgement.riskier(), judgement.safer())) {
-          if (!profiles.contains(profile) && !judged.contains(profile)) {
-            judged.add(requireNonNull(profile, "profile"));
-          }
+      for (CountryProfile profile : constraint.judged()) {
+        if (!profiles.contains(profile) && !judged.contains(profile)) {
+          judged.add(profile);
         }
       }
     }
