@@ -39,7 +39,7 @@ final class Narrative {
   private static String made(ScenarioExplanation explanation) {
     List<String> made = new ArrayList<>();
     for (Change change : explanation.scenario().changes()) {
-      made.add(((Step) change).told(Tense.PAST));
+      made.add(Step.of(change).told(Tense.PAST));
     }
     return String.join(made.size() > 2 ? "; " : " and ", made);
   }

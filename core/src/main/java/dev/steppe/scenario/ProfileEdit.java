@@ -74,7 +74,7 @@ final class ProfileEdit {
   @Nullable String apply(Change change) {
     cause = cache == null ? change.description() : "";
     try {
-      ((Step) change).apply(this);
+      Step.of(change).apply(this);
       return null;
     } catch (IllegalArgumentException fault) {
       return String.valueOf(fault.getMessage());

@@ -174,7 +174,7 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
     Map<String, Integer> changed = new LinkedHashMap<>();
     for (int i = 0; i < changes.size(); i++) {
-      Step step = (Step) changes.get(i);
+      Step step = Step.of(changes.get(i));
       @Nullable Integer before = changed.put(step.thing(), i + 1);
       String said = step.description();
       sentences.add(

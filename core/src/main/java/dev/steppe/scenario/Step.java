@@ -1,6 +1,6 @@
 package dev.steppe.scenario;
 
-/** What a change does to an edit. */
+/** What a change does to an edit, which users need not see. */
 sealed interface Step extends Change
     permits AddTie,
         CutPartner,
@@ -20,6 +20,11 @@ sealed interface Step extends Change
         ShiftReading,
         TakeEvidence,
         TakeReadings {
+
+  /** Every change is a step: it is the only kind that is permitted. */
+  static Step of(Change change) {
+    return (Step) change;
+  }
 
   /**
    * Makes the change; the edit is as before if it cannot be made.

@@ -10,9 +10,11 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.Reading;
+import dev.steppe.evidence.Serialized;
 import dev.steppe.evidence.Source;
 import dev.steppe.evidence.TieKind;
 import dev.steppe.evidence.TradePartners;
+import dev.steppe.testing.Kinds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +276,45 @@ class ChangeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Change.alliancesOn(Imagined.DATE).at(0.5))
         .withMessage("'has the alliances of 2022-01-01' is all or nothing, but the share was 0.5");
+  }
+
+  @Test
+  void every_kind_of_change_has_words_and_parts_or_refuses_them() {
+    List<Change> all =
+        List.of(
+            Change.shift("unrest", Shift.absolute(5)),
+            Change.leave("PACT"),
+            Change.join("WEST"),
+            Change.degree("PACT", 0.5),
+            Change.tie("POL", TieKind.DEFENCE_PACT, "guarantee"),
+            Change.strengthen("POL", "friendship", 0.6),
+            Change.alliancesOn(LocalDate.of(1990, 1, 1)),
+            Change.moveTrade(EXPORTS, "RIV", "CHN", 0.1),
+            Change.redirect(IMPORTS, "RIV", "CHN", 0.3),
+            Change.cutPartner(EXPORTS, "RIV"),
+            Change.perturbTrade(EXPORTS, Map.of("RIV", 0.5)),
+            Change.transit(0.2),
+            Change.moveGroup("C", "A", 0.02),
+            Change.movePeople("C", "north", "south", 0.02),
+            Change.movePopulation("north", "south", 0.02),
+            Change.perturbGroups(Map.of("C", 2.0)),
+            Change.take(Imagined.profile("BBB", "unrest", 44), "trade-partners"),
+            Change.takeReadings(Imagined.profile("BBB", "unrest", 44), List.of("unrest")));
+    assertThat(all).map(Object::getClass).containsAll(Kinds.of(Change.class));
+    for (Change change : all) {
+      Step step = Step.of(change);
+      assertThat(step.thing()).isNotBlank();
+      assertThat(step.told(Tense.PRESENT)).isEqualTo(change.description()).isNotBlank();
+      assertThat(step.told(Tense.PAST)).isNotBlank().isNotEqualTo(change.description());
+      assertThat(change.at(1)).isEqualTo(change);
+      assertThat(Serialized.copyOf(change)).isEqualTo(change);
+      assertThat(after(change)).isNotEqualTo(Imagined.aaa());
+      if (change.isGradable()) {
+        assertThat(change.at(0.5)).hasSameClassAs(change).isNotEqualTo(change);
+      } else {
+        assertThatIllegalArgumentException().isThrownBy(() -> change.at(0.5));
+      }
+    }
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Serialized;
+import dev.steppe.testing.Kinds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShiftTest {
@@ -46,6 +49,22 @@ class ShiftTest {
     assertThat(Shift.atMost(3).at(1)).isEqualTo(Shift.atMost(3));
     assertThat(Shift.atMost(3).isGradable()).isFalse();
     assertThat(Shift.fixed(3).isGradable()).isTrue();
+  }
+
+  @Test
+  void every_kind_of_shift_is_its_own_whole_and_has_parts_or_refuses_them() {
+    List<Shift> all =
+        List.of(Shift.absolute(3), Shift.relative(0.2), Shift.fixed(12), Shift.atMost(15));
+    assertThat(all).map(Object::getClass).containsAll(Kinds.of(Shift.class));
+    for (Shift shift : all) {
+      assertThat(shift.at(1)).isEqualTo(shift);
+      assertThat(Serialized.copyOf(shift)).isEqualTo(shift);
+      if (shift.isGradable()) {
+        assertThat(shift.at(0).applyTo(TEN_TO_TWENTY)).isEqualTo(TEN_TO_TWENTY);
+      } else {
+        assertThatIllegalArgumentException().isThrownBy(() -> shift.at(0.5));
+      }
+    }
   }
 
   @Test
