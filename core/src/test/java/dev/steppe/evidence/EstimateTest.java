@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Sets;
+import dev.steppe.testing.Kinds;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -341,9 +344,8 @@ class EstimateTest {
     refused(() -> Estimate.parse("1e999"), "number in '1e999' must be finite, but was Infinity");
   }
 
-  @Test
-  void text_of_every_estimate_reads_back() {
-    Stream.concat(
+  private static List<Estimate> readable() {
+    return Stream.concat(
             spread(),
             Stream.of(
                 Estimate.exact(1e-300),
@@ -351,6 +353,19 @@ class EstimateTest {
                 Estimate.normal(1, 2),
                 Estimate.normal(1, 2, 0, INFINITY),
                 Estimate.normal(1, 2, -INFINITY, 1e20)))
+        .toList();
+  }
+
+  @Test
+  void every_kind_of_estimate_is_read_back() {
+    assertThat(readable().stream().map(Object::getClass)).containsAll(Kinds.of(Estimate.class));
+    assertThat(spread().map(Object::getClass))
+        .containsAll(Sets.difference(Kinds.of(Estimate.class), Set.of(Exact.class)));
+  }
+
+  @Test
+  void text_of_every_estimate_reads_back() {
+    readable()
         .forEach(
             estimate -> {
               Estimate back = Estimate.parse(estimate.toString());

@@ -67,6 +67,41 @@ class RiskModelTest {
   }
 
   @Test
+  void nodes_tell_what_is_below_them_and_how_their_value_comes_about() {
+    RiskModel model = model();
+    assertThat(model.node("exposure").children())
+        .containsExactly(model.node("border_share"), model.node("trade_share"));
+    assertThat(model.node("exposure").shares()).containsExactly(0.5, 0.5);
+    assertThat(model.node("exposure").isLeaf()).isFalse();
+    assertThat(model.node("treaty").children()).isEmpty();
+    assertThat(model.node("treaty").shares()).isEmpty();
+    assertThat(model.node("treaty").isLeaf()).isTrue();
+    assertThat(model.nodes().values())
+        .extracting(Node::description)
+        .containsExactly(
+            "arithmetic()",
+            "arithmetic()",
+            "goalposts(0.0, 60.0)",
+            "goalposts(0.0, 50.0)",
+            "geometric(1.0)",
+            "goalposts(0.0, 1.0), lower is riskier");
+  }
+
+  @Test
+  void a_fold_takes_the_function_of_the_kind_of_node() {
+    assertThat(model().nodes().values())
+        .extracting(
+            node -> node.<Object>fold(Factor::childCodes, criterion -> criterion.indicator()))
+        .containsExactly(
+            List.of("exposure", "protection"),
+            List.of("border_share", "trade_share"),
+            BORDER,
+            TRADE,
+            List.of("treaty"),
+            TREATY);
+  }
+
+  @Test
   void effective_weights_are_products_of_shares_and_sum_to_one() {
     RiskModel model = model();
     assertThat(model.effectiveWeight("my-risk")).isEqualTo(1);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.testing.Kinds;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,35 @@ class TreatmentTest {
         .addAll(IntStream.rangeClosed(1, 20).asDoubleStream())
         .addAll(ImmutableDoubleArray.copyOf(outliers))
         .build();
+  }
+
+  private static final List<Treatment> ALL =
+      List.of(
+          Treatment.none(),
+          Treatment.clamp(3, 15),
+          Treatment.log(1),
+          Treatment.logOfRange(),
+          Treatment.winsorize(),
+          Treatment.winsorizeOrLog(1));
+
+  @Test
+  void every_kind_of_treatment_is_increasing_once_it_is_fitted() {
+    assertThat(ALL).map(Object::getClass).containsAll(Kinds.of(Treatment.class));
+    for (Treatment treatment : ALL) {
+      Treatment fitted = treatment.fit(withOutliers(90, 100));
+      assertThat(fitted.isFitted()).isTrue();
+      assertThat(fitted.treat(Double.NaN)).isNaN();
+      double before = Double.NEGATIVE_INFINITY;
+      for (double reading = 1; reading <= 100; reading += 0.5) {
+        double treated = fitted.treat(reading);
+        assertThat(treated).as("%s of %s", treatment, reading).isGreaterThanOrEqualTo(before);
+        assertThat(treated).isEqualTo(fitted.isIdentity() ? reading : treated);
+        before = treated;
+      }
+      if (!treatment.isFitted()) {
+        assertThatIllegalStateException().isThrownBy(() -> treatment.treat(1));
+      }
+    }
   }
 
   @Test
