@@ -52,10 +52,6 @@ final class ProfileEdit {
     return ties.network().degree(ties.country(), alliance, ties.date());
   }
 
-  CountryProfile base() {
-    return base;
-  }
-
   /** Evidence that is not as in the base, by name. */
   Map<String, Evidence> changedEvidence() {
     return evidence;

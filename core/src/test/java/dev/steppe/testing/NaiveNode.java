@@ -72,11 +72,6 @@ public sealed interface NaiveNode {
       List<NaiveNode> children)
       implements NaiveNode {
 
-    public Group(
-        String code, double weight, Kind kind, double parameter, List<NaiveNode> children) {
-      this(code, weight, kind, parameter, List.of(), children);
-    }
-
     @Override
     public double value(CountryProfile profile, MissingPolicy policy, double whenMissing) {
       List<Double> values = new ArrayList<>();

@@ -18,21 +18,12 @@ public final class SampledProfile {
   private final @Nullable Copula copula;
 
   /**
-   * A subject whose readings are drawn independently of each other.
+   * A subject.
    *
    * @param name what tells its draws from those of others
    * @param codes the codes of the indicators
    * @param readings central readings by indicator, NaN where missing
    * @param uncertain what its readings are drawn from; null where they are not drawn
-   */
-  public SampledProfile(
-      String name, Iterable<String> codes, double[] readings, @Nullable Estimate[] uncertain) {
-    this(name, codes, readings, uncertain, null);
-  }
-
-  /**
-   * A subject.
-   *
    * @param copula how its readings are correlated; null if they are not
    */
   public SampledProfile(

@@ -98,7 +98,7 @@ public final class Xoshiro {
 
   /**
    * Fills the first places with standard exponential draws, none of them 0. For every {@value
-   * Draws#BLOCK} of them so many results are taken first, and more where one is not enough.
+   * DrawBlock#SIZE} of them so many results are taken first, and more where one is not enough.
    */
   public void exponentials(double[] out, int count) {
     for (int from = 0; from < count; from += bits.length) {
@@ -132,13 +132,6 @@ public final class Xoshiro {
   /** A standard normal draw. */
   public double nextNormal() {
     return Ziggurat.NORMAL.nextNormal(this);
-  }
-
-  /** Fills the first places with standard normal draws. */
-  public void normals(double[] out, int count) {
-    for (int r = 0; r < count; r++) {
-      out[r] = nextNormal();
-    }
   }
 
   /** A standard exponential draw, greater than 0. */

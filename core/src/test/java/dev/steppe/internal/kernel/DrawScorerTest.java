@@ -62,7 +62,7 @@ class DrawScorerTest {
       Estimate estimate = profile.estimate(codes(model).get(i)).orElse(null);
       estimates[i] = drawn && estimate != null && !estimate.isExact() ? estimate : null;
     }
-    return new SampledProfile(profile.country().code(), codes(model), readings, estimates);
+    return new SampledProfile(profile.country().code(), codes(model), readings, estimates, null);
   }
 
   /** The model in which every indicator weighs as drawn, and every factor what is below it. */
@@ -145,7 +145,7 @@ class DrawScorerTest {
                         .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, PERCENT))
             .build();
     SampledProfile subject =
-        new SampledProfile("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2]);
+        new SampledProfile("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2], null);
     DrawScorer scorer =
         DrawScorer.of(
             CompiledModel.of(model),
@@ -251,7 +251,8 @@ class DrawScorerTest {
   void drawn_readings_lie_where_their_estimate_says() {
     Estimate[] estimates = {Estimate.between(2, 3), Estimate.normal(0, 1), null};
     SampledProfile subject =
-        new SampledProfile("AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates);
+        new SampledProfile(
+            "AAA", List.of("a", "b", "c"), new double[] {2.5, 0, 7}, estimates, null);
     double[] column = new double[200];
     subject.fill(0, Substreams.ofSeed(1), 0, 200, column);
     assertThat(Arrays.stream(column).min().orElseThrow()).isBetween(2.0, 2.1);
