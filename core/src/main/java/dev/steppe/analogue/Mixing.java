@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.math.NearestPoint;
+import dev.steppe.internal.math.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Mixing {
     }
     NearestPoint nearest = NearestPoint.of(points);
     double distance = nearest.distance();
-    double ofMean = Math.sqrt(NearestPoint.dot(mean, mean));
+    double ofMean = Math.sqrt(Vectors.dot(mean, mean));
     double left = ofMean == 0 ? 0 : distance / ofMean;
     return new SyntheticControl(
         space.target.card(),

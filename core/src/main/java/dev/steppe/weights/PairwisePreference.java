@@ -1,6 +1,6 @@
 package dev.steppe.weights;
 
-import dev.steppe.internal.math.BoxSimplex;
+import dev.steppe.internal.math.Vectors;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Objects;
@@ -41,12 +41,12 @@ public final class PairwisePreference {
 
   /** The least difference, first minus second, in points, of all admissible weights. */
   public double least() {
-    return BoxSimplex.dot(scores.difference(first, second), atLeast);
+    return Vectors.dot(scores.difference(first, second), atLeast);
   }
 
   /** The greatest difference, first minus second, in points, of all admissible weights. */
   public double most() {
-    return BoxSimplex.dot(scores.difference(first, second), atMost);
+    return Vectors.dot(scores.difference(first, second), atMost);
   }
 
   /** Admissible weights with the least difference. */

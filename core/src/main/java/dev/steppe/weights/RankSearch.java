@@ -1,8 +1,8 @@
 package dev.steppe.weights;
 
-import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.internal.math.LinearProgram;
 import dev.steppe.internal.math.LinearRow;
+import dev.steppe.internal.math.Vectors;
 import dev.steppe.score.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ final class RankSearch {
   }
 
   private boolean isAbove(int b, double[] weights) {
-    return Ranking.compareScores(BoxSimplex.dot(margins[b], weights), 0) > 0;
+    return Ranking.compareScores(Vectors.dot(margins[b], weights), 0) > 0;
   }
 
   /** Searches; at least one candidate must have been offered. */
@@ -184,7 +184,7 @@ final class RankSearch {
     int furthest = -1;
     double share = 0;
     for (int b : open) {
-      double here = BoxSimplex.dot(margins[b], point) / most[b];
+      double here = Vectors.dot(margins[b], point) / most[b];
       if (isAbove(b, point) && here > share) {
         share = here;
         furthest = b;

@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.math.BoxSimplex;
+import dev.steppe.internal.math.Vectors;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -226,8 +228,8 @@ public final class RobustOrder {
       int upper = above ? other : country;
       int lower = above ? country : other;
       margins[i] = scores.difference(upper, lower);
-      least[i] = BoxSimplex.dot(margins[i], witnesses[upper][lower]);
-      most[i] = BoxSimplex.dot(margins[i], witnesses[lower][upper]);
+      least[i] = Vectors.dot(margins[i], witnesses[upper][lower]);
+      most[i] = Vectors.dot(margins[i], witnesses[lower][upper]);
     }
     RankSearch search = new RankSearch(polytope, margins, least, most);
     search.offer(polytope.least(new double[scores.size()]));

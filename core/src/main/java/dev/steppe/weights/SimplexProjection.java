@@ -1,6 +1,7 @@
 package dev.steppe.weights;
 
 import dev.steppe.internal.math.BoxSimplex;
+import dev.steppe.internal.math.Vectors;
 import dev.steppe.score.Ranking;
 import java.util.Arrays;
 
@@ -28,7 +29,7 @@ final class SimplexProjection {
     }
     // Newton's step is taken in the support, where it is precise whatever the size of mu.
     double below = -1;
-    while (BoxSimplex.dot(along(weights, difference, below), difference) > 0) {
+    while (Vectors.dot(along(weights, difference, below), difference) > 0) {
       below *= 2;
     }
     double above = 0;
@@ -40,7 +41,7 @@ final class SimplexProjection {
       }
       double middle = below + (above - below) / 2;
       point = along(weights, difference, middle);
-      if (BoxSimplex.dot(point, difference) > 0) {
+      if (Vectors.dot(point, difference) > 0) {
         above = middle;
       } else {
         below = middle;
@@ -140,8 +141,7 @@ final class SimplexProjection {
         last = last < 0 || difference[k] > difference[last] ? k : last;
       }
     }
-    if (Math.abs(BoxSimplex.dot(point, difference)) > 1e-10
-        || difference[first] == difference[last]) {
+    if (Math.abs(Vectors.dot(point, difference)) > 1e-10 || difference[first] == difference[last]) {
       return false;
     }
     double gain = (point[last] - weights[last]) - (point[first] - weights[first]);
@@ -163,7 +163,7 @@ final class SimplexProjection {
     double[] moved = weights.clone();
     int[] order = BoxSimplex.leastFirst(difference);
     int to = order[0];
-    double left = BoxSimplex.dot(weights, difference);
+    double left = Vectors.dot(weights, difference);
     for (int i = order.length - 1; i > 0 && left > 0; i--) {
       int from = order[i];
       double gain = difference[from] - difference[to];
@@ -185,7 +185,7 @@ final class SimplexProjection {
     double above = 1;
     for (int step = 0; step < STEPS; step++) {
       double middle = below + (above - below) / 2;
-      if (BoxSimplex.dot(around(weights, middle).fill(order), difference) > 0) {
+      if (Vectors.dot(around(weights, middle).fill(order), difference) > 0) {
         below = middle;
       } else {
         above = middle;

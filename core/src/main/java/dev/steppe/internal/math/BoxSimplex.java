@@ -46,12 +46,4 @@ public final class BoxSimplex {
     }
     return weights;
   }
-
-  public static double dot(double[] first, double[] second) {
-    double sum = 0;
-    for (int k = 0; k < first.length; k++) {
-      sum += first[k] * second[k];
-    }
-    return sum;
-  }
 }

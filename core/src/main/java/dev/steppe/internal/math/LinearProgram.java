@@ -97,8 +97,8 @@ public final class LinearProgram {
           Simplex.maximise(columns(costs.length), scaled, gains(), greedyPivots);
       double[] point = cleaned(dual.prices());
       double bound = provenBound(scaled, dual.point());
-      if (isFeasible(point) && BoxSimplex.dot(scaled, point) - bound <= gap) {
-        double cost = BoxSimplex.dot(costs, point);
+      if (isFeasible(point) && Vectors.dot(scaled, point) - bound <= gap) {
+        double cost = Vectors.dot(costs, point);
         return new Optimum(point, cost, Math.min(cost, bound * scale + shift));
       }
     }

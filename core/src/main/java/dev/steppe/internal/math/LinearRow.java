@@ -35,7 +35,7 @@ public final class LinearRow {
 
   /** By how much a point falls short of the demand; 0 or less if it meets it. */
   double shortfall(double[] point) {
-    return bound - BoxSimplex.dot(coefficients, point);
+    return bound - Vectors.dot(coefficients, point);
   }
 
   /** The same demand with more variables, all of them without a part in it but one. */

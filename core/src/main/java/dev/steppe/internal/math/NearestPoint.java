@@ -39,9 +39,9 @@ public final class NearestPoint {
     double largest = 0;
     int first = 0;
     for (int j = 0; j < points.length; j++) {
-      double square = dot(points[j], points[j]);
+      double square = Vectors.dot(points[j], points[j]);
       largest = Math.max(largest, square);
-      first = square < dot(points[first], points[first]) ? j : first;
+      first = square < Vectors.dot(points[first], points[first]) ? j : first;
     }
     this.size = largest;
     this.corral.add(first);
@@ -56,10 +56,10 @@ public final class NearestPoint {
   }
 
   private void run() {
-    double distance = dot(nearest, nearest);
+    double distance = Vectors.dot(nearest, nearest);
     while (true) {
       int entering = lowest();
-      double gain = distance - dot(nearest, points[entering]);
+      double gain = distance - Vectors.dot(nearest, points[entering]);
       if (gain <= PRECISION * Math.sqrt(size * distance) || corral.contains(entering)) {
         return;
       }
@@ -70,7 +70,7 @@ public final class NearestPoint {
       weights = Arrays.copyOf(weights, corral.size());
       boolean solved = descend();
       nearest = mixture();
-      double reached = dot(nearest, nearest);
+      double reached = Vectors.dot(nearest, nearest);
       if (!solved || !(reached < distance)) {
         // Rounding leaves nothing to gain: what was there is as good as it gets.
         corral.clear();
@@ -87,7 +87,7 @@ public final class NearestPoint {
   private int lowest() {
     int lowest = 0;
     for (int j = 1; j < points.length; j++) {
-      if (dot(nearest, points[j]) < dot(nearest, points[lowest])) {
+      if (Vectors.dot(nearest, points[j]) < Vectors.dot(nearest, points[lowest])) {
         lowest = j;
       }
     }
@@ -197,7 +197,7 @@ public final class NearestPoint {
 
   /** Its distance from the origin. */
   public double distance() {
-    return Math.sqrt(dot(nearest, nearest));
+    return Math.sqrt(Vectors.dot(nearest, nearest));
   }
 
   /**
@@ -209,16 +209,16 @@ public final class NearestPoint {
     if (distance == 0) {
       return 0;
     }
-    double bound = dot(nearest, points[lowest()]) / distance;
+    double bound = Vectors.dot(nearest, points[lowest()]) / distance;
     return Math.max(0, distance - Math.max(0, bound));
   }
 
   /** The points on the face that has the nearest point: all of them if the origin is inside. */
   List<Integer> face(double tolerance) {
-    double height = dot(nearest, nearest);
+    double height = Vectors.dot(nearest, nearest);
     List<Integer> face = new ArrayList<>();
     for (int j = 0; j < points.length; j++) {
-      if (dot(nearest, points[j]) <= height + tolerance * size) {
+      if (Vectors.dot(nearest, points[j]) <= height + tolerance * size) {
         face.add(j);
       }
     }
@@ -248,13 +248,5 @@ public final class NearestPoint {
     double[] singular =
         new SingularValueDecomposition(new Array2DRowRealMatrix(matrix, false)).getSingularValues();
     return singular[edges - 1] > tolerance * singular[0];
-  }
-
-  public static double dot(double[] first, double[] second) {
-    double sum = 0;
-    for (int k = 0; k < first.length; k++) {
-      sum += first[k] * second[k];
-    }
-    return sum;
   }
 }

@@ -125,11 +125,11 @@ class NearestPointTest {
     double sum = 0;
     double[] mixed = new double[dimensions];
     double[] weights = nearest.weights();
-    double height = NearestPoint.dot(nearest.point(), nearest.point());
+    double height = Vectors.dot(nearest.point(), nearest.point());
     for (int j = 0; j < count; j++) {
       assertThat(weights[j]).isGreaterThanOrEqualTo(0);
       sum += weights[j];
-      double lies = NearestPoint.dot(nearest.point(), points[j]);
+      double lies = Vectors.dot(nearest.point(), points[j]);
       assertThat(lies).isGreaterThan(height - 1e-11);
       if (weights[j] > 1e-6) {
         assertThat(lies).isCloseTo(height, within(1e-8));
