@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
@@ -34,6 +35,7 @@ public final class Scorecard implements Comparable<Scorecard> {
   private final CountryProfile profile;
   private final Evaluation evaluation;
   private transient @Nullable Contributions contributions;
+  private transient @Nullable ImmutableMap<String, NodeScore> nodes;
 
   Scorecard(Scorer scorer, CountryProfile profile, Evaluation evaluation) {
     this.scorer = scorer;
@@ -97,27 +99,37 @@ public final class Scorecard implements Comparable<Scorecard> {
    * @throws IllegalArgumentException if the model has no such node
    */
   public NodeScore node(String code) {
-    Node node = model().node(code);
-    for (NodeScore found : nodes()) {
-      if (found.node() == node) {
-        return found;
-      }
+    @Nullable NodeScore found = byCode().get(model().node(code).code());
+    if (found == null) {
+      throw new AssertionError(code);
     }
-    throw new AssertionError(code);
+    return found;
   }
 
   /** All nodes, each factor before its children, the root first. */
   public ImmutableList<NodeScore> nodes() {
-    ImmutableList.Builder<NodeScore> found = ImmutableList.builder();
-    collect(model().root(), 0, 1.0, found);
-    return found.build();
+    return byCode().values().asList();
   }
 
-  private void collect(Node node, int depth, double above, ImmutableList.Builder<NodeScore> found) {
+  /** All nodes in their order; found once, on first use, by any thread. */
+  private ImmutableMap<String, NodeScore> byCode() {
+    ImmutableMap<String, NodeScore> result = nodes;
+    if (result == null) {
+      ImmutableMap.Builder<String, NodeScore> found = ImmutableMap.builder();
+      collect(model().root(), 0, 1.0, found);
+      result = found.buildOrThrow();
+      nodes = result;
+    }
+    return result;
+  }
+
+  private void collect(
+      Node node, int depth, double above, ImmutableMap.Builder<String, NodeScore> found) {
     int number = compiled().find(node.code());
     boolean leaf = number < compiled().indicatorCount();
     double effective = above * evaluation.share(number);
-    found.add(
+    found.put(
+        node.code(),
         new NodeScore(
             node,
             depth,

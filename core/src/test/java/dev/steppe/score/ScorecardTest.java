@@ -101,6 +101,13 @@ class ScorecardTest {
   }
 
   @Test
+  void nodes_are_computed_once() {
+    Scorecard card = card(Example.aland());
+    assertThat(card.nodes()).isEqualTo(card.nodes()).contains(card.node("treaty"));
+    assertThat(card.node("treaty")).isSameAs(card.node("treaty"));
+  }
+
+  @Test
   void an_unknown_node_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> card(Example.aland()).node("exposur"))
