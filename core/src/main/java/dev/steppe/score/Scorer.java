@@ -7,6 +7,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,29 @@ public final class Scorer {
   /** Compares two profiles: first minus second. */
   public Comparison compare(CountryProfile first, CountryProfile second) {
     return score(first).compareWith(score(second));
+  }
+
+  /**
+   * A profile with some readings moved, whatever they follow from: it has as plain readings what
+   * the model knows, and neither evidence nor readings that the model does not ask for.
+   *
+   * @param readings exact ones by indicator, in place of what the profile knows of these
+   * @throws IllegalArgumentException if the model has no such indicator
+   */
+  public CountryProfile moved(CountryProfile profile, Map<String, Double> readings) {
+    readings.keySet().forEach(model()::criterion);
+    CountryProfile.Builder plain = CountryProfile.builder(profile.country());
+    profile.asOf().ifPresent(plain::asOf);
+    for (Criterion criterion : model().criteria()) {
+      String code = criterion.code();
+      @Nullable Double moved = readings.get(code);
+      if (moved != null) {
+        plain.reading(code, moved);
+      } else {
+        profile.readings(code).forEach(reading -> plain.reading(code, reading));
+      }
+    }
+    return plain.build();
   }
 
   /** The scorer of columns of readings: for many rows at once. */

@@ -127,7 +127,7 @@ final class JointChange {
             ? OptionalDouble.of(Math.min(cost, measure.total(lowerBound)))
             : OptionalDouble.empty(),
         ImmutableList.copyOf(moves),
-        PlainProfiles.with(state.card.model(), state.card.profile(), changed));
+        state.card.scorer().moved(state.card.profile(), changed));
   }
 
   private TippingMove move(int i, double reading) {

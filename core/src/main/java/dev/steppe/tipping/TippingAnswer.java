@@ -134,8 +134,8 @@ public final class TippingAnswer {
       throw new IllegalArgumentException(
           "Indicator '" + code + "' of " + country() + " cannot be moved: it is " + lever.status());
     }
-    return PlainProfiles.with(
-        card.model(), card.profile(), ImmutableMap.of(code, lever.neededReading().getAsDouble()));
+    return card.scorer()
+        .moved(card.profile(), ImmutableMap.of(code, lever.neededReading().getAsDouble()));
   }
 
   /** The answer in plain words. */

@@ -21,8 +21,10 @@ import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -326,6 +328,26 @@ class ScorerTest {
                     Example.aland().withoutReading("treaty").withEvidence(new Hearsay("treaty", 0)))
                 .value())
         .isEqualTo(scorer.score(Example.aland()).value());
+  }
+
+  @Test
+  void moved_readings_are_plain_ones_whatever_they_followed_from() {
+    Scorer scorer = Scorer.of(Example.model());
+    CountryProfile profile =
+        Example.aland()
+            .withAsOf(LocalDate.of(2022, 2, 23))
+            .withoutReading("treaty")
+            .withEvidence(new Hearsay("treaty", 0))
+            .withEvidence(new Hearsay("rumour", 1));
+    CountryProfile moved = scorer.moved(profile, Map.of("treaty", 0.5));
+    assertThat(moved.countryAtDate()).isEqualTo(profile.countryAtDate());
+    assertThat(moved.evidence()).isEmpty();
+    assertThat(moved.codes()).containsExactly("border_share", "trade_share", "treaty");
+    assertThat(moved.readings("border_share")).isEqualTo(profile.readings("border_share"));
+    assertThat(scorer.score(moved).value()).isCloseTo(67 - 20, within(1e-9));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.moved(profile, Map.of("rumour", 1.0)))
+        .withMessageStartingWith("Model 'my-risk' has no 'rumour'. ");
   }
 
   @Test
