@@ -5,6 +5,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.sensitivity.SobolIndices;
+import dev.steppe.sensitivity.Tornado;
 import dev.steppe.uncertainty.PairwiseOrder;
 import dev.steppe.uncertainty.UncertaintyResult;
 import java.util.ArrayList;
@@ -97,9 +98,9 @@ final class SureSection implements Section {
   public void write(Html html, ChartWriter writer) {
     for (Comparison comparison : report.comparisons()) {
       html.paragraph(bounds(comparison));
-      ImmutableList<Swings.Swing> swings = Swings.of(comparison);
-      if (!swings.isEmpty()) {
-        writer.add(new SwingChart(comparison, swings));
+      Tornado tornado = Tornado.of(comparison);
+      if (!tornado.swings().isEmpty()) {
+        writer.add(new SwingChart(comparison, tornado));
       }
     }
     for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {

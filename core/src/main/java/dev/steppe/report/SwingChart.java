@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
+import dev.steppe.sensitivity.Tornado;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ final class SwingChart implements Chart {
   static final int MOST = 30;
 
   private final Comparison comparison;
-  private final ImmutableList<Swings.Swing> swings;
+  private final Tornado tornado;
+  private final ImmutableList<Tornado.Swing> swings;
 
   /** Draws at least one swing. */
-  SwingChart(Comparison comparison, ImmutableList<Swings.Swing> swings) {
+  SwingChart(Comparison comparison, Tornado tornado) {
     this.comparison = comparison;
-    this.swings = swings;
+    this.tornado = tornado;
+    this.swings = tornado.swings();
   }
 
   @Override
@@ -31,45 +34,38 @@ final class SwingChart implements Chart {
   @Override
   public String reading() {
     List<String> turning = new ArrayList<>();
-    for (Swings.Swing swing : swings) {
-      if (swing.turnsRound(comparison.difference())) {
-        turning.add("“" + name(swing) + "”");
-      }
-    }
-    String all =
-        swings.size() == 1
-            ? "The one uncertain reading"
-            : "Of " + swings.size() + " uncertain readings, ";
+    tornado.turning().forEach(swing -> turning.add("“" + name(swing) + "”"));
+    String widest = "“" + name(swings.get(0)) + "”";
     if (swings.size() == 1) {
-      return all
-          + ", “"
-          + name(swings.get(0))
-          + (turning.isEmpty()
-              ? "”, cannot turn the order round."
-              : "”, could turn the order round.");
+      return Text.of(
+          "The one uncertain reading, %s, %s turn the order round.",
+          widest, turning.isEmpty() ? "cannot" : "could");
     }
-    return all
-        + (turning.isEmpty()
-            ? "none alone could turn the order round; the widest is “" + name(swings.get(0)) + "”."
-            : turning.size() + " alone could turn the order round: " + Text.list(turning) + ".");
+    return turning.isEmpty()
+        ? Text.of(
+            "Of %s uncertain readings, none alone could turn the order round; the widest is %s.",
+            swings.size(), widest)
+        : Text.of(
+            "Of %s uncertain readings, %s alone could turn the order round: %s.",
+            swings.size(), turning.size(), Text.list(turning));
   }
 
-  private static String name(Swings.Swing swing) {
+  private static String name(Tornado.Swing swing) {
     return swing.indicator().name() + ", " + swing.card().country().name();
   }
 
   @Override
   public String legend() {
-    return comparison.first().country().name()
-        + " minus "
-        + comparison.second().country().name()
-        + ", in points, as one reading goes from its least to its most and all others stay at their"
-        + " centre. Line: the difference as it is, "
-        + Wording.signed(comparison.difference())
-        + ". Left of 0, "
-        + comparison.first().country().name()
-        + " is the safer one."
-        + (swings.size() > MOST ? " The first " + MOST + " of " + swings.size() + "." : "");
+    String first = comparison.first().country().name();
+    return Text.of(
+        "%s minus %s, in points, as one reading goes from its least to its most and all others stay"
+            + " at their centre. Line: the difference as it is, %s. Left of 0, %s is the safer"
+            + " one.%s",
+        first,
+        comparison.second().country().name(),
+        Wording.signed(tornado.value()),
+        first,
+        swings.size() > MOST ? Text.of(" The first %s of %s.", MOST, swings.size()) : "");
   }
 
   @Override
@@ -82,7 +78,7 @@ final class SwingChart implements Chart {
             .signed("Difference at the least", 1)
             .text("Most")
             .signed("Difference at the most", 1);
-    for (Swings.Swing swing : swings) {
+    for (Tornado.Swing swing : swings) {
       table.row(
           swing.indicator().name(),
           swing.card().country().name(),
@@ -96,9 +92,9 @@ final class SwingChart implements Chart {
 
   @Override
   public double draw(Svg svg, int width) {
-    double least = Math.min(0, comparison.difference());
-    double most = Math.max(0, comparison.difference());
-    for (Swings.Swing swing : swings) {
+    double least = Math.min(0, tornado.value());
+    double most = Math.max(0, tornado.value());
+    for (Tornado.Swing swing : swings) {
       least = Math.min(least, swing.least());
       most = Math.max(most, swing.most());
     }
@@ -111,24 +107,24 @@ final class SwingChart implements Chart {
             Lists.transform(swings, SwingChart::says),
             around.from(),
             around.to());
-    double now = rows.scale().at(comparison.difference());
-    for (Swings.Swing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
+    double now = rows.scale().at(tornado.value());
+    for (Tornado.Swing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
       String says = says(swing);
       double y = rows.row(name(swing), "name", says);
-      part(rows, swing, "safer", swing.least(), comparison.difference(), y, says);
-      part(rows, swing, "riskier", comparison.difference(), swing.most(), y, says);
+      part(rows, swing, "safer", swing.least(), tornado.value(), y, says);
+      part(rows, swing, "riskier", tornado.value(), swing.most(), y, says);
       rows.front().line("now", now, y - 4, now, y + Rows.BAR + 4);
     }
     rows.mark("zero", 0);
     return rows.axis("difference, in points");
   }
 
-  private static String says(Swings.Swing swing) {
+  private static String says(Tornado.Swing swing) {
     return Wording.signed(swing.least()) + " to " + Wording.signed(swing.most());
   }
 
   private static void part(
-      Rows rows, Swings.Swing swing, String style, double from, double to, double y, String says) {
+      Rows rows, Tornado.Swing swing, String style, double from, double to, double y, String says) {
     double start = rows.scale().at(Math.min(from, to));
     double end = rows.scale().at(to);
     if (end > start) {

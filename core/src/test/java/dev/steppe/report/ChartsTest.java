@@ -21,6 +21,7 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.sensitivity.SobolIndices;
+import dev.steppe.sensitivity.Tornado;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.TippingAnswer;
@@ -323,15 +324,9 @@ class ChartsTest {
   }
 
   @Test
-  void swings_are_the_differences_at_the_bounds_of_a_reading() {
+  void bars_of_a_tornado_end_where_its_swings_do() {
     Comparison comparison = Pages.scorer().compare(Pages.aland(), Pages.bland());
-    List<Swings.Swing> swings = Swings.of(comparison);
-    assertThat(swings).hasSize(1);
-    Swings.Swing swing = swings.get(0);
-    assertThat(swing.atLower()).isCloseTo(-17, within(1e-9));
-    assertThat(swing.atUpper()).isCloseTo(1, within(1e-9));
-    assertThat(swing.turnsRound(comparison.difference())).isTrue();
-    SwingChart chart = new SwingChart(comparison, Swings.of(comparison));
+    SwingChart chart = new SwingChart(comparison, Tornado.of(comparison));
     assertThat(chart.reading())
         .isEqualTo("The one uncertain reading, “Trade, Aland”, could turn the order round.");
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
@@ -345,24 +340,6 @@ class ChartsTest {
       assertThat((x(riskier) - zero) / unit).isCloseTo(-8, within(0.01));
       assertThat(Pages.texts(drawn, "value")).containsExactly("-17.0 to +1.0");
     }
-  }
-
-  @Test
-  void a_swing_of_the_second_country_counts_the_other_way() {
-    Comparison comparison = Pages.scorer().compare(Pages.bland(), Pages.aland());
-    Swings.Swing swing = Swings.of(comparison).get(0);
-    assertThat(swing.atLower()).isCloseTo(17, within(1e-9));
-    assertThat(swing.atUpper()).isCloseTo(-1, within(1e-9));
-  }
-
-  @Test
-  void a_reading_without_bounds_swings_between_its_quantiles() {
-    CountryProfile open =
-        Pages.aland().withReading("border", Estimate.normal(30, 5)).withReading("trade", 0.25);
-    Swings.Swing swing = Swings.of(Pages.scorer().compare(open, Pages.bland())).get(0);
-    // The 1 % quantile of the standard normal is -2.3263.
-    assertThat(swing.lower()).isCloseTo(30 - 5 * 2.3263, within(1e-3));
-    assertThat(swing.upper()).isCloseTo(30 + 5 * 2.3263, within(1e-3));
   }
 
   @Test

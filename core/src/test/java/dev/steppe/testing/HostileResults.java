@@ -27,6 +27,7 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.SensitivityAnalysis;
+import dev.steppe.sensitivity.Tornado;
 import dev.steppe.sensitivity.UncertainInput;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingMeasure;
@@ -125,6 +126,7 @@ public final class HostileResults {
             .withSize(64)
             .withResamples(20);
     results.addAll(List.of(drivers.sobolWithPairs(), drivers.shapley(), drivers.morris(4)));
+    results.add(Tornado.of(card));
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(scorer)
             .withWeights(WeightUncertainty.uniform())
