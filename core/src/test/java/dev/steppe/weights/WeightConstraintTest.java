@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.math.BoxSimplex;
 import dev.steppe.internal.math.LinearProgram;
+import dev.steppe.internal.math.Vectors;
 import dev.steppe.score.Scorer;
 import dev.steppe.testing.Kinds;
 import java.util.Arrays;
@@ -40,8 +41,8 @@ class WeightConstraintTest {
         LinearProgram program = new LinearProgram(3, constraint.rows(scores()));
         for (int i = 0; i < 50; i++) {
           double[] values = random.doubles(3).toArray();
-          assertThat(BoxSimplex.dot(values, box.least(values)))
-              .isCloseTo(BoxSimplex.dot(values, program.minimise(values).point()), within(1e-9));
+          assertThat(Vectors.dot(values, box.least(values)))
+              .isCloseTo(Vectors.dot(values, program.minimise(values).point()), within(1e-9));
         }
       } else {
         assertThat(lower).containsOnly(0);
