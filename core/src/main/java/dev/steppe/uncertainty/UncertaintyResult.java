@@ -27,13 +27,13 @@ public final class UncertaintyResult {
   private final Settings settings;
   private final AnalysedCountries countries;
   private final RunEstimates estimates;
-  private final ImmutableList<Optional<AnalysisRun.First>> firsts;
+  private final ImmutableList<Optional<FirstPlaces.First>> firsts;
 
   UncertaintyResult(
       Settings settings,
       ImmutableList<Scorecard> cards,
       RunEstimates estimates,
-      ImmutableList<Optional<AnalysisRun.First>> firsts) {
+      ImmutableList<Optional<FirstPlaces.First>> firsts) {
     this.settings = settings;
     this.countries = new AnalysedCountries(cards);
     this.estimates = estimates;
@@ -226,7 +226,7 @@ public final class UncertaintyResult {
     return firsts.get(countries.index(code)).map(this::byIndicator);
   }
 
-  private ImmutableMap<String, Double> byIndicator(AnalysisRun.First first) {
+  private ImmutableMap<String, Double> byIndicator(FirstPlaces.First first) {
     ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
     List<String> codes = settings.scorer().bulk().indicators();
     for (int i = 0; i < codes.size(); i++) {
@@ -241,10 +241,10 @@ public final class UncertaintyResult {
    * times at most for it. With fixed weights it is the probability of rank 1.
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(countries.index(code)).map(AnalysisRun.First::confidence);
+    return firsts.get(countries.index(code)).map(FirstPlaces.First::confidence);
   }
 
-  Optional<AnalysisRun.First> first(int country) {
+  Optional<FirstPlaces.First> first(int country) {
     return firsts.get(country);
   }
 

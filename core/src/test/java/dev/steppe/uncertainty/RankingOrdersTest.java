@@ -441,7 +441,7 @@ class RankingOrdersTest {
     assertThat(heard).containsExactly(8192L, 16_384L);
     assertThatThrownBy(() -> analysis.withProgress((done, limit) -> done < 10_000).orders(LENGTHS))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("The analysis was stopped after 16384 draws");
+        .hasMessage("The analysis was stopped after 16384 of 20000");
   }
 
   @Test

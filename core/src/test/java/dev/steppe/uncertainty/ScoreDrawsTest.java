@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.primitives.ImmutableDoubleArray;
@@ -18,8 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreDrawsTest {
 
@@ -207,5 +212,37 @@ class ScoreDrawsTest {
         .withMessage(
             "Draws one by one may be at most 100 million numbers (800 MB), but 50000000 draws of 3"
                 + " scores and weights are more. At most 33333333 draws fit.");
+  }
+
+  @Test
+  void progress_hears_of_all_draws_and_may_stop_them() {
+    List<Long> heard = new ArrayList<>();
+    UncertaintyAnalysis analysis = analysis().withSize(20_000);
+    analysis.withProgress((done, total) -> heard.add(done)).draws(COUNTRIES);
+    assertThat(heard).containsExactly(8192L, 16_384L, 20_000L);
+    assertThatThrownBy(() -> analysis.withProgress((done, total) -> false).draws(COUNTRIES))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("The analysis was stopped after 8192 of 20000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void an_interruption_stops_every_way_to_draw(int threads) {
+    UncertaintyAnalysis analysis = analysis().withSize(100_000).withThreads(threads);
+    Thread.currentThread().interrupt();
+    try {
+      for (ThrowingCallable way :
+          List.<ThrowingCallable>of(
+              () -> analysis.run(COUNTRIES),
+              () -> analysis.draws(COUNTRIES),
+              () -> analysis.orders(COUNTRIES),
+              () -> analysis.part(COUNTRIES, 0, 2))) {
+        assertThatThrownBy(way)
+            .isInstanceOf(CancellationException.class)
+            .hasMessage("The analysis was interrupted");
+      }
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 }

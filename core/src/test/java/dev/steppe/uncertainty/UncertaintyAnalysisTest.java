@@ -426,11 +426,11 @@ class UncertaintyAnalysisTest {
                     .withProgress((done, limit) -> done < 30_000)
                     .run(A, B))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("The analysis was stopped after 32768 draws");
+        .hasMessage("The analysis was stopped after 32768 of 1099511627776");
     assertThatThrownBy(
             () -> analysis().withSize(50_000).withProgress((done, limit) -> false).run(A, B))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("The analysis was stopped after 8192 draws");
+        .hasMessage("The analysis was stopped after 8192 of 50000");
   }
 
   @Test

@@ -118,7 +118,7 @@ class UncertaintyPartTest {
     assertThat(heard).containsExactly(8192L, 16384L);
     assertThatThrownBy(() -> analysis().withProgress((done, limit) -> false).part(COUNTRIES, 1, 3))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("The analysis was stopped after 8192 draws");
+        .hasMessage("The analysis was stopped after 8192 of 16384");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.random.WeightSampler;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models that a draw may take, with what they make of the profiles.
+ *
+ * @param likelihoods how likely each is, compared with the others
+ */
+record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likelihoods) {
+
+  /**
+   * The candidates of an analysis.
+   *
+   * @throws IllegalArgumentException if a profile has no score under one of them
+   */
+  static Candidates of(Settings settings, ImmutableList<CountryProfile> profiles) {
+    ImmutableList.Builder<CandidateModel> all = ImmutableList.builder();
+    ImmutableDoubleArray.Builder likelihoods = ImmutableDoubleArray.builder();
+    @Nullable CandidateModel last = null;
+    for (Settings.Candidate candidate : settings.candidates()) {
+      if (!candidate.scorer().fingerprint().equals(settings.scorer().fingerprint())) {
+        candidate.scorer().scoreAll(profiles);
+      }
+      last = new CandidateModel(candidate.scorer(), profiles, settings, last);
+      all.add(last);
+      likelihoods.add(candidate.likelihood());
+    }
+    return new Candidates(all.build(), likelihoods.build());
+  }
+
+  /** Whether a draw chooses among several. */
+  boolean isChoice() {
+    return list.size() > 1;
+  }
+
+  CandidateModel first() {
+    return list.get(0);
+  }
+
+  CompiledModel model() {
+    return first().model;
+  }
+
+  /** Whether scores vary from draw to draw under weights that are the same. */
+  boolean varyWithFixedWeights() {
+    return isChoice() || first().drawsReadings();
+  }
+
+  /** A new scorer of draws, for one thread. */
+  DrawScorer scorer(Supplier<Substreams> draws) {
+    return mixture(candidate -> candidate.scorer(candidate.sampler, draws.get()));
+  }
+
+  /** A new scorer of draws under the same weights each time. */
+  DrawScorer scorer(ImmutableDoubleArray weights, Supplier<Substreams> draws) {
+    WeightSampler sampler = WeightSampler.constant(WeightLaw.codes(model().model()), weights);
+    return mixture(candidate -> candidate.scorer(sampler, draws.get()));
+  }
+
+  private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {
+    return DrawScorer.mixture(
+        list.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), likelihoods);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.steppe.uncertainty;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.tally.OrderTally;
+import dev.steppe.score.Scorecard;
+
+/** Makes the draws one after the other, for those who want them whole: kept, or by whole orders. */
+final class DrawRecorder {
+
+  private final Settings settings;
+  private final Candidates candidates;
+  private final DrawSource source;
+  private final ImmutableList<Scorecard> cards;
+
+  DrawRecorder(
+      Settings settings, Candidates candidates, DrawSource source, ImmutableList<Scorecard> cards) {
+    this.settings = settings;
+    this.candidates = candidates;
+    this.source = source;
+    this.cards = cards;
+  }
+
+  /** The draws one by one, those of one sequence after those of another. */
+  ScoreDraws draws() {
+    ScoreDraws.checkSize(settings.size(), cards.size() + candidates.model().indicatorCount());
+    int draws = (int) settings.size();
+    double[][] scores = new double[cards.size()][draws];
+    double[][] weights = new double[candidates.model().indicatorCount()][draws];
+    eachBlock(
+        (sequence, scorer, from, rows) -> {
+          copy(scorer.scores(), scores, (int) from, rows);
+          copy(scorer.weights(), weights, (int) from, rows);
+        });
+    return new ScoreDraws(settings, new AnalysedCountries(cards), scores, weights, this::readings);
+  }
+
+  /** The whole orders in all draws. */
+  RankingOrders orders() {
+    RankingOrders.checkSize(cards.size());
+    OrderTally tally = new OrderTally(cards.size(), source.sequences());
+    eachBlock((sequence, scorer, from, rows) -> tally.add(sequence, scorer.scores(), rows));
+    return new OrderShares(settings, new AnalysedCountries(cards)).of(tally);
+  }
+
+  /** Takes a block of draws, which the scorer holds until the next. */
+  private interface BlockTaker {
+    void take(int sequence, DrawScorer scorer, long from, int rows);
+  }
+
+  /** Makes all draws, those of one sequence after those of another. */
+  private void eachBlock(BlockTaker taker) {
+    long each = settings.size() / source.sequences();
+    for (int s = 0; s < source.sequences(); s++) {
+      int sequence = s;
+      DrawScorer scorer = candidates.scorer(() -> source.draws(sequence));
+      for (long done = 0; done < each; done += DrawBlock.SIZE) {
+        int rows = (int) Math.min(DrawBlock.SIZE, each - done);
+        scorer.draw(DrawBlock.of(done), rows);
+        taker.take(s, scorer, s * each + done, rows);
+        long drawn = s * each + done + rows;
+        if (drawn % TaskRange.TASK == 0 || drawn == settings.size()) {
+          settings.execution().progress().tell(drawn, settings.size());
+        }
+      }
+    }
+  }
+
+  private static void copy(double[][] from, double[][] to, int at, int rows) {
+    for (int c = 0; c < from.length; c++) {
+      System.arraycopy(from[c], 0, to[c], at, rows);
+    }
+  }
+
+  /** Draws the readings of a country again, since they are the same each time. */
+  private ImmutableDoubleArray readings(int country, int indicator) {
+    int total = (int) settings.size();
+    int each = total / source.sequences();
+    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
+    double[] column = new double[DrawBlock.SIZE];
+    for (int s = 0; s < source.sequences(); s++) {
+      Substreams draws = source.draws(s);
+      for (int done = 0; done < each; done += DrawBlock.SIZE) {
+        int rows = Math.min(DrawBlock.SIZE, each - done);
+        candidates
+            .first()
+            .subjects
+            .get(country)
+            .fill(indicator, draws, DrawBlock.of(done), rows, column);
+        for (int r = 0; r < rows; r++) {
+          readings.add(column[r]);
+        }
+      }
+    }
+    return readings.build();
+  }
+}
