@@ -94,13 +94,13 @@ final class PermutationNull {
     final long key;
     final int[] rows;
     final double[] parts;
-    final double[] dealt;
+    private final int[] order;
 
     private Column(long key, int[] rows, double[] parts) {
       this.key = key;
       this.rows = rows;
       this.parts = parts;
-      this.dealt = new double[parts.length];
+      this.order = new int[parts.length];
     }
 
     static Column[] all(SimilaritySpace space) {
@@ -124,14 +124,11 @@ final class PermutationNull {
       return columns;
     }
 
-    /** Shuffles (Fisher and Yates, from the end) and adds to the sums of the rows. */
+    /** Deals the parts out anew and adds them to the sums of the rows. */
     void deal(SplitMix64 random, double[] sums) {
-      System.arraycopy(parts, 0, dealt, 0, parts.length);
-      for (int last = parts.length - 1; last >= 0; last--) {
-        int drawn = last == 0 ? 0 : random.nextInt(last + 1);
-        double part = dealt[drawn];
-        dealt[drawn] = dealt[last];
-        sums[rows[last]] += part;
+      random.order(order);
+      for (int i = 0; i < order.length; i++) {
+        sums[rows[i]] += parts[order[i]];
       }
     }
   }

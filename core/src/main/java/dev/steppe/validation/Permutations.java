@@ -2,6 +2,7 @@ package dev.steppe.validation;
 
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
+import java.util.Arrays;
 
 /** How often a random order agrees with a given one at least as far as the observed order does. */
 final class Permutations {
@@ -74,12 +75,12 @@ final class Permutations {
 
   private void sample(boolean withConcordance) {
     SplitMix64 random = new SplitMix64(seed);
+    long[] order = new long[second.length];
+    int[] from = new int[order.length];
     for (int r = 0; r < replications; r++) {
-      long[] order = second.clone();
       random.restart(seed, r, order.length);
-      for (int i = order.length - 1; i > 0; i--) {
-        swap(order, i, random.nextInt(i + 1));
-      }
+      random.order(from);
+      Arrays.setAll(order, i -> second[from[i]]);
       sameProducts += Math.abs(RankPair.products(first, order)) >= products ? 1 : 0;
       if (withConcordance) {
         sameConcordance += Math.abs(RankPair.concordance(first, order)) >= concordance ? 1 : 0;

@@ -47,19 +47,27 @@ public final class SplitMix64 {
     return (int) (product >>> 32);
   }
 
-  /** The numbers below a count in a random order, by Fisher and Yates's exchanges. */
+  /** The numbers below a count in a random order. */
   public int[] order(int count) {
     int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
+    order(order);
+    return order;
+  }
+
+  /**
+   * Fills an array with the numbers below its length in a random order, each order as likely as the
+   * others, by Fisher and Yates's exchanges from the end.
+   */
+  public void order(int[] order) {
+    for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    for (int i = count - 1; i > 0; i--) {
+    for (int i = order.length - 1; i > 0; i--) {
       int j = nextInt(i + 1);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
     }
-    return order;
   }
 
   /** The finaliser: scatters the bits of a number. */

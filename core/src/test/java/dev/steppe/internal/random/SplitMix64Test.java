@@ -2,6 +2,9 @@ package dev.steppe.internal.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,35 @@ class SplitMix64Test {
     }
     assertThat(counts[0]).isBetween(9_700, 10_300);
     assertThat(counts[1]).isBetween(9_700, 10_300);
+  }
+
+  /**
+   * By hand from the published numbers, as parts of 2^64: 0.3501, 0.1736, 0.5322. Of 4 the last is
+   * exchanged with place 1, of 3 with place 0, of 2 with itself.
+   */
+  @Test
+  void an_order_is_that_of_fisher_and_yates() {
+    assertThat(new SplitMix64(1234567).order(4)).containsExactly(2, 3, 0, 1);
+    assertThat(new SplitMix64(1234567).order(1)).containsExactly(0);
+    assertThat(new SplitMix64(1234567).order(0)).isEmpty();
+  }
+
+  @Test
+  void orders_come_equally_often() {
+    SplitMix64 random = new SplitMix64(3);
+    Map<String, Integer> counts = new HashMap<>();
+    int[] order = new int[4];
+    for (int i = 0; i < 24_000; i++) {
+      random.order(order);
+      counts.merge(Arrays.toString(order), 1, Integer::sum);
+    }
+    assertThat(counts).hasSize(24);
+    // Chi-square with 23 degrees of freedom exceeds 49.73 once in a thousand.
+    double chiSquare = 0;
+    for (int count : counts.values()) {
+      chiSquare += (count - 1000.0) * (count - 1000.0) / 1000;
+    }
+    assertThat(chiSquare).isLessThan(49.73);
   }
 
   @Test
