@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.BinomialTails;
 import dev.steppe.internal.math.StandardNormal;
+import dev.steppe.internal.math.WilsonInterval;
 import dev.steppe.table.Decimals;
 import java.math.BigDecimal;
 
@@ -71,14 +72,8 @@ public record ConfidenceInterval(double lower, double upper, double level, Inter
   public static ConfidenceInterval wilson(long successes, long trials, double level) {
     checkCounts(successes, trials);
     double z = StandardNormal.twoSided(Checks.level(level));
-    double n = trials;
-    double centre = (successes + z * z / 2) / (n + z * z);
-    double half = z * Math.sqrt(successes * (n - successes) / n + z * z / 4) / (n + z * z);
-    return new ConfidenceInterval(
-        successes == 0 ? 0 : Math.max(0, centre - half),
-        successes == trials ? 1 : Math.min(1, centre + half),
-        level,
-        IntervalMethod.WILSON);
+    WilsonInterval interval = WilsonInterval.of(successes, trials, z);
+    return new ConfidenceInterval(interval.lower(), interval.upper(), level, IntervalMethod.WILSON);
   }
 
   private static void checkCounts(long successes, long trials) {

@@ -1,5 +1,7 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.math.WilsonInterval;
+
 /**
  * A probability, with an interval if it was estimated by counting draws. It is a statement about
  * weights and readings that were drawn, not about events in the world.
@@ -36,18 +38,10 @@ public record Probability(double value, double lower, double upper, boolean isEx
    * The share of draws, with Wilson's score interval.
    *
    * @param z the standard normal quantile of the interval's upper end, such as 1.96
-   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927), Probable
-   *     inference, the law of succession, and statistical inference. JASA 22(158), 209-212</a>
    */
   static Probability counted(long hits, long draws, double z) {
-    double n = draws;
-    double share = hits / n;
-    double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-    double half = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    // At 0 and 1 an end of the interval is the share itself, but for rounding.
-    double lower = Math.min(share, Math.max(0, middle - half));
-    double upper = Math.max(share, Math.min(1, middle + half));
-    return new Probability(share, hits == 0 ? 0 : lower, hits == draws ? 1 : upper, false);
+    WilsonInterval interval = WilsonInterval.of(hits, draws, z);
+    return new Probability((double) hits / draws, interval.lower(), interval.upper(), false);
   }
 
   /** The same value with an interval of another half-width, cut to {@code [0, 1]}. */

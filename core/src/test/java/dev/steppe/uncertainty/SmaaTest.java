@@ -95,25 +95,6 @@ class SmaaTest {
     assertThat(ranks(1, 0).entropy()).isZero();
   }
 
-  /** Wilson (1927) for 81 of 263, as in Newcombe (1998), table I: 0.2553 to 0.3662. */
-  @Test
-  void intervals_are_those_of_newcombes_table() {
-    double z = 1.959963984540054;
-    Probability share = Probability.counted(81, 263, z);
-    assertThat(share.lower()).isCloseTo(0.2553, within(5e-5));
-    assertThat(share.upper()).isCloseTo(0.3662, within(5e-5));
-    Probability few = Probability.counted(15, 148, z);
-    assertThat(few.lower()).isCloseTo(0.0624, within(5e-5));
-    assertThat(few.upper()).isCloseTo(0.1605, within(5e-5));
-    Probability none = Probability.counted(0, 20, z);
-    assertThat(none.lower()).isZero();
-    assertThat(none.upper()).isCloseTo(0.1611, within(5e-5));
-    Probability one = Probability.counted(1, 29, z);
-    assertThat(one.lower()).isCloseTo(0.0061, within(5e-5));
-    assertThat(one.upper()).isCloseTo(0.1718, within(5e-5));
-    assertThat(Probability.counted(20, 20, z).upper()).isEqualTo(1);
-  }
-
   /** Tervonen and Lahdelma (2007): 9604 draws give 0.01 either way at 95 %. */
   @Test
   void the_known_number_of_draws_gives_the_known_half_width() {
