@@ -271,10 +271,8 @@ final class UncertaintyTables {
   }
 
   private static String others(Settings settings) {
-    List<String> alternatives =
-        settings.models().stream()
-            .filter(model -> !model.equals(settings.scorer().fingerprint()))
-            .toList();
+    List<String> alternatives = new ArrayList<>(settings.models());
+    alternatives.remove(settings.scorer().fingerprint());
     if (alternatives.isEmpty()) {
       return "";
     }
