@@ -50,7 +50,8 @@ class DocsTest {
     }
     Set<String> unknown = new TreeSet<>();
     for (Path page : pages) {
-      if (ABOUT.stream().anyMatch(page::startsWith)) {
+      // Names that have gone are what the page of renames is about; a test of its own reads it.
+      if (ABOUT.stream().anyMatch(page::startsWith) && !page.endsWith("renames.md")) {
         for (String name : types(page)) {
           if (!declared.contains(name) && !isOfJava(name)) {
             unknown.add(page + ": " + name);
