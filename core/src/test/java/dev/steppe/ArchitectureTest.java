@@ -122,6 +122,18 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** One distribution function and one quantile, so that the same level has the same bits. */
+  @Test
+  void the_normal_distribution_is_that_of_one_class() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.steppe.internal.math.StandardNormal")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.apache\\.commons\\.math3\\..*\\.(Erf|NormalDistribution)")
+        .check(MAIN);
+  }
+
   @Test
   void the_module_exports_what_is_not_internal() throws IOException {
     ModuleDescriptor module = module();

@@ -5,6 +5,7 @@ import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.score.Scorer;
 
 /**
@@ -75,7 +76,7 @@ record Settings(
 
   /** The standard normal quantile at the upper end of intervals. */
   double z() {
-    return Estimate.normal(0, 1).inverseCdf(0.5 + level() / 2);
+    return StandardNormal.twoSided(level());
   }
 
   Settings withCandidates(ImmutableList<Candidate> candidates) {

@@ -130,8 +130,8 @@ final class MannWhitney {
     // The variance of a sum of ranks drawn without replacement, which ties make smaller.
     double sd = Math.sqrt(count * (n - count) / (n * (n - 1)) * squares);
     return new MannWhitney(
-        StandardNormal.upperTail((mean - sum - 0.5) / sd),
-        StandardNormal.upperTail((sum - mean - 0.5) / sd),
+        StandardNormal.cdf((sum - mean + 0.5) / sd),
+        StandardNormal.cdf((mean - sum + 0.5) / sd),
         PValueMethod.NORMAL);
   }
 

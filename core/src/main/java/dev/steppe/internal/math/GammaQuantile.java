@@ -65,7 +65,7 @@ public final class GammaQuantile {
     if (shape < 1 || series < -3) {
       return series;
     }
-    double z = StandardNormal.twoSided(2 * probability - 1);
+    double z = StandardNormal.quantile(probability, 1 - probability);
     double root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
     return root > 0.05 ? Math.log(shape) + 3 * Math.log(root) : series;
   }

@@ -85,14 +85,10 @@ public final class StandardNormal {
     return 0.5 * Erf.erfc(-z * SQRT_HALF);
   }
 
-  /** The probability of a value above {@code z}. */
-  public static double upperTail(double z) {
-    return 0.5 * Erf.erfc(z / Math.sqrt(2));
-  }
-
   /** The value that leaves a level, such as 0.95, between itself and its negative: 1.96. */
   public static double twoSided(double level) {
-    return Math.sqrt(2) * Erf.erfInv(level);
+    double tail = (1 - level) / 2;
+    return quantile(1 - tail, tail);
   }
 
   /**

@@ -41,7 +41,7 @@ class StandardNormalTest {
     assertThat(StandardNormal.cdf(0)).isEqualTo(0.5);
     assertThat(StandardNormal.cdf(1)).isCloseTo(0.841344746068543, within(1e-15));
     assertThat(StandardNormal.cdf(2)).isCloseTo(0.977249868051821, within(1e-15));
-    assertThat(StandardNormal.upperTail(1)).isCloseTo(1 - 0.841344746068543, within(1e-15));
+    assertThat(StandardNormal.cdf(-1)).isCloseTo(1 - 0.841344746068543, within(1e-15));
     assertThat(StandardNormal.cdf(-40)).isZero();
   }
 }
