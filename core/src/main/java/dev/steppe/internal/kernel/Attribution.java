@@ -224,6 +224,7 @@ public final class Attribution {
     private final Aggregation aggregation;
     private final int[] children;
     private final double[] nominal;
+    private final boolean[] present;
     private final double[] shares;
     private final double[][] columns;
     private final double[] out = new double[1];
@@ -235,6 +236,7 @@ public final class Attribution {
       this.aggregation = model.aggregations[factor];
       this.children = model.children[factor];
       this.nominal = model.shares[factor];
+      this.present = new boolean[children.length];
       this.shares = new double[children.length];
       this.columns = new double[children.length][1];
       int[] found = new int[children.length];
@@ -284,17 +286,12 @@ public final class Attribution {
 
     /** NaN if nothing of weight is there: a factor without data in a factor above is left out. */
     private double aggregate() {
-      double available = 0;
       for (int c = 0; c < nominal.length; c++) {
-        available += Double.isNaN(columns[c][0]) ? 0 : nominal[c];
+        present[c] = !Double.isNaN(columns[c][0]);
+        columns[c][0] = present[c] ? columns[c][0] : 0;
       }
-      if (!(available > 0)) {
+      if (!ChildShares.of(nominal, present, 1, shares)) {
         return Double.NaN;
-      }
-      for (int c = 0; c < nominal.length; c++) {
-        boolean missing = Double.isNaN(columns[c][0]);
-        shares[c] = missing ? 0 : nominal[c] / available;
-        columns[c][0] = missing ? 0 : columns[c][0];
       }
       aggregation.aggregate(columns, shares, out, 1);
       return out[0];
