@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
+import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Arrays;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class ShapleyRuns {
         sets[set][i] = (set >>> i & 1) == 1;
       }
     }
-    double[] weights = weights();
+    double[] weights = ShapleyWeights.of(count);
     runs.run(
         PickFreezeDesign.uniform(sets),
         (from, rows, outputs) -> {
@@ -101,17 +102,6 @@ final class ShapleyRuns {
           }
           add(outputs, sets.length - 1, 1, rows, terms[count], from);
         });
-  }
-
-  /** Shapley's weight of a set that an input joins, by the size of the set; 0 for all inputs. */
-  private double[] weights() {
-    double[] weights = new double[count + 1];
-    double binomial = 1;
-    for (int size = 0; size < count; size++) {
-      weights[size] = 1 / (count * binomial);
-      binomial = binomial * (count - 1 - size) / (size + 1);
-    }
-    return weights;
   }
 
   private static void add(
