@@ -41,7 +41,7 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
   }
 
   @Override
-  public Bounds scale(Direction direction) {
+  public Range scale(Direction direction) {
     return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, direction);
   }
 
@@ -52,7 +52,7 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
 
   /** Over the categories in the interval; an interval without a category is an error. */
   @Override
-  public Bounds bounds(double lower, double upper, Direction direction) {
+  public Range bounds(double lower, double upper, Direction direction) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (double category : ImmutableSortedSet.copyOf(values.keySet())) {
@@ -66,7 +66,7 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
       throw new IllegalArgumentException(
           "Interval " + lower + ".." + upper + " has none of the categories " + values.keySet());
     }
-    return new Bounds(least, greatest);
+    return new Range(least, greatest);
   }
 
   @Override

@@ -5,13 +5,13 @@ sealed interface Monotone extends Normalization
     permits Goalposts, Logistic, FittedRank, MinMax, ZScore, Rank {
 
   @Override
-  default Bounds bounds(double lower, double upper, Direction direction) {
-    return Bounds.ofEnds(this, lower, upper, direction);
+  default Range bounds(double lower, double upper, Direction direction) {
+    return Range.ofEnds(this, lower, upper, direction);
   }
 
   @Override
-  default Bounds scale(Direction direction) {
-    return new Bounds(0, 100);
+  default Range scale(Direction direction) {
+    return new Range(0, 100);
   }
 
   @Override

@@ -160,10 +160,10 @@ public sealed interface Normalization extends Serializable
    * The least and the greatest value of a reading that lies in {@code [lower, upper]}. The bounds
    * may be infinite.
    */
-  Bounds bounds(double lower, double upper, Direction direction);
+  Range bounds(double lower, double upper, Direction direction);
 
   /** The least and the greatest value that the method can give. */
-  Bounds scale(Direction direction);
+  Range scale(Direction direction);
 
   /** Whether only some readings have a value, so that nothing lies between two of them. */
   boolean isDiscrete();
@@ -192,16 +192,5 @@ public sealed interface Normalization extends Serializable
   /** The method moved {@linkplain #onto onto} part of the scale as a ramp, if that is one. */
   default Optional<Ramp> ramp(Direction direction, double lower, double upper) {
     return Optional.empty();
-  }
-
-  /** A closed interval of normalised values. */
-  record Bounds(double lower, double upper) implements Serializable {
-
-    /** The values at the ends of an interval of readings. */
-    static Bounds ofEnds(Normalization method, double lower, double upper, Direction direction) {
-      double first = method.normalize(lower, direction);
-      double second = method.normalize(upper, direction);
-      return new Bounds(Math.min(first, second), Math.max(first, second));
-    }
   }
 }

@@ -34,18 +34,18 @@ record Onto(Normalization method, double lower, double upper) implements Normali
 
   /** The same numbers as of {@link #normalize}, to the bit. */
   @Override
-  public Bounds bounds(double lower, double upper, Direction direction) {
+  public Range bounds(double lower, double upper, Direction direction) {
     if (ramp(direction).isPresent()) {
-      return Bounds.ofEnds(this, lower, upper, direction);
+      return Range.ofEnds(this, lower, upper, direction);
     }
-    Bounds inner = method.bounds(lower, upper, direction);
-    return new Bounds(moved(inner.lower()), moved(inner.upper()));
+    Range inner = method.bounds(lower, upper, direction);
+    return new Range(moved(inner.lower()), moved(inner.upper()));
   }
 
   @Override
-  public Bounds scale(Direction direction) {
-    Bounds inner = method.scale(direction);
-    return new Bounds(moved(inner.lower()), moved(inner.upper()));
+  public Range scale(Direction direction) {
+    Range inner = method.scale(direction);
+    return new Range(moved(inner.lower()), moved(inner.upper()));
   }
 
   @Override

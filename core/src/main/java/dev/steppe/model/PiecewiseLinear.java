@@ -78,14 +78,14 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
   }
 
   @Override
-  public Bounds scale(Direction direction) {
+  public Range scale(Direction direction) {
     return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, direction);
   }
 
   /** The extremes of a polyline lie at the ends of the interval or at points inside it. */
   @Override
-  public Bounds bounds(double lower, double upper, Direction direction) {
-    Bounds ends = Bounds.ofEnds(this, lower, upper, direction);
+  public Range bounds(double lower, double upper, Direction direction) {
+    Range ends = Range.ofEnds(this, lower, upper, direction);
     double least = ends.lower();
     double greatest = ends.upper();
     for (int i = 0; i < readings.length(); i++) {
@@ -95,7 +95,7 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
         greatest = Math.max(greatest, value);
       }
     }
-    return new Bounds(least, greatest);
+    return new Range(least, greatest);
   }
 
   @Override

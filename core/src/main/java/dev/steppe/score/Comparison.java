@@ -3,6 +3,7 @@ package dev.steppe.score;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.model.Range;
 import dev.steppe.table.Table;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

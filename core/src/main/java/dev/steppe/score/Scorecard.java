@@ -9,6 +9,7 @@ import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
 import dev.steppe.model.Node;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
 import java.util.Objects;

@@ -10,6 +10,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
@@ -113,8 +114,7 @@ public final class ScoreInputs {
     for (int i = 0; i < fixed.length; i++) {
       Criterion criterion = model.criteria().get(i);
       boolean higher = criterion.indicator().direction() == Direction.HIGHER_IS_RISKIER;
-      Normalization.Bounds scale =
-          criterion.normalization().scale(criterion.indicator().direction());
+      Range scale = criterion.normalization().scale(criterion.indicator().direction());
       // Readings from 0 to 100 that are their own values, mirrored where lower is riskier.
       plain = plain.withNormalization(criterion.code(), Normalization.goalposts(0, 100));
       Estimate values =

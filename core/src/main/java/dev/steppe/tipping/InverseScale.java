@@ -6,6 +6,7 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
+import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class InverseScale {
     if (ramp != null) {
       return up ? Math.max(value, ramp.at(other)) : Math.min(value, ramp.at(other));
     }
-    Normalization.Bounds bounds =
+    Range bounds =
         normalization.bounds(
             treatment.treat(Math.min(reading, other)),
             treatment.treat(Math.max(reading, other)),

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
-import dev.steppe.model.Normalization;
+import dev.steppe.internal.Text;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,7 @@ import java.util.Map;
  * @param bounds where the normalised value may go, by code
  * @since 0.1
  */
-public record TippingCosts(
-    ImmutableMap<String, Double> costs, ImmutableMap<String, Normalization.Bounds> bounds) {
+public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<String, Range> bounds) {
 
   /**
    * Checks the parts.
@@ -50,19 +50,19 @@ public record TippingCosts(
     bounds.forEach(
         (code, range) -> {
           Checks.code(code, "indicator code");
-          if (!(range.lower() >= 0 && range.lower() <= range.upper() && range.upper() <= 100)) {
-            faults.add(
-                "bounds of '"
-                    + code
-                    + "' need 0 <= lower <= upper <= 100, in points of its normalised scale, but"
-                    + " were ["
-                    + range.lower()
-                    + ", "
-                    + range.upper()
-                    + "]");
-          }
+          checkBounds(code, range.lower(), range.upper(), faults);
         });
     Checks.noFaults("Tipping costs", faults);
+  }
+
+  private static void checkBounds(String code, double lower, double upper, List<String> faults) {
+    if (!(lower >= 0 && lower <= upper && upper <= 100)) {
+      faults.add(
+          Text.of(
+              "bounds of '%s' need 0 <= lower <= upper <= 100, in points of its normalised scale,"
+                  + " but were [%s, %s]",
+              code, lower, upper));
+    }
   }
 
   /** Every indicator may move over its whole scale, and each point of each costs the same. */
@@ -98,8 +98,11 @@ public record TippingCosts(
    * @param upper the greatest value, in points from 0 to 100
    */
   public TippingCosts withBounds(String code, double lower, double upper) {
-    Map<String, Normalization.Bounds> changed = new LinkedHashMap<>(bounds);
-    changed.put(requireNonNull(code, "code"), new Normalization.Bounds(lower, upper));
+    List<String> faults = new ArrayList<>();
+    checkBounds(code, lower, upper, faults);
+    Checks.noFaults("Tipping costs", faults);
+    Map<String, Range> changed = new LinkedHashMap<>(bounds);
+    changed.put(requireNonNull(code, "code"), new Range(lower, upper));
     return new TippingCosts(costs, ImmutableMap.copyOf(changed));
   }
 
@@ -115,7 +118,7 @@ public record TippingCosts(
 
   /** How many points an indicator may move from a value, up or down. */
   double room(String code, double value, boolean up) {
-    Normalization.Bounds range = bounds.getOrDefault(code, new Normalization.Bounds(0, 100));
+    Range range = bounds.getOrDefault(code, new Range(0, 100));
     return Math.max(0, up ? range.upper() - value : value - range.lower());
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.BulkScorer;
@@ -31,7 +32,7 @@ final class ValueModel {
   /** Gives back each value of the scale, and has its ends where a missing one ranges over it. */
   private static Normalization identity(Criterion criterion) {
     Direction direction = criterion.indicator().direction();
-    Normalization.Bounds scale = criterion.normalization().scale(direction);
+    Range scale = criterion.normalization().scale(direction);
     boolean higher = direction == Direction.HIGHER_IS_RISKIER;
     if (higher && scale.lower() == 0 && scale.upper() == 100) {
       return Normalization.goalposts(0, 100);

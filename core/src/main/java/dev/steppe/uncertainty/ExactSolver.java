@@ -11,7 +11,7 @@ import dev.steppe.internal.math.ExactQuadrant;
 import dev.steppe.internal.math.ExactRanks;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Ramp;
-import dev.steppe.score.Range;
+import dev.steppe.model.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;

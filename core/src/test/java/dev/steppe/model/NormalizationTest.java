@@ -92,14 +92,14 @@ class NormalizationTest {
         Normalization.piecewiseLinear(ImmutableMap.of(0.0, 10.0, 4.0, 90.0, 8.0, 30.0));
     assertThat(tent.normalize(2, HIGHER_IS_RISKIER)).isEqualTo(50);
     assertThat(tent.normalize(6, HIGHER_IS_RISKIER)).isEqualTo(60);
-    assertThat(tent.bounds(1, 7, HIGHER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(30, 90));
-    assertThat(tent.bounds(1, 7, LOWER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(10, 70));
-    assertThat(tent.bounds(4, 8, HIGHER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(30, 90));
+    assertThat(tent.bounds(1, 7, HIGHER_IS_RISKIER)).isEqualTo(new Range(30, 90));
+    assertThat(tent.bounds(1, 7, LOWER_IS_RISKIER)).isEqualTo(new Range(10, 70));
+    assertThat(tent.bounds(4, 8, HIGHER_IS_RISKIER)).isEqualTo(new Range(30, 90));
     Normalization valley =
         Normalization.piecewiseLinear(ImmutableMap.of(0.0, 90.0, 4.0, 10.0, 8.0, 70.0));
-    assertThat(valley.bounds(0, 8, HIGHER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(10, 90));
+    assertThat(valley.bounds(0, 8, HIGHER_IS_RISKIER)).isEqualTo(new Range(10, 90));
     assertThat(valley.bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, LOWER_IS_RISKIER))
-        .isEqualTo(new Normalization.Bounds(10, 90));
+        .isEqualTo(new Range(10, 90));
   }
 
   @Test
@@ -124,9 +124,8 @@ class NormalizationTest {
     assertThat(basing.normalize(1, HIGHER_IS_RISKIER)).isEqualTo(30);
     assertThat(basing.normalize(1, LOWER_IS_RISKIER)).isEqualTo(70);
     assertThat(basing.normalize(-0.0, HIGHER_IS_RISKIER)).isZero();
-    assertThat(basing.bounds(0.5, 2, HIGHER_IS_RISKIER))
-        .isEqualTo(new Normalization.Bounds(30, 100));
-    assertThat(basing.bounds(0, 1, LOWER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(70, 100));
+    assertThat(basing.bounds(0.5, 2, HIGHER_IS_RISKIER)).isEqualTo(new Range(30, 100));
+    assertThat(basing.bounds(0, 1, LOWER_IS_RISKIER)).isEqualTo(new Range(70, 100));
   }
 
   @Test
@@ -286,7 +285,7 @@ class NormalizationTest {
     Normalization part = fitted(Normalization.rank(), HIGHER_IS_RISKIER).onto(0.2, 0.9);
     assertThat(part.normalize(50, HIGHER_IS_RISKIER)).isEqualTo(0.9);
     assertThat(part.normalize(10, HIGHER_IS_RISKIER)).isEqualTo(0.2);
-    assertThat(part.bounds(10, 50, LOWER_IS_RISKIER)).isEqualTo(new Normalization.Bounds(0.2, 0.9));
+    assertThat(part.bounds(10, 50, LOWER_IS_RISKIER)).isEqualTo(new Range(0.2, 0.9));
   }
 
   @Test
@@ -336,7 +335,7 @@ class NormalizationTest {
           least = Math.min(least, value);
           greatest = Math.max(greatest, value);
         }
-        Normalization.Bounds bounds = method.bounds(interval[0], interval[1], direction);
+        Range bounds = method.bounds(interval[0], interval[1], direction);
         // The grid may step over a corner by a fraction of its width.
         assertThat(bounds.lower()).isCloseTo(least, within(0.1)).isLessThanOrEqualTo(least);
         assertThat(bounds.upper())

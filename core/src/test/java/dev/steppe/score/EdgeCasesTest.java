@@ -15,6 +15,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.time.LocalDate;
 import java.util.List;

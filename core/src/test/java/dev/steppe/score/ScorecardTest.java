@@ -19,6 +19,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.time.LocalDate;
 import java.util.List;

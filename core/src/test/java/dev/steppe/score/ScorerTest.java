@@ -19,6 +19,7 @@ import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import java.time.LocalDate;

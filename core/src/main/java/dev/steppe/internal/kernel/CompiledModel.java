@@ -6,8 +6,8 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
-import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
+import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,7 +170,7 @@ public final class CompiledModel {
   }
 
   /** The least and the greatest value that an indicator can have. */
-  Normalization.Bounds scale(int indicator) {
+  Range scale(int indicator) {
     Criterion criterion = criteria[indicator];
     return criterion.normalization().scale(criterion.indicator().direction());
   }

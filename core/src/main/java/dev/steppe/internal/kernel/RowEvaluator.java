@@ -2,8 +2,10 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
+import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
+import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +145,7 @@ final class RowEvaluator {
     double[] filled = from.clone();
     for (int i = 0; i < filled.length; i++) {
       if (Double.isNaN(filled[i])) {
-        Normalization.Bounds scale = model.scale(i);
+        Range scale = model.scale(i);
         filled[i] = risky ? scale.upper() : scale.lower();
       }
     }
@@ -158,7 +160,7 @@ final class RowEvaluator {
         Criterion criterion = model.criteria[i];
         Treatment treatment = criterion.treatment();
         Direction direction = criterion.indicator().direction();
-        Normalization.Bounds bounds =
+        Range bounds =
             criterion
                 .normalization()
                 .bounds(treatment.treat(lower[i]), treatment.treat(upper[i]), direction);

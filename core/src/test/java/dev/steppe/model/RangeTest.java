@@ -1,4 +1,4 @@
-package dev.steppe.score;
+package dev.steppe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

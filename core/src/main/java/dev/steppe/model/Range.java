@@ -1,9 +1,9 @@
-package dev.steppe.score;
+package dev.steppe.model;
 
 import java.io.Serializable;
 
 /**
- * A closed interval of scores, or of differences of scores.
+ * A closed interval of points: of normalised values, of scores, or of differences of scores.
  *
  * @param lower the least value
  * @param upper the greatest value
@@ -21,6 +21,13 @@ public record Range(double lower, double upper) implements Serializable {
       throw new IllegalArgumentException(
           "A range needs lower <= upper, but was [" + lower + ", " + upper + "]");
     }
+  }
+
+  /** The values at the ends of an interval of readings. */
+  static Range ofEnds(Normalization method, double lower, double upper, Direction direction) {
+    double first = method.normalize(lower, direction);
+    double second = method.normalize(upper, direction);
+    return new Range(Math.min(first, second), Math.max(first, second));
   }
 
   /** How far apart the ends are; 0 if nothing is uncertain. */
