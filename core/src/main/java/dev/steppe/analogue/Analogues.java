@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.analysis.Progress;
 import dev.steppe.internal.Lookup;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.math.ShrunkenCovariance;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
@@ -144,11 +145,11 @@ public final class Analogues {
     int index = all.indexOf(analogue);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "An analogue is tested by the result that it comes from, but this one (target "
-              + analogue.target().countryAtDate().name()
-              + ", precedent "
-              + analogue.precedent().countryAtDate().name()
-              + ") is of another result");
+          Text.of(
+              "An analogue is tested by the result that it comes from, but this one"
+                  + " (target %s, precedent %s) is of another result",
+              analogue.target().countryAtDate().name(),
+              analogue.precedent().countryAtDate().name()));
     }
     PermutationNull drawn = permutations;
     if (drawn == null) {
@@ -180,11 +181,10 @@ public final class Analogues {
   public SyntheticControl syntheticControl() {
     if (ground.indicators().isEmpty()) {
       throw new IllegalArgumentException(
-          "No mixture for "
-              + target().countryAtDate().name()
-              + ": no indicator that varies has values for it and all "
-              + space.precedents.size()
-              + " precedents");
+          Text.of(
+              "No mixture for %s: no indicator that varies has values for it and all %s"
+                  + " precedents",
+              target().countryAtDate().name(), space.precedents.size()));
     }
     return Mixing.of(space, ground.indicators().toArray());
   }

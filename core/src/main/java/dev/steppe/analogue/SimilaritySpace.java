@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
 import dev.steppe.score.Scorecard;
 import java.util.ArrayList;
@@ -67,12 +68,9 @@ final class SimilaritySpace {
     this.leftOut = dropped.build();
     if (precedents.isEmpty()) {
       throw new IllegalArgumentException(
-          nothingFor(target.card())
-              + "it has values in common with each of "
-              + candidates.size()
-              + " for less than "
-              + settings.minimumOverlap()
-              + " of the compared weight");
+          Text.of(
+              "%sit has values in common with each of %s for less than %s of the compared weight",
+              nothingFor(target.card()), candidates.size(), settings.minimumOverlap()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -120,12 +121,9 @@ public final class Panel implements Iterable<Trajectory> {
     @Nullable Scorecard card = cards.get(country(code), date);
     if (card == null) {
       throw new IllegalArgumentException(
-          "Country '"
-              + code
-              + "' is not known at "
-              + date
-              + ". Known at: "
-              + cards.row(country(code)).keySet());
+          Text.of(
+              "Country '%s' is not known at %s. Known at: %s",
+              code, date, cards.row(country(code)).keySet()));
     }
     return card;
   }

@@ -2,6 +2,7 @@ package dev.steppe.panel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Text;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -43,11 +44,9 @@ final class PanelTables {
     return table
         .note("Change: from the first date at which the country is known to the last.")
         .note(
-            "The blocks run from "
-                + Decimals.fixed(least, 1)
-                + " to "
-                + Decimals.fixed(greatest, 1)
-                + ", the least and the greatest score of all.")
+            Text.of(
+                "The blocks run from %s to %s, the least and the greatest score of all.",
+                Decimals.fixed(least, 1), Decimals.fixed(greatest, 1)))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
@@ -156,15 +155,13 @@ final class PanelTables {
   }
 
   static String line(PeriodChange change) {
-    return change.from()
-        + " to "
-        + change.to()
-        + ": "
-        + Decimals.signed(change.change(), 1)
-        + " points, rank "
-        + rank(change.rankBefore())
-        + " to "
-        + rank(change.rankAfter());
+    return Text.of(
+        "%s to %s: %s points, rank %s to %s",
+        change.from(),
+        change.to(),
+        Decimals.signed(change.change(), 1),
+        rank(change.rankBefore()),
+        rank(change.rankAfter()));
   }
 
   private static String rank(double rank) {

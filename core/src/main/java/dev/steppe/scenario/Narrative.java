@@ -20,20 +20,17 @@ final class Narrative {
   static String of(ScenarioExplanation explanation) {
     String country = explanation.base().country().name();
     if (explanation.changes().isEmpty()) {
-      return "Nothing is changed: the score of "
-          + country
-          + " stays at "
-          + Decimals.fixed(explanation.base().value(), 1)
-          + ".";
+      return Text.of(
+          "Nothing is changed: the score of %s stays at %s.",
+          country, Decimals.fixed(explanation.base().value(), 1));
     }
-    return "If "
-        + country
-        + " "
-        + made(explanation)
-        + ", its score would "
-        + moved(explanation)
-        + changes(explanation)
-        + indicators(explanation);
+    return Text.of(
+        "If %s %s, its score would %s.%s%s",
+        country,
+        made(explanation),
+        moved(explanation),
+        changes(explanation),
+        indicators(explanation));
   }
 
   private static String made(ScenarioExplanation explanation) {
@@ -49,17 +46,16 @@ final class Narrative {
     double changed = explanation.changed().value();
     int direction = Ranking.compareScores(changed, base);
     if (direction == 0) {
-      return "stay at " + Decimals.fixed(base, 1) + ".";
+      return "stay at " + Decimals.fixed(base, 1);
     }
     String points = Decimals.fixed(Math.abs(explanation.difference()), 1);
-    return (direction > 0 ? "rise by " : "fall by ")
-        + (points.equals("0.0") ? "less than 0.1" : points)
-        + (points.equals("1.0") ? " point" : " points")
-        + ", from "
-        + Decimals.fixed(base, 1)
-        + " to "
-        + Decimals.fixed(changed, 1)
-        + ".";
+    return Text.of(
+        "%s by %s %s, from %s to %s",
+        direction > 0 ? "rise" : "fall",
+        points.equals("0.0") ? "less than 0.1" : points,
+        points.equals("1.0") ? "point" : "points",
+        Decimals.fixed(base, 1),
+        Decimals.fixed(changed, 1));
   }
 
   private static String changes(ScenarioExplanation explanation) {
@@ -68,16 +64,14 @@ final class Narrative {
     }
     List<String> parts = new ArrayList<>();
     for (ScenarioExplanation.Part part : explanation.changes()) {
+      String error = Decimals.fixed(part.standardError(), 2);
       parts.add(
-          Decimals.signed(part.points(), 1)
-              + (explanation.isExact()
-                  ? ""
-                  : " (standard error " + Decimals.fixed(part.standardError(), 2) + ")")
-              + " is due to change "
-              + part.number()
-              + " (it "
-              + part.change().description()
-              + ")");
+          Text.of(
+              "%s%s is due to change %s (it %s)",
+              Decimals.signed(part.points(), 1),
+              explanation.isExact() ? "" : " (standard error " + error + ")",
+              part.number(),
+              part.change().description()));
     }
     return " Of the points, " + Text.list(parts) + ".";
   }
@@ -120,11 +114,10 @@ final class Narrative {
         count++;
       }
     }
-    return (before == after
-            ? " It would keep rank " + before
-            : " It would move from rank " + before + " to rank " + after)
-        + " of "
-        + count
-        + ", where 1 is the riskiest.";
+    String would =
+        before == after
+            ? "keep rank " + before
+            : Text.of("move from rank %s to rank %s", before, after);
+    return Text.of(" It would %s of %s, where 1 is the riskiest.", would, count);
   }
 }

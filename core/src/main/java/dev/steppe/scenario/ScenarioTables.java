@@ -1,5 +1,6 @@
 package dev.steppe.scenario;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -49,10 +50,10 @@ final class ScenarioTables {
     }
     return table
         .note(
-            "Rank: as it is, 1 is the riskiest of "
-                + scenarios.profiles().size()
-                + ". Alone: if only this country changes."
-                + " Together: if all do to which the scenario can apply.")
+            Text.of(
+                "Rank: as it is, 1 is the riskiest of %s. Alone: if only this country changes."
+                    + " Together: if all do to which the scenario can apply.",
+                scenarios.profiles().size()))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
@@ -98,15 +99,13 @@ final class ScenarioTables {
   static Table explanation(ScenarioExplanation explanation) {
     Table.Builder table =
         Table.titled(
-                explanation.base().country()
-                    + ": "
-                    + explanation.scenario().name()
-                    + ", "
-                    + Decimals.signed(explanation.difference(), 1)
-                    + " points, from "
-                    + Decimals.fixed(explanation.base().value(), 1)
-                    + " to "
-                    + Decimals.fixed(explanation.changed().value(), 1))
+                Text.of(
+                    "%s: %s, %s points, from %s to %s",
+                    explanation.base().country(),
+                    explanation.scenario().name(),
+                    Decimals.signed(explanation.difference(), 1),
+                    Decimals.fixed(explanation.base().value(), 1),
+                    Decimals.fixed(explanation.changed().value(), 1)))
             .text("Change / indicator")
             .signed("Points", 2)
             .signed("Alone", 2);

@@ -1,5 +1,6 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Table;
 import java.math.BigDecimal;
@@ -116,18 +117,15 @@ final class DriverTables {
     }
     return table
         .note(
-            "Change of the "
-                + result.output()
-                + " while an input goes from its least to its greatest value, from steps of part of"
-                + " the way. A great standard deviation means that the input acts together with"
-                + " others or not along a straight line.")
+            Text.of(
+                "Change of the %s while an input goes from its least to its greatest value, from"
+                    + " steps of part of the way. A great standard deviation means that the input"
+                    + " acts together with others or not along a straight line.",
+                result.output()))
         .note(
-            result.trajectories()
-                + " trajectories on "
-                + result.levels()
-                + " levels, seed "
-                + result.seed()
-                + ".")
+            Text.of(
+                "%s trajectories on %s levels, seed %s.",
+                result.trajectories(), result.levels(), result.seed()))
         .build();
   }
 
@@ -162,13 +160,9 @@ final class DriverTables {
   private static String how(Optional<RowDesign> design) {
     return design.isEmpty()
         ? "Exact, by closed form: no intervals."
-        : "Estimated from "
-            + design.get()
-            + "; from, to: intervals of "
-            + percent(design.get().level())
-            + " by "
-            + design.get().resamples()
-            + " bootstrap samples.";
+        : Text.of(
+            "Estimated from %s; from, to: intervals of %s by %s bootstrap samples.",
+            design.get(), percent(design.get().level()), design.get().resamples());
   }
 
   private static String percent(double level) {

@@ -1,10 +1,10 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What drives an output, in words. */
 final class DriverText {
@@ -21,7 +21,6 @@ final class DriverText {
     List<SobolIndex> order = new ArrayList<>(result.indices());
     order.sort(Comparator.comparingDouble(SobolIndex::first).reversed());
     double together = result.interactions().orElseThrow();
-    String spread = " of the spread of the " + result.output() + " comes from ";
     double alone = 0;
     List<String> leaders = new ArrayList<>();
     for (SobolIndex index : order) {
@@ -29,27 +28,30 @@ final class DriverText {
         break;
       }
       alone += index.first();
-      leaders.add("'" + index.input() + "' (" + percent(index.first()) + ")");
+      leaders.add(Text.of("'%s' (%s)", index.input(), percent(index.first())));
     }
-    String lead =
-        alone > 0.5
-            ? "Most" + spread + String.join(" and ", leaders) + "."
-            : "Most" + spread + "inputs acting together (" + percent(together) + ").";
-    if (alone > 0.5 && together >= SLIGHT) {
-      lead += " Inputs acting together make up " + percent(together) + ".";
+    if (!(alone > 0.5)) {
+      leaders = List.of(Text.of("inputs acting together (%s)", percent(together)));
     }
-    return lead + slight(result);
+    return Text.of(
+        "Most of the spread of the %s comes from %s.%s%s",
+        result.output(),
+        String.join(" and ", leaders),
+        alone > 0.5 && together >= SLIGHT
+            ? Text.of(" Inputs acting together make up %s.", percent(together))
+            : "",
+        slight(result));
   }
 
   private static String slight(SobolIndices result) {
     List<String> slight =
         result.indices().stream()
             .filter(index -> index.total() < SLIGHT)
-            .map(index -> "'" + index.input() + "'")
-            .collect(Collectors.toList());
+            .map(SobolIndex::input)
+            .toList();
     return slight.isEmpty()
         ? ""
-        : " Hardly anything (less than 1 % each) depends on " + String.join(", ", slight) + ".";
+        : " Hardly anything (less than 1 % each) depends on " + Text.quoted(slight) + ".";
   }
 
   private static String percent(double share) {

@@ -1,5 +1,6 @@
 package dev.steppe.tipping;
 
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -15,38 +16,24 @@ final class AnswerText {
   private AnswerText() {}
 
   static String summary(TippingAnswer answer) {
-    Scorecard card = answer.card();
-    String name = card.country().name();
-    if (answer.isReached()) {
-      return name
-          + " is at "
-          + goal(answer)
-          + ": no change is needed. "
-          + Scorecard.NOT_A_PROBABILITY;
-    }
-    String gap = Decimals.fixed(Math.abs(answer.difference()), 1);
-    String start =
-        name
-            + " scores "
-            + Decimals.fixed(card.value(), 1)
-            + " and is "
-            + gap
-            + " points "
-            + (answer.difference() > 0 ? "below " : "above ")
-            + goal(answer)
-            + ".";
+    String name = answer.country().name();
     List<String> sentences = new ArrayList<>();
-    sentences.add(start);
-    sentences.add(aloneSentence(answer));
-    listed(answer, TippingLever.Status.CANNOT)
-        .ifPresent(list -> sentences.add("Alone these cannot: " + list + "."));
-    listed(answer, TippingLever.Status.IMMUTABLE)
-        .ifPresent(list -> sentences.add("Held as they are: " + list + "."));
-    listed(answer, TippingLever.Status.MISSING)
-        .ifPresent(list -> sentences.add("Without a reading, so not moved: " + list + "."));
-    sentences.add(togetherSentence(answer, TippingMeasure.EUCLIDEAN));
-    if (answer.together(TippingMeasure.SUM).reaches()) {
-      sentences.add(togetherSentence(answer, TippingMeasure.SUM));
+    if (answer.isReached()) {
+      sentences.add(Text.of("%s is at %s: no change is needed.", name, goal(answer)));
+    } else {
+      sentences.add(
+          Text.of(
+              "%s scores %s and is %s points %s %s.",
+              name,
+              Decimals.fixed(answer.card().value(), 1),
+              Decimals.fixed(Math.abs(answer.difference()), 1),
+              answer.difference() > 0 ? "below" : "above",
+              goal(answer)));
+      addAlone(answer, sentences);
+      sentences.add(together(answer.together(TippingMeasure.EUCLIDEAN)));
+      if (answer.together(TippingMeasure.SUM).reaches()) {
+        sentences.add(together(answer.together(TippingMeasure.SUM)));
+      }
     }
     sentences.add(Scorecard.NOT_A_PROBABILITY);
     return String.join(" ", sentences);
@@ -60,63 +47,67 @@ final class AnswerText {
         .orElse("the score " + score);
   }
 
-  private static String aloneSentence(TippingAnswer answer) {
+  private static void addAlone(TippingAnswer answer, List<String> sentences) {
     List<TippingLever> levers = answer.reachingAlone();
-    if (levers.isEmpty()) {
-      return "No indicator alone takes it there.";
-    }
-    return "Alone, with all else as it is, "
-        + (levers.size() == 1 ? "one indicator takes" : levers.size() + " indicators take")
-        + " it there: "
-        + joined(levers, lever -> moved(lever))
-        + ".";
+    sentences.add(
+        levers.isEmpty()
+            ? "No indicator alone takes it there."
+            : Text.of(
+                "Alone, with all else as it is, %s it there: %s.",
+                levers.size() == 1 ? "one indicator takes" : levers.size() + " indicators take",
+                joined(levers, AnswerText::moved)));
+    addList(
+        "Alone these cannot: ",
+        answer,
+        TippingLever.Status.CANNOT,
+        lever -> Text.of("%s (score %s at the farthest)", name(lever), score(lever)),
+        sentences);
+    addList(
+        "Held as they are: ", answer, TippingLever.Status.IMMUTABLE, AnswerText::name, sentences);
+    addList(
+        "Without a reading, so not moved: ",
+        answer,
+        TippingLever.Status.MISSING,
+        AnswerText::name,
+        sentences);
   }
 
-  private static String moved(TippingLever lever) {
-    return way(
-        lever.indicator(), lever.reading().orElseThrow(), lever.neededReading().orElseThrow());
-  }
-
-  private static java.util.Optional<String> listed(
-      TippingAnswer answer, TippingLever.Status status) {
+  private static void addList(
+      String lead,
+      TippingAnswer answer,
+      TippingLever.Status status,
+      Function<TippingLever, String> text,
+      List<String> sentences) {
     List<TippingLever> found =
         answer.alone().stream().filter(lever -> lever.status() == status).toList();
-    if (found.isEmpty()) {
-      return java.util.Optional.empty();
+    if (!found.isEmpty()) {
+      sentences.add(lead + joined(found, text) + ".");
     }
-    return java.util.Optional.of(
-        joined(
-            found,
-            lever ->
-                status == TippingLever.Status.CANNOT
-                    ? lever.indicator().name()
-                        + " (score "
-                        + Decimals.fixed(lever.score(), 1)
-                        + " at the farthest)"
-                    : lever.indicator().name()));
   }
 
-  private static String togetherSentence(TippingAnswer answer, TippingMeasure measure) {
-    TippingChange change = answer.together(measure);
+  private static String together(TippingChange change) {
     if (!change.reaches()) {
-      return "All together cannot either: at the farthest the score is "
-          + Decimals.fixed(change.score(), 1)
-          + ".";
+      return Text.of(
+          "All together cannot either: at the farthest the score is %s.",
+          Decimals.fixed(change.score(), 1));
     }
-    return "Together, the "
-        + (change.isLeast() ? "least change" : "smallest change found")
-        + " by "
-        + (measure == TippingMeasure.EUCLIDEAN ? "Euclidean distance" : "sum of points")
-        + " costs "
-        + Decimals.fixed(change.cost().orElseThrow(), 1)
-        + (change.isLeast()
+    String doubt =
+        change.isLeast()
             ? ""
-            : " (one that costs "
-                + Decimals.fixed(100 * change.gap().orElseThrow(), 2)
-                + " % less is not ruled out)")
-        + ": "
-        + joined(change.moves(), TippingMove::toString)
-        + ".";
+            : Text.of(
+                " (one that costs %s %% less is not ruled out)",
+                Decimals.fixed(100 * change.gap().orElseThrow(), 2));
+    return Text.of(
+        "Together, the %s by %s costs %s%s: %s.",
+        change.isLeast() ? "least change" : "smallest change found",
+        measured(change),
+        Decimals.fixed(change.cost().orElseThrow(), 1),
+        doubt,
+        joined(change.moves(), TippingMove::toString));
+  }
+
+  private static String measured(TippingChange change) {
+    return change.measure() == TippingMeasure.EUCLIDEAN ? "Euclidean distance" : "sum of points";
   }
 
   private static <T> String joined(List<T> items, Function<T, String> text) {
@@ -125,23 +116,30 @@ final class AnswerText {
 
   /** An indicator and where its reading goes, such as "Imports (fraction) from 0.34 to 0.41". */
   static String way(Indicator indicator, double from, double to) {
-    return indicator.name()
-        + (indicator.unit().isEmpty() ? "" : " (" + indicator.unit() + ")")
-        + " from "
-        + number(from)
-        + " to "
-        + number(to);
+    String unit = indicator.unit().isEmpty() ? "" : " (" + indicator.unit() + ")";
+    return Text.of("%s%s from %s to %s", indicator.name(), unit, number(from), number(to));
+  }
+
+  private static String moved(TippingLever lever) {
+    return way(
+        lever.indicator(), lever.reading().orElseThrow(), lever.neededReading().orElseThrow());
   }
 
   static String lever(TippingLever lever) {
-    String name = lever.indicator().name();
     return switch (lever.status()) {
       case REACHES -> moved(lever);
-      case CANNOT ->
-          name + " cannot, score " + Decimals.fixed(lever.score(), 1) + " at the farthest";
-      case IMMUTABLE -> name + " is immutable";
-      case MISSING -> name + " is missing";
+      case CANNOT -> Text.of("%s cannot, score %s at the farthest", name(lever), score(lever));
+      case IMMUTABLE -> name(lever) + " is immutable";
+      case MISSING -> name(lever) + " is missing";
     };
+  }
+
+  private static String name(TippingLever lever) {
+    return lever.indicator().name();
+  }
+
+  private static String score(TippingLever lever) {
+    return Decimals.fixed(lever.score(), 1);
   }
 
   /** Four digits that count, without zeros at the end. */
@@ -151,7 +149,7 @@ final class AnswerText {
 
   static Table table(TippingAnswer answer) {
     Table.Builder table =
-        Table.titled("What takes " + answer.country() + " to " + goal(answer) + " alone")
+        Table.titled(Text.of("What takes %s to %s alone", answer.country(), goal(answer)))
             .text("Indicator")
             .number("Reading", 3)
             .number("Needed", 3)
@@ -161,7 +159,7 @@ final class AnswerText {
             .text("Alone");
     for (TippingLever lever : answer.alone()) {
       table.row(
-          lever.indicator().name(),
+          name(lever),
           lever.reading(),
           lever.neededReading(),
           lever.value(),
@@ -176,22 +174,18 @@ final class AnswerText {
     }
     return table
         .note(
-            "Score now "
-                + Decimals.fixed(answer.card().value(), 1)
-                + ". Where it cannot be reached, needed is where the indicator takes the score"
-                + " farthest.")
+            Text.of(
+                "Score now %s. Where it cannot be reached, needed is where the indicator takes the"
+                    + " score farthest.",
+                Decimals.fixed(answer.card().value(), 1)))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
 
   static Table table(TippingChange change) {
+    String joint = change.reaches() ? "Joint change" : "Farthest joint change";
     Table.Builder table =
-        Table.titled(
-                (change.reaches() ? "Joint change" : "Farthest joint change")
-                    + " by "
-                    + (change.measure() == TippingMeasure.EUCLIDEAN
-                        ? "Euclidean distance"
-                        : "sum of points"))
+        Table.titled(joint + " by " + measured(change))
             .text("Indicator")
             .number("Reading", 3)
             .number("Needed", 3)
@@ -209,17 +203,17 @@ final class AnswerText {
           move.toValue() - move.fromValue(),
           move.cost());
     }
-    String score = "Score after it " + Decimals.fixed(change.score(), 1) + ".";
+    String score = Decimals.fixed(change.score(), 1);
     return table
         .note(
             change.reaches()
-                ? score
-                    + " Cost "
-                    + Decimals.fixed(change.cost().orElseThrow(), 3)
-                    + "; nothing that reaches the target costs less than "
-                    + Decimals.fixed(change.lowerBound().orElseThrow(), 3)
-                    + "."
-                : score + " The target cannot be reached.")
+                ? Text.of(
+                    "Score after it %s. Cost %s; nothing that reaches the target costs less than"
+                        + " %s.",
+                    score,
+                    Decimals.fixed(change.cost().orElseThrow(), 3),
+                    Decimals.fixed(change.lowerBound().orElseThrow(), 3))
+                : Text.of("Score after it %s. The target cannot be reached.", score))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
   }
@@ -227,10 +221,9 @@ final class AnswerText {
   static Table table(TippingSets sets) {
     Table.Builder table =
         Table.titled(
-                "Smallest sets of scenarios that take "
-                    + sets.card().country()
-                    + " to the score "
-                    + Decimals.fixed(sets.target(), 1))
+                Text.of(
+                    "Smallest sets of scenarios that take %s to the score %s",
+                    sets.card().country(), Decimals.fixed(sets.target(), 1)))
             .number("Scenarios", 0)
             .text("Set")
             .number("Score", 1);
@@ -241,20 +234,14 @@ final class AnswerText {
           found.score());
     }
     table.note(
-        "Score now "
-            + Decimals.fixed(sets.card().value(), 1)
-            + ". Of "
-            + sets.tried()
-            + " sets "
-            + sets.reaching()
-            + " reach it; no proper subset of a set above does.");
+        Text.of(
+            "Score now %s. Of %s sets %s reach it; no proper subset of a set above does.",
+            Decimals.fixed(sets.card().value(), 1), sets.tried(), sets.reaching()));
     for (TippingSets.Excluded excluded : sets.excluded()) {
       table.note(
-          "Not tried: all that goes on from "
-              + String.join(" + ", excluded.scenarios())
-              + " ("
-              + excluded.reason()
-              + ").");
+          Text.of(
+              "Not tried: all that goes on from %s (%s).",
+              String.join(" + ", excluded.scenarios()), excluded.reason()));
     }
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,13 +59,10 @@ final class SubsetSearch {
     }
     if (library.size() > MOST) {
       throw new IllegalArgumentException(
-          "There are "
-              + library.size()
-              + " scenarios, and their 2^"
-              + library.size()
-              + " sets are too many to try one by one; at most "
-              + MOST
-              + " can be given");
+          Text.of(
+              "There are %s scenarios, and their 2^%s sets are too many to try one by"
+                  + " one; at most %s can be given",
+              library.size(), library.size(), MOST));
     }
     return new SubsetSearch(card, target, library, progress).run();
   }

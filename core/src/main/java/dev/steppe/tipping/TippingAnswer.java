@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -108,12 +109,9 @@ public final class TippingAnswer {
       known.add(lever.code());
     }
     throw new IllegalArgumentException(
-        "Model '"
-            + card.model().name()
-            + "' has no indicator '"
-            + code
-            + "'. "
-            + Checks.known(code, known));
+        Text.of(
+            "Model '%s' has no indicator '%s'. %s",
+            card.model().name(), code, Checks.known(code, known)));
   }
 
   /** The least change of all indicators together. */

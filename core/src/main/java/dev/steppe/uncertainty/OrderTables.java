@@ -45,12 +45,13 @@ final class OrderTables {
   }
 
   private static String signs(RankingOrders orders, int hidden) {
-    return "The riskiest first; = joins equal scores. In percent of the draws, with "
-        + percent(orders.design().level())
-        + " % intervals."
-        + (hidden == 0
+    return Text.of(
+        "The riskiest first; = joins equal scores. In percent of the draws, with %s %%"
+            + " intervals.%s",
+        percent(orders.design().level()),
+        hidden == 0
             ? ""
-            : " Not shown: " + Text.count(hidden, "rarer order", "rarer orders") + ".");
+            : Text.of(" Not shown: %s.", Text.count(hidden, "rarer order", "rarer orders")));
   }
 
   static String summary(RankingOrders orders) {
@@ -58,20 +59,16 @@ final class OrderTables {
     // Of many orders each is rare.
     int decimals = first.share().value() < 0.01 ? 3 : 1;
     boolean alone = orders.list().size() == 1 || orders.list().get(1).draws() < first.draws();
-    return (alone ? "The most frequent order is " : "No order is more frequent than ")
-        + first.notation()
-        + ", in "
-        + Decimals.fixed(100 * first.share().value(), decimals)
-        + " % of "
-        + Text.count(orders.draws(), "draw", "draws")
-        + " ("
-        + percent(orders.design().level())
-        + " % interval "
-        + Decimals.fixed(100 * first.share().lower(), decimals)
-        + " to "
-        + Decimals.fixed(100 * first.share().upper(), decimals)
-        + "). "
-        + entropy(orders);
+    return Text.of(
+        "%s %s, in %s %% of %s (%s %% interval %s to %s). %s",
+        alone ? "The most frequent order is" : "No order is more frequent than",
+        first.notation(),
+        Decimals.fixed(100 * first.share().value(), decimals),
+        Text.count(orders.draws(), "draw", "draws"),
+        percent(orders.design().level()),
+        Decimals.fixed(100 * first.share().lower(), decimals),
+        Decimals.fixed(100 * first.share().upper(), decimals),
+        entropy(orders));
   }
 
   private static String entropy(RankingOrders orders) {
@@ -80,15 +77,13 @@ final class OrderTables {
       return "No other order came up: the entropy is 0 bits.";
     }
     double error = orders.entropyStandardError();
-    return "The entropy of the order is "
-        + Decimals.fixed(orders.entropy(), 3)
-        + " bits (standard error "
-        + (error < 0.0005 ? "below 0.001" : Decimals.fixed(error, 3))
-        + "), that of "
-        + Decimals.fixed(orders.effectiveOrders(), 1)
-        + " orders as likely; "
-        + count
-        + " orders came up.";
+    return Text.of(
+        "The entropy of the order is %s bits (standard error %s), that of %s orders as likely; %s"
+            + " orders came up.",
+        Decimals.fixed(orders.entropy(), 3),
+        error < 0.0005 ? "below 0.001" : Decimals.fixed(error, 3),
+        Decimals.fixed(orders.effectiveOrders(), 1),
+        count);
   }
 
   private static String percent(double share) {

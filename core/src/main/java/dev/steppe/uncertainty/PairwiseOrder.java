@@ -1,8 +1,8 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
-import java.util.Locale;
 
 /**
  * Which of two countries is the riskier, and how surely. Scores count as equal when they agree to 9
@@ -41,23 +41,20 @@ public record PairwiseOrder(
     boolean always = tied.value() == 1;
     Probability share = always ? tied : below ? secondRiskier : firstRiskier;
     String ties = always || tied.value() == 0 ? "" : "; equal in " + percent(tied.value()) + " %";
-    return first.name()
-        + (always ? " is equal to " : below ? " is below " : " is above ")
-        + second.name()
-        + " in "
-        + percent(share.value())
-        + " % of "
-        + (isExact()
+    String cases =
+        isExact()
             ? "all cases (exact, not from draws)"
-            : String.format(Locale.ROOT, "%,d", draws)
-                + " draws ("
-                + plain(100 * level)
-                + " % interval "
-                + percent(share.lower())
-                + " to "
-                + percent(share.upper())
-                + ")")
-        + ties;
+            : Text.of(
+                "%,d draws (%s %% interval %s to %s)",
+                draws, plain(100 * level), percent(share.lower()), percent(share.upper()));
+    return Text.of(
+        "%s is %s %s in %s %% of %s%s",
+        first.name(),
+        always ? "equal to" : below ? "below" : "above",
+        second.name(),
+        percent(share.value()),
+        cases,
+        ties);
   }
 
   private static String percent(double share) {

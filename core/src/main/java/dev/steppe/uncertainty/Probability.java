@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.Text;
 import dev.steppe.internal.math.WilsonInterval;
 
 /**
@@ -18,13 +19,9 @@ public record Probability(double value, double lower, double upper, boolean isEx
   public Probability {
     if (!(0 <= lower && lower <= value && value <= upper && upper <= 1)) {
       throw new IllegalArgumentException(
-          "A probability needs 0 <= lower <= value <= upper <= 1, but was "
-              + value
-              + " in ["
-              + lower
-              + ", "
-              + upper
-              + "]");
+          Text.of(
+              "A probability needs 0 <= lower <= value <= upper <= 1, but was %s in [%s, %s]",
+              value, lower, upper));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,14 +121,8 @@ public final class UncertaintyPart implements Serializable {
   /** One line: which part, how many draws of how many, from which seed. */
   @Override
   public String toString() {
-    return name()
-        + " (from 0): "
-        + draws()
-        + " of "
-        + size()
-        + " draws from seed "
-        + seed()
-        + "; models "
-        + models();
+    return Text.of(
+        "%s (from 0): %s of %s draws from seed %s; models %s",
+        name(), draws(), size(), seed(), models());
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -7,7 +8,6 @@ import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -237,15 +237,15 @@ final class UncertaintyTables {
     if (result.widestHalfWidth() == 0) {
       return "All probabilities of ranks and pairs are exact.";
     }
-    return Decimals.fixed(100 * result.design().level(), 0)
-        + " % intervals reach "
-        + Decimals.fixed(100 * result.widestHalfWidth(), 2)
-        + " percentage points to either side at most"
-        + (result.reachedHalfWidth()
-            ? "."
-            : "; "
-                + Decimals.fixed(100 * result.settings().halfWidth(), 2)
-                + " were asked for, but the draws ran out.");
+    return Text.of(
+        "%s %% intervals reach %s percentage points to either side at most%s.",
+        Decimals.fixed(100 * result.design().level(), 0),
+        Decimals.fixed(100 * result.widestHalfWidth(), 2),
+        result.reachedHalfWidth()
+            ? ""
+            : Text.of(
+                "; %s were asked for, but the draws ran out",
+                Decimals.fixed(100 * result.settings().halfWidth(), 2)));
   }
 
   private static String origin(UncertaintyResult result) {
@@ -253,21 +253,18 @@ final class UncertaintyTables {
   }
 
   static String origin(Settings settings, long draws) {
-    return String.format(Locale.ROOT, "%,d", draws)
-        + " draws from seed "
-        + settings.seed()
-        + (settings.scrambles() == 0
+    int scrambles = settings.scrambles();
+    return Text.of(
+        "%,d draws from seed %s%s; weights %s%s; model %s%s.",
+        draws,
+        settings.seed(),
+        scrambles == 0
             ? ""
-            : " in " + settings.scrambles() + " scrambled Sobol sequences, intervals between them")
-        + "; weights "
-        + settings.weights()
-        + (settings.correlations().isNone()
-            ? ""
-            : "; readings correlated: " + settings.correlations())
-        + "; model "
-        + settings.scorer().fingerprint()
-        + others(settings)
-        + ".";
+            : Text.of(" in %s scrambled Sobol sequences, intervals between them", scrambles),
+        settings.weights(),
+        settings.correlations().isNone() ? "" : "; readings correlated: " + settings.correlations(),
+        settings.scorer().fingerprint(),
+        others(settings));
   }
 
   private static String others(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.steppe.validation;
 
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
@@ -50,14 +51,10 @@ final class ValidationTables {
     table.row("Base rate", top.baseRate(), OptionalDouble.empty(), OptionalDouble.empty(), "");
     if (top.tiedAtCut() > 0) {
       table.note(
-          top.tiedAtCut()
-              + " equal scores lie on both sides of the cut at "
-              + top.k()
-              + ": from "
-              + top.leastHits()
-              + " to "
-              + top.mostHits()
-              + " events above it; shown is the mean over their orders.");
+          Text.of(
+              "%s equal scores lie on both sides of the cut at %s: from %s to %s events above it;"
+                  + " shown is the mean over their orders.",
+              top.tiedAtCut(), top.k(), top.leastHits(), top.mostHits()));
     }
   }
 
@@ -126,10 +123,9 @@ final class ValidationTables {
     coefficient(table, "Kendall's tau-b", correlation.kendall());
     if (correlation.spearman().pValue().method() == PValueMethod.SAMPLED) {
       table.note(
-          correlation.design().size()
-              + " orders were sampled with seed "
-              + correlation.design().seed()
-              + ".");
+          Text.of(
+              "%s orders were sampled with seed %s.",
+              correlation.design().size(), correlation.design().seed()));
     }
     return notes(table, correlation.warnings()).build();
   }

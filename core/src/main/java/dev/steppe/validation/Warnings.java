@@ -1,6 +1,7 @@
 package dev.steppe.validation;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 
 /** What a reader must know before believing a figure. */
 final class Warnings {
@@ -20,30 +21,27 @@ final class Warnings {
   private static void few(int count, String what, ImmutableList.Builder<String> warnings) {
     if (count < FEW) {
       warnings.add(
-          "WARNING: "
-              + (count == 0 ? "no case " : "only " + count + (count == 1 ? " case " : " cases "))
-              + what
-              + " (fewer than "
-              + FEW
-              + "). By itself the figure says next to nothing.");
+          warning(count == 0 ? "no case" : "only " + Text.count(count, "case", "cases"), what));
     }
   }
 
   static ImmutableList<String> fewPairs(int count) {
     return count < FEW
-        ? ImmutableList.of(
-            "WARNING: only "
-                + count
-                + " cases are in both orders (fewer than "
-                + FEW
-                + "). By itself the figure says next to nothing.")
+        ? ImmutableList.of(warning("only " + count + " cases", "are in both orders"))
         : ImmutableList.of();
   }
 
+  private static String warning(String cases, String what) {
+    return Text.of(
+        "WARNING: %s %s (fewer than %s). By itself the figure says next to nothing.",
+        cases, what, FEW);
+  }
+
   static String repeated(String countries) {
-    return "WARNING: countries are scored at several dates ("
-        + countries
-        + "). Such cases are hardly independent, but intervals and p-values take them so, which"
-        + " makes them too narrow and too small as a rule.";
+    return Text.of(
+        "WARNING: countries are scored at several dates (%s). Such cases are hardly independent,"
+            + " but intervals and p-values take them so, which makes them too narrow and too small"
+            + " as a rule.",
+        countries);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.math.LinearRow;
 import dev.steppe.model.Node;
 import dev.steppe.score.Ranking;
@@ -47,13 +48,8 @@ sealed interface WeightConstraint
       upper = Checks.inRange(upper, 0, 1, "upper bound of the weight of '" + code + "'");
       if (lower > upper) {
         throw new IllegalArgumentException(
-            "The weight of '"
-                + code
-                + "' needs lower <= upper, but was ["
-                + lower
-                + ", "
-                + upper
-                + "]");
+            Text.of(
+                "The weight of '%s' needs lower <= upper, but was [%s, %s]", code, lower, upper));
       }
     }
 
@@ -104,12 +100,9 @@ sealed interface WeightConstraint
       requireNonNull(lighter, "lighter");
       if (!(times > 0 && times < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "The ratio of the weights of '"
-                + heavier
-                + "' and '"
-                + lighter
-                + "' must be finite and > 0, but was "
-                + times);
+            Text.of(
+                "The ratio of the weights of '%s' and '%s' must be finite and > 0, but was %s",
+                heavier, lighter, times));
       }
     }
 
@@ -135,13 +128,9 @@ sealed interface WeightConstraint
 
     @Override
     public String toString() {
-      return "weight of '"
-          + heavier
-          + "' at least "
-          + (times == 1 ? "" : times + " times ")
-          + "that of '"
-          + lighter
-          + "'";
+      return Text.of(
+          "weight of '%s' at least %sthat of '%s'",
+          heavier, times == 1 ? "" : times + " times ", lighter);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -80,14 +81,9 @@ public final class WeightFlip {
             .difference();
     if (!(Math.abs(difference) <= TOLERANCE)) {
       throw new ArithmeticException(
-          "The weights found for "
-              + comparison.first().country()
-              + " and "
-              + comparison.second().country()
-              + " leave a difference of "
-              + difference
-              + " points, more than "
-              + TOLERANCE);
+          Text.of(
+              "The weights found for %s and %s leave a difference of %s points, more than %s",
+              comparison.first().country(), comparison.second().country(), difference, TOLERANCE));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.steppe.weights;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Node;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -57,23 +58,22 @@ final class WeightTables {
   static String sentence(WeightStability stability) {
     Optional<WeightInterval> tightest = stability.tightest();
     if (tightest.isEmpty()) {
-      return "No change of one weight, the others in proportion, brings two of the "
-          + stability.scorecards().size()
-          + " countries level.";
+      return Text.of(
+          "No change of one weight, the others in proportion, brings two of the %s countries"
+              + " level.",
+          stability.scorecards().size());
     }
     WeightInterval interval = tightest.get();
     boolean falls = interval.decrease().equals(interval.smallestChange());
     WeightInterval.LevelPair pair =
         (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
-    return "The smallest change of one weight that brings two countries level: '"
-        + interval.code()
-        + "' from "
-        + shown(interval.weight())
-        + " to "
-        + shown(falls ? interval.lower() : interval.upper())
-        + " ("
-        + pair
-        + ").";
+    return Text.of(
+        "The smallest change of one weight that brings two countries level: '%s' from %s to %s"
+            + " (%s).",
+        interval.code(),
+        shown(interval.weight()),
+        shown(falls ? interval.lower() : interval.upper()),
+        pair);
   }
 
   static Table flip(WeightFlip flip, String whose) {
@@ -81,13 +81,9 @@ final class WeightTables {
     Scorecard second = flip.comparison().second();
     Table.Builder table =
         Table.titled(
-                "What weights bring "
-                    + first.country().name()
-                    + " and "
-                    + second.country().name()
-                    + " level ("
-                    + whose
-                    + ")")
+                Text.of(
+                    "What weights bring %s and %s level (%s)",
+                    first.country().name(), second.country().name(), whose))
             .text("Weight of")
             .number("From", 4)
             .number("To", 4)
@@ -106,33 +102,26 @@ final class WeightTables {
     Scorecard lower = inOrder ? flip.comparison().second() : flip.comparison().first();
     String both = upper.country() + " and " + lower.country();
     if (!flip.isPossible()) {
-      return "No weights of the "
-          + whose
-          + " bring "
-          + both
-          + " level: the first scores higher on each of them.";
+      return Text.of(
+          "No weights of the %s bring %s level: the first scores higher on each of them.",
+          whose, both);
     }
     if (Ranking.compareScores(difference, 0) == 0) {
       return both + " are level as the weights are.";
     }
     List<WeightFlip.Move> moves = flip.moves();
     WeightFlip.Move largest = moves.get(0);
-    return both
-        + ", "
-        + Decimals.fixed(Math.abs(difference), 1)
-        + " points apart, come level at weights that differ by "
-        + shown(flip.distance().orElseThrow())
-        + " ("
-        + measured(flip.measure())
-        + "); the largest of "
-        + moves.size()
-        + " moves: '"
-        + largest.code()
-        + "' from "
-        + shown(largest.from())
-        + " to "
-        + shown(largest.to())
-        + ".";
+    return Text.of(
+        "%s, %s points apart, come level at weights that differ by %s (%s); the largest of %s"
+            + " moves: '%s' from %s to %s.",
+        both,
+        Decimals.fixed(Math.abs(difference), 1),
+        shown(flip.distance().orElseThrow()),
+        measured(flip.measure()),
+        moves.size(),
+        largest.code(),
+        shown(largest.from()),
+        shown(largest.to()));
   }
 
   private static String measured(WeightDistance measure) {
@@ -221,23 +210,21 @@ final class WeightTables {
     String pairInWords = pair.first().country() + " above " + pair.second().country();
     double most = pair.most();
     if (Ranking.compareScores(most, 0) < 0) {
-      return "No admissible weights put "
-          + pairInWords
-          + ": the first stays at least "
-          + Decimals.fixed(-most, 1)
-          + " points below.";
+      return Text.of(
+          "No admissible weights put %s: the first stays at least %s points below.",
+          pairInWords, Decimals.fixed(-most, 1));
     }
     if (!pair.canBeAbove()) {
-      return "No admissible weights put " + pairInWords + ": the two are level at most.";
+      return Text.of("No admissible weights put %s: the two are level at most.", pairInWords);
     }
-    return (pair.isAlwaysAbove() ? "All admissible weights put " : "Some admissible weights put ")
-        + pairInWords
-        + ": by "
-        + (pair.isAlwaysAbove() ? Decimals.fixed(pair.least(), 1) + " to " : "up to ")
-        + Decimals.fixed(most, 1)
-        + " points, the most at "
-        + pair.atMost().inWords()
-        + ".";
+    boolean always = pair.isAlwaysAbove();
+    return Text.of(
+        "%s admissible weights put %s: by %s to %s points, the most at %s.",
+        always ? "All" : "Some",
+        pairInWords,
+        always ? Decimals.fixed(pair.least(), 1) : "up",
+        Decimals.fixed(most, 1),
+        pair.atMost().inWords());
   }
 
   private static Table finished(Table.Builder table, List<String> leftOut) {

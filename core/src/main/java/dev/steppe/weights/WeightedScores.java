@@ -2,6 +2,7 @@ package dev.steppe.weights;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
@@ -189,13 +190,12 @@ final class WeightedScores {
   private static void checkGaps(RiskModel model, List<String> gaps) {
     if (!gaps.isEmpty()) {
       throw new IllegalArgumentException(
-          "Under "
-              + model.missing()
-              + " countries that lack different readings have different weights, so that no one"
-              + " weight can move for all of them. Missing are "
-              + String.join("; ", gaps)
-              + ". Maybe leave these out (SharedIndicators), move the weights of one factor's"
-              + " children only, or use MissingPolicy.bound().");
+          Text.of(
+              "Under %s countries that lack different readings have different weights,"
+                  + " so that no one weight can move for all of them. Missing are %s. Maybe"
+                  + " leave these out (SharedIndicators), move the weights of one factor's"
+                  + " children only, or use MissingPolicy.bound().",
+              model.missing(), String.join("; ", gaps)));
     }
   }
 
