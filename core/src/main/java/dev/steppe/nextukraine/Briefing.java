@@ -1,6 +1,8 @@
 package dev.steppe.nextukraine;
 
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Text;
+import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
@@ -55,12 +57,11 @@ public final class Briefing {
     String second = comparison.second().country().code();
     Table.Builder table =
         Table.titled(
-                comparison.first().country().name()
-                    + " minus "
-                    + comparison.second().country().name()
-                    + ": "
-                    + Decimals.signed(comparison.difference(), 1)
-                    + " points")
+                Text.of(
+                    "%s minus %s: %s points",
+                    comparison.first().country().name(),
+                    comparison.second().country().name(),
+                    Decimals.signed(comparison.difference(), 1)))
             .text("Factor / indicator")
             .text(first)
             .text(second)

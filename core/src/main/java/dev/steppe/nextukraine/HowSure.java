@@ -2,6 +2,7 @@ package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -12,7 +13,6 @@ import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.weights.SharedIndicators;
-import java.util.Locale;
 
 /**
  * How sure the order of the two countries is: by what the sources leave open, by weights, and by
@@ -110,14 +110,12 @@ public final class HowSure {
     Scorecard second = comparison.second();
     Table.Builder table =
         Table.titled(
-                first.country().name()
-                    + " is below "
-                    + second.country().name()
-                    + " by "
-                    + methodsBelow()
-                    + " of "
-                    + methods.size()
-                    + " methods")
+                Text.of(
+                    "%s is below %s by %s of %s methods",
+                    first.country().name(),
+                    second.country().name(),
+                    methodsBelow(),
+                    methods.size()))
             .text("Method")
             .number(first.country().code(), 1)
             .number(second.country().code(), 1)
@@ -138,28 +136,27 @@ public final class HowSure {
   /** One sentence; intervals hold the true share 95 times in 100. */
   @Override
   public String toString() {
-    return comparison.first().country().name()
-        + " is below "
-        + comparison.second().country().name()
-        + " in "
-        + shown(byReadings(), String.format(Locale.ROOT, "%,d draws of the readings", DRAWS))
-        + (methods.isEmpty() ? " and " : ", ")
-        + shown(byWeights(), "all weights of shared indicators")
-        + (methods.isEmpty()
-            ? "."
-            : ", and by " + methodsBelow() + " of " + methods.size() + " methods.");
+    String below =
+        Text.of(
+            "%s is below %s in %s",
+            comparison.first().country().name(),
+            comparison.second().country().name(),
+            shown(byReadings(), Text.of("%,d draws of the readings", DRAWS)));
+    String weights = shown(byWeights(), "all weights of shared indicators");
+    return methods.isEmpty()
+        ? Text.of("%s and %s.", below, weights)
+        : Text.of(
+            "%s, %s, and by %s of %s methods.", below, weights, methodsBelow(), methods.size());
   }
 
   private static String shown(Probability probability, String of) {
-    return Decimals.fixed(100 * probability.value(), 1)
-        + " % of "
-        + of
-        + (probability.isExact()
-            ? " (exact)"
-            : " ("
-                + Decimals.fixed(100 * probability.lower(), 1)
-                + " to "
-                + Decimals.fixed(100 * probability.upper(), 1)
-                + " at 95 %)");
+    String sure =
+        probability.isExact()
+            ? "exact"
+            : Text.of(
+                "%s to %s at 95 %%",
+                Decimals.fixed(100 * probability.lower(), 1),
+                Decimals.fixed(100 * probability.upper(), 1));
+    return Text.of("%s %% of %s (%s)", Decimals.fixed(100 * probability.value(), 1), of, sure);
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Source;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -249,17 +250,15 @@ public record PaperFact(
   @Override
   public String toString() {
     String doubts = markNames();
-    return id
-        + " "
-        + subject
-        + " "
-        + factor
-        + ": "
-        + claim
-        + (value.isEmpty() ? "" : ": " + quantity())
-        + (year.isEmpty() ? "" : " (" + year + ")")
-        + ", "
-        + section
-        + (doubts.isEmpty() ? "" : " [" + doubts + "]");
+    return Text.of(
+        "%s %s %s: %s%s%s, %s%s",
+        id,
+        subject,
+        factor,
+        claim,
+        value.isEmpty() ? "" : ": " + quantity(),
+        year.isEmpty() ? "" : " (" + year + ")",
+        section,
+        doubts.isEmpty() ? "" : " [" + doubts + "]");
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Comparison;
@@ -54,17 +55,17 @@ public final class Verdict {
     String first = comparison.first().country().name();
     String second = comparison.second().country().name();
     if (Double.compare(Math.abs(difference), 0.05) < 0) {
-      return first + " and " + second + " score the same within 0.05 points.";
+      return Text.of("%s and %s score the same within 0.05 points.", first, second);
     }
-    return first
-        + " scores "
-        + Decimals.fixed(Math.abs(difference), 1)
-        + " points "
-        + (difference < 0 ? "below " : "above ")
-        + second
-        + (comparison.isDecided()
-            ? ", and no reading within its bounds turns that round."
-            : ", but readings within their bounds could turn that round.");
+    return Text.of(
+        "%s scores %s points %s %s, %s",
+        first,
+        Decimals.fixed(Math.abs(difference), 1),
+        difference < 0 ? "below" : "above",
+        second,
+        comparison.isDecided()
+            ? "and no reading within its bounds turns that round."
+            : "but readings within their bounds could turn that round.");
   }
 
   /** Which factors speak for that order and which against, in words, with their points. */

@@ -3,6 +3,8 @@ package dev.steppe.report;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
+import dev.steppe.internal.Text;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Basis;
 import dev.steppe.score.Contribution;
@@ -52,14 +54,12 @@ final class BasisSection implements Section {
       least = card.coverage() < least.coverage() ? card : least;
     }
     return Optional.of(
-        readings
-            + " readings from "
-            + sources.documents().size()
-            + " sources. The least coverage is "
-            + Decimals.fixed(100 * least.coverage(), 0)
-            + " % of the weight ("
-            + least.countryAtDate().name()
-            + ").");
+        Text.of(
+            "%s readings from %s sources. The least coverage is %s %% of the weight (%s).",
+            readings,
+            sources.documents().size(),
+            Decimals.fixed(100 * least.coverage(), 0),
+            least.countryAtDate().name()));
   }
 
   @Override
@@ -164,11 +164,9 @@ final class BasisSection implements Section {
     Scorecard any = sources.cards().get(0);
     html.element("h3", "The model", "id", "model");
     html.paragraph(
-        "Model “"
-            + any.model().name()
-            + "”, fingerprint "
-            + any.fingerprint()
-            + ": scores compare only where it is the same.");
+        Text.of(
+            "Model “%s”, fingerprint %s: scores compare only where it is the same.",
+            any.model().name(), any.fingerprint()));
     writer.table("As a table: ", any.model().toTable());
     for (Table table : report.tables()) {
       writer.table("", table);

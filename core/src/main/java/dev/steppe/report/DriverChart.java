@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.internal.Text;
 import dev.steppe.model.RiskModel;
 import dev.steppe.sensitivity.SobolIndex;
 import dev.steppe.sensitivity.SobolIndices;
@@ -48,12 +49,12 @@ final class DriverChart implements Chart {
 
   @Override
   public String legend() {
-    return "Percent of the variance of "
-        + of
-        + ". Full bar and number: what would go if this input became known. Frame: with what it"
-        + " does together with others."
-        + (indices.isExact() ? "" : " Line: interval of the frame.")
-        + (indices.indices().size() > MOST ? " The first " + MOST + " inputs." : "");
+    return Text.of(
+        "Percent of the variance of %s. Full bar and number: what would go if this"
+            + " input became known. Frame: with what it does together with others.%s%s",
+        of,
+        indices.isExact() ? "" : " Line: interval of the frame.",
+        indices.indices().size() > MOST ? " The first " + MOST + " inputs." : "");
   }
 
   @Override

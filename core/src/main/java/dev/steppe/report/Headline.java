@@ -1,5 +1,6 @@
 package dev.steppe.report;
 
+import dev.steppe.internal.Text;
 import dev.steppe.panel.Panel;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
@@ -29,28 +30,26 @@ final class Headline {
     String first = Wording.name(comparison.first(), oneCountry);
     String second = Wording.name(comparison.second(), oneCountry);
     String scores =
-        first
-            + " scores "
-            + Wording.points(comparison.first().value())
-            + " and "
-            + second
-            + " "
-            + Wording.points(comparison.second().value())
-            + " of 100: ";
+        Text.of(
+            "%s scores %s and %s %s of 100",
+            first,
+            Wording.points(comparison.first().value()),
+            second,
+            Wording.points(comparison.second().value()));
     double difference = comparison.difference();
     int order = Ranking.compareScores(difference, 0);
     if (order == 0) {
-      return scores + "the two are level.";
+      return scores + ": the two are level.";
     }
-    return scores
-        + first
-        + " is "
-        + size(Math.abs(difference))
-        + " points "
-        + (order < 0 ? "below" : "above")
-        + (comparison.isDecided()
-            ? ", and no uncertain reading within its bounds turns that round."
-            : ", but uncertain readings within their bounds could turn that round.");
+    return Text.of(
+        "%s: %s is %s points %s, %s",
+        scores,
+        first,
+        size(Math.abs(difference)),
+        order < 0 ? "below" : "above",
+        comparison.isDecided()
+            ? "and no uncertain reading within its bounds turns that round."
+            : "but uncertain readings within their bounds could turn that round.");
   }
 
   /** To a tenth, but never nothing where there is a difference. */
@@ -64,20 +63,19 @@ final class Headline {
     String first = name(ranking, 0);
     String score = Wording.points(entries.get(0).value());
     if (entries.size() == 1) {
-      return when + first + " scores " + score + " of 100.";
+      return Text.of("%s%s scores %s of 100.", when, first, score);
     }
+    String second = name(ranking, 1);
     boolean level = Ranking.compareScores(entries.get(0).value(), entries.get(1).value()) == 0;
-    return when
-        + first
-        + (level ? " shares" : " has")
-        + " the highest of "
-        + entries.size()
-        + " scores, "
-        + score
-        + " of 100"
-        + (level ? ", with " : "; next is ")
-        + name(ranking, 1)
-        + (level ? "." : " with " + Wording.points(entries.get(1).value()) + ".");
+    return Text.of(
+        level
+            ? "%s%s shares the highest of %s scores, %s of 100, with %s."
+            : "%s%s has the highest of %s scores, %s of 100; next is %s.",
+        when,
+        first,
+        entries.size(),
+        score,
+        level ? second : second + " with " + Wording.points(entries.get(1).value()));
   }
 
   private static String name(Ranking ranking, int place) {

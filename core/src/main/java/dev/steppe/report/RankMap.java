@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import dev.steppe.uncertainty.Probability;
@@ -54,26 +55,24 @@ final class RankMap implements Chart {
           ranks.get(c).rank(1).value() > ranks.get(likeliest).rank(1).value() ? c : likeliest;
     }
     Probability first = ranks.get(likeliest).rank(1);
-    return "The likeliest to rank first, as the riskiest, is "
-        + Wording.label(result, likeliest)
-        + ", in "
-        + Wording.percent(first.value())
-        + (first.isExact() ? " of all cases (exact)." : " of the draws.");
+    return Text.of(
+        "The likeliest to rank first, as the riskiest, is %s, in %s of %s.",
+        Wording.label(result, likeliest),
+        Wording.percent(first.value()),
+        first.isExact() ? "all cases (exact)" : "the draws");
   }
 
   @Override
   public String legend() {
+    String shown =
+        ranks.size() > MOST
+            ? Text.of(
+                " The %s countries with the least mean rank of %s, and the first %s ranks.",
+                MOST, ranks.size(), MOST)
+            : "";
     return "Percent of the draws in which a country has a rank; rank 1 is the riskiest. Empty:"
         + " never. A share of draws of readings and weights, not the probability of an event."
-        + (ranks.size() > MOST
-            ? " The "
-                + MOST
-                + " countries with the least mean rank of "
-                + ranks.size()
-                + ", and the first "
-                + MOST
-                + " ranks."
-            : "");
+        + shown;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.Ranking;
 import dev.steppe.table.Table;
@@ -50,11 +51,8 @@ final class ScenarioMap implements Chart {
     long without = cells.stream().filter(cell -> cell.difference().isEmpty()).count();
     return without == 0
         ? ""
-        : " In "
-            + without
-            + " of "
-            + cells.size()
-            + " cases there is no score; the table says why.";
+        : Text.of(
+            " In %s of %s cases there is no score; the table says why.", without, cells.size());
   }
 
   private ScenarioTable.Cell extreme(int sign) {
@@ -70,15 +68,13 @@ final class ScenarioMap implements Chart {
   }
 
   private static String said(ScenarioTable.Cell cell) {
-    return cell.country().name()
-        + "'s under “"
-        + cell.scenario().name()
-        + "”: "
-        + Wording.signed(change(cell))
-        + " points, from "
-        + Wording.points(cell.base().orElseThrow())
-        + " to "
-        + Wording.points(cell.score().orElseThrow());
+    return Text.of(
+        "%s's under “%s”: %s points, from %s to %s",
+        cell.country().name(),
+        cell.scenario().name(),
+        Wording.signed(change(cell)),
+        Wording.points(cell.base().orElseThrow()),
+        Wording.points(cell.score().orElseThrow()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
@@ -64,14 +65,12 @@ final class ScoreChart implements Chart {
     Bar widest = bars.stream().max(Comparator.comparingDouble(ScoreChart::width)).orElseThrow();
     return new ScoreChart(
         "Where the scores lie in the draws",
-        "Nine in ten draws put "
-            + widest.name()
-            + (bars.size() == 1 ? "" : ", whose score varies most,")
-            + " between "
-            + Wording.points(widest.lower())
-            + " and "
-            + Wording.points(widest.upper())
-            + ".",
+        Text.of(
+            "Nine in ten draws put %s%s between %s and %s.",
+            widest.name(),
+            bars.size() == 1 ? "" : ", whose score varies most,",
+            Wording.points(widest.lower()),
+            Wording.points(widest.upper())),
         "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile.",
         result.toTable(),
         bars);
@@ -84,28 +83,22 @@ final class ScoreChart implements Chart {
   private static String order(List<Bar> bars) {
     Bar first = bars.get(0);
     Bar last = bars.get(bars.size() - 1);
-    String lead = first.name() + " scores " + Wording.points(first.value());
-    if (bars.size() == 1) {
-      return lead + ".";
-    }
-    if (bars.size() == 2) {
-      return lead + " and " + last.name() + " " + Wording.points(last.value()) + ".";
-    }
-    return "Of "
-        + bars.size()
-        + " scores, the highest is "
-        + Wording.points(first.value())
-        + " ("
-        + first.name()
-        + "), the next "
-        + Wording.points(bars.get(1).value())
-        + " ("
-        + bars.get(1).name()
-        + "), the lowest "
-        + Wording.points(last.value())
-        + " ("
-        + last.name()
-        + ").";
+    String highest = Wording.points(first.value());
+    String lowest = Wording.points(last.value());
+    return switch (bars.size()) {
+      case 1 -> Text.of("%s scores %s.", first.name(), highest);
+      case 2 -> Text.of("%s scores %s and %s %s.", first.name(), highest, last.name(), lowest);
+      default ->
+          Text.of(
+              "Of %s scores, the highest is %s (%s), the next %s (%s), the lowest %s (%s).",
+              bars.size(),
+              highest,
+              first.name(),
+              Wording.points(bars.get(1).value()),
+              bars.get(1).name(),
+              lowest,
+              last.name());
+    };
   }
 
   private static String ranges(List<Bar> bars) {
@@ -114,17 +107,14 @@ final class ScoreChart implements Chart {
       return "No reading is uncertain.";
     }
     long uncertain = bars.stream().filter(bar -> width(bar) > 0).count();
-    return "The bounds of uncertain readings move "
-        + uncertain
-        + " of "
-        + bars.size()
-        + (uncertain == 1 ? ": " : ", the most ")
-        + widest.name()
-        + ", from "
-        + Wording.points(widest.lower())
-        + " to "
-        + Wording.points(widest.upper())
-        + ".";
+    return Text.of(
+        "The bounds of uncertain readings move %s of %s%s %s, from %s to %s.",
+        uncertain,
+        bars.size(),
+        uncertain == 1 ? ":" : ", the most",
+        widest.name(),
+        Wording.points(widest.lower()),
+        Wording.points(widest.upper()));
   }
 
   @Override
@@ -150,7 +140,7 @@ final class ScoreChart implements Chart {
   private static String says(Bar bar) {
     String score = Wording.points(bar.value());
     return width(bar) > 0
-        ? score + " (" + Wording.points(bar.lower()) + " to " + Wording.points(bar.upper()) + ")"
+        ? Text.of("%s (%s to %s)", score, Wording.points(bar.lower()), Wording.points(bar.upper()))
         : score;
   }
 

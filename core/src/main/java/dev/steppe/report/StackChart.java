@@ -92,15 +92,14 @@ final class StackChart implements Chart {
     for (Scorecard card : cards) {
       Contribution greatest = greatest(card);
       each.add(
-          (each.isEmpty() ? "The greatest part of " : "of ")
-              + name(card)
-              + "'s "
-              + Wording.points(card.value())
-              + (each.isEmpty() ? " points is “" : " “")
-              + greatest.name()
-              + "” ("
-              + Wording.points(greatest.points())
-              + ")");
+          Text.of(
+              each.isEmpty()
+                  ? "The greatest part of %s's %s points is “%s” (%s)"
+                  : "of %s's %s “%s” (%s)",
+              name(card),
+              Wording.points(card.value()),
+              greatest.name(),
+              Wording.points(greatest.points())));
     }
     return String.join(", ", each) + ".";
   }

@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.sensitivity.SobolIndices;
@@ -87,11 +88,9 @@ final class SureSection implements Section {
     if (comparison.range().width() == 0) {
       return "No reading of the two is uncertain.";
     }
-    return "The bounds of the readings, all at once, allow differences from "
-        + Wording.signed(comparison.range().lower())
-        + " to "
-        + Wording.signed(comparison.range().upper())
-        + " points.";
+    return Text.of(
+        "The bounds of the readings, all at once, allow differences from %s to %s points.",
+        Wording.signed(comparison.range().lower()), Wording.signed(comparison.range().upper()));
   }
 
   @Override

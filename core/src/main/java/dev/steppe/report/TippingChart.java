@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.TippingAnswer;
@@ -51,18 +52,14 @@ final class TippingChart implements Chart {
       return "No indicator alone" + goal + ".";
     }
     TippingLever least = reaching.get(0);
-    return reaching.size()
-        + " of "
-        + order.size()
-        + " indicators alone"
-        + goal
-        + "; the shortest way is that of “"
-        + least.indicator().name()
-        + "”, from "
-        + Wording.reading(least.reading().orElseThrow(), least.indicator())
-        + " to "
-        + Wording.reading(least.neededReading().orElseThrow(), least.indicator())
-        + ".";
+    return Text.of(
+        "%s of %s indicators alone%s; the shortest way is that of “%s”, from %s to %s.",
+        reaching.size(),
+        order.size(),
+        goal,
+        least.indicator().name(),
+        Wording.reading(least.reading().orElseThrow(), least.indicator()),
+        Wording.reading(least.neededReading().orElseThrow(), least.indicator()));
   }
 
   /** All of the answer in the library's words. */

@@ -53,22 +53,20 @@ final class TrajectoryChart implements Chart {
     List<String> firsts = new ArrayList<>();
     for (LocalDate date : panel.dates()) {
       Scorecard first = panel.ranking(date).entries().get(0).scorecard();
-      firsts.add(first.country().name() + " (" + date + ", " + Wording.points(first.value()) + ")");
+      firsts.add(
+          Text.of("%s (%s, %s)", first.country().name(), date, Wording.points(first.value())));
     }
-    String lead = "The highest score is that of " + Text.list(firsts) + ".";
+    String lead = Text.of("The highest score is that of %s.", Text.list(firsts));
     PeriodChange largest = largest();
     return largest == null
         ? lead
-        : lead
-            + " The greatest change from one date to the next is "
-            + largest.comparison().first().country().name()
-            + "'s: "
-            + Wording.signed(largest.change())
-            + " points from "
-            + largest.from()
-            + " to "
-            + largest.to()
-            + ".";
+        : Text.of(
+            "%s The greatest change from one date to the next is %s's: %s points from %s to %s.",
+            lead,
+            largest.comparison().first().country().name(),
+            Wording.signed(largest.change()),
+            largest.from(),
+            largest.to());
   }
 
   private @Nullable PeriodChange largest() {

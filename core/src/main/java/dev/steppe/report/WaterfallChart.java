@@ -62,7 +62,7 @@ final class WaterfallChart implements Chart {
   @Override
   public String reading() {
     if (steps.isEmpty()) {
-      return first + " and " + second + " do not differ in any indicator of the model.";
+      return Text.of("%s and %s do not differ in any indicator of the model.", first, second);
     }
     List<String> parts = new ArrayList<>();
     for (Contribution part : comparison.byFactor()) {
@@ -70,26 +70,20 @@ final class WaterfallChart implements Chart {
         parts.add("“" + part.name() + "” " + Wording.signed(part.points()));
       }
     }
-    return first
-        + " minus "
-        + second
-        + " is "
-        + Wording.signed(comparison.difference())
-        + " points"
-        + (parts.isEmpty() ? "" : ": " + Text.list(parts))
-        + ".";
+    return Text.of(
+        "%s minus %s is %s points%s.",
+        first,
+        second,
+        Wording.signed(comparison.difference()),
+        parts.isEmpty() ? "" : ": " + Text.list(parts));
   }
 
   @Override
   public String legend() {
-    return "From top to bottom, the way from "
-        + second
-        + "'s score to "
-        + first
-        + "'s, the greatest step first. To the right: riskier for "
-        + first
-        + "; to the left: safer."
-        + (same == 0 ? "" : " Steps of zero are left out: " + same + ".");
+    return Text.of(
+        "From top to bottom, the way from %s's score to %s's, the greatest step first. To the"
+            + " right: riskier for %s; to the left: safer.%s",
+        second, first, first, same == 0 ? "" : " Steps of zero are left out: " + same + ".");
   }
 
   @Override
