@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.table.Decimals;
@@ -227,11 +228,9 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     int decimals = Math.max(Numbers.decimals(least, 0), Numbers.decimals(most, 0));
     return Numbers.compare(least, most) == 0
         ? "but the difference is exactly " + Decimals.signed(least, decimals) + " points."
-        : "but the bounds of the readings allow differences from "
-            + Decimals.signed(least, decimals)
-            + " to "
-            + Decimals.signed(most, decimals)
-            + " points.";
+        : Text.of(
+            "but the bounds of the readings allow differences from %s to %s points.",
+            Decimals.signed(least, decimals), Decimals.signed(most, decimals));
   }
 
   /**
@@ -264,12 +263,12 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     if (fault.isPresent()) {
       int decimals = Differences.decimals(actual);
       throw failed(
-          expecting(decimals)
-              + "to be explained by "
-              + claimed
-              + "\n"
-              + fault.get()
-              + Wording.contributions(actual, parts, decimals));
+          Text.of(
+              "%sto be explained by %s\n%s%s",
+              expecting(decimals),
+              claimed,
+              fault.get(),
+              Wording.contributions(actual, parts, decimals)));
     }
     return this;
   }
@@ -297,12 +296,9 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     if (!Numbers.isClose(found, points, offset)) {
       int decimals = Numbers.decimals(found, points);
       throw failed(
-          "to have a contribution of '"
-              + code
-              + "' close to "
-              + points
-              + ", "
-              + Numbers.shown(offset),
+          Text.of(
+              "to have a contribution of '%s' close to %s, %s",
+              code, points, Numbers.shown(offset)),
           "but it is " + Decimals.signed(found, decimals) + " points.",
           decimals);
     }
@@ -329,10 +325,8 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
   }
 
   private String expecting(int decimals) {
-    return "Expecting:\n  "
-        + Wording.card(actual.first(), decimals)
-        + "\nminus:\n  "
-        + Wording.card(actual.second(), decimals)
-        + "\n";
+    return Text.of(
+        "Expecting:\n  %s\nminus:\n  %s\n",
+        Wording.card(actual.first(), decimals), Wording.card(actual.second(), decimals));
   }
 }

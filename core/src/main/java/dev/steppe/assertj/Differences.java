@@ -1,5 +1,6 @@
 package dev.steppe.assertj;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;
@@ -26,20 +27,25 @@ final class Differences {
       but = "but their scores are equal.";
     } else if (actual == order) {
       decimals = Math.max(decimals, Numbers.decimals(order * difference, margin.points()));
-      but = "but it is " + claim(order) + " by only " + Wording.points(difference, decimals) + ".";
+      String points = Wording.points(difference, decimals);
+      but = Text.of("but it is %s by only %s.", claim(order), points);
     } else {
-      but = "but it is " + claim(-order) + ", by " + Wording.points(difference, decimals) + ".";
+      but = Text.of("but it is %s, by %s.", claim(-order), Wording.points(difference, decimals));
     }
     return Optional.of(
-        "Expecting:\n  "
-            + Wording.card(comparison.first(), decimals)
-            + "\nto be "
-            + claim(order)
-            + (margin.points() > 0 ? ", " + margin + ", than:\n  " : " than:\n  ")
-            + Wording.card(comparison.second(), decimals)
-            + "\n"
-            + but
-            + Wording.contributions(comparison, decimals));
+        Text.of(
+            """
+            Expecting:
+              %s
+            to be %s%s than:
+              %s
+            %s%s""",
+            Wording.card(comparison.first(), decimals),
+            claim(order),
+            margin.points() > 0 ? ", " + margin + "," : "",
+            Wording.card(comparison.second(), decimals),
+            but,
+            Wording.contributions(comparison, decimals)));
   }
 
   /** The decimals at which the two scores look different, and so does their difference from 0. */
@@ -56,13 +62,14 @@ final class Differences {
     } catch (IllegalArgumentException fault) {
       AssertionError failure =
           claims.failed(
-              "Expecting:\n  "
-                  + scored(first)
-                  + "\n"
-                  + claim
-                  + ":\n  "
-                  + scored(second)
-                  + "\nbut scores compare only within one model with the same frozen bounds.");
+              Text.of(
+                  """
+                  Expecting:
+                    %s
+                  %s:
+                    %s
+                  but scores compare only within one model with the same frozen bounds.""",
+                  scored(first), claim, scored(second)));
       failure.initCause(fault);
       throw failure;
     }
@@ -73,11 +80,7 @@ final class Differences {
   }
 
   private static String scored(Scorecard card) {
-    return Wording.card(card, 1)
-        + ", by model '"
-        + card.model().name()
-        + "' ("
-        + card.fingerprint()
-        + ")";
+    return Text.of(
+        "%s, by model '%s' (%s)", Wording.card(card, 1), card.model().name(), card.fingerprint());
   }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Text;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Contribution;
@@ -51,12 +53,10 @@ final class Explanation {
     }
     if (!indicators && !top.containsAll(distinct)) {
       throw new IllegalArgumentException(
-          "isExplainedBy takes either indicators, or what is at the top of model '"
-              + model.name()
-              + "' "
-              + top
-              + ", but was given "
-              + distinct);
+          Text.of(
+              "isExplainedBy takes either indicators, or what is at the top of model '%s' %s, but"
+                  + " was given %s",
+              model.name(), top, distinct));
     }
     return new Explanation(ImmutableSet.copyOf(distinct), indicators);
   }
@@ -94,16 +94,13 @@ final class Explanation {
     }
     int decimals = Numbers.decimals(other, size);
     return Optional.of(
-        "but '"
-            + most.code()
-            + "' contributes "
-            + (order == 0 ? "as much as '" : "more than '")
-            + weakest.code()
-            + "': "
-            + Decimals.signed(most.points(), decimals)
-            + " against "
-            + Decimals.signed(weakest.points(), decimals)
-            + " points.");
+        Text.of(
+            "but '%s' contributes %s '%s': %s against %s points.",
+            most.code(),
+            order == 0 ? "as much as" : "more than",
+            weakest.code(),
+            Decimals.signed(most.points(), decimals),
+            Decimals.signed(weakest.points(), decimals)));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.steppe.assertj;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyResult;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,13 +23,9 @@ record Likelihood(Scorecard other, int order) {
     UncertaintyResult result = analysis.run(first.profile(), other.profile());
     if (!result.fingerprint().equals(first.fingerprint())) {
       throw new IllegalArgumentException(
-          "The analysis is of model "
-              + result.fingerprint()
-              + ", but the scores are of model '"
-              + first.model().name()
-              + "' ("
-              + first.fingerprint()
-              + ")");
+          Text.of(
+              "The analysis is of model %s, but the scores are of model '%s' (%s)",
+              result.fingerprint(), first.model().name(), first.fingerprint()));
     }
     Probability found =
         order > 0
@@ -39,21 +35,25 @@ record Likelihood(Scorecard other, int order) {
       return Optional.empty();
     }
     int decimals = Differences.decimals(comparison);
+    String hint =
+        Numbers.compare(found.value(), asked) >= 0
+            ? "\nThe interval must lie above what is claimed; more draws would narrow it."
+            : "";
     return Optional.of(
-        "Expecting:\n  "
-            + Wording.card(first, decimals)
-            + "\nto be "
-            + Differences.claim(order)
-            + ", with a probability of at least "
-            + asked
-            + ", than:\n  "
-            + Wording.card(other, decimals)
-            + "\nbut the probability is "
-            + shown(found, asked, result)
-            + (Numbers.compare(found.value(), asked) >= 0
-                ? "\nThe interval must lie above what is claimed; more draws would narrow it."
-                : "")
-            + Wording.contributions(comparison, decimals));
+        Text.of(
+            """
+            Expecting:
+              %s
+            to be %s, with a probability of at least %s, than:
+              %s
+            but the probability is %s%s%s""",
+            Wording.card(first, decimals),
+            Differences.claim(order),
+            asked,
+            Wording.card(other, decimals),
+            shown(found, asked, result),
+            hint,
+            Wording.contributions(comparison, decimals)));
   }
 
   private static String shown(Probability found, double asked, UncertaintyResult result) {
@@ -65,18 +65,15 @@ record Likelihood(Scorecard other, int order) {
     if (found.isExact()) {
       return value + " (exact, not from draws)" + weights + models;
     }
-    return value
-        + " ("
-        + Math.round(100 * result.design().level())
-        + " % interval "
-        + Decimals.fixed(found.lower(), decimals)
-        + " to "
-        + Decimals.fixed(found.upper(), decimals)
-        + ")\nin "
-        + String.format(Locale.ROOT, "%,d", result.draws())
-        + " draws from seed "
-        + result.design().seed()
-        + weights
-        + models;
+    return Text.of(
+        "%s (%s %% interval %s to %s)\nin %,d draws from seed %s%s%s",
+        value,
+        Math.round(100 * result.design().level()),
+        Decimals.fixed(found.lower(), decimals),
+        Decimals.fixed(found.upper(), decimals),
+        result.draws(),
+        result.design().seed(),
+        weights,
+        models);
   }
 }

@@ -136,16 +136,15 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
     if (entry.rank() != rank) {
       List<String> tied = tiedWith(entry);
       throw failed(
-          expecting()
-              + "to have "
-              + entry.scorecard().countryAtDate().toString()
-              + " at rank "
-              + shown(rank)
-              + "\nbut it is at rank "
-              + shown(entry.rank())
-              + (tied.isEmpty()
-                  ? "."
-                  : ", tied with " + Text.quoted(tied) + " (" + actual.tieRule() + ")."));
+          Text.of(
+              "%sto have %s at rank %s\nbut it is at rank %s%s.",
+              expecting(),
+              entry.scorecard().countryAtDate(),
+              shown(rank),
+              shown(entry.rank()),
+              tied.isEmpty()
+                  ? ""
+                  : Text.of(", tied with %s (%s)", Text.quoted(tied), actual.tieRule())));
     }
     return this;
   }
@@ -198,13 +197,12 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
             : disorder(rival.scorecard(), entry.scorecard());
     if (fault.isPresent()) {
       throw failed(
-          expecting()
-              + "to have "
-              + entry.scorecard().countryAtDate().toString()
-              + " as the "
-              + (order > 0 ? "riskiest" : "least risky")
-              + "\n"
-              + fault.get());
+          Text.of(
+              "%sto have %s as the %s\n%s",
+              expecting(),
+              entry.scorecard().countryAtDate().toString(),
+              order > 0 ? "riskiest" : "least risky",
+              fault.get()));
     }
     return this;
   }
@@ -242,11 +240,9 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
         .ifPresent(
             fault -> {
               throw failed(
-                  expecting()
-                      + "to keep its order whatever weights change by up to "
-                      + change
-                      + "\n"
-                      + fault);
+                  Text.of(
+                      "%sto keep its order whatever weights change by up to %s\n%s",
+                      expecting(), change, fault));
             });
     return this;
   }

@@ -235,15 +235,14 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
       double bound = value < lower ? lower : upper;
       int decimals = Numbers.decimals(value, bound);
       throw failed(
-          expecting(decimals)
-              + "to have a score between "
-              + lower
-              + " and "
-              + upper
-              + "\nbut it is "
-              + Wording.points(value - bound, decimals)
-              + (value < lower ? " below." : " above.")
-              + Wording.contributions(actual, decimals));
+          Text.of(
+              "%sto have a score between %s and %s\nbut it is %s %s.%s",
+              expecting(decimals),
+              lower,
+              upper,
+              Wording.points(value - bound, decimals),
+              value < lower ? "below" : "above",
+              Wording.contributions(actual, decimals)));
     }
     return this;
   }
@@ -267,15 +266,13 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     if (!Numbers.isClose(actual.value(), expected, offset)) {
       int decimals = Numbers.decimals(actual.value(), expected);
       throw failed(
-          expecting(decimals)
-              + "to have a score close to "
-              + expected
-              + ", "
-              + Numbers.shown(offset)
-              + "\nbut the difference is "
-              + Wording.points(actual.value() - expected, decimals)
-              + "."
-              + Wording.contributions(actual, decimals));
+          Text.of(
+              "%sto have a score close to %s, %s\nbut the difference is %s.%s",
+              expecting(decimals),
+              expected,
+              Numbers.shown(offset),
+              Wording.points(actual.value() - expected, decimals),
+              Wording.contributions(actual, decimals)));
     }
     return this;
   }
@@ -303,18 +300,18 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     boolean high = Numbers.compare(most, upper) <= 0;
     if (!low || !high) {
       int decimals = Math.max(Numbers.decimals(least, lower), Numbers.decimals(most, upper));
+      List<String> beyond = new ArrayList<>();
+      if (!low) {
+        beyond.add("down to " + Decimals.fixed(least, decimals));
+      }
+      if (!high) {
+        beyond.add("up to " + Decimals.fixed(most, decimals));
+      }
       throw failed(
-          expecting(decimals)
-              + "to have a range within "
-              + lower
-              + " and "
-              + upper
-              + "\nbut the bounds of its readings allow scores "
-              + (low ? "" : "down to " + Decimals.fixed(least, decimals))
-              + (low || high ? "" : " and ")
-              + (high ? "" : "up to " + Decimals.fixed(most, decimals))
-              + "."
-              + uncertain());
+          Text.of(
+              "%sto have a range within %s and %s\nbut the bounds of its readings allow scores"
+                  + " %s.%s",
+              expecting(decimals), lower, upper, Text.list(beyond), uncertain()));
     }
     return this;
   }
@@ -351,13 +348,12 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     if (Numbers.compare(actual.coverage(), share) < 0) {
       int decimals = Numbers.decimals(actual.coverage(), share);
       throw failed(
-          expecting(1)
-              + "to have a coverage of at least "
-              + share
-              + "\nbut it is "
-              + Decimals.fixed(actual.coverage(), decimals)
-              + "."
-              + missingWithWeights());
+          Text.of(
+              "%sto have a coverage of at least %s\nbut it is %s.%s",
+              expecting(1),
+              share,
+              Decimals.fixed(actual.coverage(), decimals),
+              missingWithWeights()));
     }
     return this;
   }
@@ -377,11 +373,9 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     List<String> missing = missing();
     if (!missing.isEmpty()) {
       throw failed(
-          expecting(1)
-              + "to have no missing readings\nbut "
-              + (missing.size() == 1 ? "1 is" : missing.size() + " are")
-              + " missing."
-              + missingWithWeights());
+          Text.of(
+              "%sto have no missing readings\nbut %s missing.%s",
+              expecting(1), Text.count(missing.size(), "is", "are"), missingWithWeights()));
     }
     return this;
   }
@@ -399,14 +393,11 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
   }
 
   private String missingWithWeights() {
-    StringBuilder text = new StringBuilder("\nMissing readings, with their effective weights:");
+    String text = "\nMissing readings, with their effective weights:";
     for (String code : missing()) {
-      text.append("\n  ")
-          .append(code)
-          .append(' ')
-          .append(Decimals.fixed(actual.model().effectiveWeight(code), 3));
+      text += "\n  " + code + " " + Decimals.fixed(actual.model().effectiveWeight(code), 3);
     }
-    return text.toString();
+    return text;
   }
 
   /**
@@ -438,12 +429,9 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     Optional<String> fault = claimed.fault(parts);
     if (fault.isPresent()) {
       throw failed(
-          expecting(1)
-              + "to be explained by "
-              + claimed
-              + "\n"
-              + fault.get()
-              + Wording.contributions(actual, parts, 1));
+          Text.of(
+              "%sto be explained by %s\n%s%s",
+              expecting(1), claimed, fault.get(), Wording.contributions(actual, parts, 1)));
     }
     return this;
   }
@@ -471,17 +459,14 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     if (!Numbers.isClose(found, points, offset)) {
       int decimals = Numbers.decimals(found, points);
       throw failed(
-          expecting(1)
-              + "to have a contribution of '"
-              + code
-              + "' close to "
-              + points
-              + ", "
-              + Numbers.shown(offset)
-              + "\nbut it is "
-              + Decimals.signed(found, decimals)
-              + " points."
-              + Wording.contributions(actual, decimals));
+          Text.of(
+              "%sto have a contribution of '%s' close to %s, %s\nbut it is %s points.%s",
+              expecting(1),
+              code,
+              points,
+              Numbers.shown(offset),
+              Decimals.signed(found, decimals),
+              Wording.contributions(actual, decimals)));
     }
     return this;
   }

@@ -1,6 +1,7 @@
 package dev.steppe.assertj;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
@@ -21,16 +22,13 @@ final class Wording {
 
   /** One line: who, when, score, range, coverage. */
   static String card(Scorecard card, int decimals) {
-    return card.countryAtDate()
-        + ": "
-        + Decimals.fixed(card.value(), decimals)
-        + ", range "
-        + Decimals.fixed(card.range().lower(), decimals)
-        + " to "
-        + Decimals.fixed(card.range().upper(), decimals)
-        + ", coverage "
-        + Decimals.fixed(100 * card.coverage(), 0)
-        + " %";
+    return Text.of(
+        "%s: %s, range %s to %s, coverage %s %%",
+        card.countryAtDate(),
+        Decimals.fixed(card.value(), decimals),
+        Decimals.fixed(card.range().lower(), decimals),
+        Decimals.fixed(card.range().upper(), decimals),
+        Decimals.fixed(100 * card.coverage(), 0));
   }
 
   static String points(double size, int decimals) {
@@ -99,15 +97,13 @@ final class Wording {
 
   /** One line: node, value, reading, weights. */
   static String node(NodeScore node, int decimals) {
-    return node.code()
-        + ": "
-        + (node.value().isPresent()
-            ? Decimals.fixed(node.value().getAsDouble(), decimals)
-            : "missing")
-        + (node.raw().isPresent() ? ", reading " + node.raw().getAsDouble() : "")
-        + ", weight "
-        + Decimals.fixed(node.weight(), 3)
-        + ", effective weight "
-        + Decimals.fixed(node.effectiveWeight(), 3);
+    OptionalDouble value = node.value();
+    return Text.of(
+        "%s: %s%s, weight %s, effective weight %s",
+        node.code(),
+        value.isPresent() ? Decimals.fixed(value.getAsDouble(), decimals) : "missing",
+        node.raw().isPresent() ? ", reading " + node.raw().getAsDouble() : "",
+        Decimals.fixed(node.weight(), 3),
+        Decimals.fixed(node.effectiveWeight(), 3));
   }
 }
