@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,17 +37,15 @@ record Alliance(
   Alliance without(String actor, LocalDate date) {
     if (membership(actor, date) == null) {
       throw new IllegalArgumentException(
-          "'"
-              + actor
-              + "' is not a member of '"
-              + name
-              + "' on "
-              + date
-              + ". Members then: "
-              + members.stream()
+          Text.of(
+              "'%s' is not a member of '%s' on %s. Members then: %s",
+              actor,
+              name,
+              date,
+              members.stream()
                   .filter(member -> member.period().includes(date))
                   .map(Membership::actor)
-                  .toList());
+                  .toList()));
     }
     List<Membership> changed = new ArrayList<>();
     for (Membership member : members) {
@@ -94,14 +93,9 @@ record Alliance(
         Membership other = members.get(j);
         if (one.actor().equals(other.actor()) && one.period().overlaps(other.period())) {
           faults.add(
-              "'"
-                  + one.actor()
-                  + "' is in '"
-                  + name
-                  + "' twice at once: "
-                  + one.period()
-                  + ", and "
-                  + other.period());
+              Text.of(
+                  "'%s' is in '%s' twice at once: %s, and %s",
+                  one.actor(), name, one.period(), other.period()));
         }
       }
     }

@@ -10,6 +10,7 @@ import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.ValueGraphBuilder;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -253,14 +254,8 @@ public final class AllianceNetwork implements Serializable {
     Membership there = joined.membership(actor, date);
     if (there != null) {
       throw new IllegalArgumentException(
-          "'"
-              + actor
-              + "' is already a member of '"
-              + alliance
-              + "' on "
-              + date
-              + ": "
-              + there.period());
+          Text.of(
+              "'%s' is already a member of '%s' on %s: %s", actor, alliance, date, there.period()));
     }
     return with(joined.with(new Membership(actor, Period.from(date), degree)), actor);
   }
@@ -374,13 +369,12 @@ public final class AllianceNetwork implements Serializable {
   /** One line: how much is in the network. */
   @Override
   public String toString() {
-    return "Network of "
-        + actors.size()
-        + " actors, alliances "
-        + alliances.keySet()
-        + ", "
-        + bilateral.all().size()
-        + (bilateral.all().size() == 1 ? " other tie" : " other ties");
+    return Text.of(
+        "Network of %s actors, alliances %s, %s other %s",
+        actors.size(),
+        alliances.keySet(),
+        bilateral.all().size(),
+        bilateral.all().size() == 1 ? "tie" : "ties");
   }
 
   /** Collects alliances and ties; every fault is reported at once, by {@link #build}. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,14 +200,9 @@ public final class AllianceTies extends DerivedEvidence {
   /** One line: the country, the date, the rival and its alliances. */
   @Override
   public String toString() {
-    return "Ties of "
-        + country
-        + " on "
-        + date
-        + ", rival '"
-        + rival
-        + "', alliances "
-        + network.alliancesOf(country, date);
+    return Text.of(
+        "Ties of %s on %s, rival '%s', alliances %s",
+        country, date, rival, network.alliancesOf(country, date));
   }
 
   /** Collects who counts as what; every fault is reported at once, by {@link #build}. */
@@ -292,11 +288,9 @@ public final class AllianceTies extends DerivedEvidence {
     private void checkActor(String role, String actor, List<String> found) {
       if (!network.actors().contains(actor)) {
         found.add(
-            role
-                + " '"
-                + actor
-                + "' is not in the network. "
-                + Checks.known(actor, network.actors()));
+            Text.of(
+                "%s '%s' is not in the network. %s",
+                role, actor, Checks.known(actor, network.actors())));
       }
     }
 

@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,15 +90,8 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
       labels.add(tie.label());
     }
     throw new IllegalArgumentException(
-        "No tie '"
-            + label
-            + "' between '"
-            + first
-            + "' and '"
-            + second
-            + "' on "
-            + date
-            + ". "
-            + Checks.known(label, labels));
+        Text.of(
+            "No tie '%s' between '%s' and '%s' on %s. %s",
+            label, first, second, date, Checks.known(label, labels)));
   }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -168,12 +169,9 @@ public final class CountryProfile implements Serializable {
   public CountryProfile withoutReading(String code) {
     if (!estimates.containsKey(code)) {
       throw new IllegalArgumentException(
-          "Profile of "
-              + country()
-              + " has no reading of '"
-              + code
-              + "'. "
-              + Checks.known(code, codes()));
+          Text.of(
+              "Profile of %s has no reading of '%s'. %s",
+              country(), code, Checks.known(code, codes())));
     }
     return toBuilder().replace(code, ImmutableList.of()).build();
   }
@@ -301,11 +299,9 @@ public final class CountryProfile implements Serializable {
     public Builder reading(String code, double value) {
       if (!Double.isFinite(value)) {
         faults.add(
-            "reading of '"
-                + code
-                + "' must be finite, but was "
-                + value
-                + ". Leave a missing reading out.");
+            Text.of(
+                "reading of '%s' must be finite, but was %s. Leave a missing reading out.",
+                code, value));
         return this;
       }
       return reading(code, Reading.of(value));
@@ -330,15 +326,10 @@ public final class CountryProfile implements Serializable {
       for (Reading earlier : known) {
         if (earlier.source().equals(reading.source())) {
           faults.add(
-              "reading of '"
-                  + code
-                  + "' was already set to "
-                  + earlier.estimate()
-                  + " from the same source ("
-                  + earlier.source()
-                  + "), second was "
-                  + reading.estimate()
-                  + ". Readings that disagree need different sources.");
+              Text.of(
+                  "reading of '%s' was already set to %s from the same source (%s), second"
+                      + " was %s. Readings that disagree need different sources.",
+                  code, earlier.estimate(), earlier.source(), reading.estimate()));
           return this;
         }
       }
@@ -397,13 +388,9 @@ public final class CountryProfile implements Serializable {
       for (Evidence item : evidence.values()) {
         if (item.readings().containsKey(code)) {
           throw new IllegalArgumentException(
-              "Reading '"
-                  + code
-                  + "' of "
-                  + country
-                  + " follows from its evidence '"
-                  + item.name()
-                  + "': change the evidence instead");
+              Text.of(
+                  "Reading '%s' of %s follows from its evidence '%s': change the evidence instead",
+                  code, country, item.name()));
         }
       }
       if (readings.isEmpty()) {
@@ -447,12 +434,9 @@ public final class CountryProfile implements Serializable {
           String other = plain.containsKey(code) ? "a plain reading" : origin.get(code);
           if (other != null) {
             found.add(
-                "reading '"
-                    + code
-                    + "' of evidence '"
-                    + item.name()
-                    + "' is already given by "
-                    + other);
+                Text.of(
+                    "reading '%s' of evidence '%s' is already given by %s",
+                    code, item.name(), other));
           } else {
             origin.put(code, "evidence '" + item.name() + "'");
             all.put(code, explained(code, derived.getValue()));

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.FormulaGuard;
+import dev.steppe.internal.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -105,15 +106,9 @@ final class CsvParser {
       fault(
           line,
           codeHeader,
-          "'"
-              + code
-              + "' of '"
-              + line.stripped(format.header("country"))
-              + "' was already given by line "
-              + earlier
-              + " from the same source ("
-              + source
-              + ")");
+          Text.of(
+              "'%s' of '%s' was already given by line %s from the same source (%s)",
+              code, line.stripped(format.header("country")), earlier, source));
       return;
     }
     Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
@@ -280,12 +275,9 @@ final class CsvParser {
         CsvRecord cells = records.next();
         if (cells.getFieldCount() != header.size()) {
           faults.add(
-              "line "
-                  + cells.getStartingLineNumber()
-                  + ": has "
-                  + cells.getFieldCount()
-                  + " cells, but the header has "
-                  + header.size());
+              Text.of(
+                  "line %s: has %s cells, but the header has %s",
+                  cells.getStartingLineNumber(), cells.getFieldCount(), header.size()));
           continue;
         }
         Map<String, String> byHeader = new LinkedHashMap<>();

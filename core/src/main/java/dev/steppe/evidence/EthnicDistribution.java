@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,25 +210,16 @@ public final class EthnicDistribution extends DerivedEvidence {
     Estimate there = from.groups().estimate(group);
     if (there == null) {
       throw new IllegalArgumentException(
-          "Unknown part '"
-              + group
-              + "' of region '"
-              + fromRegion
-              + "'. "
-              + Checks.known(group, from.groups().names()));
+          Text.of(
+              "Unknown part '%s' of region '%s'. %s",
+              group, fromRegion, Checks.known(group, from.groups().names())));
     }
     double people = population(from) * there.central();
     if (people < share - Shares.TOLERANCE) {
       throw new IllegalArgumentException(
-          "Cannot move "
-              + share
-              + " of the population as '"
-              + group
-              + "' from '"
-              + fromRegion
-              + "': only "
-              + people
-              + " live there");
+          Text.of(
+              "Cannot move %s of the population as '%s' from '%s': only %s live there",
+              share, group, fromRegion, people));
     }
     return resettled(
         from,
@@ -266,13 +258,9 @@ public final class EthnicDistribution extends DerivedEvidence {
     double left = population(from);
     if (left <= share) {
       throw new IllegalArgumentException(
-          "Cannot move "
-              + share
-              + " of the population from '"
-              + from.name()
-              + "': "
-              + left
-              + " live there, and somebody must stay");
+          Text.of(
+              "Cannot move %s of the population from '%s': %s live there, and somebody must stay",
+              share, from.name(), left));
     }
     if (from.name().equals(to.name())) {
       return this;
@@ -307,11 +295,9 @@ public final class EthnicDistribution extends DerivedEvidence {
   private static void checkKnown(Region region, String group) {
     if (region.groups().estimate(group) == null && region.groups().rest().upper() > 0) {
       throw new IllegalArgumentException(
-          "Group '"
-              + group
-              + "' is not listed in region '"
-              + region.name()
-              + "', but may be in its unlisted rest");
+          Text.of(
+              "Group '%s' is not listed in region '%s', but may be in its unlisted rest",
+              group, region.name()));
     }
   }
 
@@ -331,12 +317,9 @@ public final class EthnicDistribution extends DerivedEvidence {
   /** One line: the groups and how many regions. */
   @Override
   public String toString() {
-    return "Groups "
-        + groups
-        + ", kin group '"
-        + kinGroup
-        + "'"
-        + (regions.isEmpty() ? "" : ", " + regions.size() + " regions");
+    return Text.of(
+        "Groups %s, kin group '%s'%s",
+        groups, kinGroup, regions.isEmpty() ? "" : ", " + regions.size() + " regions");
   }
 
   /** Collects groups and regions; every fault is reported at once, by {@link #build}. */
@@ -415,12 +398,10 @@ public final class EthnicDistribution extends DerivedEvidence {
     private void checkKinGroup(Shares shares, String where, List<String> found) {
       if (shares.estimate(kinGroup) == null) {
         found.add(
-            "kin group '"
-                + kinGroup
-                + "' has no share in "
-                + where
-                + "; give 0 if nobody belongs to it, an interval if little is known. "
-                + Checks.known(kinGroup, shares.names()));
+            Text.of(
+                "kin group '%s' has no share in %s; give 0 if nobody belongs to it, an"
+                    + " interval if little is known. %s",
+                kinGroup, where, Checks.known(kinGroup, shares.names())));
       }
     }
   }
@@ -448,12 +429,9 @@ public final class EthnicDistribution extends DerivedEvidence {
         faults.add("population share of region '" + name + "' must be in [0, 1], but was " + share);
       } else if (populationShare != null) {
         faults.add(
-            "population share of region '"
-                + name
-                + "' was already set to "
-                + populationShare
-                + ", second was "
-                + share);
+            Text.of(
+                "population share of region '%s' was already set to %s, second was %s",
+                name, populationShare, share));
       } else {
         populationShare = share + 0.0;
       }

@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.math.GaussLegendre;
 import dev.steppe.internal.math.StandardNormal;
 import java.util.Objects;
@@ -53,14 +54,10 @@ final class Normal implements Estimate {
     this.mass = a > 0 ? StandardNormal.cdf(-a) - above : StandardNormal.cdf(b) - below;
     if (!(mass > LEAST_MASS)) {
       throw new IllegalArgumentException(
-          "Bounds ["
-              + lower
-              + ", "
-              + upper
-              + "] leave next to nothing of a normal estimate with mean "
-              + mu
-              + " and standard deviation "
-              + sd);
+          Text.of(
+              "Bounds [%s, %s] leave next to nothing of a normal estimate with mean %s"
+                  + " and standard deviation %s",
+              lower, upper, mu, sd));
     }
   }
 

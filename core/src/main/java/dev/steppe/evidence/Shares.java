@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,16 +128,9 @@ final class Shares implements Serializable {
     for (Reading figure : there.figures()) {
       if (figure.estimate().central() < share - TOLERANCE) {
         throw new IllegalArgumentException(
-            "Cannot move "
-                + share
-                + " from '"
-                + from
-                + "' to '"
-                + to
-                + "': its share of "
-                + whole
-                + " is "
-                + there.estimate());
+            Text.of(
+                "Cannot move %s from '%s' to '%s': its share of %s is %s",
+                share, from, to, whole, there.estimate()));
       }
     }
     return from.equals(to) ? this : exchanged(from, there.less(share), to, share, whole);

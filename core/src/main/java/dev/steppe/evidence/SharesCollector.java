@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,17 +49,10 @@ final class SharesCollector {
     for (Reading earlier : known) {
       if (earlier.source().equals(source)) {
         faults.add(
-            "share of '"
-                + name
-                + "' in "
-                + whole
-                + " was already set to "
-                + earlier.estimate()
-                + " from the same source ("
-                + source
-                + "), second was "
-                + share
-                + ". Figures that disagree need different sources.");
+            Text.of(
+                "share of '%s' in %s was already set to %s from the same source (%s),"
+                    + " second was %s. Figures that disagree need different sources.",
+                name, whole, earlier.estimate(), source, share));
         return;
       }
     }
@@ -70,13 +64,9 @@ final class SharesCollector {
       return true;
     }
     faults.add(
-        "share of '"
-            + name
-            + "' in "
-            + whole
-            + " must be in [0, 1], but was "
-            + given
-            + (lower > 1 && upper <= 100 ? ". Maybe it is in percent." : ""));
+        Text.of(
+            "share of '%s' in %s must be in [0, 1], but was %s%s",
+            name, whole, given, lower > 1 && upper <= 100 ? ". Maybe it is in percent." : ""));
     return false;
   }
 
@@ -85,14 +75,13 @@ final class SharesCollector {
     Shares shares = build();
     if (!shares.sumToOneAtMost()) {
       found.add(
-          "shares in "
-              + whole
-              + " must sum to at most 1, but sum to "
-              + shares.sum()
-              + ": "
-              + shares.estimates().entrySet().stream()
+          Text.of(
+              "shares in %s must sum to at most 1, but sum to %s: %s",
+              whole,
+              shares.sum(),
+              shares.estimates().entrySet().stream()
                   .map(entry -> entry.getKey() + " " + entry.getValue().central())
-                  .collect(Collectors.joining(", ")));
+                  .collect(Collectors.joining(", "))));
     }
   }
 

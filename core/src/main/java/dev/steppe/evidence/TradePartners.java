@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,14 +213,9 @@ public final class TradePartners extends DerivedEvidence {
   /** One line: the partners of both flows. */
   @Override
   public String toString() {
-    return "Exports "
-        + exports
-        + ", imports "
-        + imports
-        + (transit == null ? "" : ", transit " + transit.estimate())
-        + ", rival '"
-        + rival
-        + "'";
+    return Text.of(
+        "Exports %s, imports %s%s, rival '%s'",
+        exports, imports, transit == null ? "" : ", transit " + transit.estimate(), rival);
   }
 
   /** Collects partners; every fault is reported at once, by {@link #build}. */

@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /**
  * The triangular distribution on {@code [lower, upper]} with its peak at {@code mode}.
@@ -19,12 +20,9 @@ record Triangular(double lower, double mode, double upper) implements Estimate {
     upper = Checks.finite(upper, "upper bound of an estimate");
     if (!(lower <= mode && mode <= upper && lower < upper)) {
       throw new IllegalArgumentException(
-          "A triangular estimate needs lower <= mode <= upper, but was "
-              + lower
-              + ", "
-              + mode
-              + ", "
-              + upper);
+          Text.of(
+              "A triangular estimate needs lower <= mode <= upper, but was %s, %s, %s",
+              lower, mode, upper));
     }
   }
 
@@ -77,13 +75,10 @@ record Triangular(double lower, double mode, double upper) implements Estimate {
       return this;
     }
     throw new IllegalArgumentException(
-        "A triangular estimate cannot be cut: "
-            + this
-            + " is not within ["
-            + from
-            + ", "
-            + to
-            + "]. Give one whose bounds are inside.");
+        Text.of(
+            "A triangular estimate cannot be cut: %s is not within [%s, %s]. Give one"
+                + " whose bounds are inside.",
+            this, from, to));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.steppe.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,14 +124,10 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
       double half = halfOfInteractions(code);
       if (!(half <= shares[c] + ROUNDING)) {
         faults.add(
-            "importance of '"
-                + code
-                + "'"
-                + where
-                + " must be at least half the sum of the sizes of its interactions, which is "
-                + half
-                + ", but was "
-                + shares[c]);
+            Text.of(
+                "importance of '%s'%s must be at least half the sum of the sizes of its"
+                    + " interactions, which is %s, but was %s",
+                code, where, half, shares[c]));
       }
     }
     return faults;

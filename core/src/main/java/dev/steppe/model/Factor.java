@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -142,13 +143,9 @@ public record Factor(
     public Builder name(String name) {
       if (nameSet) {
         faults.add(
-            "name of factor '"
-                + code
-                + "' was already set to '"
-                + this.name
-                + "', second was '"
-                + name
-                + "'");
+            Text.of(
+                "name of factor '%s' was already set to '%s', second was '%s'",
+                code, this.name, name));
       }
       nameSet = true;
       this.name = requireNonNull(name, "name");
@@ -160,12 +157,9 @@ public record Factor(
     public Builder aggregation(Aggregation aggregation) {
       if (aggregationSet) {
         faults.add(
-            "aggregation of factor '"
-                + code
-                + "' was already set to "
-                + this.aggregation
-                + ", second was "
-                + aggregation);
+            Text.of(
+                "aggregation of factor '%s' was already set to %s, second was %s",
+                code, this.aggregation, aggregation));
       }
       aggregationSet = true;
       this.aggregation = requireNonNull(aggregation, "aggregation");

@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Text;
 
 /**
  * The rank among the sorted readings of a reference set.
@@ -42,12 +43,11 @@ record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements 
 
   @Override
   public String toString() {
-    return (tiesAveraged ? "rank()" : "percentileRank()")
-        + " among "
-        + sorted.length()
-        + " from "
-        + sorted.get(0)
-        + " to "
-        + sorted.get(sorted.length() - 1);
+    return Text.of(
+        "%s among %s from %s to %s",
+        tiesAveraged ? "rank()" : "percentileRank()",
+        sorted.length(),
+        sorted.get(0),
+        sorted.get(sorted.length() - 1));
   }
 }

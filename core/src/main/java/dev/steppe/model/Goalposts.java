@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,11 @@ record Goalposts(double lower, double upper) implements Monotone {
     upper = Checks.finite(upper, "upper goalpost");
     if (!(lower < upper)) {
       throw new IllegalArgumentException(
-          "Goalposts need lower < upper, but were ["
-              + lower
-              + ", "
-              + upper
-              + "]"
-              + (lower > upper
+          Text.of(
+              "Goalposts need lower < upper, but were [%s, %s]%s",
+              lower,
+              upper,
+              lower > upper
                   ? ". Maybe you meant ["
                       + upper
                       + ", "
@@ -28,11 +28,8 @@ record Goalposts(double lower, double upper) implements Monotone {
     }
     if (Double.isInfinite(upper - lower) || 100 / (upper - lower) > Double.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "Goalposts ["
-              + lower
-              + ", "
-              + upper
-              + "] are too far apart or too close to compute with");
+          Text.of(
+              "Goalposts [%s, %s] are too far apart or too close to compute with", lower, upper));
     }
   }
 

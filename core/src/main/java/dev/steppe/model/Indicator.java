@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 
 /**
@@ -44,13 +45,9 @@ public record Indicator(
     requireNonNull(direction, "direction");
     if (!(domainLower < domainUpper)) {
       throw new IllegalArgumentException(
-          "Domain of indicator '"
-              + code
-              + "' needs lower < upper, but was ["
-              + domainLower
-              + ", "
-              + domainUpper
-              + "]");
+          Text.of(
+              "Domain of indicator '%s' needs lower < upper, but was [%s, %s]",
+              code, domainLower, domainUpper));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Text;
 import java.util.DoubleSummaryStatistics;
 
 /** Goalposts at the extremes of the reference set, see {@link Normalization#minMax}. */
@@ -39,11 +40,9 @@ record MinMax() implements Monotone {
     double first = reference.get(0);
     if (reference.stream().allMatch(value -> value == first)) {
       throw new IllegalArgumentException(
-          method
-              + " normalisation needs readings that differ, but all "
-              + reference.length()
-              + " are "
-              + first);
+          Text.of(
+              "%s normalisation needs readings that differ, but all %s are %s",
+              method, reference.length(), first));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
@@ -98,26 +99,17 @@ public final class BulkScorer implements Serializable {
   public int score(double[][] columns, int from, int to, double[] scores, int at) {
     if (columns.length != compiled.indicatorCount()) {
       throw new IllegalArgumentException(
-          "Model '"
-              + model().name()
-              + "' needs "
-              + compiled.indicatorCount()
-              + " columns, in the order of "
-              + indicators()
-              + ", but there are "
-              + columns.length);
+          Text.of(
+              "Model '%s' needs %s columns, in the order of %s, but there are %s",
+              model().name(), compiled.indicatorCount(), indicators(), columns.length));
     }
     for (int c = 1; c < columns.length; c++) {
       if (columns[c].length != columns[0].length) {
         throw new IllegalArgumentException(
-            "All columns must have the same number of rows, but column 0 has "
-                + columns[0].length
-                + " and column "
-                + c
-                + " ('"
-                + indicators().get(c)
-                + "') has "
-                + columns[c].length);
+            Text.of(
+                "All columns must have the same number of rows, but column 0 has %s and"
+                    + " column %s ('%s') has %s",
+                columns[0].length, c, indicators().get(c), columns[c].length));
       }
     }
     java.util.Objects.checkFromToIndex(from, to, columns[0].length);

@@ -102,12 +102,9 @@ final class ProfileCheck {
       return " must be one category, but was " + estimate;
     }
     if (possible == null) {
-      return " must be in ["
-          + indicator.domainLower()
-          + ", "
-          + indicator.domainUpper()
-          + "], but was "
-          + estimate;
+      return Text.of(
+          " must be in [%s, %s], but was %s",
+          indicator.domainLower(), indicator.domainUpper(), estimate);
     }
     try {
       normalization.normalize(

@@ -1,6 +1,9 @@
 package dev.steppe.score;
 
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Text;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -39,11 +42,9 @@ final class ScoreTables {
     noteFault(table, fault);
     if (card.range().width() > 0) {
       table.note(
-          "The bounds of the readings allow scores from "
-              + shown(card.range().lower())
-              + " to "
-              + shown(card.range().upper())
-              + ".");
+          Text.of(
+              "The bounds of the readings allow scores from %s to %s.",
+              shown(card.range().lower()), shown(card.range().upper())));
     }
     if (card.coverage() < 1) {
       table.note("Coverage: " + percent(card.coverage()) + " of the weight has data.");
@@ -103,11 +104,9 @@ final class ScoreTables {
     noteFault(table, fault);
     if (comparison.range().width() > 0) {
       table.note(
-          "The bounds of the readings allow differences from "
-              + shown(comparison.range().lower())
-              + " to "
-              + shown(comparison.range().upper())
-              + ".");
+          Text.of(
+              "The bounds of the readings allow differences from %s to %s.",
+              shown(comparison.range().lower()), shown(comparison.range().upper())));
     }
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.Attribution;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
@@ -202,19 +203,15 @@ public final class Scorecard implements Comparable<Scorecard> {
   void checkComparable(Scorecard other) {
     if (scorer != other.scorer && !fingerprint().equals(other.fingerprint())) {
       throw new IllegalArgumentException(
-          "Scores compare only within one model with the same frozen bounds, but "
-              + country()
-              + " was scored by '"
-              + model().name()
-              + "' ("
-              + fingerprint()
-              + ") and "
-              + other.country()
-              + " by '"
-              + other.model().name()
-              + "' ("
-              + other.fingerprint()
-              + ")");
+          Text.of(
+              "Scores compare only within one model with the same frozen bounds, but %s"
+                  + " was scored by '%s' (%s) and %s by '%s' (%s)",
+              country(),
+              model().name(),
+              fingerprint(),
+              other.country(),
+              other.model().name(),
+              other.fingerprint()));
     }
   }
 

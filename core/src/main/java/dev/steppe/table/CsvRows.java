@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.FormulaGuard;
+import dev.steppe.internal.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,12 +52,9 @@ final class CsvRows {
           rows.add(row(cells));
         } else {
           faults.add(
-              line(cells)
-                  + ": has "
-                  + cells.getFieldCount()
-                  + " cells, but there are "
-                  + columns.size()
-                  + " columns");
+              Text.of(
+                  "%s: has %s cells, but there are %s columns",
+                  line(cells), cells.getFieldCount(), columns.size()));
         }
       }
     } catch (CsvParseException e) {
@@ -107,12 +105,9 @@ final class CsvRows {
     if (!Double.isFinite(value)) {
       String header = columns.get(column).header();
       faults.add(
-          line(cells)
-              + ", column "
-              + (header.isEmpty() ? column + 1 : "'" + header + "'")
-              + ": '"
-              + text
-              + "' is not a number");
+          Text.of(
+              "%s, column %s: '%s' is not a number",
+              line(cells), header.isEmpty() ? column + 1 : "'" + header + "'", text));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);

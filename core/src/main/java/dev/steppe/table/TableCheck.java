@@ -1,6 +1,7 @@
 package dev.steppe.table;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,17 +89,9 @@ final class TableCheck {
   }
 
   private String unfit(int row, int column, String allowed, Object cell) {
-    return "row "
-        + row
-        + ", "
-        + name(column)
-        + " must be "
-        + allowed
-        + ", but was "
-        + cell.getClass().getSimpleName()
-        + " '"
-        + cell
-        + "'";
+    return Text.of(
+        "row %s, %s must be %s, but was %s '%s'",
+        row, name(column), allowed, cell.getClass().getSimpleName(), cell);
   }
 
   private String name(int column) {
