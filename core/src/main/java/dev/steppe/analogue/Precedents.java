@@ -53,8 +53,7 @@ public final class Precedents {
   public static final double DEFAULT_MINIMUM_OVERLAP = 0.5;
 
   private static final Settings DEFAULT =
-      new Settings(
-          false, false, false, DEFAULT_MINIMUM_OVERLAP, SampleDesign.random(10_000).withSeed(1971));
+      new Settings(false, false, false, DEFAULT_MINIMUM_OVERLAP, SampleDesign.random(10_000));
 
   private final Scorer scorer;
   private final ImmutableList<Scorecard> scorecards;

@@ -121,7 +121,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
 
   /**
    * Claims that the order claimed just before holds this surely, when readings are drawn from their
-   * estimates 100,000 times from seed 1 and the weights are those of the model.
+   * estimates 100,000 times and the weights are those of the model.
    *
    * <pre>{@code
    * // aland scores from 64 to 70, bland 32

@@ -2,7 +2,6 @@ package dev.steppe.nextukraine;
 
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
-import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 final class Reports {
 
   private static final long DRAWS = 100_000;
-  private static final long SEED = 2022;
 
   private Reports() {}
 
@@ -37,7 +36,7 @@ final class Reports {
     Ranking ranking = scorer.rank(both);
     String top = NextUkraine.model().root().code();
     UncertaintyAnalysis draws =
-        UncertaintyAnalysis.of(scorer).withSize(DRAWS).withSeed(SEED).withProgress(progress);
+        UncertaintyAnalysis.of(scorer).withSize(DRAWS).withProgress(progress);
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
             (verdict.agrees()
@@ -84,7 +83,6 @@ final class Reports {
             "Readings drawn between what their sources leave open, weights as they are",
             UncertaintyAnalysis.of(scorer)
                 .withSize(DRAWS)
-                .withSeed(SEED)
                 .withProgress(progress)
                 .run(PostSovietStates.profiles(last)))
         .tippingPoint(

@@ -4,7 +4,6 @@ import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.internal.Text;
-import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Basis;
 import dev.steppe.score.Contribution;

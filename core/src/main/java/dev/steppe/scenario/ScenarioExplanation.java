@@ -51,7 +51,7 @@ public final class ScenarioExplanation {
   /** The pairs of orders that are drawn when there are more. */
   public static final int PAIRS = 500;
 
-  private static final SampleDesign DEFAULT = SampleDesign.random(PAIRS).withSeed(1);
+  private static final SampleDesign DEFAULT = SampleDesign.random(PAIRS);
 
   private final Scenario scenario;
   private final Comparison comparison;
@@ -79,7 +79,7 @@ public final class ScenarioExplanation {
 
   /**
    * Explains a scenario for a country. Where there are too many changes for the exact answer, the
-   * seed is 1.
+   * seed is {@value SampleDesign#DEFAULT_SEED}.
    *
    * @throws IllegalArgumentException if the scenario cannot apply, the profile has no score before
    *     or after, or it has none with some of the changes only

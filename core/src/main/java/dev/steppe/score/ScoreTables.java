@@ -2,8 +2,6 @@ package dev.steppe.score;
 
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
-import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;

@@ -72,7 +72,7 @@ record RowDesign(SampleDesign sample, int resamples) {
     return random ? Points.random(keys) : Points.scrambledSobol(keys);
   }
 
-  /** Such as {@code 4096 rows, scrambled Sobol sequence, seed 42}. */
+  /** Such as {@code 4096 rows, scrambled Sobol sequence, seed 2022}. */
   @Override
   public String toString() {
     return rows() + " rows, " + sample.sampling().description() + ", seed " + seed();

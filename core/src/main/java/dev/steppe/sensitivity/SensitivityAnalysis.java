@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
  * Asks what drives an output: a score, a ranking, or any function of uncertain inputs. Immutable;
  * {@code with} methods give changed copies.
  *
- * <p>By default 4096 rows of a scrambled Sobol sequence with seed 42, and 95 % intervals from 1000
- * bootstrap samples. The same settings give the same bits, on any number of threads.
+ * <p>By default 4096 rows of a scrambled Sobol sequence, and 95 % intervals from 1000 bootstrap
+ * samples. The same settings give the same bits, on any number of threads.
  *
  * <pre>{@code
  * SobolIndices indices =

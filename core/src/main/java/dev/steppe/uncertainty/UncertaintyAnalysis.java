@@ -52,8 +52,8 @@ public final class UncertaintyAnalysis {
   }
 
   /**
-   * An analysis with the weights of the model, drawn readings, 100,000 draws from seed 1, intervals
-   * at 95 %, and as many threads as there are processors.
+   * An analysis with the weights of the model, drawn readings, 100,000 draws, intervals at 95 %,
+   * and as many threads as there are processors.
    */
   public static UncertaintyAnalysis of(Scorer scorer) {
     return new UncertaintyAnalysis(Settings.of(requireNonNull(scorer, "scorer")));

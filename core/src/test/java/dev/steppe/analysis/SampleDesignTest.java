@@ -15,7 +15,7 @@ class SampleDesignTest {
     assertThat(design.withSize(4096).withSampling(Sampling.SCRAMBLED_SOBOL).withLevel(0.9))
         .isEqualTo(SampleDesign.sobol(4096).withSeed(7).withLevel(0.9));
     assertThat(SampleDesign.sobol(4096).withLevel(0.9))
-        .hasToString("4096 of scrambled Sobol sequence, seed 42, level 0.9");
+        .hasToString("4096 of scrambled Sobol sequence, seed 2022, level 0.9");
   }
 
   @Test

@@ -260,7 +260,7 @@ class AsemUncertaintyTest {
   @Test
   void the_table_of_ranks_is_that_of_the_guide() {
     String table = RESULT.rankQuantiles().toString();
-    assertThat(table).contains("Where the ranks lie", "20,000 draws from seed 1");
+    assertThat(table).contains("Where the ranks lie", "20,000 draws from seed 2022");
     assertThat(table.lines().filter(line -> line.contains("(BGR)")).findFirst().orElseThrow())
         .matches("BGR \\(BGR\\) +30 +27\\.\\d\\d +28 +24 +30");
   }

@@ -181,7 +181,7 @@ class ScoreDrawsTest {
             "3,70,20,25,75");
     assertThat(draws.toTable(2).rowCount()).isEqualTo(2);
     assertThat(draws.toTable(2).notes())
-        .startsWith("The first 2 of 3 draws from seed 1.", "Weights in percent.");
+        .startsWith("The first 2 of 3 draws from seed 2022.", "Weights in percent.");
     assertThat(draws.toString()).startsWith("Draws of scores and weights");
     assertThat(analysis().draws(COUNTRIES).toTable().rowCount()).isEqualTo(20);
   }

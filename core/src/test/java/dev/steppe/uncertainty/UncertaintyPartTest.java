@@ -160,7 +160,7 @@ class UncertaintyPartTest {
                 .withSize(10)
                 .combine(COUNTRIES.subList(0, 2), List.of(part)),
         "The set of parts has 8 faults:\n"
-            + "  - part 0 of 1 has seed 3 instead of 1\n"
+            + "  - part 0 of 1 has seed 3 instead of 2022\n"
             + "  - part 0 of 1 has size 50000 instead of 10\n"
             + ("  - part 0 of 1 has model " + own + " instead of " + other + "\n")
             + ("  - part 0 of 1 has models [" + own + "] instead of [" + other + ", " + own + "]\n")

@@ -316,7 +316,7 @@ class RankCorrelationTest {
                 + "  - first scores must be of at least 2 cases, but were of 1\n"
                 + "  - second scores must be of at least 2 cases, but were of 1\n"
                 + "  - orders are sampled at random, at most 2147483647 of them, not 16 of scrambled"
-                + " Sobol sequence, seed 42, level 0.95");
+                + " Sobol sequence, seed 2022, level 0.95");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> correlation(new double[] {1, Double.NaN}, new double[] {4, 5}))
         .withMessage("Rank correlation: first score of '1' must be finite, but was NaN");
