@@ -7,10 +7,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
-import dev.steppe.model.Criterion;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
-import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
@@ -311,21 +309,9 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
           Text.of(
               "%sto have a range within %s and %s\nbut the bounds of its readings allow scores"
                   + " %s.%s",
-              expecting(decimals), lower, upper, Text.list(beyond), uncertain()));
+              expecting(decimals), lower, upper, Text.list(beyond), new Gaps(actual).inWords()));
     }
     return this;
-  }
-
-  private String uncertain() {
-    List<String> codes = new ArrayList<>();
-    for (NodeScore node : actual.nodes()) {
-      if (node.readings().stream().anyMatch(reading -> !reading.estimate().isExact())) {
-        codes.add(node.code());
-      }
-    }
-    List<String> missing = missing();
-    return (codes.isEmpty() ? "" : "\nUncertain readings: " + Text.quoted(codes) + ".")
-        + (missing.isEmpty() ? "" : "\nMissing readings: " + Text.quoted(missing) + ".");
   }
 
   /**
@@ -353,7 +339,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               expecting(1),
               share,
               Decimals.fixed(actual.coverage(), decimals),
-              missingWithWeights()));
+              new Gaps(actual).withWeights()));
     }
     return this;
   }
@@ -370,34 +356,16 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
   @CanIgnoreReturnValue
   public ScorecardAssert hasNoMissingReadings() {
     isNotNull();
-    List<String> missing = missing();
+    List<String> missing = new Gaps(actual).missing();
     if (!missing.isEmpty()) {
       throw failed(
           Text.of(
               "%sto have no missing readings\nbut %s missing.%s",
-              expecting(1), Text.count(missing.size(), "is", "are"), missingWithWeights()));
+              expecting(1),
+              Text.count(missing.size(), "is", "are"),
+              new Gaps(actual).withWeights()));
     }
     return this;
-  }
-
-  /** The indicators that weigh something and have no reading, in declaration order. */
-  private List<String> missing() {
-    List<String> codes = new ArrayList<>();
-    for (Criterion criterion : actual.model().criteria()) {
-      if (actual.profile().readings(criterion.code()).isEmpty()
-          && actual.model().effectiveWeight(criterion.code()) > 0) {
-        codes.add(criterion.code());
-      }
-    }
-    return codes;
-  }
-
-  private String missingWithWeights() {
-    String text = "\nMissing readings, with their effective weights:";
-    for (String code : missing()) {
-      text += "\n  " + code + " " + Decimals.fixed(actual.model().effectiveWeight(code), 3);
-    }
-    return text;
   }
 
   /**
