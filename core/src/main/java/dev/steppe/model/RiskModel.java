@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
 import java.io.Serializable;
@@ -299,47 +297,7 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why
    */
   public RiskModel fit(Iterable<CountryProfile> reference) {
-    List<String> faults = new ArrayList<>();
-    ImmutableList<CountryProfile> profiles = ImmutableList.copyOf(reference);
-    RiskModel fitted =
-        withCriteria(
-            criterion -> {
-              if (criterion.isFitted()) {
-                return criterion;
-              }
-              try {
-                return fit(criterion, profiles);
-              } catch (IllegalArgumentException fault) {
-                faults.add("indicator '" + criterion.code() + "': " + fault.getMessage());
-                return criterion;
-              }
-            });
-    Checks.noFaults("Fitting model '" + name() + "'", faults);
-    return fitted;
-  }
-
-  private static Criterion fit(Criterion criterion, Iterable<CountryProfile> reference) {
-    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder();
-    for (CountryProfile profile : reference) {
-      @Nullable Estimate estimate = profile.estimates().get(criterion.code());
-      if (estimate != null) {
-        Indicator indicator = criterion.indicator();
-        readings.add(
-            Checks.inRange(
-                estimate.central(),
-                indicator.domainLower(),
-                indicator.domainUpper(),
-                "reading of " + profile.country()));
-      }
-    }
-    ImmutableDoubleArray raw = readings.build();
-    Treatment treatment = criterion.treatment().fit(raw);
-    ImmutableDoubleArray.Builder treated = ImmutableDoubleArray.builder(raw.length());
-    raw.forEach(reading -> treated.add(treatment.treat(reading)));
-    return criterion
-        .withTreatment(treatment)
-        .withNormalization(
-            criterion.normalization().fit(treated.build(), criterion.indicator().direction()));
+    return new ModelFit(reference).of(this);
   }
 
   /**
@@ -359,7 +317,7 @@ public final class RiskModel implements Serializable {
     return result;
   }
 
-  private RiskModel withCriteria(UnaryOperator<Criterion> change) {
+  RiskModel withCriteria(UnaryOperator<Criterion> change) {
     return withNodes(factor -> factor, change);
   }
 
