@@ -206,26 +206,7 @@ public final class EthnicDistribution extends DerivedEvidence {
    */
   public EthnicDistribution movePeople(
       String group, String fromRegion, String toRegion, double share) {
-    Region from = region(fromRegion);
-    Estimate there = from.groups().estimate(group);
-    if (there == null) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "Unknown part '%s' of region '%s'. %s",
-              group, fromRegion, Checks.known(group, from.groups().names())));
-    }
-    double people = population(from) * there.central();
-    if (people < share - Shares.TOLERANCE) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "Cannot move %s of the population as '%s' from '%s': only %s live there",
-              share, group, fromRegion, people));
-    }
-    return resettled(
-        from,
-        region(toRegion),
-        share,
-        ImmutableMap.of(group, new Reading(Estimate.exact(1), Provenance.FRACTION, from.source())));
+    return resettled(Resettlement.ofGroup(group, region(fromRegion), share).to(region(toRegion)));
   }
 
   /**
@@ -240,65 +221,17 @@ public final class EthnicDistribution extends DerivedEvidence {
    *     unlisted rest of the other
    */
   public EthnicDistribution movePopulation(String fromRegion, String toRegion, double share) {
-    Region from = region(fromRegion);
-    Region to = region(toRegion);
-    ImmutableMap.Builder<String, Reading> composition = ImmutableMap.builder();
-    for (String group : from.groups().names()) {
-      composition.put(group, from.groups().reading(group));
-    }
-    for (String group : to.groups().names()) {
-      checkKnown(from, group);
-    }
-    return resettled(from, to, share, composition.buildOrThrow());
+    return resettled(Resettlement.ofAll(region(fromRegion), share).to(region(toRegion)));
   }
 
-  private EthnicDistribution resettled(
-      Region from, Region to, double share, ImmutableMap<String, Reading> composition) {
-    Checks.inRange(share, 0, 1, "share of the population to move");
-    double left = population(from);
-    if (left <= share) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "Cannot move %s of the population from '%s': %s live there, and somebody must stay",
-              share, from.name(), left));
-    }
-    if (from.name().equals(to.name())) {
+  /** A copy with other regions in place of those of the same name. */
+  private EthnicDistribution resettled(List<Region> changed) {
+    if (changed.isEmpty()) {
       return this;
     }
-    for (Map.Entry<String, Reading> group : composition.entrySet()) {
-      if (group.getValue().estimate().central() > 0) {
-        checkKnown(to, group.getKey());
-      }
-    }
-    Map<String, Region> changed = new LinkedHashMap<>(regions);
-    changed.put(from.name(), mixed(from, -share, composition));
-    changed.put(to.name(), mixed(to, share, composition));
-    return new EthnicDistribution(kinGroup, groups, ImmutableMap.copyOf(changed));
-  }
-
-  private static Region mixed(Region region, double people, Map<String, Reading> composition) {
-    double size = population(region);
-    Shares groups =
-        region.groups().mixed(size, people, composition, "region '" + region.name() + "'");
-    return new Region(region.name(), size + people, groups, region.source());
-  }
-
-  private static double population(Region region) {
-    Double share = region.populationShare();
-    if (share == null) {
-      throw new IllegalArgumentException(
-          "Region '" + region.name() + "' has no population share, so nobody can be counted in it");
-    }
-    return share;
-  }
-
-  private static void checkKnown(Region region, String group) {
-    if (region.groups().estimate(group) == null && region.groups().rest().upper() > 0) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "Group '%s' is not listed in region '%s', but may be in its unlisted rest",
-              group, region.name()));
-    }
+    Map<String, Region> all = new LinkedHashMap<>(regions);
+    changed.forEach(region -> all.put(region.name(), region));
+    return new EthnicDistribution(kinGroup, groups, ImmutableMap.copyOf(all));
   }
 
   @Override
