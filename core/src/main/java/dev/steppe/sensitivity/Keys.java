@@ -21,18 +21,8 @@ final class Keys {
     return mix(seed + mix(hash));
   }
 
-  /** A uniform draw in the open interval (0, 1). */
-  static double uniform(long key, long draw) {
-    return unit(mix(key + mix(draw)) >>> 12);
-  }
-
   /** A whole number from 0 to {@code bound - 1}. */
   static int below(long key, long draw, int bound) {
     return (int) Math.multiplyHigh(mix(key + mix(draw)) >>> 1, 2L * bound);
-  }
-
-  /** The middle of one of the 2^52 equal parts of the unit interval. */
-  static double unit(long part) {
-    return (part + 0.5) * 0x1.0p-52;
   }
 }

@@ -1,27 +1,45 @@
 package dev.steppe.sensitivity;
 
 import dev.steppe.analysis.Execution;
+import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.WorkerPool;
+import dev.steppe.internal.random.Substreams;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Outputs at points that take some inputs from one sample and the others from a second, independent
  * one, row by row (the "pick and freeze" design).
  *
- * <p>An even coordinate of the {@link Points} belongs to the first sample, an odd one to the
- * second. Every output depends on its row only, so blocks of rows may run on any number of threads.
+ * <p>Of the coordinates an even one belongs to the first sample, an odd one to the second, so one
+ * that is added at the end changes no other. Every output depends on its row only, so blocks of
+ * rows may run on any number of threads.
  */
 final class PickFreezeDesign {
 
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = 4 * DrawBlock.SIZE;
 
   private final Problem problem;
-  private final Points points;
+
+  /** By sample and dimension. */
+  private final long[][] keys;
+
+  private final Supplier<Substreams> draws;
   private final int rows;
   private final Execution execution;
 
   PickFreezeDesign(Problem problem, RowDesign design, Execution execution) {
     this.problem = problem;
-    this.points = design.points(problem);
+    this.keys = new long[2][problem.dimensions()];
+    Set<Long> coordinates = new LinkedHashSet<>();
+    for (int d = 0; d < problem.dimensions(); d++) {
+      keys[0][d] = Substreams.key("first/" + problem.key(d));
+      keys[1][d] = Substreams.key("second/" + problem.key(d));
+      coordinates.add(keys[0][d]);
+      coordinates.add(keys[1][d]);
+    }
+    this.draws = design.draws(coordinates);
     this.rows = design.rows();
     this.execution = execution;
   }
@@ -83,8 +101,9 @@ final class PickFreezeDesign {
 
   private void runBlock(int from, Mixes mixes, Sink sink) {
     int count = Math.min(BLOCK, rows - from);
-    double[][] first = sample(from, count, 0);
-    double[][] second = sample(from, count, 1);
+    Substreams own = draws.get();
+    double[][] first = sample(own, from, count, keys[0]);
+    double[][] second = sample(own, from, count, keys[1]);
     Problem.Evaluator evaluator = problem.evaluator();
     double[][] outputs = new double[mixes.count()][count];
     for (int m = 0; m < outputs.length; m++) {
@@ -106,10 +125,15 @@ final class PickFreezeDesign {
         + problem.describe(columns, row);
   }
 
-  private double[][] sample(int from, int count, int which) {
-    double[][] columns = new double[problem.dimensions()][count];
+  private double[][] sample(Substreams own, int from, int count, long[] keys) {
+    double[][] columns = new double[keys.length][count];
+    double[] drawn = new double[DrawBlock.SIZE];
     for (int d = 0; d < columns.length; d++) {
-      points.fill(2 * d + which, from, count, columns[d]);
+      for (int at = 0; at < count; at += DrawBlock.SIZE) {
+        int rows = Math.min(DrawBlock.SIZE, count - at);
+        own.uniforms(keys[d], DrawBlock.of(from + at), rows, drawn);
+        System.arraycopy(drawn, 0, columns[d], at, rows);
+      }
       problem.transform(d, columns[d], count);
     }
     return columns;

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
+import dev.steppe.internal.random.SobolSubstreams;
+import dev.steppe.internal.random.Substreams;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a sensitivity analysis samples: so many rows, each of two points, and intervals from rows
@@ -52,24 +56,25 @@ record RowDesign(SampleDesign sample, int resamples) {
     return sample.level();
   }
 
-  /** The points, two coordinates for each dimension: an even one and an odd one. */
-  Points points(Problem problem) {
-    int dimensions = problem.dimensions();
-    boolean random = sample.sampling() == Sampling.RANDOM;
-    if (!random && dimensions > MOST_SOBOL_INPUTS) {
+  /**
+   * What the points are drawn with: each thread takes its own.
+   *
+   * @param keys of the coordinates in their order, two for each input
+   */
+  Supplier<Substreams> draws(Set<Long> keys) {
+    if (sample.sampling() == Sampling.RANDOM) {
+      return () -> Substreams.ofSeed(seed());
+    }
+    if (keys.size() > 2 * MOST_SOBOL_INPUTS) {
       throw new IllegalArgumentException(
           "The Sobol sequence serves at most "
               + MOST_SOBOL_INPUTS
               + " inputs, but there are "
-              + dimensions
+              + keys.size() / 2
               + ". Use Sampling.RANDOM.");
     }
-    long[] keys = new long[2 * dimensions];
-    for (int d = 0; d < dimensions; d++) {
-      keys[2 * d] = Keys.of(seed(), "a " + problem.key(d));
-      keys[2 * d + 1] = Keys.of(seed(), "b " + problem.key(d));
-    }
-    return random ? Points.random(keys) : Points.scrambledSobol(keys);
+    SobolSubstreams points = SobolSubstreams.of(keys, seed());
+    return () -> points.scramble(0);
   }
 
   /** Such as {@code 4096 rows, scrambled Sobol sequence, seed 2022}. */

@@ -10,6 +10,7 @@ import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.random.Substreams;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
@@ -243,7 +244,7 @@ class ScoreInputsTest {
     assertThat(problem.inputs()).containsExactly("border", "trade", "aggregation", "weights");
     double[][] columns = new double[problem.dimensions()][50];
     for (int d = 0; d < columns.length; d++) {
-      Points.random(new long[] {d + 1}).fill(0, 0, 50, columns[d]);
+      Substreams.ofSeed(1).uniforms(d, 0, 50, columns[d]);
       problem.transform(d, columns[d], 50);
     }
     double[] outputs = new double[50];
