@@ -17,6 +17,7 @@ record Arithmetic() implements Mean {
         out[i] += weight * child[i];
       }
     }
+    Extreme.keepBetween(children, weights, out, rows);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
+import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,11 @@ final class AdditiveDrawScorer extends DrawScorer {
 
   private final List<SampledValues> values;
   private final GapWeights gaps;
+
+  /** By set of values, the least and the greatest that a value can be. */
+  private final double[] least;
+
+  private final double[] greatest;
 
   /** Whether a subject and the next are added up together: columns are read half as often. */
   private final boolean[] inPairs;
@@ -39,9 +45,42 @@ final class AdditiveDrawScorer extends DrawScorer {
     super(model, subjects, sampler, draws);
     this.values = SampledValues.of(model, subjects);
     this.gaps = new GapWeights(model);
+    this.least = new double[values.size()];
+    this.greatest = new double[values.size()];
+    for (int k = 0; k < least.length; k++) {
+      least[k] = extreme(values.get(k), false);
+      greatest[k] = extreme(values.get(k), true);
+    }
     this.inPairs = new boolean[values.size()];
     for (int k = 0; weights.length > FEW && k + 1 < inPairs.length; k++) {
       inPairs[k] = !(k > 0 && inPairs[k - 1]) && isPlain(k) && isPlain(k + 1);
+    }
+  }
+
+  /** The least or the greatest value of those that are there, drawn ones at their bounds. */
+  private double extreme(SampledValues of, boolean risky) {
+    double extreme = Double.NaN;
+    for (int i = 0; i < weights.length; i++) {
+      double value = of.values[i];
+      Estimate estimate = of.subject.uncertain[i];
+      if (estimate != null) {
+        Normalization.Bounds bounds = model.bounds(i, estimate.lower(), estimate.upper());
+        value = risky ? bounds.upper() : bounds.lower();
+      }
+      if (!Double.isNaN(value)) {
+        extreme =
+            Double.isNaN(extreme)
+                ? value
+                : risky ? Math.max(extreme, value) : Math.min(extreme, value);
+      }
+    }
+    return extreme;
+  }
+
+  /** Keeps a weighted mean between the least and the greatest value, whatever rounding does. */
+  private static void keepBetween(double least, double greatest, int rows, double[] sum) {
+    for (int r = 0; r < rows; r++) {
+      sum[r] = Math.min(greatest, Math.max(least, sum[r]));
     }
   }
 
@@ -70,7 +109,9 @@ final class AdditiveDrawScorer extends DrawScorer {
         SampledValues next = values.get(++k);
         sumTwo(of.values, next.values, count);
         System.arraycopy(both, 0, scores[of.position], 0, count);
+        keepBetween(least[k - 1], greatest[k - 1], count, scores[of.position]);
         System.arraycopy(both, DrawBlock.SIZE, scores[next.position], 0, count);
+        keepBetween(least[k], greatest[k], count, scores[next.position]);
         previous = next.position;
         continue;
       }
@@ -78,6 +119,7 @@ final class AdditiveDrawScorer extends DrawScorer {
       boolean second = of.position == previous;
       double[] sum = second ? other : scores[of.position];
       sum(of, columns, block, rows, sum);
+      keepBetween(least[k], greatest[k], count, sum);
       if (second) {
         SampledValues.average(scores[of.position], other, count);
       }

@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Ramp;
@@ -20,6 +21,9 @@ final class BlockEvaluator {
 
   /** Rows in a block: long enough for vector loops, short enough for the L1 and L2 caches. */
   static final int BLOCK = 2048;
+
+  /** What rounding may do to a value of 100, with a margin of several digits of it. */
+  private static final double ROUNDING = 1e-13;
 
   private final CompiledModel model;
 
@@ -98,7 +102,7 @@ final class BlockEvaluator {
     int t = 0;
     while (t < nodes.length) {
       Ramp ramp = ramp(nodes[t]);
-      if (t + 3 <= nodes.length && areLikeRamps(nodes, t)) {
+      if (t + 3 <= nodes.length && areLikeRamps(nodes, weights, t)) {
         addThree(nodes, weights, t, columns, from, to, sum);
         t += 3;
       } else {
@@ -110,14 +114,62 @@ final class BlockEvaluator {
         t++;
       }
     }
+    keepBetween(nodes, weights, columns, from, to, sum);
+  }
+
+  /**
+   * Keeps sums between their least and greatest term, as {@link Aggregation#arithmetic} does.
+   * Rounding can carry a sum beyond only where all terms that weigh anything are all but equal, so
+   * only the rows are looked at whose sum is all but the heaviest term: it weighs at least 1/n, and
+   * n rounding errors that cross the greatest term leave it within some n^2 of them.
+   */
+  private void keepBetween(
+      int[] nodes, double[] weights, double[][] columns, int from, int to, double[] sum) {
+    int heaviest = 0;
+    for (int t = 1; t < weights.length; t++) {
+      heaviest = weights[t] > weights[heaviest] ? t : heaviest;
+    }
+    if (nodes.length == 1 && weights[0] == 1) {
+      return;
+    }
+    double near = ROUNDING * nodes.length * nodes.length;
+    double[] column = columns[nodes[heaviest]];
+    Ramp ramp = ramp(nodes[heaviest]);
+    double origin = ramp == null ? 0 : ramp.origin();
+    double slope = ramp == null ? 1 : ramp.slope();
+    double low = ramp == null ? 0 : ramp.low();
+    double high = ramp == null ? Double.MAX_VALUE : ramp.high();
+    for (int i = from; i < to; i++) {
+      if (Math.abs(sum[i] - Ramp.at(column[i], origin, slope, low, high)) <= near) {
+        sum[i] = between(nodes, weights, columns, i, sum[i]);
+      }
+    }
+  }
+
+  private double between(int[] nodes, double[] weights, double[][] columns, int row, double sum) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    for (int t = 0; t < nodes.length; t++) {
+      if (weights[t] > 0) {
+        Ramp ramp = ramp(nodes[t]);
+        double value = columns[nodes[t]][row];
+        value = ramp == null ? value : ramp.at(value);
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    return Math.min(greatest, Math.max(least, sum));
   }
 
   /** Whether three nodes are on ramps that start at 0 and have the same end. */
-  private boolean areLikeRamps(int[] nodes, int first) {
+  private boolean areLikeRamps(int[] nodes, double[] weights, int first) {
     Ramp ramp = ramp(nodes[first]);
     for (int t = first; t < first + 3; t++) {
       Ramp other = ramp(nodes[t]);
       if (ramp == null || other == null || other.low() != 0 || other.high() != ramp.high()) {
+        return false;
+      }
+      if (2 * (weights[t] / 2) != weights[t]) {
         return false;
       }
     }
@@ -166,8 +218,9 @@ final class BlockEvaluator {
    * Three terms on ramps from 0 to the same end.
    *
    * <p>{@code Math.max(0, x)} takes five vector instructions, {@code x + |x|} two: it is twice the
-   * same to the bit, for doubling and halving are exact. So the end is doubled and the weights are
-   * halved. Minus infinity gives NaN, and the row is then evaluated by itself.
+   * same to the bit, for doubling and halving are exact; weights that are too small for that stay
+   * out. So the end is doubled and the weights are halved. Minus infinity gives NaN, and the row is
+   * then evaluated by itself.
    */
   private static void addThree(
       double[] a,

@@ -175,6 +175,17 @@ public final class CompiledModel {
     return criterion.normalization().scale(criterion.indicator().direction());
   }
 
+  /** The least and the greatest value of an indicator's readings within bounds. */
+  Normalization.Bounds bounds(int indicator, double lower, double upper) {
+    Criterion criterion = criteria[indicator];
+    return criterion
+        .normalization()
+        .bounds(
+            criterion.treatment().treat(lower),
+            criterion.treatment().treat(upper),
+            criterion.indicator().direction());
+  }
+
   boolean isMerged(int node) {
     return node >= indicators && aggregations[node - indicators].isAdditive();
   }

@@ -29,8 +29,10 @@ public final class Evaluation {
     this.values = values;
     this.shares = shares;
     this.coverage = coverage;
-    this.lower = lower;
-    this.upper = upper;
+    // A formula may round a score beyond its bounds by a hair, yet a range holds its score.
+    double score = values[values.length - 1];
+    this.lower = Math.min(lower, score);
+    this.upper = Math.max(upper, score);
   }
 
   /** Whether the root has a value. */

@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
+import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
@@ -155,13 +156,7 @@ final class RowEvaluator {
     double[] ends = values.clone();
     for (int i = 0; i < ends.length; i++) {
       if (!Double.isNaN(readings[i]) && lower[i] < upper[i]) {
-        Criterion criterion = model.criteria[i];
-        Treatment treatment = criterion.treatment();
-        Direction direction = criterion.indicator().direction();
-        Range bounds =
-            criterion
-                .normalization()
-                .bounds(treatment.treat(lower[i]), treatment.treat(upper[i]), direction);
+        Range bounds = model.bounds(i, lower[i], upper[i]);
         ends[i] = risky ? bounds.upper() : bounds.lower();
       }
     }
