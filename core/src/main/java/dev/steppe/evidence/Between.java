@@ -25,9 +25,14 @@ record Between(double lower, double upper) implements Estimate {
     return mean();
   }
 
+  /** Halves are added up where the width is beyond the greatest double. */
   @Override
   public double mean() {
-    return lower + (upper - lower) / 2;
+    return isWide() ? lower / 2 + upper / 2 : lower + (upper - lower) / 2;
+  }
+
+  private boolean isWide() {
+    return upper - lower == Double.POSITIVE_INFINITY;
   }
 
   @Override
@@ -37,13 +42,18 @@ record Between(double lower, double upper) implements Estimate {
 
   @Override
   public double cdf(double x) {
-    return Math.max(0, Math.min(1, (x - lower) / (upper - lower)));
+    double p =
+        isWide() ? (x / 2 - lower / 2) / (upper / 2 - lower / 2) : (x - lower) / (upper - lower);
+    return Math.max(0, Math.min(1, p));
   }
 
   @Override
   public double inverseCdf(double p) {
     Checks.inRange(p, 0, 1, "probability");
-    return p == 1 ? upper : lower + p * (upper - lower);
+    if (p == 1) {
+      return upper;
+    }
+    return Math.min(upper, isWide() ? (1 - p) * lower + p * upper : lower + p * (upper - lower));
   }
 
   /** The line alone, in loops without branches, if no probability needs more. */
@@ -55,14 +65,15 @@ record Between(double lower, double upper) implements Estimate {
       long bits = Double.doubleToRawLongBits(probabilities[i]);
       others |= bits | (BELOW_ONE - bits);
     }
-    if (others < 0) {
+    if (others < 0 || isWide()) {
       Estimate.super.inverseCdf(probabilities, count);
       return;
     }
     double from = lower;
+    double to = upper;
     double width = upper - lower;
     for (int i = 0; i < count; i++) {
-      probabilities[i] = from + probabilities[i] * width;
+      probabilities[i] = Math.min(to, from + probabilities[i] * width);
     }
   }
 

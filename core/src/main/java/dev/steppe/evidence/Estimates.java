@@ -39,7 +39,8 @@ final class Estimates {
       return Estimate.exact(number(exact, 1, text));
     }
     Matcher between = BETWEEN.matcher(stripped);
-    if (between.matches()) {
+    // An ellipsis is no interval, nor are its last dots one that goes to 0.4 from "0...4".
+    if (between.matches() && !stripped.contains("...")) {
       double lower = number(between, 1, text);
       double upper = number(between, 2, text);
       if (lower > upper) {
@@ -62,7 +63,11 @@ final class Estimates {
           : Estimate.normal(
               mean, sd, Double.parseDouble(normal.group(3)), Double.parseDouble(normal.group(4)));
     }
-    throw new IllegalArgumentException("'" + text + "' is not a number or an interval lo..hi");
+    throw new IllegalArgumentException(
+        "'"
+            + text
+            + "' is not a number or an interval lo..hi"
+            + (stripped.contains("...") ? ": an interval has two dots, not three" : ""));
   }
 
   private static double number(Matcher matcher, int group, String text) {

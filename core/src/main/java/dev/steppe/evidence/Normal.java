@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * 1, chapter 13). Differences are taken in the tail where they are small, so bounds that lie 30
  * standard deviations from {@code mu} lose no digits. Mean and variance of the cut distribution are
  * integrated over the density, because their closed forms cancel in the tails and on short
- * intervals.
+ * intervals. Where the interval is a small part of a standard deviation, so is the distribution
+ * function.
  */
 final class Normal implements Estimate {
 
@@ -25,6 +26,9 @@ final class Normal implements Estimate {
 
   /** Below this, too little is left of the distribution for its tail to be told from zero. */
   private static final double LEAST_MASS = 1e-300;
+
+  /** An interval of fewer standard deviations is narrow: differences of its ends lose digits. */
+  private static final double NARROW = 0.01;
 
   private final double mu;
   private final double sd;
@@ -51,7 +55,7 @@ final class Normal implements Estimate {
     double b = (upper - mu) / sd;
     this.below = StandardNormal.cdf(a);
     this.above = StandardNormal.cdf(-b);
-    this.mass = a > 0 ? StandardNormal.cdf(-a) - above : StandardNormal.cdf(b) - below;
+    this.mass = mass(a, b);
     if (!(mass > LEAST_MASS)) {
       throw new IllegalArgumentException(
           Text.of(
@@ -59,6 +63,28 @@ final class Normal implements Estimate {
                   + " and standard deviation %s",
               lower, upper, mu, sd));
     }
+  }
+
+  private double mass(double a, double b) {
+    if (isNarrow()) {
+      return StandardNormal.density(a) * density(width());
+    }
+    return a > 0 ? StandardNormal.cdf(-a) - above : StandardNormal.cdf(b) - below;
+  }
+
+  /** The distance of the bounds in standard deviations. */
+  private double width() {
+    return (upper - lower) / sd;
+  }
+
+  private boolean isNarrow() {
+    return width() < NARROW;
+  }
+
+  /** The integral of the density from the lower bound, where it is 1, over a narrow way. */
+  private double density(double way) {
+    double a = (lower - mu) / sd;
+    return GaussLegendre.onePanel(s -> density(s, a), 0, way);
   }
 
   @Override
@@ -82,12 +108,35 @@ final class Normal implements Estimate {
 
   @Override
   public double mean() {
-    return isWhole() ? mu : mu + sd * (nearest() + moments()[0]);
+    if (isWhole()) {
+      return mu;
+    }
+    double mean =
+        isNarrow()
+            ? lower + (upper - lower) * narrowMoments()[0]
+            : mu + sd * (nearest() + moments()[0]);
+    return Math.max(lower, Math.min(upper, mean));
   }
 
   @Override
   public double variance() {
-    return isWhole() ? sd * sd : sd * sd * moments()[1];
+    if (isWhole()) {
+      return sd * sd;
+    }
+    return isNarrow()
+        ? (upper - lower) * ((upper - lower) * narrowMoments()[1])
+        : sd * (sd * moments()[1]);
+  }
+
+  /** Mean and variance from the lower bound, where the width is 1. */
+  private double[] narrowMoments() {
+    double a = (lower - mu) / sd;
+    double width = width();
+    double total = GaussLegendre.onePanel(t -> density(t * width, a), 0, 1);
+    double mean = GaussLegendre.onePanel(t -> t * density(t * width, a), 0, 1) / total;
+    double variance =
+        GaussLegendre.onePanel(t -> (t - mean) * (t - mean) * density(t * width, a), 0, 1) / total;
+    return new double[] {mean, variance};
   }
 
   /** The point of the interval where the density is greatest, in standard deviations. */
@@ -122,6 +171,9 @@ final class Normal implements Estimate {
     if (x >= upper) {
       return 1;
     }
+    if (isNarrow()) {
+      return Math.min(1, density((x - lower) / sd) / density(width()));
+    }
     double z = (x - mu) / sd;
     // Above mu, both this and the rest of the interval are seen from the upper tail.
     double p =
@@ -140,8 +192,28 @@ final class Normal implements Estimate {
     if (p == 1) {
       return upper;
     }
-    double x = mu + sd * StandardNormal.quantile(below + p * mass, above + (1 - p) * mass);
+    double x =
+        isNarrow()
+            ? lower + sd * narrowQuantile(p)
+            : mu + sd * StandardNormal.quantile(below + p * mass, above + (1 - p) * mass);
     return Math.max(lower, Math.min(upper, x));
+  }
+
+  /**
+   * The way from the lower bound, in standard deviations. The density all but falls as an
+   * exponential function does, which gives the way to 1e-4 of the width; each step of Newton's
+   * method squares that.
+   */
+  private double narrowQuantile(double p) {
+    double a = (lower - mu) / sd;
+    double width = width();
+    double slope = a + width / 2;
+    double way = slope == 0 ? p * width : -Math.log1p(p * Math.expm1(-slope * width)) / slope;
+    double wanted = p * density(width);
+    for (int step = 0; step < 2; step++) {
+      way -= (density(way) - wanted) / density(way, a);
+    }
+    return Math.max(0, Math.min(width, way));
   }
 
   @Override

@@ -33,14 +33,33 @@ record Triangular(double lower, double mode, double upper) implements Estimate {
 
   @Override
   public double mean() {
-    return lower + ((mode - lower) + (upper - lower)) / 3;
+    double unit = unit();
+    double from = lower / unit;
+    return unit * (from + ((mode / unit - from) + width()) / 3);
+  }
+
+  /** 1, or 4 where the width is beyond the greatest double and is taken in quarters. */
+  private double unit() {
+    return upper - lower == Double.POSITIVE_INFINITY ? 4 : 1;
+  }
+
+  /** The width in units. */
+  private double width() {
+    double unit = unit();
+    return upper / unit - lower / unit;
+  }
+
+  /** The part of the width that lies between two numbers. */
+  private double part(double from, double to) {
+    double unit = unit();
+    return (to / unit - from / unit) / width();
   }
 
   @Override
   public double variance() {
-    double w = upper - lower;
-    double u = mode - lower;
-    return (w * w - w * u + u * u) / 18;
+    double rise = part(lower, mode);
+    double w = unit() * width();
+    return w * (w * ((1 - rise + rise * rise) / 18));
   }
 
   @Override
@@ -51,21 +70,24 @@ record Triangular(double lower, double mode, double upper) implements Estimate {
     if (x >= upper) {
       return 1;
     }
-    double w = upper - lower;
-    return x < mode
-        ? (x - lower) / w * ((x - lower) / (mode - lower))
-        : 1 - (upper - x) / w * ((upper - x) / (upper - mode));
+    double p =
+        x < mode
+            ? part(lower, x) * (part(lower, x) / part(lower, mode))
+            : 1 - part(x, upper) * (part(x, upper) / part(mode, upper));
+    return Math.max(0, Math.min(1, p));
   }
 
+  /** Roots are taken of parts of the width, whose products neither overflow nor vanish. */
   @Override
   public double inverseCdf(double p) {
     Checks.inRange(p, 0, 1, "probability");
-    double w = upper - lower;
+    double unit = unit();
+    double rise = part(lower, mode);
     double x =
-        p * w <= mode - lower
-            ? lower + Math.sqrt(p * w * (mode - lower))
-            : upper - Math.sqrt((1 - p) * w * (upper - mode));
-    return Math.max(lower, Math.min(upper, x));
+        p <= rise
+            ? lower / unit + width() * Math.sqrt(p * rise)
+            : upper / unit - width() * Math.sqrt((1 - p) * part(mode, upper));
+    return Math.max(lower, Math.min(upper, unit * x));
   }
 
   @Override

@@ -85,6 +85,11 @@ public final class StandardNormal {
     return 0.5 * Erf.erfc(-z * SQRT_HALF);
   }
 
+  /** The density at {@code z}. */
+  public static double density(double z) {
+    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+  }
+
   /** The value that leaves a level, such as 0.95, between itself and its negative: 1.96. */
   public static double twoSided(double level) {
     double tail = (1 - level) / 2;
