@@ -32,6 +32,7 @@ final class Fingerprint {
           .put(Goalposts.class, "Goalposts")
           .put(MinMax.class, "MinMax")
           .put(ZScore.class, "ZScore")
+          .put(FarZScore.class, "FarZScore")
           .put(Rank.class, "Rank")
           .put(FittedRank.class, "FittedRank")
           .put(Logistic.class, "Logistic")

@@ -2,7 +2,7 @@ package dev.steppe.model;
 
 /** A normalisation that rises or falls all the way, with readings anywhere, on the whole scale. */
 sealed interface Monotone extends Normalization
-    permits Goalposts, Logistic, FittedRank, MinMax, ZScore, Rank {
+    permits Goalposts, Logistic, FittedRank, MinMax, ZScore, FarZScore, Rank {
 
   @Override
   default Range bounds(double lower, double upper, Direction direction) {

@@ -3,9 +3,13 @@ package dev.steppe.model;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.SampleMoments;
+import java.util.Arrays;
 
 /** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
 record ZScore(double mean, double sd) implements Monotone {
+
+  /** Rounding of a goalpost by more points than this would be seen. */
+  private static final double COARSE = 1e-9;
 
   ZScore {
     mean = Checks.inRange(mean, 0, 100, "mean of a z-score");
@@ -25,16 +29,26 @@ record ZScore(double mean, double sd) implements Monotone {
     return false;
   }
 
-  /** The z-score cut off at 0 and 100 is a line between the two readings that reach those ends. */
+  /**
+   * The z-score cut off at 0 and 100 is a line between the two readings that reach those ends;
+   * where doubles are too coarse for the two, it is a line through one of the readings.
+   */
   @Override
   public Normalization fit(ImmutableDoubleArray reference, Direction direction) {
     MinMax.checkSpread(reference, "Z-score");
     double[] values = reference.toArray();
     double m = SampleMoments.mean(values);
     double perPoint = SampleMoments.standardDeviation(values) / sd;
-    return direction.isHigherRiskier()
-        ? new Goalposts(m - mean * perPoint, m + (100 - mean) * perPoint)
-        : new Goalposts(m - (100 - mean) * perPoint, m + mean * perPoint);
+    double low = direction.isHigherRiskier() ? mean : 100 - mean;
+    double lower = m - low * perPoint;
+    double upper = m + (100 - low) * perPoint;
+    if (Math.ulp(Math.max(Math.abs(lower), Math.abs(upper))) > COARSE * perPoint) {
+      double origin = values[0];
+      double[] offsets = Arrays.stream(values).map(value -> value - origin).toArray();
+      return new FarZScore(
+          mean, origin, SampleMoments.mean(offsets), SampleMoments.standardDeviation(offsets) / sd);
+    }
+    return new Goalposts(lower, upper);
   }
 
   @Override

@@ -11,28 +11,39 @@ import java.util.List;
 /** See {@link WeightUncertainty#ordinal}. */
 record OrdinalWeights() implements WeightLaw {
 
+  private static final double ROUNDING = 1e-12;
+
   @Override
   public boolean isFixed() {
     return false;
   }
 
+  /** Effective weights that should be equal may differ by a rounding error, whatever their size. */
   @Override
   public WeightSampler sampler(CompiledModel model) {
+    ImmutableDoubleArray weights = WeightLaw.nominal(model.model());
+    List<Integer> order = order(weights);
+    ImmutableIntArray.Builder ties = ImmutableIntArray.builder(order.size());
+    int first = 0;
+    for (int k = 0; k < order.size(); k++) {
+      double least = weights.get(order.get(first)) * (1 - ROUNDING);
+      first = weights.get(order.get(k)) < least ? k : first;
+      ties.add(first);
+    }
     return WeightSampler.ordinal(
-        WeightLaw.codes(model.model()), order(WeightLaw.nominal(model.model())));
+        WeightLaw.codes(model.model()), ImmutableIntArray.copyOf(order), ties.build());
   }
 
   /** The indicators that have a weight, the weightiest first. */
-  private static ImmutableIntArray order(ImmutableDoubleArray weights) {
+  private static List<Integer> order(ImmutableDoubleArray weights) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < weights.length(); i++) {
       if (weights.get(i) > 0) {
         order.add(i);
       }
     }
-    // Effective weights that should be equal may differ by a rounding error.
-    order.sort(Comparator.comparingDouble(i -> -Math.rint(weights.get(i) * 1e12)));
-    return ImmutableIntArray.copyOf(order);
+    order.sort(Comparator.comparingDouble(i -> -weights.get(i)));
+    return order;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.score.Range;
 
 /**
  * A quantile of draws: the least value that at least the share {@code level} of the draws do not
@@ -43,6 +44,24 @@ public record Quantile(double level, double value, double lower, double upper) {
         at(counts, first, steps, (long) Math.ceil(middle), draws),
         at(counts, first, steps, (long) Math.floor(middle - reach), draws),
         at(counts, first, steps, (long) Math.ceil(middle + reach) + 1, draws));
+  }
+
+  /**
+   * This quantile of numbers that were rounded before they were counted.
+   *
+   * @param rounding what rounding may have changed a number by
+   * @param possible the numbers that can be
+   */
+  Quantile widened(double rounding, Range possible) {
+    return new Quantile(
+        level,
+        within(possible, value),
+        within(possible, lower - rounding),
+        within(possible, upper + rounding));
+  }
+
+  private static double within(Range possible, double value) {
+    return Math.min(possible.upper(), Math.max(possible.lower(), value));
   }
 
   /** The value of a draw by its place, from 1, in ascending order. */

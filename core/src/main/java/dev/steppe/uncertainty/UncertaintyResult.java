@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.score.Range;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
@@ -214,8 +215,16 @@ public final class UncertaintyResult {
         Math.sqrt(estimates.variance(c)),
         estimates.meanHalfWidth(c),
         estimates.hasExactMoments(c),
+        possible(countries.list().get(c)),
         ImmutableLongArray.copyOf(estimates.scoreCounts(c)),
         settings.z());
+  }
+
+  /** What scores a draw can give: any, where weights or methods are drawn too. */
+  private Range possible(Scorecard card) {
+    return settings.weights().isFixed() && settings.candidates().size() == 1
+        ? card.range()
+        : new Range(0, 100);
   }
 
   /**

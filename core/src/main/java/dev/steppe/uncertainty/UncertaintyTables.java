@@ -128,7 +128,7 @@ final class UncertaintyTables {
             .number("Mean", 1)
             .number("Std. deviation", 2);
     for (double level : LEVELS) {
-      table.number(Decimals.fixed(100 * level, 0) + " %", 1);
+      table.number(Decimals.significant(100 * level, 9) + " %", 1);
     }
     for (int c : byExpectedRank(result)) {
       ScoreDistribution score = result.score(c);

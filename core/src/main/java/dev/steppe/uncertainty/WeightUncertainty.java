@@ -43,9 +43,10 @@ public sealed interface WeightUncertainty extends Serializable permits WeightLaw
 
   /**
    * Only the order of the model's effective weights is known: all sets of weights that fall, or
-   * stay the same, in this order are equally likely. Equal weights count in the order in which the
-   * indicators are declared. The means of these weights are the rank order centroid, {@code (1/k +
-   * ... + 1/n) / n} for the k-th of n.
+   * stay the same, in this order are equally likely. Between equal weights no order is known: each
+   * is as likely as the others. The means of these weights are the rank order centroid, {@code (1/k
+   * + ... + 1/n) / n} for the k-th of n, and the mean of their centroids for equal ones; with all
+   * weights equal this is {@link #uniform()}.
    *
    * @see <a href="https://doi.org/10.1287/mnsc.42.11.1515">Barron, Barrett (1996), Decision quality
    *     using ranked attribute weights. Management Science 42(11), 1515-1523</a>

@@ -52,7 +52,10 @@ class NormalizationTest {
             Streams.concat(
                     ready(),
                     unfitted(),
-                    Stream.of(Normalization.categories(ImmutableMap.of(0.0, 0.0))))
+                    Stream.of(
+                        Normalization.categories(ImmutableMap.of(0.0, 0.0)),
+                        Normalization.zScore()
+                            .fit(ImmutableDoubleArray.of(1e12, 1e12 + 1), HIGHER_IS_RISKIER)))
                 .map(Object::getClass))
         .containsAll(Kinds.of(Normalization.class));
   }

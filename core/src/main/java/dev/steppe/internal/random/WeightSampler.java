@@ -95,33 +95,15 @@ public abstract class WeightSampler {
    * w_(k) = sum over j >= k of g_j / j}, with {@code g} uniform on the simplex, because the
    * vertices of this set are equal weights of the first j.
    *
+   * <p>Of indicators that are tied, each order is as likely as the others: their weights are dealt
+   * out in an order of its own for each row.
+   *
    * @param order positions of the indicators that have a weight, the weightiest first
+   * @param ties for each place of the order, the first place that is tied with it
    */
-  public static WeightSampler ordinal(List<String> codes, ImmutableIntArray order) {
-    return new WeightSampler(codes) {
-      @Override
-      public void fill(Substreams draws, long block, int rows, double[][] columns) {
-        for (double[] column : columns) {
-          Arrays.fill(column, 0, rows, 0.0);
-        }
-        for (int k = 0; k < order.length(); k++) {
-          int i = order.get(k);
-          draws.exponentials(key(i), block, rows, columns[i]);
-        }
-        for (int k = order.length() - 1; k >= 0; k--) {
-          multiply(columns[order.get(k)], 1.0 / (k + 1), rows);
-          if (k + 1 < order.length()) {
-            add(columns[order.get(k + 1)], columns[order.get(k)], rows);
-          }
-        }
-        normalize(columns, rows);
-      }
-
-      @Override
-      public boolean isDrawn(int indicator) {
-        return order.contains(indicator);
-      }
-    };
+  public static WeightSampler ordinal(
+      List<String> codes, ImmutableIntArray order, ImmutableIntArray ties) {
+    return new OrdinalSampler(codes, order, ties);
   }
 
   /** Uniform draws from an interval for each indicator, divided by their sum. */
@@ -165,7 +147,7 @@ public abstract class WeightSampler {
     }
   }
 
-  private static void normalize(double[][] columns, int rows) {
+  static void normalize(double[][] columns, int rows) {
     double[] scale = new double[rows];
     int i = 0;
     for (; i + 4 <= columns.length; i += 4) {
@@ -189,7 +171,7 @@ public abstract class WeightSampler {
     }
   }
 
-  private static void add(double[] column, double[] sum, int rows) {
+  static void add(double[] column, double[] sum, int rows) {
     for (int r = 0; r < rows; r++) {
       sum[r] += column[r];
     }
@@ -201,7 +183,7 @@ public abstract class WeightSampler {
     }
   }
 
-  private static void multiply(double[] column, double by, int rows) {
+  static void multiply(double[] column, double by, int rows) {
     for (int r = 0; r < rows; r++) {
       column[r] *= by;
     }

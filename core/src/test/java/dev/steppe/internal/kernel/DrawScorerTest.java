@@ -298,7 +298,11 @@ class DrawScorerTest {
   /** Barron and Barrett (1996), table 1: the rank order centroid of four weights. */
   @Test
   void ordered_weights_have_the_rank_order_centroid_as_mean() {
-    double[] means = means(WeightSampler.ordinal(FOUR, ImmutableIntArray.of(2, 0, 1, 3)), 4);
+    double[] means =
+        means(
+            WeightSampler.ordinal(
+                FOUR, ImmutableIntArray.of(2, 0, 1, 3), ImmutableIntArray.of(0, 1, 2, 3)),
+            4);
     assertThat(means[2]).isCloseTo(0.5208, within(2e-3));
     assertThat(means[0]).isCloseTo(0.2708, within(2e-3));
     assertThat(means[1]).isCloseTo(0.1458, within(2e-3));
@@ -308,7 +312,7 @@ class DrawScorerTest {
   @Test
   void ordered_weights_fall_along_the_order() {
     double[][] weights = new double[4][DrawBlock.SIZE];
-    WeightSampler.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3))
+    WeightSampler.ordinal(FOUR, ImmutableIntArray.of(2, 0, 3), ImmutableIntArray.of(0, 1, 2))
         .fill(Substreams.ofSeed(1), 0, 256, weights);
     for (int r = 0; r < DrawBlock.SIZE; r++) {
       assertThat(weights[2][r]).isGreaterThanOrEqualTo(weights[0][r]);

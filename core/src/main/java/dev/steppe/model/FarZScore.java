@@ -1,0 +1,25 @@
+package dev.steppe.model;
+
+/**
+ * A z-score of readings that are far from 0 for how little they differ: {@code mean + (v - origin -
+ * offset) / perPoint}, cut off at 0 and 100. The difference of two such readings is exact, but the
+ * reading at which the line starts is no double.
+ *
+ * @param mean the value of an average reading
+ * @param origin one of the readings
+ * @param offset the average reading less the origin
+ * @param perPoint the change of a reading that changes the value by 1
+ */
+record FarZScore(double mean, double origin, double offset, double perPoint) implements Monotone {
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    double points = (reading - origin - offset) / perPoint;
+    return Math.min(100, Math.max(0, direction.isHigherRiskier() ? mean + points : mean - points));
+  }
+
+  @Override
+  public String toString() {
+    return "zScore from " + origin + " + " + offset + ", " + perPoint + " a point";
+  }
+}
