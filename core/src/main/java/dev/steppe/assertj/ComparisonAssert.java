@@ -109,7 +109,7 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     isNotNull();
     double difference = actual.difference();
     if (!Numbers.isBetween(difference, lower, upper)) {
-      int decimals = Numbers.decimals(difference, difference < lower ? lower : upper);
+      int decimals = Numbers.decimalsBeside(difference, difference < lower ? lower : upper);
       throw failed(
           "to have a difference between " + lower + " and " + upper,
           "but it is " + Decimals.signed(difference, decimals) + " points.",
@@ -135,7 +135,7 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     Numbers.checkExpected(expected, offset, -100, 100);
     isNotNull();
     if (!Numbers.isClose(actual.difference(), expected, offset)) {
-      int decimals = Numbers.decimals(actual.difference(), expected);
+      int decimals = Numbers.decimalsBeside(actual.difference(), expected);
       throw failed(
           "to have a difference close to " + expected + ", " + Numbers.shown(offset),
           "but it is " + Decimals.signed(actual.difference(), decimals) + " points.",
@@ -294,7 +294,7 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
     isNotNull();
     double found = actual.contribution(code).points();
     if (!Numbers.isClose(found, points, offset)) {
-      int decimals = Numbers.decimals(found, points);
+      int decimals = Numbers.decimalsBeside(found, points);
       throw failed(
           Text.of(
               "to have a contribution of '%s' close to %s, %s",

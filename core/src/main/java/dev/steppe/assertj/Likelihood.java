@@ -57,7 +57,7 @@ record Likelihood(Scorecard other, int order) {
   }
 
   private static String shown(Probability found, double asked, UncertaintyResult result) {
-    int decimals = Math.max(3, Numbers.decimals(found.lower(), asked));
+    int decimals = Math.max(3, Numbers.decimalsBeside(found.lower(), asked));
     String value = Decimals.fixed(found.value(), decimals);
     String weights = "; weights " + result.weights();
     int candidates = result.models().size();

@@ -50,7 +50,7 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
     double value = present(actual.value(), claim);
     if (!Numbers.isBetween(value, lower, upper)) {
       double bound = value < lower ? lower : upper;
-      int decimals = Numbers.decimals(value, bound);
+      int decimals = Numbers.decimalsBeside(value, bound);
       throw failed(
           claim,
           "it is "
@@ -152,7 +152,7 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
   public NodeScoreAssert hasCoverageAtLeast(double share) {
     Checks.inRange(share, 0, 1, "share");
     if (Numbers.compare(actual.coverage(), share) < 0) {
-      int decimals = Numbers.decimals(actual.coverage(), share);
+      int decimals = Numbers.decimalsBeside(actual.coverage(), share);
       throw failed(
           "to have a coverage of at least " + share,
           "it is " + Decimals.fixed(actual.coverage(), decimals) + ".",
@@ -183,7 +183,7 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
   private NodeScoreAssert isClose(
       double found, double expected, Offset<Double> offset, String claim) {
     if (!Numbers.isClose(found, expected, offset)) {
-      int decimals = Numbers.decimals(found, expected);
+      int decimals = Numbers.decimalsBeside(found, expected);
       throw failed(claim, "it is " + Decimals.fixed(found, decimals) + ".", decimals);
     }
     return this;

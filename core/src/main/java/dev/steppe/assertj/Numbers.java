@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.steppe.internal.Checks;
 import dev.steppe.score.Ranking;
 import dev.steppe.table.Decimals;
+import java.math.BigDecimal;
 import org.assertj.core.data.Offset;
 
 /** Holds numbers against each other, and finds how many decimals tell them apart. */
@@ -48,11 +49,24 @@ final class Numbers {
 
   /** The fewest decimals at which two numbers look different; 1 if they are the same. */
   static int decimals(double first, double second) {
-    for (int decimals = 1; decimals <= Ranking.DECIMALS; decimals++) {
+    return decimals(first, second, 1);
+  }
+
+  /**
+   * The fewest decimals at which a number looks different from one that is printed with every digit
+   * beside it, and so falls on the same side of it: 0.917 is no 0.9 beside 0.95.
+   */
+  static int decimalsBeside(double found, double printed) {
+    int digits = BigDecimal.valueOf(printed).stripTrailingZeros().scale();
+    return decimals(found, printed, Math.max(1, Math.min(Ranking.DECIMALS, digits)));
+  }
+
+  private static int decimals(double first, double second, int least) {
+    for (int decimals = least; decimals <= Ranking.DECIMALS; decimals++) {
       if (!Decimals.fixed(first, decimals).equals(Decimals.fixed(second, decimals))) {
         return decimals;
       }
     }
-    return 1;
+    return least;
   }
 }

@@ -231,7 +231,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     double value = actual.value();
     if (!Numbers.isBetween(value, lower, upper)) {
       double bound = value < lower ? lower : upper;
-      int decimals = Numbers.decimals(value, bound);
+      int decimals = Numbers.decimalsBeside(value, bound);
       throw failed(
           Text.of(
               "%sto have a score between %s and %s\nbut it is %s %s.%s",
@@ -262,7 +262,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     Numbers.checkExpected(expected, offset, 0, 100);
     isNotNull();
     if (!Numbers.isClose(actual.value(), expected, offset)) {
-      int decimals = Numbers.decimals(actual.value(), expected);
+      int decimals = Numbers.decimalsBeside(actual.value(), expected);
       throw failed(
           Text.of(
               "%sto have a score close to %s, %s\nbut the difference is %s.%s",
@@ -297,7 +297,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     boolean low = Numbers.compare(least, lower) >= 0;
     boolean high = Numbers.compare(most, upper) <= 0;
     if (!low || !high) {
-      int decimals = Math.max(Numbers.decimals(least, lower), Numbers.decimals(most, upper));
+      int decimals = Math.max(Numbers.decimalsBeside(least, lower), Numbers.decimalsBeside(most, upper));
       List<String> beyond = new ArrayList<>();
       if (!low) {
         beyond.add("down to " + Decimals.fixed(least, decimals));
@@ -332,7 +332,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     Checks.inRange(share, 0, 1, "share");
     isNotNull();
     if (Numbers.compare(actual.coverage(), share) < 0) {
-      int decimals = Numbers.decimals(actual.coverage(), share);
+      int decimals = Numbers.decimalsBeside(actual.coverage(), share);
       throw failed(
           Text.of(
               "%sto have a coverage of at least %s\nbut it is %s.%s",
@@ -425,7 +425,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     isNotNull();
     double found = actual.contribution(code).points();
     if (!Numbers.isClose(found, points, offset)) {
-      int decimals = Numbers.decimals(found, points);
+      int decimals = Numbers.decimalsBeside(found, points);
       throw failed(
           Text.of(
               "%sto have a contribution of '%s' close to %s, %s\nbut it is %s points.%s",

@@ -7,6 +7,7 @@ import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,13 @@ public final class Briefing {
           part.points(),
           sources.letters(node, others.get(i)));
     }
-    return table
-        .note("Weight: of the whole score. Points: what it adds to the difference; they sum to it.")
-        .build();
+    int[] depths = nodes.stream().mapToInt(NodeScore::depth).toArray();
+    double[] points =
+        nodes.stream().mapToDouble(node -> comparison.contribution(node.code()).points()).toArray();
+    table.note(
+        "Weight: of the whole score. Points: what it adds to the difference; "
+            + (RoundedParts.addUp(1, depths, points) ? "they sum to it." : "rounded one by one."));
+    return table.build();
   }
 
   /** The reading as people would say it: shares in percent, disagreeing figures as a span. */

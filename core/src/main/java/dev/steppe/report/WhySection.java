@@ -100,7 +100,8 @@ final class WhySection implements Section {
     html.close("tbody").close("table");
     html.paragraph(
         "Readings lead to their sources. Values run from 0 (safest) to 100 (riskiest). Weight: of"
-            + " the whole score, as the model has it. Points sum to the difference.");
+            + " the whole score, as the model has it. Points sum to the difference; each is rounded"
+            + " by itself.");
     writer.folded("Every step, with its readings", html.toString());
   }
 

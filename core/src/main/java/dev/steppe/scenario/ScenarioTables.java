@@ -1,11 +1,14 @@
 package dev.steppe.scenario;
 
+import com.google.common.primitives.Doubles;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -96,6 +99,22 @@ final class ScenarioTables {
         .build();
   }
 
+  /** Whether the points of the changes, and those of the indicators, add up as they are shown. */
+  private static boolean addUp(ScenarioExplanation explanation) {
+    return addUp(
+            explanation.difference(),
+            explanation.changes().stream().mapToDouble(ScenarioExplanation.Part::points).toArray())
+        && addUp(
+            explanation.difference(),
+            explanation.indicators().stream().mapToDouble(Contribution::points).toArray());
+  }
+
+  private static boolean addUp(double sum, double[] parts) {
+    int[] depths = new int[parts.length + 1];
+    Arrays.fill(depths, 1, depths.length, 1);
+    return RoundedParts.addUp(2, depths, Doubles.concat(new double[] {sum}, parts));
+  }
+
   static Table explanation(ScenarioExplanation explanation) {
     Table.Builder table =
         Table.titled(
@@ -136,11 +155,12 @@ final class ScenarioTables {
         table.row(row.toArray());
       }
     }
-    return table
-        .note(
-            "Points of the changes, and those of the indicators, each sum to the difference."
-                + " Alone: if it were the only change.")
-        .note(Scorecard.NOT_A_PROBABILITY)
-        .build();
+    table.note(
+        "Points of the changes, and those of the indicators, each sum to the difference."
+            + " Alone: if it were the only change.");
+    if (!addUp(explanation)) {
+      table.note(RoundedParts.NOTE);
+    }
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 }

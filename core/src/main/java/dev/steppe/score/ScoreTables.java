@@ -4,7 +4,9 @@ import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -38,6 +40,7 @@ final class ScoreTables {
           node.value());
     }
     noteFault(table, fault);
+    noteSums(table, fault, 1, card.nodes(), card::contribution);
     if (card.range().width() > 0) {
       table.note(
           Text.of(
@@ -79,6 +82,7 @@ final class ScoreTables {
       table.note("Points of all indicators sum to the score minus " + shown(card.baseline()) + ".");
     }
     noteFault(table, fault);
+    noteSums(table, fault, 4, card.nodes(), card::contribution);
     return table.note("Model fingerprint " + card.fingerprint() + ".").build();
   }
 
@@ -100,6 +104,7 @@ final class ScoreTables {
           points(fault, node, comparison::contribution));
     }
     noteFault(table, fault);
+    noteSums(table, fault, 1, first.nodes(), comparison::contribution);
     if (comparison.range().width() > 0) {
       table.note(
           Text.of(
@@ -135,6 +140,24 @@ final class ScoreTables {
     }
   }
 
+  /** Says so if points do not add up as they are shown. */
+  private static void noteSums(
+      Table.Builder table,
+      String fault,
+      int decimals,
+      List<NodeScore> nodes,
+      Function<String, Contribution> contribution) {
+    if (!fault.isEmpty()) {
+      return;
+    }
+    int[] depths = nodes.stream().mapToInt(NodeScore::depth).toArray();
+    double[] points =
+        nodes.stream().mapToDouble(node -> contribution.apply(node.code()).points()).toArray();
+    if (!RoundedParts.addUp(decimals, depths, points)) {
+      table.note(RoundedParts.NOTE);
+    }
+  }
+
   /** Tells the columns of one country at two dates apart. */
   private static String second(Scorecard first, Scorecard second) {
     return first.country().code().equals(second.country().code()) ? " (second)" : "";
@@ -151,11 +174,12 @@ final class ScoreTables {
             .number("Most", 1)
             .number("Coverage %", 0)
             .bar("0..100", 0, 100, 20);
+    boolean dated = dated(ranking);
     for (Ranking.Entry entry : ranking) {
       Scorecard card = entry.scorecard();
       table.row(
           entry.rank(),
-          dated(ranking) ? card.countryAtDate().entry() : card.country().toString(),
+          dated ? card.countryAtDate().entry() : card.country().toString(),
           card.value(),
           card.range().lower(),
           card.range().upper(),
@@ -276,7 +300,12 @@ final class ScoreTables {
     return Decimals.fixed(value, 1);
   }
 
+  /** In percent, with decimals where a share of less than 1 would else be shown as all of it. */
   private static String percent(double share) {
-    return Decimals.fixed(100 * share, 0) + " %";
+    int decimals = 0;
+    while (share < 1 && decimals < 9 && Decimals.fixed(100 * share, decimals).startsWith("100")) {
+      decimals++;
+    }
+    return Decimals.fixed(100 * share, decimals) + " %";
   }
 }
