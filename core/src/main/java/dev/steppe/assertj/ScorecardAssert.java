@@ -297,7 +297,8 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     boolean low = Numbers.compare(least, lower) >= 0;
     boolean high = Numbers.compare(most, upper) <= 0;
     if (!low || !high) {
-      int decimals = Math.max(Numbers.decimalsBeside(least, lower), Numbers.decimalsBeside(most, upper));
+      int decimals =
+          Math.max(Numbers.decimalsBeside(least, lower), Numbers.decimalsBeside(most, upper));
       List<String> beyond = new ArrayList<>();
       if (!low) {
         beyond.add("down to " + Decimals.fixed(least, decimals));

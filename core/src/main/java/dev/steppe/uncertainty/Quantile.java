@@ -1,7 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.Checks;
-import dev.steppe.score.Range;
+import dev.steppe.model.Range;
 
 /**
  * A quantile of draws: the least value that at least the share {@code level} of the draws do not

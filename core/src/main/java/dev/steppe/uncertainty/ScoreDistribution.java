@@ -3,7 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.evidence.Country;
 import dev.steppe.internal.tally.ScoreHistogram;
-import dev.steppe.score.Range;
+import dev.steppe.model.Range;
 
 /**
  * Where a country's score lies, given what is not known. A score is an index from 0 to 100, not a

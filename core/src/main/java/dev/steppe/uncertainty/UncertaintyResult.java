@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.score.Range;
+import dev.steppe.model.Range;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;

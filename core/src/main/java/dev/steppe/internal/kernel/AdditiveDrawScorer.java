@@ -5,8 +5,8 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
-import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
+import dev.steppe.model.Range;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class AdditiveDrawScorer extends DrawScorer {
       double value = of.values[i];
       Estimate estimate = of.subject.uncertain[i];
       if (estimate != null) {
-        Normalization.Bounds bounds = model.bounds(i, estimate.lower(), estimate.upper());
+        Range bounds = model.bounds(i, estimate.lower(), estimate.upper());
         value = risky ? bounds.upper() : bounds.lower();
       }
       if (!Double.isNaN(value)) {

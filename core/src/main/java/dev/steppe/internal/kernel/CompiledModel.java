@@ -176,7 +176,7 @@ public final class CompiledModel {
   }
 
   /** The least and the greatest value of an indicator's readings within bounds. */
-  Normalization.Bounds bounds(int indicator, double lower, double upper) {
+  Range bounds(int indicator, double lower, double upper) {
     Criterion criterion = criteria[indicator];
     return criterion
         .normalization()

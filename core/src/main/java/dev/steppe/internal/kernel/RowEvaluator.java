@@ -1,11 +1,8 @@
 package dev.steppe.internal.kernel;
 
 import dev.steppe.model.Criterion;
-import dev.steppe.model.Direction;
-import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
-import dev.steppe.model.Treatment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
