@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,11 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
   @Override
   public boolean isDiscrete() {
     return true;
+  }
+
+  @Override
+  public ImmutableDoubleArray jumps() {
+    return ImmutableDoubleArray.copyOf(values.keySet());
   }
 
   /** Over the categories in the interval; an interval without a category is an error. */

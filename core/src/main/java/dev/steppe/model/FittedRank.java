@@ -25,6 +25,11 @@ record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements 
     return Math.min(100, Math.max(0, 100 * rankMinusOne / (n - 1)));
   }
 
+  @Override
+  public ImmutableDoubleArray jumps() {
+    return ImmutableDoubleArray.copyOf(sorted.stream().distinct());
+  }
+
   /** The index of the first reading that is greater than, or also equal to, the given one. */
   private int firstAtLeast(double reading, boolean greater) {
     int low = 0;

@@ -168,6 +168,15 @@ public sealed interface Normalization extends Serializable
   /** Whether only some readings have a value, so that nothing lies between two of them. */
   boolean isDiscrete();
 
+  /**
+   * The (treated) readings at which the value jumps, ascending; empty if it never does. Ranks and
+   * categories jump: they have finitely many values, each at one of these readings or between two
+   * of them. All other methods are continuous.
+   */
+  default ImmutableDoubleArray jumps() {
+    return ImmutableDoubleArray.of();
+  }
+
   /** Whether the method is ready: it needs no reference set, or was fitted to one. */
   default boolean isFitted() {
     return true;

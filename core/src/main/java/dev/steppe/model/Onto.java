@@ -54,6 +54,11 @@ record Onto(Normalization method, double lower, double upper) implements Normali
   }
 
   @Override
+  public ImmutableDoubleArray jumps() {
+    return method.jumps();
+  }
+
+  @Override
   public boolean isFitted() {
     return method.isFitted();
   }

@@ -91,6 +91,11 @@ final class BranchAndBound {
       upper[b] = blocks[b].room();
     }
     offer(upper.clone());
+    if (!reaches(upper)) {
+      // The target is within the tolerance of what can be reached at all: nothing is proven.
+      leastCut = 0;
+      return best;
+    }
     improve(upper);
     add(lower, upper);
     while (!open.isEmpty() && evaluations < limit) {

@@ -1,5 +1,7 @@
 package dev.steppe.tipping;
 
+import java.util.Arrays;
+
 /**
  * One indicator whose value jumps from level to level: a category or a rank. Its progress is its
  * own move in points.
@@ -42,13 +44,17 @@ final class DiscreteBlock implements IndicatorBlock {
 
   @Override
   public double affordable(double cost) {
-    double found = 0;
-    for (double level : levels) {
-      if (measure.part(this.cost, level) <= cost) {
-        found = level;
+    int low = 0;
+    int high = levels.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (measure.part(this.cost, levels[middle]) <= cost) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return found;
+    return levels[low];
   }
 
   @Override
@@ -69,22 +75,13 @@ final class DiscreteBlock implements IndicatorBlock {
 
   @Override
   public double above(double progress) {
-    for (double level : levels) {
-      if (level >= progress) {
-        return level;
-      }
-    }
-    return room();
+    int at = Arrays.binarySearch(levels, progress);
+    return at >= 0 ? levels[at] : levels[Math.min(levels.length - 1, -1 - at)];
   }
 
   @Override
   public double below(double progress) {
-    double found = 0;
-    for (double level : levels) {
-      if (level <= progress) {
-        found = level;
-      }
-    }
-    return found;
+    int at = Arrays.binarySearch(levels, progress);
+    return levels[at >= 0 ? at : Math.max(0, -2 - at)];
   }
 }

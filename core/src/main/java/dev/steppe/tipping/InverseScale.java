@@ -1,6 +1,6 @@
 package dev.steppe.tipping;
 
-import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.collect.ImmutableList;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
@@ -8,6 +8,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * normalisation, whichever they are.
  *
  * <p>The farthest value between the present reading and another one never falls as the other moves
- * away, even where the scale rises and falls or jumps. So bisection finds the first reading that
- * takes the value far enough, down to neighbouring doubles.
+ * away, even where the scale rises and falls. So bisection finds the first reading that takes the
+ * value far enough, down to neighbouring doubles.
+ *
+ * <p>Ranks and categories have finitely many values, which are listed. Any other scale counts as
+ * continuous, however coarse doubles are: between two readings nothing is ever listed.
  */
 final class InverseScale {
+
+  /** How often a room is made smaller before nothing is left of it. */
+  private static final int MOST_STEPS = 64;
 
   private final Treatment treatment;
   private final Normalization normalization;
@@ -37,6 +44,8 @@ final class InverseScale {
 
   /** The farthest value there is in the wanted direction. */
   private final double end;
+
+  private final ImmutableList<Level> levels;
 
   /**
    * The readings of an indicator.
@@ -58,6 +67,7 @@ final class InverseScale {
     double one = farthestUntil(lowest);
     double other = farthestUntil(highest);
     this.end = up ? Math.max(one, other) : Math.min(one, other);
+    this.levels = normalization.jumps().isEmpty() ? ImmutableList.of() : findLevels();
   }
 
   /** The normalised value of a reading. */
@@ -74,43 +84,132 @@ final class InverseScale {
 
   /** How many points the value can move at most. */
   double farthest() {
-    return distance(end);
+    return levels.isEmpty() ? distance(end) : levels.get(levels.size() - 1).points();
   }
 
-  /** The reading nearest to the present one that moves the value by at least so many points. */
+  /**
+   * The reading nearest to the present one that moves the value by at least so many points; where
+   * values jump, that of the first level that is far enough.
+   */
   double reaching(double points) {
     if (points <= 0) {
       return reading;
+    }
+    if (!levels.isEmpty()) {
+      return levelFor(points).reading();
     }
     // Adding the points up again could miss the end of the scale by a rounding error.
     return points >= farthest() ? nearest(end) : nearest(up ? value + points : value - points);
   }
 
-  /** Whether values jump, so that a small move may be impossible: categories and ranks. */
-  boolean jumps() {
-    if (ramp != null) {
+  private Level levelFor(double points) {
+    int low = 0;
+    int high = levels.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (levels.get(middle).points() >= points) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return levels.get(low);
+  }
+
+  /**
+   * The greatest room within another from which no reading leads out. Where readings are so coarse
+   * that none has the value at the end of the room, it ends before.
+   */
+  double within(double room) {
+    double left = Math.min(farthest(), room);
+    if (!levels.isEmpty()) {
+      double last = 0;
+      for (Level level : levels) {
+        last = level.points() <= left ? level.points() : last;
+      }
+      return last;
+    }
+    for (int step = 0; step < MOST_STEPS && left > 0; step++) {
+      double there = reaching(left);
+      if (points(there) <= room + StartAndTarget.TOLERANCE) {
+        return left;
+      }
+      double before = fromOrdered(ordered(there) + (there > reading ? -1 : 1));
+      left = Math.min(Math.nextDown(left), distance(farthestUntil(before)));
+    }
+    return 0;
+  }
+
+  /** Where values jump, all that there are in the wanted direction, from 0; else none. */
+  ImmutableList<Level> levels() {
+    return levels;
+  }
+
+  /**
+   * A value that a scale that jumps has.
+   *
+   * @param points how far it is from the present one
+   * @param reading the nearest one that has it
+   */
+  record Level(double points, double reading) {}
+
+  /**
+   * The levels of a scale with finitely many values. Around each treated reading where its value
+   * jumps, the readings on either side and at it are tried; so there are at most five times as many
+   * levels as jumps.
+   */
+  private ImmutableList<Level> findLevels() {
+    TreeMap<Double, Double> nearest = new TreeMap<>();
+    normalization
+        .jumps()
+        .forEach(
+            jump -> {
+              // The last readings before and up to it, where a treatment gives many the same.
+              double before = lastBefore(jump, false);
+              double upTo = lastBefore(jump, true);
+              for (double at : new double[] {before, next(before), upTo, next(upTo)}) {
+                if (at >= lowest && at <= highest && isReadable(at) && points(at) > 0) {
+                  nearest.merge(points(at), at, this::nearer);
+                }
+              }
+            });
+    ImmutableList.Builder<Level> found = ImmutableList.builder();
+    found.add(new Level(0, reading));
+    nearest.forEach((points, at) -> found.add(new Level(points, at)));
+    return found.build();
+  }
+
+  private double nearer(double one, double other) {
+    return Math.abs(other - reading) <= Math.abs(one - reading) ? other : one;
+  }
+
+  private static double next(double reading) {
+    return fromOrdered(ordered(reading) + 1);
+  }
+
+  /** Whether this reading, between others that have a value, has one itself. */
+  private boolean isReadable(double at) {
+    try {
+      return !Double.isNaN(value(at));
+    } catch (IllegalArgumentException noCategory) {
       return false;
     }
-    // Two shares of the way that no evenly spaced levels hit both.
-    return overshoots(farthest() * 0.381966) || overshoots(farthest() * 0.723607);
   }
 
-  private boolean overshoots(double points) {
-    return points(reaching(points)) - points > 1e-6;
-  }
-
-  /** The moves that a scale that jumps allows, ascending from 0 to the last one within the room. */
-  double[] levels(double room) {
-    ImmutableDoubleArray.Builder levels = ImmutableDoubleArray.builder();
-    double level = value;
-    while (distance(level) <= room) {
-      levels.add(distance(level));
-      if (level == end) {
-        break;
+  /** The last reading that is treated to less than this, or also to it; one before all if none. */
+  private double lastBefore(double jump, boolean orEqual) {
+    long near = ordered(lowest) - 1;
+    long far = ordered(highest) + 1;
+    while (!areNeighbours(near, far)) {
+      long middle = middle(near, far);
+      double treated = treatment.treat(fromOrdered(middle));
+      if (treated < jump || (orEqual && treated == jump)) {
+        near = middle;
+      } else {
+        far = middle;
       }
-      level = value(nearest(up ? Math.nextUp(level) : Math.nextDown(level)));
     }
-    return levels.build().toArray();
+    return fromOrdered(near);
   }
 
   /** How many points a value is from the present one in the wanted direction. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least joint change. Indicators that enter the score through one weighted sum form a block
@@ -19,50 +20,119 @@ import java.util.OptionalDouble;
  */
 final class JointChange {
 
+  /** The share of the greatest weight below which the weight of a term is lost in a sum. */
+  private static final double LOST = 1e-17;
+
   private final StartAndTarget state;
   private final TippingMeasure measure;
   private final long limit;
   private final Progress progress;
+  private final List<TippingLever> alone;
   private final List<IndicatorBlock> blocks = new ArrayList<>();
 
-  private JointChange(StartAndTarget state, TippingMeasure measure, long limit, Progress progress) {
+  /** The last block that is a sum, and the greatest weight in it, which counts as 1 there. */
+  private @Nullable IndicatorBlock sum;
+
+  private double unit = 1;
+
+  private JointChange(
+      StartAndTarget state,
+      List<TippingLever> alone,
+      TippingMeasure measure,
+      long limit,
+      Progress progress) {
     this.state = state;
+    this.alone = alone;
     this.measure = measure;
     this.limit = limit;
     this.progress = progress;
   }
 
   static TippingChange of(
-      StartAndTarget state, TippingMeasure measure, long limit, Progress progress) {
-    return new JointChange(state, measure, limit, progress).run();
+      StartAndTarget state,
+      List<TippingLever> alone,
+      TippingMeasure measure,
+      long limit,
+      Progress progress) {
+    return new JointChange(state, alone, measure, limit, progress).run();
   }
 
   private TippingChange run() {
     if (state.isReachedAtOnce()) {
-      return change(new double[state.rooms.length], 0);
+      return change(state.readings, 0);
     }
     new Blocks().addAll();
     double[] all = new double[state.rooms.length];
     for (IndicatorBlock block : blocks) {
       block.move(block.room(), all);
     }
-    if (!state.isReached(state.score(state.row(all)))) {
-      return change(all, 0);
+    double[] farthest = state.row(all);
+    boolean reaches = state.isReached(state.score(farthest));
+    double bound = 0;
+    List<double[]> answers = new ArrayList<>();
+    if (reaches) {
+      double[] moves = new double[state.rooms.length];
+      bound = search(moves);
+      answers.add(state.row(moves));
     }
-    double[] moves = new double[state.rooms.length];
-    if (blocks.size() == 1 && state.additive) {
-      IndicatorBlock block = blocks.get(0);
-      block.move(state.gap(), moves);
-      return change(moves, block.dual(state.gap()));
+    answers.add(farthest);
+    // What one does alone is an answer too: rounding must not make of it more than all can do.
+    for (int i = 0; i < alone.size(); i++) {
+      if (alone.get(i).reaches()) {
+        double[] row = state.readings.clone();
+        row[i] = alone.get(i).neededReading().orElseThrow();
+        answers.add(row);
+      }
+    }
+    return cheapest(answers, bound);
+  }
+
+  /**
+   * Searches for the cheapest moves, where all together suffice.
+   *
+   * @return a lower bound of the sum of parts
+   */
+  private double search(double[] moves) {
+    if (sum != null && blocks.size() == 1 && state.additive) {
+      double progress = state.gap() / unit;
+      sum.move(progress, moves);
+      state.repair(moves);
+      return sum.dual(progress);
     }
     BranchAndBound search = new BranchAndBound(blocks, this::beyond, limit, progress);
-    double[] progress = search.run();
-    for (int b = 0; b < progress.length; b++) {
-      blocks.get(b).move(progress[b], moves);
+    double[] found = search.run();
+    for (int b = 0; b < found.length; b++) {
+      blocks.get(b).move(found[b], moves);
     }
     dropTraces(moves);
     state.repair(moves);
-    return change(moves, search.lowerBound());
+    return search.lowerBound();
+  }
+
+  /** The first of the cheapest answers that reach the target; where none does, the first. */
+  private TippingChange cheapest(List<double[]> answers, double bound) {
+    double[] scores = state.scores(answers.toArray(new double[0][]));
+    double[] best = answers.get(0);
+    double least = Double.POSITIVE_INFINITY;
+    for (int a = 0; a < scores.length; a++) {
+      double parts = parts(answers.get(a));
+      if (state.isReached(scores[a]) && parts < least) {
+        least = parts;
+        best = answers.get(a);
+      }
+    }
+    return change(best, bound);
+  }
+
+  private double parts(double[] row) {
+    double parts = 0;
+    for (int i = 0; i < row.length; i++) {
+      if (Double.compare(row[i], state.readings[i]) != 0) {
+        TippingMove move = move(i, row[i]);
+        parts += measure.part(move.cost(), move.points());
+      }
+    }
+    return parts;
   }
 
   /** Leaves out moves that bisection could not tell from none, if the others suffice. */
@@ -97,27 +167,24 @@ final class JointChange {
   }
 
   /**
-   * The change that these moves make, on real readings.
+   * The change to other readings.
    *
    * @param lowerBound of the sum of parts
    */
-  private TippingChange change(double[] points, double lowerBound) {
-    double[] row = state.row(points);
+  private TippingChange change(double[] row, double lowerBound) {
     List<TippingMove> moves = new ArrayList<>();
     Map<String, Double> changed = new LinkedHashMap<>();
-    double parts = 0;
-    for (int i = 0; i < points.length; i++) {
+    for (int i = 0; i < row.length; i++) {
       if (Double.compare(row[i], state.readings[i]) != 0) {
         TippingMove move = move(i, row[i]);
         moves.add(move);
         changed.put(move.code(), row[i]);
-        parts += measure.part(move.cost(), move.points());
       }
     }
     double score = state.score(row);
     boolean reaches = state.isReached(score);
     moves.sort(Comparator.comparingDouble(TippingMove::points).reversed());
-    double cost = measure.total(parts);
+    double cost = measure.total(parts(row));
     return new TippingChange(
         measure,
         reaches,
@@ -192,7 +259,7 @@ final class JointChange {
 
       void add(String code, double weight) {
         int i = numbers.getOrDefault(code, -1);
-        if (!state.isMovable(i)) {
+        if (!state.isMovable(i) || !(weight > 0)) {
           return;
         }
         double[] levels = state.levels[i];
@@ -204,15 +271,29 @@ final class JointChange {
         }
       }
 
+      /** Leaves out what is lost in the sum, whatever it does. */
+      private void drop() {
+        double greatest = weights.stream().mapToDouble(w -> w).max().orElse(0);
+        for (int k = weights.size() - 1; k >= 0; k--) {
+          if (weights.get(k) < LOST * greatest) {
+            weights.remove(k);
+            free.remove(k);
+          }
+        }
+      }
+
       void close() {
+        drop();
         if (!free.isEmpty()) {
-          blocks.add(
+          unit = weights.stream().mapToDouble(w -> w).max().orElseThrow();
+          sum =
               new ContinuousBlock(
                   measure,
                   free.stream().mapToInt(i -> i).toArray(),
-                  weights.stream().mapToDouble(w -> w).toArray(),
+                  weights.stream().mapToDouble(w -> w / unit).toArray(),
                   free.stream().mapToDouble(i -> state.costs.cost(state.code(i))).toArray(),
-                  free.stream().mapToDouble(i -> state.rooms[i]).toArray()));
+                  free.stream().mapToDouble(i -> state.rooms[i]).toArray());
+          blocks.add(sum);
         }
       }
     }

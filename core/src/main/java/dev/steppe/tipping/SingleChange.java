@@ -5,16 +5,15 @@ import java.util.OptionalDouble;
 
 /**
  * What each indicator can do alone. Where the model is additive the value that is needed is {@code
- * gap / weight} away; else it is found by bisection, because the score rises with the value.
+ * gap / weight} away; else it is found by bisection, because the score rises with the value. Where
+ * values jump each level is tried.
  */
 final class SingleChange {
 
   private final StartAndTarget state;
-  private final double[] needed;
 
   private SingleChange(StartAndTarget state) {
     this.state = state;
-    this.needed = new double[state.criteria.length];
   }
 
   static ImmutableList<TippingLever> of(StartAndTarget state) {
@@ -22,20 +21,14 @@ final class SingleChange {
   }
 
   private ImmutableList<TippingLever> run() {
-    int n = needed.length;
-    double[][] farthest = new double[n][];
-    for (int i = 0; i < n; i++) {
-      farthest[i] = row(i, state.isMovable(i) ? state.rooms[i] : 0);
-    }
-    double[] best = state.scores(farthest);
+    int n = state.criteria.length;
     double[][] rows = new double[n][];
     for (int i = 0; i < n; i++) {
-      if (state.isReachedAtOnce() || !state.isMovable(i)) {
-        needed[i] = 0;
-      } else {
-        needed[i] = state.isReached(best[i]) ? needed(i) : state.rooms[i];
+      boolean moves = !state.isReachedAtOnce() && state.isMovable(i);
+      rows[i] = state.readings.clone();
+      if (moves) {
+        rows[i][i] = state.levels[i].length > 0 ? amongLevels(i) : state.reading(i, needed(i));
       }
-      rows[i] = row(i, needed[i]);
     }
     double[] scores = state.scores(rows);
     ImmutableList.Builder<TippingLever> levers = ImmutableList.builder();
@@ -45,31 +38,61 @@ final class SingleChange {
     return levers.build();
   }
 
+  /** Of the levels that reach the target, or else lead as far as any, the nearest reading. */
+  private double amongLevels(int i) {
+    double[] moves = state.levels[i];
+    double[][] rows = new double[moves.length][];
+    for (int level = 0; level < moves.length; level++) {
+      rows[level] = row(i, moves[level]);
+    }
+    double[] scores = state.scores(rows);
+    double farthest = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      farthest = Math.max(farthest, state.beyond(score));
+    }
+    double wanted = Math.min(farthest, -StartAndTarget.TOLERANCE);
+    double nearest = Double.NaN;
+    for (int level = 0; level < moves.length; level++) {
+      double reading = rows[level][i];
+      double from = state.readings[i];
+      if (state.beyond(scores[level]) >= wanted
+          && !(Math.abs(reading - from) >= Math.abs(nearest - from))) {
+        nearest = reading;
+      }
+    }
+    return nearest;
+  }
+
   private double[] row(int i, double points) {
     double[] row = state.readings.clone();
-    if (points > 0) {
-      row[i] = state.reading(i, points);
-    }
+    row[i] = state.reading(i, points);
     return row;
   }
 
+  /** The points that a scale without jumps has to move. */
   private double needed(int i) {
-    if (state.additive) {
-      return Math.min(state.rooms[i], state.gap() / state.weights[i]);
-    }
-    double[] values = state.values.clone();
-    double near = 0;
     double far = state.rooms[i];
-    ValueModel model = state.byValues();
-    for (double middle = far / 2; near < middle && middle < far; middle = near + (far - near) / 2) {
-      values[i] = state.value(i, middle);
-      if (state.beyond(model.score(values)) >= 0) {
-        far = middle;
-      } else {
-        near = middle;
+    if (!state.isReached(state.score(row(i, far)))) {
+      return far;
+    }
+    if (state.additive) {
+      far = Math.min(far, state.gap() / state.weights[i]);
+    } else {
+      double[] values = state.values.clone();
+      ValueModel model = state.byValues();
+      double near = 0;
+      for (double middle = far / 2;
+          near < middle && middle < far;
+          middle = near + (far - near) / 2) {
+        values[i] = state.value(i, middle);
+        if (state.beyond(model.score(values)) >= 0) {
+          far = middle;
+        } else {
+          near = middle;
+        }
       }
     }
-    double[] points = new double[values.length];
+    double[] points = new double[state.rooms.length];
     points[i] = far;
     state.repair(points);
     return points[i];

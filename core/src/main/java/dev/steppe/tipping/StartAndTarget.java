@@ -36,7 +36,7 @@ final class StartAndTarget {
   private final @Nullable InverseScale[] scales;
   final double[] rooms;
 
-  /** The moves that are possible where a scale jumps; none where all within the room are. */
+  /** The moves that are possible where a scale jumps, from 0; none where all in the room are. */
   final double[][] levels;
 
   private @Nullable ValueModel byValues;
@@ -69,12 +69,13 @@ final class StartAndTarget {
       if (!isMissing(i) && !isImmutable(i)) {
         InverseScale scale = new InverseScale(criteria[i], readings[i], up);
         scales[i] = scale;
-        rooms[i] = Math.min(scale.farthest(), costs.room(code(i), values[i], up));
-        if (rooms[i] > 0 && scale.jumps()) {
-          double[] moves = scale.levels(rooms[i]);
-          levels[i] = moves;
-          rooms[i] = moves[moves.length - 1];
-        }
+        rooms[i] = scale.within(costs.room(code(i), values[i], up));
+        double room = rooms[i];
+        levels[i] =
+            scale.levels().stream()
+                .mapToDouble(InverseScale.Level::points)
+                .filter(points -> points <= room)
+                .toArray();
       }
     }
   }

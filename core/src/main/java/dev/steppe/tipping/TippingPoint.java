@@ -2,6 +2,7 @@ package dev.steppe.tipping;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
@@ -34,7 +35,10 @@ import org.jspecify.annotations.Nullable;
  *       not move.
  *   <li>Changes are measured in points of the normalised scales ({@link TippingMeasure}) and told
  *       as readings: the nearest reading that takes the value there, within the indicator's domain.
- *       A scale that jumps, such as categories or ranks, is taken to the first level that suffices.
+ *       A scale that jumps, ranks and categories, is taken to a level that suffices. Every other
+ *       scale counts as continuous; where doubles are too coarse for it, the nearest that suffices
+ *       is taken.
+ *   <li>Whatever one indicator reaches alone, all together reach, at no more cost.
  *   <li>Where the model is additive and no scale jumps the least joint change is known in closed
  *       form, and its lower bound comes from the dual problem. Else it is searched for, with a
  *       rigorous lower bound that holds for any score that never falls with a value, see {@link
@@ -137,13 +141,14 @@ public final class TippingPoint {
 
   private TippingAnswer answer(@Nullable Scorecard rival, double target) {
     StartAndTarget state = new StartAndTarget(card, costs, target);
+    ImmutableList<TippingLever> alone = SingleChange.of(state);
     return new TippingAnswer(
         card,
         rival,
         target,
-        SingleChange.of(state),
-        JointChange.of(state, TippingMeasure.EUCLIDEAN, limit, progress),
-        JointChange.of(state, TippingMeasure.SUM, limit, progress));
+        alone,
+        JointChange.of(state, alone, TippingMeasure.EUCLIDEAN, limit, progress),
+        JointChange.of(state, alone, TippingMeasure.SUM, limit, progress));
   }
 
   /**
