@@ -2,7 +2,9 @@ package dev.steppe.internal.kernel;
 
 import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.model.Aggregation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -30,7 +32,7 @@ public final class Attribution {
   private final boolean[] differs;
   private final boolean[] samePattern;
   private final double[] points;
-  private long evaluations;
+  private double work;
 
   private Attribution(CompiledModel model, double[] first, double[] second) {
     this.model = model;
@@ -117,6 +119,7 @@ public final class Attribution {
   }
 
   private double[] run() {
+    checkWork(model.children.length - 1, true, 0, new ArrayList<>());
     split(model.children.length - 1, y -> y, 1.0);
     for (double part : points) {
       if (Double.isNaN(part)) {
@@ -161,12 +164,8 @@ public final class Attribution {
   private void shapley(int factor, DoubleUnaryOperator context, Mixture mixture) {
     int[] players = mixture.players;
     int k = players.length;
-    if (k > 20) {
-      throw tooLarge(factor, k);
-    }
     double[] game = new double[1 << k];
     for (int set = 0; set < game.length; set++) {
-      count(factor, k);
       game[set] = context.applyAsDouble(mixture.value(set));
     }
     double[] weight = ShapleyWeights.of(k);
@@ -179,7 +178,6 @@ public final class Attribution {
               double expected = 0;
               for (int set = 0; set < game.length; set++) {
                 if ((set >> player & 1) == 0) {
-                  count(factor, k);
                   expected +=
                       weight[Integer.bitCount(set)]
                           * context.applyAsDouble(mixture.value(set, player, y));
@@ -200,22 +198,74 @@ public final class Attribution {
     }
   }
 
-  private void count(int factor, int players) {
-    if (++evaluations > LIMIT) {
-      throw tooLarge(factor, players);
+  /**
+   * Counts what {@link #split} will do, and refuses too much of it before it begins. A factor with
+   * k children that differ takes {@code 2^k} values, and each of them as many in the factor above
+   * as has half the sets of its children, and so on up the tree.
+   *
+   * @param context how many values it takes to follow one of this factor up the tree
+   * @param above the factors that are no plain weighted sums on the way, from the top
+   */
+  private void checkWork(int factor, boolean straight, double context, List<Integer> above) {
+    int node = model.indicators + factor;
+    if (!differs[node]) {
+      return;
+    }
+    boolean sum = straight && model.aggregations[factor].isAdditive() && samePattern[node];
+    double inner = 0;
+    if (!sum) {
+      above.add(factor);
+      int k = new Mixture(factor).players.length;
+      work += Math.pow(2, k) * (1 + context);
+      if (k > 20 || work > LIMIT) {
+        throw tooLarge(above);
+      }
+      inner = Math.pow(2, k - 1) * (1 + context);
+    }
+    for (int child : model.children[factor]) {
+      if (child >= model.indicators) {
+        checkWork(child - model.indicators, sum, inner, above);
+      }
+    }
+    if (!sum) {
+      above.remove(above.size() - 1);
     }
   }
 
-  private IllegalArgumentException tooLarge(int factor, int players) {
+  private IllegalArgumentException tooLarge(List<Integer> above) {
+    List<String> wide = new ArrayList<>();
+    int last = above.get(above.size() - 1);
+    int players = 0;
+    for (int factor : above) {
+      int k = new Mixture(factor).players.length;
+      players = Math.max(players, k);
+      if (k > 1) {
+        wide.add("'" + model.nodes().get(model.indicators + factor).code() + "'");
+      }
+    }
+    String here = "'" + model.nodes().get(model.indicators + last).code() + "'";
+    int differing = new Mixture(last).players.length;
+    boolean deep = differing <= 20 && wide.size() > 1;
     return new IllegalArgumentException(
         "Exact contributions in model '"
             + model.model().name()
             + "' would take too long: "
-            + players
-            + " children of factor '"
-            + model.nodes().get(model.indicators + factor).code()
-            + "' differ, and it is no plain weighted sum, or the two lack different readings. Group"
-            + " them into factors of fewer children.");
+            + (deep
+                ? wide.size()
+                    + " factors that are no plain weighted sums, or of which the two lack different"
+                    + " readings, lie inside each other, from "
+                    + wide.get(0)
+                    + " down to "
+                    + wide.get(wide.size() - 1)
+                    + ", with up to "
+                    + players
+                    + " children that differ. Each of them multiplies the work: make the tree"
+                    + " flatter there."
+                : differing
+                    + " children of factor "
+                    + here
+                    + " differ, and it is no plain weighted sum, or the two lack different readings."
+                    + " Group them into factors of fewer children."));
   }
 
   /** A factor's value when some of its children are the first row's and the others the second's. */
