@@ -27,11 +27,15 @@ public record Factor(
     String code, String name, double weight, Aggregation aggregation, ImmutableList<Node> children)
     implements Node {
 
+  /** The most factors that may lie inside each other, that at the top among them. */
+  static final int MOST_LEVELS = 100;
+
   /**
    * Checks the parts. Whether the interactions of a {@link Aggregation#choquet} fit the children is
    * checked by the model.
    *
-   * @throws IllegalArgumentException if there are no children or all of them have weight 0
+   * @throws IllegalArgumentException if there are no children or all of them have weight 0, or more
+   *     than 100 factors lie inside each other
    */
   public Factor {
     Checks.code(code, "factor code");
@@ -43,6 +47,10 @@ public record Factor(
     if (children.isEmpty()) {
       throw new IllegalArgumentException("Factor '" + code + "' has no children");
     }
+    int levels = levels(children);
+    if (levels > MOST_LEVELS) {
+      throw new IllegalArgumentException(tooDeep(code));
+    }
     double sum = 0;
     for (Node child : children) {
       sum += child.weight();
@@ -51,6 +59,23 @@ public record Factor(
       throw new IllegalArgumentException(
           "Weights in factor '" + code + "' must have a finite sum > 0, but it was " + sum);
     }
+  }
+
+  /** How many factors lie inside each other, with the one of these children. */
+  private static int levels(List<Node> children) {
+    int most = 0;
+    for (Node child : children) {
+      most = Math.max(most, child.<Integer>fold(inner -> levels(inner.children), leaf -> 0));
+    }
+    return 1 + most;
+  }
+
+  private static String tooDeep(String code) {
+    return "Factor '"
+        + code
+        + "' makes more than "
+        + MOST_LEVELS
+        + " levels of factors inside each other. Put its children higher up in the tree";
   }
 
   /** How the children are aggregated, in words. */
@@ -122,6 +147,7 @@ public record Factor(
 
     private final String code;
     private final double weight;
+    private final int level;
     private final List<Node> children = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -131,8 +157,14 @@ public record Factor(
     private boolean aggregationSet;
     private boolean broken;
 
-    Builder(String code, double weight) {
+    /**
+     * Starts a factor.
+     *
+     * @param level 1 for the top, 2 for a factor in it, and so on
+     */
+    Builder(String code, double weight, int level) {
       this.code = code;
+      this.level = level;
       this.name = code;
       codes.add(code);
       this.weight = weight;
@@ -189,7 +221,13 @@ public record Factor(
     /** Adds a factor below this one. */
     @CanIgnoreReturnValue
     public Builder factor(String code, double weight, Consumer<Builder> children) {
-      Builder builder = new Builder(code, weight);
+      if (level == MOST_LEVELS) {
+        // What is below it is not even asked for: a caller that never ends would end the stack.
+        faults.add(tooDeep(code));
+        broken = true;
+        return this;
+      }
+      Builder builder = new Builder(code, weight, level + 1);
       children.accept(builder);
       faults.addAll(builder.faults);
       codes.addAll(builder.codes);

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Weights need not sum to 1: each is divided by the sum within its factor. An <em>effective
  * weight</em> is the product of these shares from the top of the tree down to a node; those of all
- * indicators sum to 1.
+ * indicators sum to 1. At most 100 factors may lie inside each other, that at the top among them;
+ * and no weight above 0 may be so small that its effective weight is below 2.3e-308, where doubles
+ * lose digits. Either is an error when the model is made.
  *
  * @since 0.1
  */
@@ -45,21 +47,43 @@ public final class RiskModel implements Serializable {
     this.missing = missing;
     Map<String, Node> found = new LinkedHashMap<>();
     Map<String, Double> weights = new LinkedHashMap<>();
-    collect(root, 1.0, found, weights);
+    List<String> lost = new ArrayList<>();
+    collect(root, 1.0, found, weights, lost);
     this.nodes = ImmutableMap.copyOf(found);
     this.effectiveWeights = ImmutableMap.copyOf(weights);
-    List<String> misfits = new ArrayList<>();
+    List<String> misfits = new ArrayList<>(lost);
     factors().forEach(factor -> misfits.addAll(factor.misfits()));
     Checks.noFaults("Model '" + name() + "'", misfits);
   }
 
   private static void collect(
-      Node node, double effectiveWeight, Map<String, Node> found, Map<String, Double> weights) {
+      Node node,
+      double effectiveWeight,
+      Map<String, Node> found,
+      Map<String, Double> weights,
+      List<String> lost) {
     found.put(node.code(), node);
     weights.put(node.code(), effectiveWeight);
     double[] shares = node.shares();
     for (int i = 0; i < shares.length; i++) {
-      collect(node.children().get(i), effectiveWeight * shares[i], found, weights);
+      Node child = node.children().get(i);
+      double effective = effectiveWeight * shares[i];
+      if (child.weight() > 0
+          && (shares[i] < Double.MIN_NORMAL
+              || (effectiveWeight >= Double.MIN_NORMAL && effective < Double.MIN_NORMAL))) {
+        lost.add(
+            "weight of '"
+                + child.code()
+                + "' is too small to compute with: its share of '"
+                + node.code()
+                + "' is "
+                + shares[i]
+                + (node == found.values().iterator().next()
+                    ? ""
+                    : ", which has an effective weight of " + effectiveWeight)
+                + ". Give it 0, or weigh it more");
+      }
+      collect(child, effective, found, weights, lost);
     }
   }
 
@@ -394,7 +418,7 @@ public final class RiskModel implements Serializable {
     private @Nullable MissingPolicy missing;
 
     private Builder(String name) {
-      root = new Factor.Builder(Checks.code(name, "model name"), 1);
+      root = new Factor.Builder(Checks.code(name, "model name"), 1, 1);
     }
 
     /** Adds a factor at the top. */

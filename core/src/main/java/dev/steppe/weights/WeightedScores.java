@@ -277,8 +277,10 @@ final class WeightedScores {
   /** The weights as a result, with the model that has them. */
   WeightVector vector(double[] weights) {
     ImmutableMap.Builder<String, Double> byCode = ImmutableMap.builder();
+    double whole = within == null ? 1 : model().effectiveWeight(within.code());
     for (int k = 0; k < weights.length; k++) {
-      byCode.put(nodes.get(k).code(), weights[k]);
+      // A weight that no model takes is a rounding error of what was to be 0.
+      byCode.put(nodes.get(k).code(), whole * weights[k] < 1e-300 ? 0 : weights[k]);
     }
     return within == null
         ? WeightVector.ofIndicators(model(), byCode.buildOrThrow())
