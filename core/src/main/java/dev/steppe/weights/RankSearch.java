@@ -20,21 +20,29 @@ import java.util.List;
  * is 0 or 1. Its proven lower bound, rounded up, ends a branch that cannot beat the best weights
  * found so far. Its solution is itself a candidate, whose countries above are counted. A branch
  * ends by its bound, by a demand that no weights meet, or by a candidate as good as its bound, so
- * that the answer is exact.
+ * that the answer is exact. Where there are too many programs, or one that cannot be solved, what
+ * is left of the tree keeps its bounds: the answer then lies between the least of them and the best
+ * weights that were found.
  *
  * @see "Kadzinski, Greco, Slowinski (2012), Extreme ranking analysis in robust ordinal regression.
  *     Omega 40, 488-501"
  */
 final class RankSearch {
 
-  /** Programs that are solved for one country before the search gives up. */
-  static final int MOST_PROGRAMS = 20_000;
+  /** Programs that are solved for one end of one country's range before bounds are all there is. */
+  static final int MOST_PROGRAMS = 5_000;
 
   /**
    * By how much a bound may exceed a whole number without counting as more. A bound is proven
    * whatever its distance from the optimum, so that half of this may be lost in solving.
    */
   private static final double SLACK = 1e-6;
+
+  /**
+   * Points by which M_b exceeds the greatest difference that was found, which is rounded: z_b must
+   * not have to exceed 1. Far less than what makes two scores differ.
+   */
+  private static final double ALLOWANCE = 1e-10;
 
   private final WeightPolytope polytope;
   private final double[][] margins;
@@ -43,6 +51,8 @@ final class RankSearch {
   private int always;
   private double[] best = new double[0];
   private int fewest = Integer.MAX_VALUE;
+  private int least;
+  private int mostPrograms;
   private int programs;
 
   /**
@@ -81,9 +91,18 @@ final class RankSearch {
     return Ranking.compareScores(Vectors.dot(margins[b], weights), 0) > 0;
   }
 
-  /** Searches; at least one candidate must have been offered. */
-  void run() {
-    branch(always, best, new ArrayList<>(), undecided);
+  /** Searches, with about so many programs; at least one candidate must have been offered. */
+  void run(int mostPrograms) {
+    this.mostPrograms = mostPrograms;
+    least = Math.min(fewest, branch(always, best, new ArrayList<>(), undecided));
+  }
+
+  /**
+   * What no admissible weights undercut: as few as {@link #fewest}, unless the search took too many
+   * programs or one of them could not be solved.
+   */
+  int least() {
+    return least;
   }
 
   /** How many countries score higher at the best weights. */
@@ -103,27 +122,38 @@ final class RankSearch {
    * @param hint weights that may meet the demands
    * @param below those that must not be above
    * @param open those of which nothing is demanded yet
+   * @return a lower bound of how many are above wherever the demands are met
    */
-  private void branch(int above, double[] hint, List<Integer> below, List<Integer> open) {
-    if (above >= fewest || !isPossible(hint, below)) {
-      return;
+  private int branch(int above, double[] hint, List<Integer> below, List<Integer> open) {
+    if (above >= fewest || programs >= mostPrograms) {
+      return above;
     }
-    LinearProgram.Optimum relaxed = relaxation(below, open);
-    int bound = above + (int) Math.ceil(relaxed.bound() - SLACK);
-    double[] point = Arrays.copyOf(relaxed.point(), polytope.size());
-    if (bound < fewest) {
-      offer(point);
+    int bound;
+    double[] point;
+    try {
+      if (!isPossible(hint, below)) {
+        return Integer.MAX_VALUE;
+      }
+      LinearProgram.Optimum relaxed = relaxation(below, open);
+      bound = above + Math.max(0, (int) Math.ceil(relaxed.bound() - SLACK));
+      point = Arrays.copyOf(relaxed.point(), polytope.size());
+    } catch (ArithmeticException unsolved) {
+      return above;
     }
     if (bound >= fewest) {
-      return;
+      return bound;
     }
+    offer(point);
     int next = furthestAbove(point, open);
+    if (bound >= fewest || next < 0) {
+      return bound;
+    }
     List<Integer> rest = new ArrayList<>(open);
     rest.remove(Integer.valueOf(next));
     List<Integer> demanded = new ArrayList<>(below);
     demanded.add(next);
-    branch(above, point, demanded, rest);
-    branch(above + 1, point, below, rest);
+    int without = branch(above, point, demanded, rest);
+    return Math.max(bound, Math.min(without, branch(above + 1, point, below, rest)));
   }
 
   /** Whether some admissible weights keep all of these from being above. */
@@ -135,7 +165,7 @@ final class RankSearch {
     if (met) {
       return true;
     }
-    count();
+    programs++;
     List<LinearRow> rows = new ArrayList<>(polytope.rows());
     for (int b : below) {
       rows.add(new LinearRow(negated(margins[b], 0), 0));
@@ -144,7 +174,7 @@ final class RankSearch {
   }
 
   private LinearProgram.Optimum relaxation(List<Integer> below, List<Integer> open) {
-    count();
+    programs++;
     int size = polytope.size();
     int variables = size + open.size();
     List<LinearRow> rows = new ArrayList<>();
@@ -157,18 +187,11 @@ final class RankSearch {
     double[] costs = new double[variables];
     for (int i = 0; i < open.size(); i++) {
       double[] row = negated(margins[open.get(i)], open.size());
-      row[size + i] = most[open.get(i)];
+      row[size + i] = most[open.get(i)] + ALLOWANCE;
       rows.add(new LinearRow(row, 0));
       costs[size + i] = 1;
     }
     return new LinearProgram(size, rows).minimise(costs, SLACK / 2);
-  }
-
-  private void count() {
-    if (++programs > MOST_PROGRAMS) {
-      throw new ArithmeticException(
-          "The extreme ranks of a country take more than " + MOST_PROGRAMS + " linear programs");
-    }
   }
 
   private static double[] negated(double[] margins, int more) {
@@ -179,7 +202,7 @@ final class RankSearch {
     return negated;
   }
 
-  /** Where the relaxation is furthest from a whole number of countries. */
+  /** Where the relaxation is furthest from a whole number of countries; -1 if none is above. */
   private int furthestAbove(double[] point, List<Integer> open) {
     int furthest = -1;
     double share = 0;
@@ -189,10 +212,6 @@ final class RankSearch {
         share = here;
         furthest = b;
       }
-    }
-    if (furthest < 0) {
-      throw new ArithmeticException(
-          "A linear program met its demands less exactly than scores are compared");
     }
     return furthest;
   }

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The least difference of two scores over all admissible weights is a linear program (for bounds
  * of indicators alone, a greedy sum). Its solution comes with weights at which it is attained, and
  * is held against a bound from the dual program, below which no admissible weights can lead; an
- * answer for which the two do not meet is refused. Extreme ranks are found by branch and bound over
- * such programs and are exact.
+ * answer for which the two do not meet is computed once more without rounding. Extreme ranks are
+ * found by branch and bound over such programs and are exact, or marked as an outer range where
+ * that takes too long.
  *
  * <ul>
  *   <li>Under {@link WeightSet#any()} a country is necessarily above another only if its value is
@@ -90,7 +91,8 @@ public final class RobustOrder {
    *     that reweights, or a constraint names what the model does not have; or if no weights
    *     satisfy all constraints: the message then names a smallest set of them that contradict each
    *     other
-   * @throws ArithmeticException if a linear program cannot be solved to the accuracy of its checks
+   * @throws ArithmeticException if a linear program of thousands of coefficients cannot be solved
+   *     to the accuracy of its checks
    */
   public static RobustOrder of(
       Scorer scorer, Iterable<CountryProfile> profiles, WeightSet weights) {
@@ -166,20 +168,19 @@ public final class RobustOrder {
   }
 
   /**
-   * The best and the worst rank of a country.
+   * The best and the worst rank of a country. A search that takes more than 5,000 linear programs
+   * ends with an outer range, see {@link ExtremeRanks#isExact}.
    *
    * @param country its code
    * @throws IllegalArgumentException if the country is not ordered here
-   * @throws ArithmeticException if the search takes more than 20,000 linear programs for a country
    */
   public ExtremeRanks ranks(String country) {
-    return rankRange(position(country));
+    return rankRange(position(country), RankSearch.MOST_PROGRAMS);
   }
 
   /**
-   * The best and the worst rank of every country, in the order of the scores.
-   *
-   * @throws ArithmeticException as {@link #ranks(String)}
+   * The best and the worst rank of every country, in the order of the scores, as {@link
+   * #ranks(String)}.
    */
   public ImmutableList<ExtremeRanks> ranks() {
     return ranks(Execution.onAllProcessors());
@@ -189,7 +190,6 @@ public final class RobustOrder {
    * As {@link #ranks()}, found in a stated way; found once, then kept.
    *
    * @param execution on how many threads, and who hears how many countries are done
-   * @throws ArithmeticException as {@link #ranks(String)}
    * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
    *     interrupted
    */
@@ -197,18 +197,24 @@ public final class RobustOrder {
     ImmutableList<ExtremeRanks> result = ranks;
     if (result == null) {
       ExtremeRanks[] found = new ExtremeRanks[ranked.size()];
-      WorkerPool.run(execution, found.length, country -> found[country] = rankRange(country));
+      WorkerPool.run(
+          execution,
+          found.length,
+          country -> found[country] = rankRange(country, RankSearch.MOST_PROGRAMS));
       result = ImmutableList.copyOf(found);
       ranks = result;
     }
     return result;
   }
 
-  private ExtremeRanks rankRange(int country) {
-    RankSearch above = search(country, true);
-    RankSearch below = search(country, false);
+  /** The range of a country, by its place, from so many programs for each end. */
+  ExtremeRanks rankRange(int country, int programs) {
+    RankSearch above = search(country, true, programs);
+    RankSearch below = search(country, false, programs);
     return new ExtremeRanks(
         ranked.get(country),
+        1 + above.least(),
+        ranked.size() - below.least(),
         1 + above.fewest(),
         ranked.size() - below.fewest(),
         scores.vector(above.best()),
@@ -216,7 +222,7 @@ public final class RobustOrder {
   }
 
   /** The fewest countries that can be above (or below) the given one. */
-  private RankSearch search(int country, boolean above) {
+  private RankSearch search(int country, boolean above, int programs) {
     int others = ranked.size() - 1;
     double[][] margins = new double[others][];
     double[] least = new double[others];
@@ -237,7 +243,7 @@ public final class RobustOrder {
         search.offer(witnesses[other][country]);
       }
     }
-    search.run();
+    search.run(programs);
     return search;
   }
 

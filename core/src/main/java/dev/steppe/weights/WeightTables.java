@@ -7,9 +7,9 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** How results print, as tables and in sentences. */
 final class WeightTables {
@@ -143,16 +143,13 @@ final class WeightTables {
             .number("Can be above", 0);
     int others = order.scorecards().size() - 1;
     List<PairwisePreference> pairs = order.pairs();
-    List<ExtremeRanks> ranges = List.of();
-    String fault = "";
-    try {
-      ranges = order.ranks();
-    } catch (ArithmeticException tooMany) {
-      // A table is printed without them, since toString() must not fail.
-      fault = String.valueOf(tooMany.getMessage());
-    }
+    List<ExtremeRanks> ranges = order.ranks();
+    List<String> outer = new ArrayList<>();
     for (int country = 0; country < order.scorecards().size(); country++) {
       Scorecard card = order.scorecards().get(country);
+      if (!ranges.get(country).isExact()) {
+        outer.add(ranges.get(country).toString());
+      }
       int necessary = 0;
       int above = 0;
       for (PairwisePreference pair : pairs.subList(country * others, (country + 1) * others)) {
@@ -162,13 +159,16 @@ final class WeightTables {
       table.row(
           card.country().toString(),
           card.value(),
-          ranges.isEmpty() ? OptionalDouble.empty() : ranges.get(country).highest(),
-          ranges.isEmpty() ? OptionalDouble.empty() : ranges.get(country).lowest(),
+          ranges.get(country).highest(),
+          ranges.get(country).lowest(),
           necessary,
           above);
     }
-    if (!fault.isEmpty()) {
-      table.note("No ranks: " + fault + ".");
+    if (!outer.isEmpty()) {
+      table.note(
+          "Ranks that are not left under any admissible weights, but may not be reached: "
+              + String.join(", ", outer)
+              + ".");
     }
     table.note("Admissible: " + order.weights() + ".");
     table.note(

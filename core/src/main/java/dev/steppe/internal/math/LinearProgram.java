@@ -1,5 +1,6 @@
 package dev.steppe.internal.math;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +16,8 @@ import java.util.List;
  * both.
  *
  * <p>It is the dual program that is solved, {@code max y.bounds + m} with as many rows as there are
- * variables here: it has a start to pivot from, and its prices are the point.
+ * variables here: it has a start to pivot from, and its prices are the point. Where its numbers are
+ * so far apart that doubles fail, it is solved once more in whole numbers.
  */
 public final class LinearProgram {
 
@@ -24,6 +26,9 @@ public final class LinearProgram {
 
   /** The most by which a proven bound may stay below the cost, when the greatest cost is 1. */
   static final double GAP = 1e-12;
+
+  /** The most coefficients of a program that is solved without rounding: seconds of work. */
+  private static final int MOST_EXACT = 4_000;
 
   private final int weights;
   private final List<LinearRow> rows;
@@ -79,7 +84,10 @@ public final class LinearProgram {
     return minimise(costs, GAP);
   }
 
-  /** As {@link #minimise(double[])}, with another allowance for the bound. */
+  /**
+   * As {@link #minimise(double[])}, with another allowance for the bound. What is found without
+   * rounding has the best bound that there is, and needs none.
+   */
   public Optimum minimise(double[] costs, double gap) {
     double shift = Arrays.stream(costs, 0, weights).min().orElseThrow();
     double[] scaled = costs.clone();
@@ -93,13 +101,46 @@ public final class LinearProgram {
     }
     // Any pivots that lead to an answer will do; the greedy ones need fewer of them.
     for (int greedyPivots : new int[] {10 * (costs.length + rows.size()), 0}) {
-      Simplex.Solution dual =
-          Simplex.maximise(columns(costs.length), scaled, gains(), greedyPivots);
-      double[] point = cleaned(dual.prices());
-      double bound = provenBound(scaled, dual.point());
-      if (isFeasible(point) && Vectors.dot(scaled, point) - bound <= gap) {
-        double cost = Vectors.dot(costs, point);
-        return new Optimum(point, cost, Math.min(cost, bound * scale + shift));
+      try {
+        Simplex.Solution dual =
+            Simplex.maximise(columns(costs.length), scaled, gains(0), greedyPivots);
+        double[] point = cleaned(dual.prices());
+        double bound = provenBound(scaled, dual.point());
+        if (isFeasible(point) && Vectors.dot(scaled, point) - bound <= gap) {
+          return optimum(costs, point, bound * scale + shift);
+        }
+      } catch (ArithmeticException rounded) {
+        // Numbers so far apart that a basis was taken for another; the next try may do.
+      }
+    }
+    return exactly(costs, scaled, scale, shift);
+  }
+
+  private static Optimum optimum(double[] costs, double[] point, double bound) {
+    double cost = Vectors.dot(costs, point);
+    return new Optimum(point, cost, Math.min(cost, bound));
+  }
+
+  /**
+   * The same without rounding. Where no point meets all rows to the last digit, because bounds were
+   * rounded before, each row is given a part of its tolerance. The bound is proven either way, and
+   * as near as there is one.
+   */
+  private Optimum exactly(double[] costs, double[] scaled, double scale, double shift) {
+    if ((long) costs.length * rows.size() <= MOST_EXACT) {
+      for (double slack : new double[] {0, TOLERANCE / 4}) {
+        try {
+          ExactSimplex.Solution dual =
+              ExactSimplex.maximise(columns(costs.length), scaled, gains(slack));
+          double[] point =
+              cleaned(Arrays.stream(dual.prices()).mapToDouble(BigDecimal::doubleValue).toArray());
+          if (isFeasible(point)) {
+            double bound = exactBound(scaled, dual.point());
+            return optimum(costs, point, bound * scale + shift);
+          }
+        } catch (ArithmeticException noPoint) {
+          // None meets all rows to the last digit.
+        }
       }
     }
     throw new ArithmeticException(
@@ -107,8 +148,7 @@ public final class LinearProgram {
             + costs.length
             + " variables and "
             + rows.size()
-            + " rows could not be solved to "
-            + gap);
+            + " rows could not be solved");
   }
 
   /**
@@ -127,10 +167,11 @@ public final class LinearProgram {
     return columns;
   }
 
-  private double[] gains() {
+  /** The bounds of the rows, less a slack, and of the sum. */
+  private double[] gains(double slack) {
     double[] gains = new double[rows.size() + 2];
     for (int r = 0; r < rows.size(); r++) {
-      gains[r] = rows.get(r).bound();
+      gains[r] = rows.get(r).bound() - slack;
     }
     gains[rows.size()] = 1;
     gains[rows.size() + 1] = -1;
@@ -176,5 +217,28 @@ public final class LinearProgram {
       bound += Math.min(0, reduced);
     }
     return bound;
+  }
+
+  /** As {@link #provenBound}, where large multipliers would leave no digits. */
+  private double exactBound(double[] costs, BigDecimal[] multipliers) {
+    int count = rows.size();
+    BigDecimal ofSum = multipliers[count].subtract(multipliers[count + 1]);
+    BigDecimal bound = ofSum;
+    for (int r = 0; r < count; r++) {
+      bound = bound.add(multipliers[r].multiply(new BigDecimal(rows.get(r).bound())));
+    }
+    for (int j = 0; j < costs.length; j++) {
+      BigDecimal reduced = new BigDecimal(costs[j]);
+      if (j < weights) {
+        reduced = reduced.subtract(ofSum);
+      }
+      for (int r = 0; r < count; r++) {
+        reduced =
+            reduced.subtract(
+                multipliers[r].multiply(new BigDecimal(rows.get(r).coefficients()[j])));
+      }
+      bound = bound.add(reduced.min(BigDecimal.ZERO));
+    }
+    return bound.doubleValue();
   }
 }
