@@ -112,13 +112,21 @@ public final class Checks {
 
   /** Throws one error that lists the first faults and counts the others, if there are any. */
   public static void noFaults(String what, List<String> faults, int atMost) {
-    if (faults.isEmpty()) {
-      return;
+    if (!faults.isEmpty()) {
+      throw error(what, faults, atMost);
     }
+  }
+
+  /** The error that lists all faults, of which there is at least one. */
+  public static IllegalArgumentException error(String what, List<String> faults) {
+    return error(what, faults, Integer.MAX_VALUE);
+  }
+
+  private static IllegalArgumentException error(String what, List<String> faults, int atMost) {
     if (faults.size() == 1) {
-      throw new IllegalArgumentException(what + ": " + faults.get(0));
+      return new IllegalArgumentException(what + ": " + faults.get(0));
     }
-    throw new IllegalArgumentException(
+    return new IllegalArgumentException(
         faults.stream()
             .limit(atMost)
             .collect(

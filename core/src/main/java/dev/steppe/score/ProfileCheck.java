@@ -56,11 +56,18 @@ final class ProfileCheck {
   }
 
   /** The error that lists all faults of the profile. */
-  static IllegalArgumentException faults(CompiledModel compiled, CountryProfile profile) {
+  static IllegalArgumentException error(CompiledModel compiled, CountryProfile profile) {
+    return Checks.error(
+        "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'",
+        faults(compiled, profile));
+  }
+
+  /** All faults of the profile, each a sentence that names no country. */
+  static List<String> faults(CompiledModel compiled, CountryProfile profile) {
     return new ProfileCheck(compiled, profile).find();
   }
 
-  private IllegalArgumentException find() {
+  private List<String> find() {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < compiled.indicatorCount(); i++) {
       Criterion criterion = compiled.criterion(i);
@@ -75,14 +82,10 @@ final class ProfileCheck {
     }
     checkUnknown(missing);
     checkMissing(missing);
-    try {
-      Checks.noFaults(
-          "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'",
-          faults);
-    } catch (IllegalArgumentException error) {
-      return error;
+    if (faults.isEmpty()) {
+      throw new AssertionError("a profile that cannot be scored has faults");
     }
-    throw new AssertionError("a profile that cannot be scored has faults");
+    return faults;
   }
 
   private void checkReading(int node, Criterion criterion, Estimate estimate) {
@@ -169,15 +172,19 @@ final class ProfileCheck {
     fault.ifPresent(faults::add);
   }
 
-  /** Told only if nothing else is wrong. */
+  /** A reading that is at fault is there all the same. */
   private Optional<String> tooLittle(List<String> missing, double minimum, String needed) {
-    return faults.isEmpty()
-        ? Optional.of(
+    double[] there = new double[compiled.indicatorCount()];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = profile.estimates().containsKey(compiled.criterion(i).code()) ? 0 : Double.NaN;
+    }
+    return compiled.isEnough(there)
+        ? Optional.empty()
+        : Optional.of(
             "too little data: no readings of "
                 + Text.quoted(missing)
                 + ", and the model needs "
-                + (minimum == 0 ? "at least one" : needed))
-        : Optional.empty();
+                + (minimum == 0 ? "at least one" : needed));
   }
 
   private double coverage(List<String> missing) {

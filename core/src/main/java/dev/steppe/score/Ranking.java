@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -81,19 +82,17 @@ public final class Ranking implements Iterable<Ranking.Entry> {
   public static Ranking of(Iterable<Scorecard> scorecards, TieRule tieRule) {
     requireNonNull(tieRule, "tieRule");
     List<Scorecard> sorted = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
     for (Scorecard card : scorecards) {
       if (!sorted.isEmpty()) {
         sorted.get(0).checkComparable(card);
       }
-      if (!seen.add(card.countryAtDate().key())) {
-        throw new IllegalArgumentException(
-            "A ranking has each country once a date, but "
-                + card.countryAtDate()
-                + " was given twice");
-      }
       sorted.add(card);
     }
+    List<String> repeated = repeated(sorted);
+    if (repeated.size() == 1) {
+      throw new IllegalArgumentException(repeated.get(0));
+    }
+    Checks.noFaults("Ranking", repeated);
     sorted.sort(
         Comparator.comparingDouble((Scorecard card) -> -rounded(card))
             .thenComparing(Scorecard::countryAtDate));
@@ -119,6 +118,21 @@ public final class Ranking implements Iterable<Ranking.Entry> {
       start = end;
     }
     return new Ranking(entries.build(), tieRule);
+  }
+
+  /** A fault for each scorecard whose country and date an earlier one has. */
+  static List<String> repeated(Iterable<Scorecard> scorecards) {
+    List<String> faults = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Scorecard card : scorecards) {
+      if (!seen.add(card.countryAtDate().key())) {
+        faults.add(
+            "A ranking has each country once a date, but "
+                + card.countryAtDate()
+                + " was given twice");
+      }
+    }
+    return faults;
   }
 
   private static double rounded(Scorecard card) {

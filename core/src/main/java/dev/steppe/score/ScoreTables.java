@@ -6,6 +6,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -164,32 +165,62 @@ final class ScoreTables {
   }
 
   static Table ranking(Ranking ranking) {
-    boolean halves = ranking.tieRule() == TieRule.AVERAGE;
-    Table.Builder table =
-        Table.titled("Ranking, the riskiest first")
-            .number("Rank", halves ? 1 : 0)
-            .text("Country")
-            .number("Score", 1)
-            .number("Least", 1)
-            .number("Most", 1)
-            .number("Coverage %", 0)
-            .bar("0..100", 0, 100, 20);
+    Table.Builder table = rankingColumns(ranking);
     boolean dated = dated(ranking);
     for (Ranking.Entry entry : ranking) {
-      Scorecard card = entry.scorecard();
-      table.row(
-          entry.rank(),
-          dated ? card.countryAtDate().entry() : card.country().toString(),
-          card.value(),
-          card.range().lower(),
-          card.range().upper(),
-          100 * card.coverage(),
-          card.value());
+      table.row(place(entry, dated).toArray());
     }
+    return rankingNotes(table).build();
+  }
+
+  /** Those that are ranked, then those that are not, with the reasons. */
+  static Table partialRanking(PartialRanking partial) {
+    Ranking ranking = partial.ranking();
+    Table.Builder table = rankingColumns(ranking).text("Not ranked because");
+    boolean dated = dated(ranking);
+    for (Ranking.Entry entry : ranking) {
+      List<Object> row = place(entry, dated);
+      row.add("");
+      table.row(row.toArray());
+    }
+    table.rule();
+    OptionalDouble none = OptionalDouble.empty();
+    for (PartialRanking.NotRanked country : partial.notRanked()) {
+      String who = country.profile().countryAtDate().entry();
+      table.row(none, who, none, none, none, none, none, String.join("; ", country.reasons()));
+    }
+    return rankingNotes(table).build();
+  }
+
+  private static Table.Builder rankingColumns(Ranking ranking) {
+    boolean halves = ranking.tieRule() == TieRule.AVERAGE;
+    return Table.titled("Ranking, the riskiest first")
+        .number("Rank", halves ? 1 : 0)
+        .text("Country")
+        .number("Score", 1)
+        .number("Least", 1)
+        .number("Most", 1)
+        .number("Coverage %", 0)
+        .bar("0..100", 0, 100, 20);
+  }
+
+  private static List<Object> place(Ranking.Entry entry, boolean dated) {
+    Scorecard card = entry.scorecard();
+    List<Object> row = new ArrayList<>();
+    row.add(entry.rank());
+    row.add(dated ? card.countryAtDate().entry() : card.country().toString());
+    row.add(card.value());
+    row.add(card.range().lower());
+    row.add(card.range().upper());
+    row.add(100 * card.coverage());
+    row.add(card.value());
+    return row;
+  }
+
+  private static Table.Builder rankingNotes(Table.Builder table) {
     return table
         .note("Least and most: what the bounds of the readings allow.")
-        .note(Scorecard.NOT_A_PROBABILITY)
-        .build();
+        .note(Scorecard.NOT_A_PROBABILITY);
   }
 
   /** Whether the places are of several dates, so that the dates must be told. */

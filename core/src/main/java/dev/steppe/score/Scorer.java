@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
+import dev.steppe.score.PartialRanking.NotRanked;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +71,15 @@ public final class Scorer {
    *     outside an indicator's domain or that cannot be treated or normalised
    */
   public Scorecard score(CountryProfile profile) {
-    requireNonNull(profile, "profile");
+    @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
+    if (evaluation == null) {
+      throw ProfileCheck.error(compiled, profile);
+    }
+    return new Scorecard(this, profile, evaluation);
+  }
+
+  /** What a profile comes to; null if it is at fault. */
+  private @Nullable Evaluation evaluate(CountryProfile profile) {
     int count = compiled.indicatorCount();
     double[] readings = new double[count];
     Arrays.fill(readings, Double.NaN);
@@ -98,37 +109,102 @@ public final class Scorer {
       }
     }
     if (!sound) {
-      throw ProfileCheck.faults(compiled, profile);
+      return null;
     }
-    Evaluation evaluation;
     try {
-      evaluation = compiled.evaluate(readings, lower, upper);
+      Evaluation evaluation = compiled.evaluate(readings, lower, upper);
+      return evaluation.isScored() ? evaluation : null;
     } catch (IllegalArgumentException fault) {
-      throw ProfileCheck.faults(compiled, profile);
+      return null;
     }
-    if (!evaluation.isScored()) {
-      throw ProfileCheck.faults(compiled, profile);
-    }
-    return new Scorecard(this, profile, evaluation);
   }
 
-  /** Scores profiles, in their order. */
+  /**
+   * Scores profiles, in their order.
+   *
+   * @throws IllegalArgumentException that lists every fault of every profile, as {@link #score}
+   *     does of one
+   */
   public ImmutableList<Scorecard> scoreAll(Iterable<CountryProfile> profiles) {
+    List<NotRanked> unscored = new ArrayList<>();
+    ImmutableList<Scorecard> cards = scoreSome(profiles, unscored);
+    refuse(cards.size(), unscored, List.of());
+    return cards;
+  }
+
+  /**
+   * Ranks profiles, the riskiest first, see {@link Ranking}.
+   *
+   * @throws IllegalArgumentException that lists every fault of every profile, and every country
+   *     that comes twice at a date; see {@link #rankScorable}
+   */
+  public Ranking rank(Iterable<CountryProfile> profiles) {
+    List<NotRanked> unscored = new ArrayList<>();
+    ImmutableList<Scorecard> cards = scoreSome(profiles, unscored);
+    if (!unscored.isEmpty()) {
+      refuse(cards.size(), unscored, Ranking.repeated(cards));
+    }
+    return Ranking.of(cards);
+  }
+
+  /** Ranks profiles, the riskiest first, see {@link #rank(Iterable)}. */
+  public Ranking rank(CountryProfile... profiles) {
+    return rank(List.of(profiles));
+  }
+
+  /**
+   * Ranks those profiles that have a score, and says of each of the others why it has none.
+   *
+   * <pre>{@code
+   * PartialRanking partial = scorer.rankScorable(profiles);
+   * partial.ranking();     // of those that can be ranked, among themselves
+   * partial.notRanked();   // the others, each with all its faults
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if a country that can be ranked comes twice at a date
+   */
+  public PartialRanking rankScorable(Iterable<CountryProfile> profiles) {
+    List<NotRanked> unscored = new ArrayList<>();
+    Ranking ranking = Ranking.of(scoreSome(profiles, unscored));
+    return new PartialRanking(ranking, ImmutableList.copyOf(unscored));
+  }
+
+  /** Ranks those profiles that have a score, see {@link #rankScorable(Iterable)}. */
+  public PartialRanking rankScorable(CountryProfile... profiles) {
+    return rankScorable(List.of(profiles));
+  }
+
+  /** The scorecards of those that have a score; the others are added to a list. */
+  private ImmutableList<Scorecard> scoreSome(
+      Iterable<CountryProfile> profiles, List<NotRanked> unscored) {
     ImmutableList.Builder<Scorecard> cards = ImmutableList.builder();
     for (CountryProfile profile : profiles) {
-      cards.add(score(profile));
+      @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
+      if (evaluation != null) {
+        cards.add(new Scorecard(this, profile, evaluation));
+      } else {
+        List<String> faults = ProfileCheck.faults(compiled, profile);
+        unscored.add(new NotRanked(profile, ImmutableList.copyOf(faults)));
+      }
     }
     return cards.build();
   }
 
-  /** Ranks profiles, the riskiest first, see {@link Ranking}. */
-  public Ranking rank(Iterable<CountryProfile> profiles) {
-    return Ranking.of(scoreAll(profiles));
-  }
-
-  /** Ranks profiles, the riskiest first, see {@link Ranking}. */
-  public Ranking rank(CountryProfile... profiles) {
-    return rank(List.of(profiles));
+  /** Throws one error with all faults of all profiles that have no score, if there are any. */
+  private void refuse(int scored, List<NotRanked> unscored, List<String> more) {
+    if (unscored.size() == 1 && more.isEmpty()) {
+      throw ProfileCheck.error(compiled, unscored.get(0).profile());
+    }
+    List<String> faults = new ArrayList<>();
+    for (NotRanked country : unscored) {
+      for (String reason : country.reasons()) {
+        faults.add(country.profile().countryAtDate() + ": " + reason);
+      }
+    }
+    faults.addAll(more);
+    Checks.noFaults(
+        "Scoring " + (scored + unscored.size()) + " profiles by model '" + model().name() + "'",
+        faults);
   }
 
   /** Compares two profiles: first minus second. */

@@ -110,6 +110,8 @@ public final class HostileResults {
     List<Object> results = new ArrayList<>();
     results.addAll(List.of(MODEL, now.get(0), Dataset.copyOf(now)));
     results.addAll(List.of(card, card.basis(), scorer.compare(now.get(0), now.get(1)), ranking));
+    CountryProfile thin = CountryProfile.builder(now.get(0).country()).build();
+    results.add(scorer.rankScorable(now.get(1), thin));
     Panel panel = Panel.of(scorer, both);
     results.addAll(List.of(panel, panel.trajectory("AAA")));
     Analogues analogues = Precedents.of(scorer, both).withSize(99).analoguesOf(now.get(0));

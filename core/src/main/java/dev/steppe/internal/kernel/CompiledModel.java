@@ -219,4 +219,13 @@ public final class CompiledModel {
   public Evaluation evaluate(double[] readings, double[] lower, double[] upper) {
     return RowEvaluator.evaluate(this, readings, lower, upper);
   }
+
+  /**
+   * Whether what is there would be enough for a score, whatever its values.
+   *
+   * @param values by indicator; NaN where missing
+   */
+  public boolean isEnough(double[] values) {
+    return gapRule.reweighting(this, values).present[root()];
+  }
 }
