@@ -317,7 +317,12 @@ public final class CountryProfile implements Serializable {
     @CanIgnoreReturnValue
     public Builder reading(String code, Reading reading) {
       requireNonNull(reading, "reading");
-      Checks.code(code, "indicator code");
+      try {
+        Checks.code(code, "indicator code");
+      } catch (IllegalArgumentException fault) {
+        faults.add(String.valueOf(fault.getMessage()));
+        return this;
+      }
       List<Reading> known = plain.get(code);
       if (known == null) {
         known = new ArrayList<>();

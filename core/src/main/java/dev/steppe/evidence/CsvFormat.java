@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.io.IOException;
@@ -35,8 +36,8 @@ import java.util.Map;
  *
  * <p>A value is whatever {@link Estimate#parse} reads: {@code 12.5}, {@code 0..4}. A text cell
  * loses the apostrophe that {@link Dataset#toLongCsv} puts in front of what a spreadsheet would
- * take for a formula. All faults are reported in one error, with line and column; the first 20 are
- * listed.
+ * take for a formula. All faults are reported in one error, with line and column, the first 100 of
+ * them listed.
  *
  * <pre>{@code
  * CsvFormat.standard().withMissing("NA").withWord("yes", 1).withWord("no", 0)
@@ -166,6 +167,41 @@ public final class CsvFormat {
    */
   public Dataset readLong(String text) {
     return readLong(new StringReader(text));
+  }
+
+  /**
+   * Reads a long table in which a country may stand at several dates, from a file.
+   *
+   * @return a profile for each country and date, in the order in which they first appear; every
+   *     line must have a date
+   * @throws IOException if the file cannot be read as UTF-8
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public ImmutableList<CountryProfile> readLongByDate(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return new CsvParser(this, "CSV file '" + file + "'").readLongByDate(reader);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Reads a long table in which a country may stand at several dates, from its text.
+   *
+   * <pre>{@code
+   * List<CountryProfile> profiles =
+   *     CsvFormat.standard()
+   *         .readLongByDate(
+   *             "country,as_of,indicator,value\nAAA,2020-12-31,a,5\nAAA,2021-12-31,a,6\n");
+   * Panel.of(scorer, profiles);
+   * }</pre>
+   *
+   * @return a profile for each country and date, in the order in which they first appear; every
+   *     line must have a date
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public ImmutableList<CountryProfile> readLongByDate(String text) {
+    return new CsvParser(this, "CSV").readLongByDate(new StringReader(text));
   }
 
   /**

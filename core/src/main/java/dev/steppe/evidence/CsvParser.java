@@ -1,5 +1,10 @@
 package dev.steppe.evidence;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,11 +18,15 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +34,47 @@ import org.jspecify.annotations.Nullable;
 /** Reads one CSV table and collects its faults. Used once. */
 final class CsvParser {
 
-  private static final int LISTED_FAULTS = 20;
+  private static final int LISTED_FAULTS = 100;
+  private static final String ANOTHER_DATE =
+      ". A dataset has each country at one date; readLongByDate reads a table of several";
   private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
   private final CsvFormat format;
   private final String what;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, Agreed> names = new HashMap<>();
+
+  /** Columns that are not there, or twice: nothing can be said of their cells. */
+  private final Set<String> unusable = new HashSet<>();
 
   CsvParser(CsvFormat format, String what) {
     this.format = format;
     this.what = what;
   }
 
+  /** What is wrong, and in which line; 0 for the header as a whole. */
+  private record Fault(long line, String message) {}
+
   /** What has been read of one country; a line number says where. */
   private static final class Draft {
     private final Map<String, Map<Source, Long>> lines = new LinkedHashMap<>();
-    private final List<Map.Entry<String, Reading>> readings = new ArrayList<>();
-    private final Map<String, String> facts = new LinkedHashMap<>();
-    private final Map<String, Long> factLines = new LinkedHashMap<>();
+    private final ListMultimap<String, Reading> readings =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private final Agreed date = new Agreed();
+    private final Agreed name;
+    private final String country;
+
+    Draft(String country, Agreed name) {
+      this.country = country;
+      this.name = name;
+    }
+  }
+
+  /** Something that all lines must agree on, and the line that said it first. */
+  private static final class Agreed {
+    private @Nullable String fact;
+    private long line;
   }
 
   /** One line of the table. */
@@ -61,22 +92,38 @@ final class CsvParser {
   Dataset readLong(Reader reader) {
     List<String> required =
         List.of(format.header("country"), format.header("indicator"), format.header("value"));
-    read(reader, required, this::readLongLine);
+    read(reader, required, line -> readLongLine(line, line.stripped(format.header("country"))));
+    return Dataset.copyOf(build());
+  }
+
+  /** A profile for each country and date. */
+  ImmutableList<CountryProfile> readLongByDate(Reader reader) {
+    String date = format.header("as_of");
+    List<String> required =
+        List.of(format.header("country"), date, format.header("indicator"), format.header("value"));
+    read(
+        reader,
+        required,
+        line -> {
+          if (line.stripped(date).isEmpty()) {
+            fault(line, date, "must not be empty where a table has several dates");
+          }
+          readLongLine(line, line.stripped(format.header("country")) + " " + line.stripped(date));
+        });
     return build();
   }
 
   Dataset readWide(Reader reader) {
     read(reader, List.of("country"), this::readWideLine);
-    return build();
+    return Dataset.copyOf(build());
   }
 
-  private void readLongLine(Line line) {
-    Draft draft = draft(line, format.header("country"), format.header("name"));
+  private void readLongLine(Line line, String key) {
+    Draft draft = draft(line, key, format.header("country"), format.header("name"));
     String date = line.stripped(format.header("as_of"));
-    if (!date.isEmpty() && draft != null) {
-      if (date(line, format.header("as_of"), date) != null) {
-        agree(draft, line, format.header("as_of"), date);
-      }
+    boolean oneDate = true;
+    if (!date.isEmpty() && date(line, format.header("as_of"), date) != null && draft != null) {
+      oneDate = agree(draft.date, line, format.header("as_of"), date, ANOTHER_DATE);
     }
     if (namesCountryOnly(line)) {
       return;
@@ -94,13 +141,13 @@ final class CsvParser {
       return;
     }
     Estimate estimate = estimate(line, header, value);
-    if (draft == null || code == null || source == null || estimate == null) {
+    if (draft == null || code == null || source == null || estimate == null || !oneDate) {
       return;
     }
     Long earlier =
         draft
             .lines
-            .computeIfAbsent(code, key -> new LinkedHashMap<>())
+            .computeIfAbsent(code, absent -> new LinkedHashMap<>())
             .putIfAbsent(source, line.number());
     if (earlier != null) {
       fault(
@@ -112,7 +159,31 @@ final class CsvParser {
       return;
     }
     Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
-    draft.readings.add(Map.entry(code, reading));
+    draft.readings.put(code, reading);
+    checkSpan(draft, line, code);
+  }
+
+  /** Reports a reading with which those of its country and code can no longer be spanned. */
+  private void checkSpan(Draft draft, Line line, String code) {
+    List<Estimate> figures = new ArrayList<>();
+    for (Reading reading : draft.readings.get(code)) {
+      figures.add(reading.estimate());
+    }
+    try {
+      Estimate.spanning(figures);
+    } catch (IllegalArgumentException e) {
+      fault(
+          line,
+          format.header("value"),
+          "'"
+              + code
+              + "' of '"
+              + line.stripped(format.header("country"))
+              + "' is also given by line "
+              + requireNonNull(draft.lines.get(code)).values().iterator().next()
+              + ": "
+              + e.getMessage());
+    }
   }
 
   /** Whether a line says that a country is there, and nothing about it. */
@@ -129,9 +200,8 @@ final class CsvParser {
     String code = line.stripped("country");
     if (drafts.containsKey(code)) {
       fault(line, "country", "'" + code + "' was already given by an earlier line");
-      return;
     }
-    Draft draft = draft(line, "country", format.header("name"));
+    Draft draft = draft(line, code, "country", format.header("name"));
     for (String column : line.cells().keySet()) {
       String value = line.stripped(column);
       if (column.equals("country")
@@ -142,15 +212,15 @@ final class CsvParser {
       }
       Estimate estimate = estimate(line, column, value);
       if (estimate != null && draft != null) {
-        draft.readings.add(Map.entry(column, Reading.of(estimate)));
+        draft.readings.put(column, Reading.of(estimate));
       }
     }
   }
 
   /** What is read of the country of a line; null if the country is at fault. */
-  private @Nullable Draft draft(Line line, String codeHeader, String nameHeader) {
+  private @Nullable Draft draft(Line line, String key, String codeHeader, String nameHeader) {
     String code = line.stripped(codeHeader);
-    Draft draft = drafts.get(code);
+    Draft draft = drafts.get(key);
     if (draft == null) {
       try {
         Country.of(code, "?");
@@ -158,27 +228,30 @@ final class CsvParser {
         fault(line, codeHeader, e);
         return null;
       }
-      draft = new Draft();
-      drafts.put(code, draft);
+      draft = new Draft(code, names.computeIfAbsent(code, country -> new Agreed()));
+      drafts.put(key, draft);
     }
     String name = line.text(nameHeader);
     if (!name.isBlank()) {
-      agree(draft, line, nameHeader, name);
+      agree(draft.name, line, nameHeader, name, "");
     }
     return draft;
   }
 
-  /** Keeps a fact that all lines of a country must agree on. */
-  private void agree(Draft draft, Line line, String header, String fact) {
-    String earlier = draft.facts.putIfAbsent(header, fact);
+  /** Keeps what all lines must agree on, and says whether this one does. */
+  private boolean agree(Agreed agreed, Line line, String header, String fact, String advice) {
+    String earlier = agreed.fact;
     if (earlier == null) {
-      draft.factLines.put(header, line.number());
-    } else if (!earlier.equals(fact)) {
-      fault(
-          line,
-          header,
-          "'" + fact + "' differs from '" + earlier + "' in line " + draft.factLines.get(header));
+      agreed.fact = fact;
+      agreed.line = line.number();
+      return true;
     }
+    if (!earlier.equals(fact)) {
+      String differs = "'" + fact + "' differs from '" + earlier + "' in line " + agreed.line;
+      fault(line, header, differs + advice);
+      return false;
+    }
+    return true;
   }
 
   /** The date that a cell says; null if it is at fault. */
@@ -264,20 +337,24 @@ final class CsvParser {
       List<String> header = records.hasNext() ? header(records.next()) : List.of();
       for (String column : required) {
         if (!header.contains(column)) {
-          faults.add("header has no column '" + column + "'. Found: " + header);
+          faults.add(new Fault(0, "header has no column '" + column + "'. Found: " + header));
+          unusable.add(column);
         }
       }
       checkHeader(header, required);
-      if (!faults.isEmpty()) {
-        return;
-      }
       while (records.hasNext()) {
         CsvRecord cells = records.next();
         if (cells.getFieldCount() != header.size()) {
+          long number = cells.getStartingLineNumber();
           faults.add(
-              Text.of(
-                  "line %s: has %s cells, but the header has %s",
-                  cells.getStartingLineNumber(), cells.getFieldCount(), header.size()));
+              new Fault(
+                  number,
+                  "line "
+                      + number
+                      + ": has "
+                      + cells.getFieldCount()
+                      + " cells, but the header has "
+                      + header.size()));
           continue;
         }
         Map<String, String> byHeader = new LinkedHashMap<>();
@@ -287,7 +364,7 @@ final class CsvParser {
         use.accept(new Line(cells.getStartingLineNumber(), byHeader));
       }
     } catch (CsvParseException e) {
-      faults.add(e.getMessage());
+      faults.add(new Fault(Long.MAX_VALUE, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -308,38 +385,42 @@ final class CsvParser {
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
       if (header.indexOf(column) < i) {
-        faults.add("header has column '" + column + "' twice");
+        faults.add(new Fault(0, "header has column '" + column + "' twice"));
+        unusable.add(column);
       } else if (required.size() == 1) {
         try {
           Checks.code(column, "header of column " + (i + 1));
         } catch (IllegalArgumentException e) {
-          faults.add(e.getMessage());
+          faults.add(new Fault(0, String.valueOf(e.getMessage())));
         }
       }
     }
   }
 
-  private Dataset build() {
-    Checks.noFaults(what, faults, LISTED_FAULTS);
-    List<CountryProfile> profiles = new ArrayList<>();
-    for (Map.Entry<String, Draft> country : drafts.entrySet()) {
-      Draft draft = country.getValue();
-      String name = draft.facts.getOrDefault(format.header("name"), country.getKey());
-      CountryProfile.Builder builder = CountryProfile.builder(Country.of(country.getKey(), name));
-      String date = draft.facts.get(format.header("as_of"));
-      if (date != null) {
-        builder.asOf(LocalDate.parse(date));
+  private ImmutableList<CountryProfile> build() {
+    List<String> messages = new ArrayList<>();
+    faults.sort(Comparator.comparingLong(Fault::line));
+    faults.forEach(fault -> messages.add(fault.message()));
+    Checks.noFaults(what, messages, LISTED_FAULTS);
+    ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
+    for (Draft draft : drafts.values()) {
+      String name = draft.name.fact == null ? draft.country : draft.name.fact;
+      CountryProfile.Builder builder = CountryProfile.builder(Country.of(draft.country, name));
+      if (draft.date.fact != null) {
+        builder.asOf(LocalDate.parse(draft.date.fact));
       }
-      for (Map.Entry<String, Reading> reading : draft.readings) {
-        builder.reading(reading.getKey(), reading.getValue());
-      }
+      draft.readings.forEach(builder::reading);
       profiles.add(builder.build());
     }
-    return Dataset.copyOf(profiles);
+    return profiles.build();
   }
 
   private void fault(Line line, String header, String message) {
-    faults.add("line " + line.number() + ", column '" + header + "': " + message);
+    if (!unusable.contains(header)) {
+      faults.add(
+          new Fault(
+              line.number(), "line " + line.number() + ", column '" + header + "': " + message));
+    }
   }
 
   private void fault(Line line, String header, IllegalArgumentException error) {

@@ -131,10 +131,14 @@ class CountryProfileTest {
   @Test
   void bad_codes_are_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> aland().reading("kin share", 1))
+        .isThrownBy(() -> aland().reading("kin share", 1).reading("2x", 1).build())
         .withMessage(
-            "indicator code must start with a letter and go on with letters, digits, '_', '.' or"
-                + " '-', but was 'kin share'");
+            """
+            Profile of Aland (AAA) has 2 faults:
+              - indicator code must start with a letter and go on with letters, digits, '_', '.'\
+             or '-', but was 'kin share'
+              - indicator code must start with a letter and go on with letters, digits, '_', '.'\
+             or '-', but was '2x'""");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Country.of("aa", "Aland"))
         .withMessage("Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was 'aa'");

@@ -171,7 +171,8 @@ class CsvFormatTest {
           - line 3, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
          but was 'Aaa'
           - line 4, column 'name': 'Oland' differs from 'Aland' in line 2
-          - line 4, column 'as_of': '2022-02-24' differs from '2022-02-23' in line 2
+          - line 4, column 'as_of': '2022-02-24' differs from '2022-02-23' in line 2. A dataset has\
+         each country at one date; readLongByDate reads a table of several
           - line 4, column 'indicator': indicator code must start with a letter and go on with\
          letters, digits, '_', '.' or '-', but was '2gdp'
           - line 4, column 'place': 'page 3' needs a source
@@ -224,16 +225,119 @@ class CsvFormatTest {
   }
 
   @Test
-  void a_long_list_of_faults_is_cut_after_twenty() {
+  void a_long_list_of_faults_is_cut_after_a_hundred() {
     StringBuilder text = new StringBuilder("country,gdp\n");
-    for (int i = 0; i < 25; i++) {
-      text.append("AA").append((char) ('A' + i)).append(",x\n");
+    for (int i = 0; i < 105; i++) {
+      text.append("A").append((char) ('A' + i / 26)).append((char) ('A' + i % 26)).append(",x\n");
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dataset.readWideCsv(text.toString()))
-        .withMessageStartingWith("CSV has 25 faults:\n  - line 2, column 'gdp': 'x' is not")
-        .withMessageContaining("line 21,")
+        .withMessageStartingWith("CSV has 105 faults:\n  - line 2, column 'gdp': 'x' is not")
+        .withMessageContaining("line 101,")
         .withMessageEndingWith("interval lo..hi\n  - ... and 5 more");
+  }
+
+  @Test
+  void a_line_has_all_its_faults() {
+    refused(
+        () -> Dataset.readLongCsv("country,as_of,indicator,value\nkaz,20-1-1,a,5\n"),
+        """
+        CSV has 2 faults:
+          - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
+         but was 'kaz'
+          - line 2, column 'as_of': '20-1-1' is not a date such as 2022-02-23""");
+    refused(
+        () -> Dataset.readWideCsv("country,a\nAAA,1\nAAA,x\n"),
+        """
+        CSV has 2 faults:
+          - line 3, column 'country': 'AAA' was already given by an earlier line
+          - line 3, column 'a': 'x' is not a number or an interval lo..hi""");
+  }
+
+  @Test
+  void faults_of_the_header_do_not_hide_those_of_cells() {
+    refused(
+        () -> Dataset.readLongCsv("country,indicator,unit,unit,year\nkaz,9a,x,y,98\n"),
+        """
+        CSV has 5 faults:
+          - header has no column 'value'. Found: [country, indicator, unit, unit, year]
+          - header has column 'unit' twice
+          - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
+         but was 'kaz'
+          - line 2, column 'indicator': indicator code must start with a letter and go on with\
+         letters, digits, '_', '.' or '-', but was '9a'
+          - line 2, column 'year': '98' is not a year of four digits""");
+    refused(
+        () -> Dataset.readLongCsv("name,indicator,value\nAland,a,x\n"),
+        """
+        CSV has 2 faults:
+          - header has no column 'country'. Found: [name, indicator, value]
+          - line 2, column 'value': 'x' is not a number or an interval lo..hi""");
+  }
+
+  @Test
+  void figures_that_cannot_be_spanned_are_told_with_their_line() {
+    refused(
+        () ->
+            Dataset.readLongCsv(
+                """
+                country,indicator,value,source
+                AAA,a,"normal(1, 2)",X
+                AAA,a,5,Y
+                BBB,a,"normal(3, 2)",X
+                BBB,a,7,Y
+                """),
+        """
+        CSV has 2 faults:
+          - line 3, column 'value': 'a' of 'AAA' is also given by line 2: Figures that differ are\
+         spanned from bound to bound, but one has none: [normal(1.0, 2.0), 5.0]
+          - line 5, column 'value': 'a' of 'BBB' is also given by line 4: Figures that differ are\
+         spanned from bound to bound, but one has none: [normal(3.0, 2.0), 7.0]""");
+  }
+
+  @Test
+  void a_table_of_several_dates_is_read_by_date() {
+    String text =
+        """
+        country,name,as_of,indicator,value
+        AAA,Aland,2020-12-31,a,5
+        BBB,,2020-12-31,a,7
+        AAA,,2021-12-31,a,6
+        """;
+    assertThat(CsvFormat.standard().readLongByDate(text))
+        .containsExactly(
+            CountryProfile.builder(Country.of("AAA", "Aland"))
+                .asOf(LocalDate.of(2020, 12, 31))
+                .reading("a", 5)
+                .build(),
+            CountryProfile.builder(Country.of("BBB", "BBB"))
+                .asOf(LocalDate.of(2020, 12, 31))
+                .reading("a", 7)
+                .build(),
+            CountryProfile.builder(Country.of("AAA", "Aland"))
+                .asOf(LocalDate.of(2021, 12, 31))
+                .reading("a", 6)
+                .build());
+    refused(
+        () -> Dataset.readLongCsv(text),
+        "CSV: line 4, column 'as_of': '2021-12-31' differs from '2020-12-31' in line 2. A dataset"
+            + " has each country at one date; readLongByDate reads a table of several");
+    refused(
+        () ->
+            CsvFormat.standard()
+                .readLongByDate(
+                    """
+                    country,name,as_of,indicator,value
+                    AAA,A,2020-12-31,a,5
+                    AAA,B,2020-12-31,a,5
+                    AAA,A,,a,5
+                    """),
+        """
+        CSV has 3 faults:
+          - line 3, column 'name': 'B' differs from 'A' in line 2
+          - line 3, column 'indicator': 'a' of 'AAA' was already given by line 2 from the same\
+         source (source not stated)
+          - line 4, column 'as_of': must not be empty where a table has several dates""");
   }
 
   @Test
