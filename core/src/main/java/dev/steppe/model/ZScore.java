@@ -3,6 +3,7 @@ package dev.steppe.model;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.SampleMoments;
+import dev.steppe.internal.math.StandardNormal;
 import java.util.Arrays;
 
 /** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
@@ -10,12 +11,27 @@ record ZScore(double mean, double sd) implements Monotone {
 
   /** Rounding of a goalpost by more points than this would be seen. */
   private static final double COARSE = 1e-9;
+  /** The greatest share of a standard normal that may be cut off. */
+  private static final double MOST_CUT = 0.05;
 
   ZScore {
     mean = Checks.inRange(mean, 0, 100, "mean of a z-score");
     if (!(sd > 0 && sd < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "Standard deviation of a z-score must be finite and > 0, but was " + sd);
+    }
+    double cut = StandardNormal.cdf(-mean / sd) + StandardNormal.cdf((mean - 100) / sd);
+    if (cut > MOST_CUT) {
+      throw new IllegalArgumentException(
+          "zScore("
+              + mean
+              + ", "
+              + sd
+              + ") puts a share of "
+              + cut
+              + " of a standard normal beyond 0 and 100, where values are cut off; at most "
+              + MOST_CUT
+              + " may be. Use zScore(50, k) with k from 10 to 25, or rank()");
     }
   }
 

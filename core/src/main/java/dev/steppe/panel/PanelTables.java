@@ -37,7 +37,11 @@ final class PanelTables {
       List<Object> row = new ArrayList<>();
       row.add(country.toString());
       row.addAll(scores);
-      row.add(panel.trajectory(country.code()).change().difference());
+      Trajectory trajectory = panel.trajectory(country.code());
+      row.add(
+          trajectory.dates().size() > 1
+              ? OptionalDouble.of(trajectory.change().difference())
+              : OptionalDouble.empty());
       row.add(Sparkline.of(scores, least, greatest));
       table.row(row.toArray());
     }

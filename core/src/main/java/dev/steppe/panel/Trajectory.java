@@ -83,8 +83,15 @@ public final class Trajectory {
    * The last scorecard minus the first. Its contributions sum to the same change as those of all
    * {@link #steps}; by indicator the two splits are equal where the model is additive and no
    * reading is missing, and may differ elsewhere, because the way between has been left out.
+   *
+   * @throws IllegalStateException if the country is known at one date only: nothing is known of its
+   *     change then, and that is not a change of 0
    */
   public Comparison change() {
+    if (cards.size() == 1) {
+      throw new IllegalStateException(
+          country + " is known at " + dates().get(0) + " only, so nothing is known of its change");
+    }
     return scorecards().get(cards.size() - 1).compareWith(scorecards().get(0));
   }
 

@@ -2,6 +2,7 @@ package dev.steppe.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
@@ -14,6 +15,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
 import dev.steppe.testing.RandomModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +89,18 @@ class PanelTest {
     assertThat(change.placesRisen()).isZero();
     assertThat(panel().trajectory("BBB").steps().get(0).placesRisen()).isEqualTo(-2);
     assertThat(panel().trajectory("CCC").steps()).isEmpty();
-    assertThat(panel().trajectory("CCC").change().difference()).isZero();
+  }
+
+  @Test
+  void nothing_is_known_of_the_change_of_a_country_that_is_known_once() {
+    Table table = panel().toTable();
+    for (int row = 0; row < table.rowCount(); row++) {
+      boolean once = table.cell(row, 0).startsWith("CCC") || table.cell(row, 0).contains("(CCC)");
+      assertThat(table.number(row, table.column("Change")).isEmpty()).isEqualTo(once);
+    }
+    assertThatThrownBy(() -> panel().trajectory("CCC").change())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith(" only, so nothing is known of its change");
   }
 
   @Test
@@ -149,7 +162,7 @@ class PanelTest {
 
             Country    2010-01-01  2020-01-01  Change
             ---------  ----------  ----------  ------  --
-            ccc (CCC)           -        90.0     0.0   █
+            ccc (CCC)           -        90.0       -   █
             aaa (AAA)        30.0        35.0    +5.0  ▂▂
             bbb (BBB)        50.0        20.0   -30.0  ▄▁
 
