@@ -23,6 +23,7 @@ import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TradePartners;
+import dev.steppe.evidence.Unit;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
@@ -155,6 +156,7 @@ class ResultTablesTest {
           CsvFormat.class,
           Period.class,
           Tie.class,
+          Unit.class,
           Ramp.class,
           Outcomes.class,
           Scenario.class,

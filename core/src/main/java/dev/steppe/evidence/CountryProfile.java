@@ -406,11 +406,24 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
-    /** Adds a fault if the readings of a code disagree and cannot be spanned. */
+    /** Adds a fault if the readings of a code differ in unit or cannot be spanned. */
     private void checkSpan(String code, List<String> found) {
       List<Estimate> figures = new ArrayList<>();
+      String unit = "";
       for (Reading reading : plain.getOrDefault(code, List.of())) {
         figures.add(reading.estimate());
+        if (!Unit.match(unit, reading.unit())) {
+          found.add(
+              "readings of '"
+                  + code
+                  + "' are in '"
+                  + unit
+                  + "' and in '"
+                  + reading.unit()
+                  + "'. Convert one: reading.convertedTo(unit)");
+          return;
+        }
+        unit = unit.isBlank() ? reading.unit() : unit;
       }
       try {
         Estimate.spanning(figures);

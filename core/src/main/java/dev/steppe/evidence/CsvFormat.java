@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How readings are laid out in a CSV table (RFC 4180, UTF-8). Immutable.
@@ -69,22 +70,25 @@ public final class CsvFormat {
       ImmutableSet.copyOf(LONG_COLUMNS.asList().subList(3, LONG_COLUMNS.size()));
 
   private static final CsvFormat STANDARD =
-      new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of());
+      new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of(), Map.of());
 
   private final char separator;
   private final ImmutableSet<String> missing;
   private final Map<String, Double> words;
   private final Map<String, String> headers;
+  private final Map<String, String> units;
 
   private CsvFormat(
       char separator,
       ImmutableSet<String> missing,
       Map<String, Double> words,
-      Map<String, String> headers) {
+      Map<String, String> headers,
+      Map<String, String> units) {
     this.separator = separator;
     this.missing = missing;
     this.words = words;
     this.headers = headers;
+    this.units = units;
   }
 
   /** Commas, no missing marker but the empty cell of a wide table, no words. */
@@ -94,13 +98,13 @@ public final class CsvFormat {
 
   /** A copy for cells that are separated by another character, such as a semicolon. */
   public CsvFormat withSeparator(char character) {
-    return new CsvFormat(character, missing, words, headers);
+    return new CsvFormat(character, missing, words, headers, units);
   }
 
   /** A copy in which these values, too, mean that there is no reading, such as {@code NA}. */
   public CsvFormat withMissing(String... markers) {
     ImmutableSet<String> all = ImmutableSet.<String>builder().addAll(missing).add(markers).build();
-    return new CsvFormat(separator, all, words, headers);
+    return new CsvFormat(separator, all, words, headers, units);
   }
 
   /**
@@ -118,7 +122,7 @@ public final class CsvFormat {
     }
     Map<String, Double> all = new HashMap<>(words);
     all.put(key, Checks.finite(value, "number for the word '" + word + "'"));
-    return new CsvFormat(separator, missing, all, headers);
+    return new CsvFormat(separator, missing, all, headers, units);
   }
 
   /**
@@ -133,7 +137,23 @@ public final class CsvFormat {
     }
     Map<String, String> all = new HashMap<>(headers);
     all.put(column, requireNonNull(header, "header"));
-    return new CsvFormat(separator, missing, words, all);
+    return new CsvFormat(separator, missing, words, all, units);
+  }
+
+  /**
+   * A copy that converts the readings of an indicator to a unit in a long table, whatever
+   * {@linkplain Unit unit} of that kind they are in; those without a unit are taken to be in it.
+   * Without this, a table in which one indicator has two units is a fault.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().withUnit("trade", "fraction")
+   *     .readLong("country,indicator,value,unit\nAAA,trade,35,percent\n");   // 0.35
+   * }</pre>
+   */
+  public CsvFormat withUnit(String indicator, String unit) {
+    Map<String, String> all = new HashMap<>(units);
+    all.put(Checks.code(indicator, "indicator code"), requireNonNull(unit, "unit"));
+    return new CsvFormat(separator, missing, words, headers, all);
   }
 
   /**
@@ -244,6 +264,11 @@ public final class CsvFormat {
   /** The header under which a column is found. */
   String header(String column) {
     return headers.getOrDefault(column, column);
+  }
+
+  /** The unit to which readings are converted, if they are. */
+  @Nullable String unit(String indicator) {
+    return units.get(indicator);
   }
 
   boolean isMissing(String value) {

@@ -44,6 +44,7 @@ final class CsvParser {
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Agreed> names = new HashMap<>();
+  private final Map<String, Agreed> units = new HashMap<>();
 
   /** Columns that are not there, or twice: nothing can be said of their cells. */
   private final Set<String> unusable = new HashSet<>();
@@ -159,8 +160,46 @@ final class CsvParser {
       return;
     }
     Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
-    draft.readings.put(code, reading);
-    checkSpan(draft, line, code);
+    String unit = format.unit(code);
+    if (unit != null) {
+      try {
+        reading = reading.convertedTo(unit);
+      } catch (IllegalArgumentException e) {
+        fault(line, format.header("unit"), e);
+        return;
+      }
+    }
+    if (isOfOneUnit(line, code, reading.unit())) {
+      draft.readings.put(code, reading);
+      checkSpan(draft, line, code);
+    }
+  }
+
+  /** Whether a reading is in the unit of the earlier ones of its code, of any country. */
+  private boolean isOfOneUnit(Line line, String code, String unit) {
+    if (unit.isBlank()) {
+      return true;
+    }
+    Agreed agreed = units.computeIfAbsent(code, absent -> new Agreed());
+    if (agreed.fact == null) {
+      agreed.fact = unit;
+      agreed.line = line.number();
+    } else if (!Unit.match(agreed.fact, unit)) {
+      fault(
+          line,
+          format.header("unit"),
+          "'"
+              + code
+              + "' is in '"
+              + unit
+              + "', but in '"
+              + agreed.fact
+              + "' in line "
+              + agreed.line
+              + ". withUnit converts all readings to one unit");
+      return false;
+    }
+    return true;
   }
 
   /** Reports a reading with which those of its country and code can no longer be spanned. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Dataset data = Dataset.readWideCsv("country,gdp,debt\nAAA,10,55..60\nBBB,,40\n");
  * data.codes();           // [gdp, debt]
  * data.column("debt");    // {57.5, 40.0}
- * data.column("gdp");     // {10.0}: what is missing is left out
+ * data.column("gdp");     // {10.0, NaN}: what is missing is NaN, so that columns align
  * }</pre>
  *
  * @see CsvFormat
@@ -50,7 +50,8 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   /**
    * Obtains a dataset of these profiles, in this order.
    *
-   * @throws IllegalArgumentException if two are of one country
+   * @throws IllegalArgumentException if two are of one country, or readings of one code are in
+   *     different {@linkplain Unit units}
    */
   public static Dataset of(CountryProfile... profiles) {
     return copyOf(Arrays.asList(profiles));
@@ -59,7 +60,8 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   /**
    * Obtains a dataset of these profiles, in their order.
    *
-   * @throws IllegalArgumentException if two are of one country
+   * @throws IllegalArgumentException if two are of one country, or readings of one code are in
+   *     different {@linkplain Unit units}
    */
   public static Dataset copyOf(Iterable<CountryProfile> profiles) {
     Map<String, CountryProfile> byCode = new LinkedHashMap<>();
@@ -69,8 +71,44 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
         faults.add("has two profiles of " + profile.country() + "; a panel is several datasets");
       }
     }
+    faults.addAll(unitFaults(byCode.values()));
     Checks.noFaults("Dataset", faults);
     return new Dataset("", byCode);
+  }
+
+  /** A fault for each code whose readings are in different units, which names two. */
+  private static List<String> unitFaults(Collection<CountryProfile> profiles) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    Map<String, String> units = new LinkedHashMap<>();
+    Map<String, Country> first = new LinkedHashMap<>();
+    for (CountryProfile profile : profiles) {
+      profile
+          .plainReadings()
+          .forEach(
+              (code, reading) -> {
+                if (reading.unit().isBlank()) {
+                  return;
+                }
+                String unit = units.putIfAbsent(code, reading.unit());
+                if (unit == null) {
+                  first.put(code, profile.country());
+                } else if (!Unit.match(unit, reading.unit())) {
+                  faults.putIfAbsent(
+                      code,
+                      "has readings of '"
+                          + code
+                          + "' in '"
+                          + unit
+                          + "', of "
+                          + first.get(code)
+                          + ", and in '"
+                          + reading.unit()
+                          + "', of "
+                          + profile.country());
+                }
+              });
+    }
+    return ImmutableList.copyOf(faults.values());
   }
 
   /**
@@ -190,13 +228,12 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   }
 
   /**
-   * The central values of a code, in the order of the countries; those where it is missing are left
-   * out, so a code that nobody has gives an empty array.
+   * The central values of a code, one a country and in their order; NaN where it is missing. So the
+   * columns of a dataset align: row i of each is country i, as bulk scoring needs it.
    */
   public double[] column(String code) {
     return stream()
-        .flatMap(profile -> profile.estimate(code).stream())
-        .mapToDouble(Estimate::central)
+        .mapToDouble(profile -> profile.estimate(code).map(Estimate::central).orElse(Double.NaN))
         .toArray();
   }
 
@@ -229,10 +266,15 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     return new Dataset(name, flat);
   }
 
-  /** A copy with this profile in place of the country's own, or at the end if it had none. */
+  /**
+   * A copy with this profile in place of the country's own, or at the end if it had none.
+   *
+   * @throws IllegalArgumentException if readings of one code are in different units
+   */
   public Dataset withProfile(CountryProfile profile) {
     Map<String, CountryProfile> changed = new LinkedHashMap<>(profiles);
     changed.put(profile.country().code(), profile);
+    Checks.noFaults("Dataset", unitFaults(changed.values()));
     return new Dataset(name, changed);
   }
 

@@ -12,7 +12,7 @@ import java.io.Serializable;
  * }</pre>
  *
  * @param estimate what is known
- * @param unit the unit, in words; may be empty
+ * @param unit the {@linkplain Unit unit}, in words; may be empty
  * @param source where it comes from
  * @since 0.1
  */
@@ -35,9 +35,28 @@ public record Reading(Estimate estimate, String unit, Source source) implements 
     return new Reading(estimate, "", Source.unstated());
   }
 
-  /** A copy with another unit. */
+  /** A copy that says another unit of the same number, see {@link #convertedTo}. */
   public Reading withUnit(String unit) {
     return new Reading(estimate, unit, source);
+  }
+
+  /**
+   * The reading in another unit, to which it is converted; no unit is taken to be that one.
+   *
+   * <pre>{@code
+   * Reading.of(35).withUnit("percent").convertedTo("fraction").estimate();   // 0.35
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the units are of different kinds, see {@link Unit}
+   */
+  public Reading convertedTo(String unit) {
+    Unit from = Unit.of(this.unit);
+    Unit to = Unit.of(unit);
+    if (!from.converts(to)) {
+      throw new IllegalArgumentException(
+          "A reading in '" + this.unit + "' cannot be converted to '" + unit + "'");
+    }
+    return new Reading(from.convert(estimate, to), unit, source);
   }
 
   /** A copy with another source. */

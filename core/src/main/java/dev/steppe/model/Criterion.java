@@ -81,6 +81,10 @@ public record Criterion(
     return new Criterion(indicator, weight, treatment, normalization);
   }
 
+  Criterion withIndicator(Indicator indicator) {
+    return new Criterion(indicator, weight, treatment, normalization);
+  }
+
   /** A copy with another treatment. */
   public Criterion withTreatment(Treatment treatment) {
     return new Criterion(indicator, weight, treatment, normalization);

@@ -8,9 +8,15 @@ import dev.steppe.internal.Text;
  *
  * <p>With {@code s} readings strictly safer and {@code e} equal to it, a reading's rank is {@code s
  * + (e + 1) / 2} with ties averaged and {@code s + 1} otherwise; the value is {@code 100 * (rank -
- * 1) / (n - 1)}, cut off at 0 and 100.
+ * 1) / (n - 1)}, cut off at 0 and 100. With ties averaged, a reading between two ranks half way
+ * between them.
  */
 record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Monotone {
+
+  @Override
+  public Bounds extent() {
+    return new Bounds(sorted.get(0), sorted.get(sorted.length() - 1));
+  }
 
   @Override
   public double normalize(double reading, Direction direction) {
@@ -21,13 +27,26 @@ record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements 
     int less = firstAtLeast(reading, false);
     int lessOrEqual = firstAtLeast(reading, true);
     int safer = direction.isHigherRiskier() ? less : n - lessOrEqual;
-    double rankMinusOne = tiesAveraged ? safer + (lessOrEqual - less - 1) / 2.0 : safer;
+    double rankMinusOne = safer;
+    if (tiesAveraged && less == lessOrEqual && less > 0 && less < n) {
+      double between = between(less);
+      rankMinusOne = direction.isHigherRiskier() ? between : n - 1 - between;
+    } else if (tiesAveraged) {
+      rankMinusOne = safer + (lessOrEqual - less - 1) / 2.0;
+    }
     return Math.min(100, Math.max(0, 100 * rankMinusOne / (n - 1)));
   }
 
   @Override
   public ImmutableDoubleArray jumps() {
     return ImmutableDoubleArray.copyOf(sorted.stream().distinct());
+  }
+
+  /** Half way between the places, from 0, of the readings before and from an index. */
+  private double between(int index) {
+    double before = firstAtLeast(sorted.get(index - 1), false) + (index - 1.0);
+    double after = index + (firstAtLeast(sorted.get(index), true) - 1.0);
+    return (before + after) / 4;
   }
 
   /** The index of the first reading that is greater than, or also equal to, the given one. */

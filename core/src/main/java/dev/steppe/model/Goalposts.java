@@ -34,6 +34,11 @@ record Goalposts(double lower, double upper) implements Monotone {
   }
 
   @Override
+  public Bounds extent() {
+    return new Bounds(lower, upper);
+  }
+
+  @Override
   public double normalize(double reading, Direction direction) {
     return line(direction, 0, 100).at(reading);
   }

@@ -17,7 +17,8 @@ import java.io.Serializable;
  *
  * @param code the key of the readings, see {@link dev.steppe.evidence.CountryProfile}
  * @param name the name for people
- * @param unit the unit of the readings, in words; may be empty
+ * @param unit the {@linkplain dev.steppe.evidence.Unit unit} of the readings, in words; may be
+ *     empty, and then a reading may be in any
  * @param direction which end is risky
  * @param domainLower the least reading that makes sense; may be minus infinity
  * @param domainUpper the greatest reading that makes sense; may be infinity

@@ -109,8 +109,14 @@ public sealed interface Normalization extends Serializable
    * {@code m} and {@code s} are the reference set's mean and sample standard deviation (divisor n -
    * 1).
    *
+   * <p>Scores that are centred at 0, as {@code zScore(0, 1)}, would lose their lower half: what
+   * lies beyond 0 and 100 is all alike. So refused is what puts more than 0.05 of a standard normal
+   * there: {@code F(-mean / sd) + F((mean - 100) / sd) > 0.05}.
+   *
    * @param mean the value of an average reading, in {@code [0, 100]}
    * @param sd the points of one standard deviation, greater than 0
+   * @throws IllegalArgumentException if they are out of range, or too much would be cut off; the
+   *     message has the share
    */
   static Normalization zScore(double mean, double sd) {
     return new ZScore(mean, sd);
@@ -120,7 +126,8 @@ public sealed interface Normalization extends Serializable
    * The rank in the reference set, ties averaged, from 0 for the safest to 100 for the riskiest:
    * {@code 100 * (rank - 1) / (n - 1)}. {@code rank().onto(1, n)} is the rank itself.
    *
-   * <p>A reading that is not in the reference set ranks half way between its neighbours.
+   * <p>A reading that is not in the reference set ranks half way between its neighbours, each with
+   * its own rank; one beyond all of them has 0 or 100.
    */
   static Normalization rank() {
     return new Rank(true);
@@ -164,6 +171,15 @@ public sealed interface Normalization extends Serializable
 
   /** The least and the greatest value that the method can give. */
   Range scale(Direction direction);
+
+  /**
+   * The (treated) readings between which the value follows the reading, and beyond which it stays
+   * at an end: goalposts, first and last points, the extremes of a reference set that is ranked.
+   * From minus infinity to infinity where there are no such ends.
+   */
+  default Bounds extent() {
+    return new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
 
   /** Whether only some readings have a value, so that nothing lies between two of them. */
   boolean isDiscrete();

@@ -22,6 +22,11 @@ record Onto(Normalization method, double lower, double upper) implements Normali
   }
 
   @Override
+  public Bounds extent() {
+    return method.extent();
+  }
+
+  @Override
   public double normalize(double reading, Direction direction) {
     Optional<Ramp> ramp = ramp(direction);
     return ramp.isPresent() ? ramp.get().at(reading) : moved(method.normalize(reading, direction));

@@ -46,6 +46,11 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
   }
 
   @Override
+  public Bounds extent() {
+    return new Bounds(readings.get(0), readings.get(readings.length() - 1));
+  }
+
+  @Override
   public double normalize(double reading, Direction direction) {
     double value = at(reading);
     return direction.isHigherRiskier() ? value : 100 - value;

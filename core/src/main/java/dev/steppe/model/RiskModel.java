@@ -283,6 +283,43 @@ public final class RiskModel implements Serializable {
     return withCriteria(criterion -> criterion.withNormalization(normalization));
   }
 
+  /** A copy whose indicators have no domain: any finite reading will do. */
+  public RiskModel withoutDomains() {
+    return withCriteria(
+        criterion ->
+            criterion.withIndicator(
+                criterion
+                    .indicator()
+                    .withDomain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
+  }
+
+  /**
+   * A copy in which a reading beyond its scale is an error: every indicator that is not treated has
+   * as its domain what its {@linkplain Normalization#extent scale} and its domain have in common.
+   * Without this, such a reading counts as at the end of the scale, and its scorecard says so.
+   *
+   * @throws IllegalStateException if the model is to be fitted first
+   * @throws IllegalArgumentException if a scale and a domain have nothing in common
+   */
+  public RiskModel refusingBeyondScale() {
+    if (!isFitted()) {
+      throw new IllegalStateException(
+          "Model '" + name() + "' must be fitted to a reference set first: fit(...)");
+    }
+    return withCriteria(
+        criterion -> {
+          if (!criterion.treatment().isIdentity()) {
+            return criterion;
+          }
+          Indicator indicator = criterion.indicator();
+          Normalization.Bounds extent = criterion.normalization().extent();
+          return criterion.withIndicator(
+              indicator.withDomain(
+                  Math.max(indicator.domainLower(), extent.lower()),
+                  Math.min(indicator.domainUpper(), extent.upper())));
+        });
+  }
+
   /** A copy in which an indicator is treated in another way. */
   public RiskModel withTreatment(String indicator, Treatment treatment) {
     criterion(indicator);
@@ -318,10 +355,27 @@ public final class RiskModel implements Serializable {
    * A copy in which every treatment and normalisation that needs a reference set is fitted to this
    * one and frozen. Uncertain readings count with their central value, missing ones do not count.
    *
-   * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why
+   * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why:
+   *     readings that are all alike, or that a treatment makes alike; readings outside the domain,
+   *     or that cannot be treated, of every country
    */
   public RiskModel fit(Iterable<CountryProfile> reference) {
-    return new ModelFit(reference).of(this);
+    List<String> faults = new ArrayList<>();
+    ImmutableList<CountryProfile> profiles = ImmutableList.copyOf(reference);
+    RiskModel fitted =
+        withCriteria(
+            criterion -> {
+              if (criterion.isFitted()) {
+                return criterion;
+              }
+              CriterionFit fit = new CriterionFit(criterion, profiles);
+              for (String fault : fit.faults()) {
+                faults.add("indicator '" + criterion.code() + "': " + fault);
+              }
+              return fit.fitted();
+            });
+    Checks.noFaults("Fitting model '" + name() + "'", faults);
+    return fitted;
   }
 
   /**

@@ -64,7 +64,9 @@ public sealed interface Treatment extends Serializable
    * in all (one more step may treat several that are tied). Skewness and kurtosis are the
    * sample-adjusted ones (G1 and G2).
    *
-   * <p>What is frozen are the two bounds, so a later reading beyond them is treated alike.
+   * <p>What is frozen are the two bounds, so a later reading beyond them is treated alike. A
+   * treatment that leaves no difference between readings that differ is an error when a model is
+   * fitted.
    *
    * @param maxPoints the readings that may be moved, at least 1
    * @param skewness the threshold of the absolute skewness, greater than 0
@@ -76,8 +78,8 @@ public sealed interface Treatment extends Serializable
   }
 
   /**
-   * {@link #winsorize(int)} if that brings the reference set below one of the two thresholds, else
-   * {@link #logOfRange} of the readings as they came: COINr's default.
+   * {@link #winsorize(int)} if that brings the reference set below one of the two thresholds and
+   * leaves a difference, else {@link #logOfRange} of the readings as they came: COINr's default.
    *
    * @param maxPoints the readings that may be moved, at least 1
    * @see <a href="https://doi.org/10.21105/joss.04567">Becker et al. (2022), COINr</a>

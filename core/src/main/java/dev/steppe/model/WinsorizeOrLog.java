@@ -3,6 +3,7 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.Arrays;
 
 /** Winsorisation where it is enough, see {@link Treatment#winsorizeOrLog}. */
 record WinsorizeOrLog(Winsorize winsorize) implements Treatment {
@@ -25,7 +26,8 @@ record WinsorizeOrLog(Winsorize winsorize) implements Treatment {
   public Treatment fit(ImmutableDoubleArray reference) {
     Treatment fitted = winsorize.fit(reference);
     double[] treated = reference.stream().map(fitted::treat).toArray();
-    return winsorize.isSkewed(treated) ? Treatment.logOfRange().fit(reference) : fitted;
+    boolean erased = Arrays.stream(treated).distinct().count() == 1;
+    return erased || winsorize.isSkewed(treated) ? Treatment.logOfRange().fit(reference) : fitted;
   }
 
   @Override

@@ -148,11 +148,7 @@ final class OpenSources {
     if (!absent.isEmpty()) {
       place = place.withNote("absent at " + String.join(" and ", absent));
     }
-    return Optional.of(
-        new Reading(
-            Estimate.exact(sum / cast.size()),
-            cast.size() == 1 ? "one vote" : "mean of two votes",
-            place));
+    return Optional.of(new Reading(Estimate.exact(sum / cast.size()), "index from 0 to 1", place));
   }
 
   private static Estimate divided(Estimate estimate, double divisor) {

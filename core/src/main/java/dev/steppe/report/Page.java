@@ -106,6 +106,11 @@ final class Page {
     }
     html.element("p", Headline.of(report), "class", "lead");
     html.paragraph(Scorecard.NOT_A_PROBABILITY);
+    for (Scorecard card : new Sources(report.cards()).cards()) {
+      for (String remark : card.remarks()) {
+        html.paragraph(card.countryAtDate().entry() + ": " + remark);
+      }
+    }
     List<String> written = new ArrayList<>();
     sections.forEach(
         (id, section) -> {

@@ -2,13 +2,17 @@ package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Scores many rows at once: columns of readings in, scores out. The same bits as {@link
@@ -16,8 +20,9 @@ import java.io.Serializable;
  * serialisable, so that it can be sent to where the data are.
  *
  * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
- * a missing reading, in columns and in scores, and nothing else does. Domains are not checked, and
- * an infinite reading counts as beyond the goalpost.
+ * a missing reading, in columns and in scores, and nothing else does. A reading outside its
+ * indicator's domain is an error, as it is for one country; without a domain, an infinite reading
+ * counts as beyond the goalpost.
  *
  * <pre>{@code
  * BulkScorer bulk = scorer.bulk();
@@ -74,7 +79,8 @@ public final class BulkScorer implements Serializable {
    *
    * @param columns {@code [indicator][row]}
    * @throws IllegalArgumentException if the number of columns is wrong, they have different
-   *     lengths, or a reading cannot be treated or is none of the categories
+   *     lengths, or a reading is outside its indicator's domain, cannot be treated or is none of
+   *     the categories
    */
   public double[] score(double[][] columns) {
     int rows = columns.length == 0 ? 0 : columns[0].length;
@@ -114,7 +120,45 @@ public final class BulkScorer implements Serializable {
     }
     java.util.Objects.checkFromToIndex(from, to, columns[0].length);
     java.util.Objects.checkFromIndexSize(at, to - from, scores.length);
+    checkDomains(columns, from, to);
     return compiled.score(columns, from, to, scores, at);
+  }
+
+  /** Refuses readings outside their domains: a fault for each column that has any. */
+  private void checkDomains(double[][] columns, int from, int to) {
+    List<String> faults = new ArrayList<>();
+    for (int c = 0; c < columns.length; c++) {
+      Indicator indicator = compiled.criterion(c).indicator();
+      double lower = indicator.domainLower();
+      double upper = indicator.domainUpper();
+      if (lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY) {
+        continue;
+      }
+      int outside = 0;
+      int first = 0;
+      for (int row = to - 1; row >= from; row--) {
+        double reading = columns[c][row];
+        if (reading < lower || reading > upper) {
+          outside++;
+          first = row;
+        }
+      }
+      if (outside > 0) {
+        faults.add(
+            "reading of '"
+                + indicator.code()
+                + "' must be in ["
+                + lower
+                + ", "
+                + upper
+                + "], but row "
+                + first
+                + " has "
+                + columns[c][first]
+                + (outside > 1 ? ", and " + (outside - 1) + " more are outside" : ""));
+      }
+    }
+    Checks.noFaults("Columns for model '" + model().name() + "'", faults);
   }
 
   private Object writeReplace() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
+import dev.steppe.model.Normalization;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,6 +87,30 @@ public final class NodeScore {
   /** The reading after treatment; empty for a factor, or if missing. */
   public OptionalDouble treated() {
     return present(treated);
+  }
+
+  /**
+   * Whether the reading, or a finite bound of it, is beyond the {@linkplain
+   * dev.steppe.model.Normalization#extent scale} after treatment, and counts as at its end.
+   */
+  public boolean isBeyondScale() {
+    if (readings.isEmpty()) {
+      return false;
+    }
+    return node.fold(
+        factor -> false,
+        criterion -> {
+          Normalization.Bounds extent = criterion.normalization().extent();
+          boolean beyond = treated < extent.lower() || treated > extent.upper();
+          Indicator indicator = criterion.indicator();
+          for (Reading reading : readings) {
+            double lower = Math.max(reading.estimate().lower(), indicator.domainLower());
+            double upper = Math.min(reading.estimate().upper(), indicator.domainUpper());
+            beyond |= Double.isFinite(lower) && criterion.treatment().treat(lower) < extent.lower();
+            beyond |= Double.isFinite(upper) && criterion.treatment().treat(upper) > extent.upper();
+          }
+          return beyond;
+        });
   }
 
   /** An indicator's normalised value or a factor's value, from 0 to 100; empty if missing. */

@@ -2,6 +2,8 @@ package dev.steppe.score;
 
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Reading;
+import dev.steppe.evidence.Unit;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
@@ -56,10 +58,10 @@ final class ProfileCheck {
   }
 
   /** The error that lists all faults of the profile. */
-  static IllegalArgumentException error(CompiledModel compiled, CountryProfile profile) {
+  static IllegalArgumentException error(
+      CompiledModel compiled, CountryProfile profile, List<String> faults) {
     return Checks.error(
-        "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'",
-        faults(compiled, profile));
+        "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'", faults);
   }
 
   /** All faults of the profile, each a sentence that names no country. */
@@ -88,7 +90,37 @@ final class ProfileCheck {
     return faults;
   }
 
+  /** Whether all readings of an indicator are in its unit, as far as units are said. */
+  static boolean inUnit(CompiledModel compiled, int node, CountryProfile profile) {
+    Indicator indicator = compiled.criterion(node).indicator();
+    for (Reading reading : profile.readings(indicator.code())) {
+      if (!Unit.match(indicator.unit(), reading.unit())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void checkReading(int node, Criterion criterion, Estimate estimate) {
+    Indicator indicator = criterion.indicator();
+    if (!inUnit(compiled, node, profile)) {
+      for (Reading reading : profile.readings(criterion.code())) {
+        if (!Unit.match(indicator.unit(), reading.unit())) {
+          faults.add(
+              "reading of '"
+                  + criterion.code()
+                  + "' is in '"
+                  + reading.unit()
+                  + "', but the indicator in '"
+                  + indicator.unit()
+                  + "'"
+                  + (Unit.of(reading.unit()).converts(Unit.of(indicator.unit()))
+                      ? ". Convert it: reading.convertedTo(unit), or CsvFormat.withUnit"
+                      : ""));
+        }
+      }
+      return;
+    }
     @Nullable String fault = fault(compiled, node, estimate);
     if (fault != null) {
       faults.add("reading of '" + criterion.code() + "'" + fault);

@@ -51,7 +51,34 @@ final class ScoreTables {
     if (card.coverage() < 1) {
       table.note("Coverage: " + percent(card.coverage()) + " of the weight has data.");
     }
+    remarks(card).forEach(table::note);
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
+  }
+
+  /** What a reader of a card should know of its readings; mostly nothing. */
+  static List<String> remarks(Scorecard card) {
+    List<String> remarks = new ArrayList<>();
+    List<String> beyond = card.beyondScale();
+    if (!beyond.isEmpty()) {
+      remarks.add(
+          Text.count(beyond.size(), "reading", "readings")
+              + " beyond "
+              + (beyond.size() == 1 ? "its" : "their")
+              + " scale, counted as at its end: "
+              + String.join(", ", beyond)
+              + ".");
+    }
+    List<String> later = card.laterThanDate();
+    if (!later.isEmpty()) {
+      remarks.add(
+          Text.count(later.size(), "reading", "readings")
+              + " of a year after "
+              + card.profile().asOf().orElseThrow()
+              + ", the date of the profile: "
+              + String.join(", ", later)
+              + ".");
+    }
+    return remarks;
   }
 
   static Table trace(Scorecard card) {
@@ -84,6 +111,7 @@ final class ScoreTables {
     }
     noteFault(table, fault);
     noteSums(table, fault, 4, card.nodes(), card::contribution);
+    remarks(card).forEach(table::note);
     return table.note("Model fingerprint " + card.fingerprint() + ".").build();
   }
 
@@ -170,7 +198,16 @@ final class ScoreTables {
     for (Ranking.Entry entry : ranking) {
       table.row(place(entry, dated).toArray());
     }
+    noteRemarks(table, ranking);
     return rankingNotes(table).build();
+  }
+
+  private static void noteRemarks(Table.Builder table, Ranking ranking) {
+    for (Ranking.Entry entry : ranking) {
+      for (String remark : remarks(entry.scorecard())) {
+        table.note(entry.scorecard().countryAtDate().entry() + ": " + remark);
+      }
+    }
   }
 
   /** Those that are ranked, then those that are not, with the reasons. */
@@ -183,6 +220,7 @@ final class ScoreTables {
       row.add("");
       table.row(row.toArray());
     }
+    noteRemarks(table, ranking);
     table.rule();
     OptionalDouble none = OptionalDouble.empty();
     for (PartialRanking.NotRanked country : partial.notRanked()) {

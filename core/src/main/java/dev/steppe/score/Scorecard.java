@@ -227,6 +227,43 @@ public final class Scorecard implements Comparable<Scorecard> {
     return byScore != 0 ? byScore : countryAtDate().compareTo(other.countryAtDate());
   }
 
+  /**
+   * The codes of the indicators that weigh and whose readings are {@linkplain
+   * NodeScore#isBeyondScale beyond their scale}, in the order of the model.
+   */
+  public ImmutableList<String> beyondScale() {
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    for (NodeScore node : nodes()) {
+      if (node.isBeyondScale() && model().effectiveWeight(node.code()) > 0) {
+        codes.add(node.code());
+      }
+    }
+    return codes.build();
+  }
+
+  /**
+   * The codes of the indicators with a reading of a year after that of the profile's date, so that
+   * nobody could know it then; empty if the profile has no date.
+   */
+  public ImmutableList<String> laterThanDate() {
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    if (profile.asOf().isPresent()) {
+      int year = profile.asOf().get().getYear();
+      for (NodeScore node : nodes()) {
+        if (node.readings().stream()
+            .anyMatch(reading -> reading.source().observedYear().orElse(year) > year)) {
+          codes.add(node.code());
+        }
+      }
+    }
+    return codes.build();
+  }
+
+  /** What a reader should know of the readings, a sentence each; mostly there is nothing. */
+  public ImmutableList<String> remarks() {
+    return ImmutableList.copyOf(ScoreTables.remarks(this));
+  }
+
   /** Every step from readings to the score, with nothing rounded away in its CSV form. */
   public Table trace() {
     return ScoreTables.trace(this);

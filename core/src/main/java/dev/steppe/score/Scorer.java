@@ -68,12 +68,13 @@ public final class Scorer {
    *
    * @throws IllegalArgumentException that lists every fault of the profile: readings that are
    *     missing against the model's policy, plain readings that the model does not know, readings
-   *     outside an indicator's domain or that cannot be treated or normalised
+   *     in another {@linkplain dev.steppe.evidence.Unit unit} than the indicator's, outside its
+   *     domain or that cannot be treated or normalised
    */
   public Scorecard score(CountryProfile profile) {
     @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
     if (evaluation == null) {
-      throw ProfileCheck.error(compiled, profile);
+      throw ProfileCheck.error(compiled, profile, ProfileCheck.faults(compiled, profile));
     }
     return new Scorecard(this, profile, evaluation);
   }
@@ -94,7 +95,7 @@ public final class Scorer {
         continue;
       }
       @Nullable Estimate possible = ProfileCheck.inDomain(compiled, i, entry.getValue());
-      if (possible == null) {
+      if (possible == null || !ProfileCheck.inUnit(compiled, i, profile)) {
         sound = false;
         continue;
       }
@@ -178,12 +179,16 @@ public final class Scorer {
   private ImmutableList<Scorecard> scoreSome(
       Iterable<CountryProfile> profiles, List<NotRanked> unscored) {
     ImmutableList.Builder<Scorecard> cards = ImmutableList.builder();
+    SharedUnits units = new SharedUnits(compiled);
     for (CountryProfile profile : profiles) {
       @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
-      if (evaluation != null) {
+      List<String> faults = units.faults(profile);
+      if (evaluation == null) {
+        faults.addAll(0, ProfileCheck.faults(compiled, profile));
+      }
+      if (evaluation != null && faults.isEmpty()) {
         cards.add(new Scorecard(this, profile, evaluation));
       } else {
-        List<String> faults = ProfileCheck.faults(compiled, profile);
         unscored.add(new NotRanked(profile, ImmutableList.copyOf(faults)));
       }
     }
@@ -193,7 +198,7 @@ public final class Scorer {
   /** Throws one error with all faults of all profiles that have no score, if there are any. */
   private void refuse(int scored, List<NotRanked> unscored, List<String> more) {
     if (unscored.size() == 1 && more.isEmpty()) {
-      throw ProfileCheck.error(compiled, unscored.get(0).profile());
+      throw ProfileCheck.error(compiled, unscored.get(0).profile(), unscored.get(0).reasons());
     }
     List<String> faults = new ArrayList<>();
     for (NotRanked country : unscored) {

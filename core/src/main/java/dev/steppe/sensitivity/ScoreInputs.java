@@ -110,7 +110,7 @@ public final class ScoreInputs {
     RiskModel model = scorer.model();
     ImmutableList.Builder<UncertainReading> readings = ImmutableList.builder();
     double[] fixed = new double[model.indicators().size()];
-    RiskModel plain = model.withTreatment(Treatment.none());
+    RiskModel plain = model.withTreatment(Treatment.none()).withoutDomains();
     for (int i = 0; i < fixed.length; i++) {
       Criterion criterion = model.criteria().get(i);
       boolean higher = criterion.indicator().direction() == Direction.HIGHER_IS_RISKIER;

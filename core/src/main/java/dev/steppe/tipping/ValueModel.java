@@ -21,7 +21,7 @@ final class ValueModel {
   private final double[] score = new double[1];
 
   ValueModel(RiskModel model) {
-    RiskModel changed = model.withTreatment(Treatment.none());
+    RiskModel changed = model.withTreatment(Treatment.none()).withoutDomains();
     for (Criterion criterion : model.criteria()) {
       changed = changed.withNormalization(criterion.code(), identity(criterion));
     }

@@ -25,7 +25,7 @@ class CsvFormatTest {
     Dataset data = Dataset.readWideCsv("country,gdp,debt\nAAA,10,55..60\nBBB,,40\n");
     assertThat(data.codes()).containsExactly("gdp", "debt");
     assertThat(data.column("debt")).containsExactly(57.5, 40);
-    assertThat(data.column("gdp")).containsExactly(10);
+    assertThat(data.column("gdp")).containsExactly(10, Double.NaN);
     assertThat(data.profile("BBB").country()).isEqualTo(Country.of("BBB", "BBB"));
     assertThat(data.profile("AAA").estimate("debt")).contains(Estimate.between(55, 60));
   }
@@ -82,7 +82,7 @@ class CsvFormatTest {
             "country;indicator;value;observed_year;from\n"
                 + "AAA;member;YES;2020;Record\nAAA;gdp;NA;;\nBBB;member;no;;\nBBB;gdp;3;;\n");
     assertThat(data.column("member")).containsExactly(1, 0);
-    assertThat(data.column("gdp")).containsExactly(3);
+    assertThat(data.column("gdp")).containsExactly(Double.NaN, 3);
     assertThat(data.profile("AAA").readings("member").get(0).source())
         .isEqualTo(Source.of("Record", "").observed(2020));
     assertThat(format.readWide("country;gdp;member\nAAA;..;yes\n").profile("AAA").codes())

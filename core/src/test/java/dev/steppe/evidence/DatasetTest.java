@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +49,10 @@ class DatasetTest {
   }
 
   @Test
-  void column_leaves_out_what_is_missing() {
+  void columns_align_with_nan_where_a_reading_is_missing() {
     assertThat(data.column("debt")).containsExactly(57.5, 40);
-    assertThat(data.column("gdp")).containsExactly(10);
-    assertThat(data.column("nothing")).isEmpty();
+    assertThat(data.column("gdp")).containsExactly(10, Double.NaN);
+    assertThat(data.column("nothing")).containsExactly(Double.NaN, Double.NaN);
   }
 
   @Test
@@ -172,6 +174,7 @@ class DatasetTest {
   void any_plain_dataset_reads_back_from_its_csv(long seed) {
     Random random = new Random(seed);
     Dataset original = Dataset.of();
+    Map<String, String> units = new HashMap<>();
     for (int c = 0; c < 5; c++) {
       String code = "AA" + (char) ('A' + c);
       CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, text(random) + "x"));
@@ -179,9 +182,17 @@ class DatasetTest {
         builder.asOf(LocalDate.ofEpochDay(random.nextInt(6_000_000) - 1_000_000));
       }
       for (int i = random.nextInt(8); i > 0; i--) {
-        builder.reading("i" + random.nextInt(4), reading(random, i));
+        String known = "i" + random.nextInt(4);
+        builder.reading(
+            known,
+            reading(random, i).withUnit(units.computeIfAbsent(known, absent -> text(random))));
         if (random.nextInt(3) == 0) {
-          builder.reading("n" + i, reading(random, i).withEstimate(unbounded(random)));
+          String open = "n" + i;
+          builder.reading(
+              open,
+              reading(random, i)
+                  .withEstimate(unbounded(random))
+                  .withUnit(units.computeIfAbsent(open, absent -> text(random))));
         }
       }
       original = original.withProfile(builder.build());

@@ -248,9 +248,16 @@ class NormalizationTest {
   @Test
   void a_newcomer_ranks_between_its_neighbours_or_at_the_end() {
     Normalization rank = fitted(Normalization.rank(), HIGHER_IS_RISKIER);
-    // Three are safer: half way between the third place (50) and the fourth (75).
-    assertThat(rank.normalize(25, HIGHER_IS_RISKIER)).isEqualTo(62.5);
-    assertThat(rank.normalize(25, LOWER_IS_RISKIER)).isEqualTo(37.5);
+    // Half way between the two that share 37.5 and the one at 75.
+    assertThat(rank.normalize(25, HIGHER_IS_RISKIER)).isEqualTo(56.25);
+    assertThat(rank.normalize(25, LOWER_IS_RISKIER)).isEqualTo(43.75);
+    assertThat(rank.normalize(15, HIGHER_IS_RISKIER)).isEqualTo(18.75);
+    assertThat(rank.normalize(40, HIGHER_IS_RISKIER)).isEqualTo(87.5);
+    Normalization tied =
+        Normalization.rank().fit(ImmutableDoubleArray.of(1, 1, 1, 5), HIGHER_IS_RISKIER);
+    assertThat(tied.normalize(1, HIGHER_IS_RISKIER)).isCloseTo(100 / 3.0, within(1e-12));
+    assertThat(tied.normalize(3, HIGHER_IS_RISKIER)).isCloseTo(200 / 3.0, within(1e-12));
+    assertThat(tied.normalize(3, LOWER_IS_RISKIER)).isCloseTo(100 / 3.0, within(1e-12));
     assertThat(rank.normalize(-5, HIGHER_IS_RISKIER)).isZero();
     assertThat(rank.normalize(500, HIGHER_IS_RISKIER)).isEqualTo(100);
     Normalization percentile = fitted(Normalization.percentileRank(), HIGHER_IS_RISKIER);
@@ -410,6 +417,24 @@ class NormalizationTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Normalization.zScore(50, sd))
           .withMessage("Standard deviation of a z-score must be finite and > 0, but was " + sd);
+    }
+  }
+
+  @Test
+  void z_scores_that_would_cut_off_many_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Normalization.zScore(0, 1))
+        .withMessage(
+            "zScore(0.0, 1.0) puts a share of 0.5 of a standard normal beyond 0 and 100, where"
+                + " values are cut off; at most 0.05 may be. Use zScore(50, k) with k from 10 to"
+                + " 25, or rank()");
+    for (double[] refused : new double[][] {{100, 15}, {0, 10}, {50, 26}, {1, 1}, {50, 1e300}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Normalization.zScore(refused[0], refused[1]))
+          .withMessageContaining(" puts a share of ");
+    }
+    for (double[] allowed : new double[][] {{10, 2}, {50, 25}, {2, 1}, {98, 1}, {50, 1e-3}}) {
+      assertThat(Normalization.zScore(allowed[0], allowed[1]).isFitted()).isFalse();
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Serialized;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -221,8 +222,48 @@ class RiskModelTest {
             Fitting model 'my-risk' has 2 faults:
               - indicator 'border_share': Min-max normalisation needs readings that differ, but \
             all 2 are 10.0
-              - indicator 'trade_share': The logarithm needs readings greater than 0.0, but was \
-            0.0""");
+              - indicator 'trade_share': reading of BBB (BBB): The logarithm needs readings \
+            greater than 0.0, but was 0.0""");
+  }
+
+  @Test
+  void a_treatment_that_leaves_no_difference_is_told_as_such() {
+    List<CountryProfile> reference = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      reference.add(profile("AA" + (char) ('A' + i), i == 9 ? 50 : 1, i, 0));
+    }
+    for (Normalization scale : List.of(Normalization.minMax(), Normalization.goalposts(0, 60))) {
+      RiskModel open =
+          model()
+              .withTreatment("border_share", Treatment.winsorize())
+              .withNormalization("border_share", scale);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> open.fit(reference))
+          .withMessage(
+              "Fitting model 'my-risk': indicator 'border_share': winsorize(5, 2.0, 3.5) leaves no"
+                  + " difference: all 10 readings, from 1.0 to 50.0, become 1.0. Treat them in"
+                  + " another way, such as logOfRange(), or not at all");
+    }
+    RiskModel log = model().withTreatment("border_share", Treatment.winsorizeOrLog(5));
+    assertThat(log.fit(reference).criterion("border_share").treatment())
+        .isEqualTo(Treatment.logOfRange().fit(ImmutableDoubleArray.of(1, 50)));
+  }
+
+  @Test
+  void a_fit_tells_every_country_whose_reading_is_outside_the_domain() {
+    RiskModel open =
+        RiskModel.builder("m")
+            .indicator(
+                Indicator.of("border_share", HIGHER_IS_RISKIER).withDomain(0, 100),
+                1,
+                Normalization.minMax())
+            .build();
+    List<CountryProfile> reference =
+        List.of(profile("AAA", 101, 1, 0), profile("BBB", -1, 0, 1), profile("CCC", 5, 0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open.fit(reference))
+        .withMessageContaining("reading of AAA (AAA) must be in [0.0, 100.0], but was 101.0")
+        .withMessageContaining("reading of BBB (BBB) must be in [0.0, 100.0], but was -1.0");
   }
 
   @Test

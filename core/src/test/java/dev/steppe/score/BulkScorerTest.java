@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Serialized;
 import dev.steppe.model.Aggregation;
@@ -26,6 +27,34 @@ class BulkScorerTest {
 
   private static BulkScorer bulk(RiskModel model) {
     return Scorer.of(model).bulk();
+  }
+
+  @Test
+  void readings_outside_their_domain_are_refused_as_of_one_country() {
+    BulkScorer bulk = bulk(Example.model());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.score(new double[][] {{30, 101, -1}, {20, 48, 1}, {0, 0.75, 0}}))
+        .withMessage(
+            "Columns for model 'my-risk': reading of 'border_share' must be in [0.0, 100.0], but"
+                + " row 1 has 101.0, and 1 more are outside");
+    double[] scores = new double[1];
+    assertThat(bulk.score(new double[][] {{30, 101}, {20, 48}, {0, 0.75}}, 0, 1, scores, 0))
+        .isZero();
+  }
+
+  @Test
+  void columns_of_a_dataset_are_scored_in_the_order_of_its_countries() {
+    RiskModel model =
+        RiskModel.builder("m")
+            .missing(MissingPolicy.reweight(0))
+            .indicator(
+                Indicator.of("p", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(
+                Indicator.of("q", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    Dataset data = Dataset.readWideCsv("country,p,q\nAAA,10,\nBBB,20,40\nCCC,30,50\nDDD,,99\n");
+    assertThat(bulk(model).score(new double[][] {data.column("p"), data.column("q")}))
+        .containsExactly(10, 30, 40, 99);
   }
 
   @Test
@@ -95,7 +124,7 @@ class BulkScorerTest {
   @Test
   void an_infinite_reading_is_beyond_the_goalpost() {
     double[][] columns = {{Double.POSITIVE_INFINITY}, {Double.NEGATIVE_INFINITY}, {1}};
-    assertThat(bulk(Example.model()).score(columns)).containsExactly(30);
+    assertThat(bulk(Example.model().withoutDomains()).score(columns)).containsExactly(30);
   }
 
   /** Wide enough for every path of the evaluation, and long enough for several blocks of rows. */

@@ -1,0 +1,112 @@
+package dev.steppe.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Reading;
+import dev.steppe.evidence.Source;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import dev.steppe.report.Report;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Readings in another unit, beyond their scale, or of a year after the date. */
+final class ReadingRemarksTest {
+
+  private static RiskModel model(String unit) {
+    return RiskModel.builder("m")
+        .indicator(
+            Indicator.of("trade", Direction.HIGHER_IS_RISKIER).withUnit(unit),
+            1,
+            Normalization.goalposts(0, 0.6))
+        .indicator(
+            Indicator.of("kin", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 1))
+        .build();
+  }
+
+  private static CountryProfile profile(String code, Reading trade, double kin) {
+    return CountryProfile.builder(Country.of(code, code))
+        .asOf(LocalDate.of(2020, 6, 30))
+        .reading("trade", trade)
+        .reading("kin", kin)
+        .build();
+  }
+
+  @Test
+  void a_reading_in_another_unit_is_a_fault_that_names_both() {
+    Scorer scorer = Scorer.of(model("fraction"));
+    Reading percent = Reading.of(35).withUnit("percent");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.score(profile("AAA", percent, 0)))
+        .withMessage(
+            "Profile of AAA (AAA) for model 'm': reading of 'trade' is in 'percent', but the"
+                + " indicator in 'fraction'. Convert it: reading.convertedTo(unit), or"
+                + " CsvFormat.withUnit");
+    Scorecard card = scorer.score(profile("AAA", percent.convertedTo("fraction"), 0));
+    assertThat(card.node("trade").value()).hasValue(100 * (0.35 / 0.6));
+  }
+
+  @Test
+  void countries_agree_on_a_unit_that_the_indicator_does_not_say() {
+    Scorer scorer = Scorer.of(model(""));
+    CountryProfile first = profile("AAA", Reading.of(0.35).withUnit("fraction"), 0);
+    CountryProfile second = profile("BBB", Reading.of(35).withUnit("percent"), 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.rank(first, second))
+        .withMessage(
+            "Profile of BBB (BBB) for model 'm': reading of 'trade' is in 'percent', but that of"
+                + " AAA (AAA) as of 2020-06-30 in 'fraction'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Scorer.fit(
+                    model("").withNormalization(Normalization.minMax()),
+                    java.util.List.of(first, second)))
+        .withMessageContaining("reading of BBB (BBB) is in 'percent', but");
+  }
+
+  @Test
+  void readings_beyond_their_scale_are_told_wherever_the_score_is() {
+    Scorer scorer = Scorer.of(model("fraction"));
+    Scorecard card = scorer.score(profile("AAA", Reading.of(Estimate.between(0.5, 0.7)), 1.5));
+    String remark = "2 readings beyond their scale, counted as at its end: trade, kin.";
+    assertThat(card.beyondScale()).containsExactly("trade", "kin");
+    assertThat(card.toTable().notes()).contains(remark);
+    assertThat(card.trace().notes()).contains(remark);
+    Ranking ranking = scorer.rank(card.profile(), profile("BBB", Reading.of(0.6), 1));
+    assertThat(ranking.toTable().notes()).contains("AAA (AAA) 2020-06-30: " + remark);
+    assertThat(Report.titled("r").ranking(ranking).build().html()).contains(remark);
+    assertThat(scorer.score(profile("BBB", Reading.of(0.6), 0)).remarks()).isEmpty();
+  }
+
+  @Test
+  void a_model_may_refuse_readings_beyond_their_scale() {
+    Scorer strict = Scorer.of(model("fraction").refusingBeyondScale());
+    assertThat(strict.score(profile("BBB", Reading.of(0.6), 1)).value()).isEqualTo(100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> strict.score(profile("AAA", Reading.of(0.7), 1.5)))
+        .withMessageContaining("reading of 'trade' must be in [0.0, 0.6], but was 0.7")
+        .withMessageContaining("reading of 'kin' must be in [0.0, 1.0], but was 1.5");
+  }
+
+  @Test
+  void a_source_of_a_later_year_is_told_once_a_card() {
+    Source later = Source.of("Atlas", "").observed(2021);
+    Scorecard card =
+        Scorer.of(model("fraction")).score(profile("AAA", Reading.of(0.5).withSource(later), 0));
+    assertThat(card.laterThanDate()).containsExactly("trade");
+    assertThat(card.toTable().notes())
+        .contains("1 reading of a year after 2020-06-30, the date of the profile: trade.");
+    assertThat(
+            Scorer.of(model("fraction"))
+                .score(profile("AAA", Reading.of(0.5).withSource(later.observed(2020)), 0))
+                .remarks())
+        .isEmpty();
+  }
+}
