@@ -14,8 +14,8 @@ import dev.steppe.internal.Text;
 record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Monotone {
 
   @Override
-  public Bounds extent() {
-    return new Bounds(sorted.get(0), sorted.get(sorted.length() - 1));
+  public Range extent() {
+    return new Range(sorted.get(0), sorted.get(sorted.length() - 1));
   }
 
   @Override

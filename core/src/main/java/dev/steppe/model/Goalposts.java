@@ -34,8 +34,8 @@ record Goalposts(double lower, double upper) implements Monotone {
   }
 
   @Override
-  public Bounds extent() {
-    return new Bounds(lower, upper);
+  public Range extent() {
+    return new Range(lower, upper);
   }
 
   @Override

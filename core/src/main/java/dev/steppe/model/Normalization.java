@@ -177,8 +177,8 @@ public sealed interface Normalization extends Serializable
    * at an end: goalposts, first and last points, the extremes of a reference set that is ranked.
    * From minus infinity to infinity where there are no such ends.
    */
-  default Bounds extent() {
-    return new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  default Range extent() {
+    return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /** Whether only some readings have a value, so that nothing lies between two of them. */

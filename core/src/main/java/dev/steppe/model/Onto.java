@@ -22,7 +22,7 @@ record Onto(Normalization method, double lower, double upper) implements Normali
   }
 
   @Override
-  public Bounds extent() {
+  public Range extent() {
     return method.extent();
   }
 

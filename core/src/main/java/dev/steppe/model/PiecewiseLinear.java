@@ -46,8 +46,8 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
   }
 
   @Override
-  public Bounds extent() {
-    return new Bounds(readings.get(0), readings.get(readings.length() - 1));
+  public Range extent() {
+    return new Range(readings.get(0), readings.get(readings.length() - 1));
   }
 
   @Override

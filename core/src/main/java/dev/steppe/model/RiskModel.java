@@ -312,7 +312,7 @@ public final class RiskModel implements Serializable {
             return criterion;
           }
           Indicator indicator = criterion.indicator();
-          Normalization.Bounds extent = criterion.normalization().extent();
+          Range extent = criterion.normalization().extent();
           return criterion.withIndicator(
               indicator.withDomain(
                   Math.max(indicator.domainLower(), extent.lower()),

@@ -11,6 +11,7 @@ record ZScore(double mean, double sd) implements Monotone {
 
   /** Rounding of a goalpost by more points than this would be seen. */
   private static final double COARSE = 1e-9;
+
   /** The greatest share of a standard normal that may be cut off. */
   private static final double MOST_CUT = 0.05;
 

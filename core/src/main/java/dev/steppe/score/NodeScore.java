@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
-import dev.steppe.model.Normalization;
+import dev.steppe.model.Range;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -100,7 +100,7 @@ public final class NodeScore {
     return node.fold(
         factor -> false,
         criterion -> {
-          Normalization.Bounds extent = criterion.normalization().extent();
+          Range extent = criterion.normalization().extent();
           boolean beyond = treated < extent.lower() || treated > extent.upper();
           Indicator indicator = criterion.indicator();
           for (Reading reading : readings) {
