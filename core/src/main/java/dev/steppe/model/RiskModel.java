@@ -68,9 +68,8 @@ public final class RiskModel implements Serializable {
     for (int i = 0; i < shares.length; i++) {
       Node child = node.children().get(i);
       double effective = effectiveWeight * shares[i];
-      if (child.weight() > 0
-          && (shares[i] < Double.MIN_NORMAL
-              || (effectiveWeight >= Double.MIN_NORMAL && effective < Double.MIN_NORMAL))) {
+      // Told where it is lost, not again below.
+      if (child.weight() > 0 && effectiveWeight > 0 && effective == 0) {
         lost.add(
             "weight of '"
                 + child.code()
