@@ -41,7 +41,8 @@ public sealed interface MissingPolicy extends Serializable
 
   /**
    * A missing reading may be anything: the score's range runs from all of them at their safest to
-   * all at their riskiest, and its value is the middle of those two.
+   * all at their riskiest, and its value is the middle of those two. So is the probability of an
+   * order or a rank: it lies between the two that one and the other end give.
    */
   static MissingPolicy bound() {
     return BoundMissing.INSTANCE;

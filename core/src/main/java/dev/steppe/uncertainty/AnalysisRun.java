@@ -9,6 +9,7 @@ import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** One run of an analysis, from profiles to the result. */
 final class AnalysisRun implements AutoCloseable {
@@ -44,9 +45,13 @@ final class AnalysisRun implements AutoCloseable {
     return result(figures());
   }
 
-  private UncertaintyResult result(RunEstimates estimates) {
+  private UncertaintyResult result(RunEstimates drawn) {
+    RunEstimates estimates =
+        candidates.isAnyOpen()
+            ? drawn.with(settings, OpenReadings.of(candidates, source, drawn.draws()))
+            : drawn;
     return new UncertaintyResult(
-        settings, cards, estimates, new FirstPlaces(settings, candidates, estimates).all(pool));
+        settings, cards, estimates, new FirstPlaces(settings, candidates, estimates).all());
   }
 
   private RunEstimates figures() {
@@ -99,6 +104,9 @@ final class AnalysisRun implements AutoCloseable {
                 settings.weights(),
                 cards,
                 candidates.first().readings,
+                IntStream.range(0, cards.size())
+                    .mapToObj(candidates::isOpen)
+                    .collect(ImmutableList.toImmutableList()),
                 settings.correlations()),
             pool);
   }

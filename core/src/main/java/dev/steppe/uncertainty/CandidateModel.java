@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.internal.random.Substreams;
@@ -55,6 +56,16 @@ final class CandidateModel {
   /** A scorer for one thread, whose weights are drawn by some sampler. */
   DrawScorer scorer(@Nullable WeightSampler some, Substreams draws) {
     return DrawScorer.of(model, subjects, some, draws);
+  }
+
+  /** A scorer with missing readings that may be anything at one end of their scales. */
+  DrawScorer atEnd(GapEnd end, @Nullable WeightSampler some, Substreams draws) {
+    return DrawScorer.atEnd(model, subjects, some, draws, end);
+  }
+
+  /** Whether a missing reading of a country may be anything. */
+  boolean isOpen(int country) {
+    return model.leavesOpen(subjects.get(country));
   }
 
   /** Adds the keys of what is drawn: weights, then readings by country. */

@@ -5,10 +5,12 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,27 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
   DrawScorer scorer(ImmutableDoubleArray weights, Supplier<Substreams> draws) {
     WeightSampler sampler = WeightSampler.constant(WeightLaw.codes(model().model()), weights);
     return mixture(candidate -> candidate.scorer(sampler, draws.get()));
+  }
+
+  /** As {@link #scorer(Supplier)}, with missing readings that may be anything at one end. */
+  DrawScorer atEnd(GapEnd end, Supplier<Substreams> draws) {
+    return mixture(candidate -> candidate.atEnd(end, candidate.sampler, draws.get()));
+  }
+
+  /** The same under weights that are the same each time. */
+  DrawScorer atEnd(GapEnd end, ImmutableDoubleArray weights, Supplier<Substreams> draws) {
+    WeightSampler sampler = WeightSampler.constant(WeightLaw.codes(model().model()), weights);
+    return mixture(candidate -> candidate.atEnd(end, sampler, draws.get()));
+  }
+
+  /** Whether a missing reading of a country may be anything, under one of the models. */
+  boolean isOpen(int country) {
+    return list.stream().anyMatch(candidate -> candidate.isOpen(country));
+  }
+
+  /** Whether a missing reading of any country may be anything. */
+  boolean isAnyOpen() {
+    return IntStream.range(0, first().subjects.size()).anyMatch(this::isOpen);
   }
 
   private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {

@@ -32,6 +32,7 @@ final class ExactSolver {
   private final WeightUncertainty uncertainty;
   private final ImmutableList<Scorecard> cards;
   private final ImmutableList<Readings> readings;
+  private final ImmutableList<Boolean> open;
   private final Correlations correlations;
   private final Optional<ImmutableDoubleArray> parameters;
   private final Optional<ImmutableIntArray> whole;
@@ -44,12 +45,14 @@ final class ExactSolver {
       WeightUncertainty uncertainty,
       ImmutableList<Scorecard> cards,
       ImmutableList<Readings> readings,
+      ImmutableList<Boolean> open,
       Correlations correlations) {
     this.model = model;
     this.criteria = model.model().criteria();
     this.uncertainty = uncertainty;
     this.cards = cards;
     this.readings = readings;
+    this.open = open;
     this.correlations = correlations;
     this.parameters = uncertainty.dirichletParameters(model.model());
     this.whole = parameters.flatMap(ExactOrder::whole);
@@ -106,10 +109,15 @@ final class ExactSolver {
     if (!weightsAreFixed()) {
       return Double.NaN;
     }
-    if (readings.get(a).isDrawn() || readings.get(b).isDrawn()) {
+    if (isUncertain(a) || isUncertain(b)) {
       return apart(cards.get(a).range(), cards.get(b).range());
     }
     return Ranking.compareScores(cards.get(a).value(), cards.get(b).value()) > 0 ? 1 : 0;
+  }
+
+  /** Whether the readings of a country allow several scores, drawn or missing. */
+  private boolean isUncertain(int country) {
+    return readings.get(country).isDrawn() || open.get(country);
   }
 
   /** No reading within its bounds brings two scores together whose ranges are apart. */
@@ -173,7 +181,7 @@ final class ExactSolver {
 
   private double[] moments(int country) {
     double[] unknown = {Double.NaN, Double.NaN};
-    if (weightsAreFixed() && !readings.get(country).isDrawn()) {
+    if (weightsAreFixed() && !isUncertain(country)) {
       return new double[] {cards.get(country).value(), 0};
     }
     boolean lawIsKnown = weightsAreFixed() || parameters.isPresent();

@@ -1,19 +1,18 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.math.WilsonInterval;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.tally.RankTally;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What goes with being first: central weights, and how sure the first place is under these. */
 final class FirstPlaces {
-
-  /** Draws of readings for a confidence factor, at most: each first country takes a simulation. */
-  private static final long MOST_FOR_CONFIDENCE = 10_000;
 
   private final Settings settings;
   private final Candidates candidates;
@@ -25,14 +24,16 @@ final class FirstPlaces {
     this.estimates = estimates;
   }
 
-  /** What goes with being first. */
-  record First(ImmutableDoubleArray centralWeights, Probability confidence) {}
+  /** What goes with being first; the confidence is found when somebody asks. */
+  record First(ImmutableDoubleArray centralWeights, Supplier<Probability> confidence) {}
 
   /** By country: the weights with which it is first, and how surely it is with these. */
-  ImmutableList<Optional<First>> all(WorkerPool pool) {
-    return pool.each(
-        estimates.countries(),
-        c -> estimates.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c)));
+  ImmutableList<Optional<First>> all() {
+    ImmutableList.Builder<Optional<First>> all = ImmutableList.builder();
+    for (int c = 0; c < estimates.countries(); c++) {
+      all.add(estimates.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c)));
+    }
+    return all.build();
   }
 
   private First first(int country) {
@@ -42,7 +43,9 @@ final class FirstPlaces {
             ? WeightLaw.nominal(candidates.model().model())
             : centralWeights(country);
     // Each model keeps its own weights then, and some models admit no others.
-    return new First(weights, fixed ? estimates.rank(country, 0) : confidence(country, weights));
+    return new First(
+        weights,
+        Suppliers.memoize(() -> fixed ? estimates.rank(country, 0) : confidence(country, weights)));
   }
 
   private ImmutableDoubleArray centralWeights(int country) {
@@ -55,8 +58,15 @@ final class FirstPlaces {
   }
 
   private Probability confidence(int country, ImmutableDoubleArray weights) {
+    if (candidates.isAnyOpen()) {
+      return asSureAsWeights(
+          country,
+          OpenReadings.of(
+                  candidates, weights, () -> Substreams.ofSeed(settings.seed()), estimates.draws())
+              .rank(country, 0, settings.z()));
+    }
     boolean drawn = candidates.varyWithFixedWeights();
-    long draws = drawn ? Math.min(settings.size(), MOST_FOR_CONFIDENCE) : 1;
+    long draws = drawn ? estimates.draws() : 1;
     DrawScorer scorer = candidates.scorer(weights, () -> Substreams.ofSeed(settings.seed()));
     long hits = 0;
     for (long done = 0; done < draws; done += DrawBlock.SIZE) {
@@ -64,8 +74,25 @@ final class FirstPlaces {
       scorer.draw(DrawBlock.of(done), rows);
       hits += RankTally.timesFirst(scorer.scores(), country, rows);
     }
-    return drawn
-        ? Probability.counted(hits, draws, settings.z())
-        : Probability.exactly((double) hits);
+    if (!drawn && candidates.model().model().isAdditive()) {
+      // A mean of weights with which it is first: with these it is, as with all in between.
+      return Probability.exactly((double) hits);
+    }
+    return asSureAsWeights(country, Probability.counted(hits, draws, settings.z()));
+  }
+
+  /**
+   * With the interval of as many draws as have the country first, if that is wider: of so many the
+   * central weights are the mean. Draws of readings that are more than these do not make it surer.
+   */
+  private Probability asSureAsWeights(int country, Probability counted) {
+    long first = estimates.timesFirst(country);
+    WilsonInterval least =
+        WilsonInterval.of(Math.round(counted.value() * first), first, settings.z());
+    return new Probability(
+        counted.value(),
+        Math.min(counted.lower(), least.lower()),
+        Math.max(counted.upper(), least.upper()),
+        false);
   }
 }

@@ -7,6 +7,10 @@ import dev.steppe.internal.math.WilsonInterval;
  * A probability, with an interval if it was estimated by counting draws. It is a statement about
  * weights and readings that were drawn, not about events in the world.
  *
+ * <p>Where a missing reading may be anything ({@link dev.steppe.model.MissingPolicy#bound()}), the
+ * interval runs from the probability with the reading at one end of its scale to that at the other,
+ * and the value is the middle of the two.
+ *
  * @param value in {@code [0, 1]}
  * @param lower the lower end of the interval; equal to the value if that is exact
  * @param upper the upper end, likewise

@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.math.BatchMeansInterval;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,45 @@ final class RunEstimates {
   private final double t;
   private final Exactness exact;
 
+  /** What missing readings leave open; empty if they leave nothing open, or nobody has asked. */
+  private final Optional<OpenReadings> open;
+
   /** Figures of independent draws. */
   RunEstimates(Settings settings, DrawCounts counts, Exactness exact) {
-    this(settings, new ScrambledSimulation.Sample(counts, ImmutableList.of()), exact);
+    this(
+        settings,
+        new ScrambledSimulation.Sample(counts, ImmutableList.of()),
+        exact,
+        Optional.empty());
   }
 
   /** Figures of scrambled sequences. */
   RunEstimates(Settings settings, ScrambledSimulation.Sample sample, Exactness exact) {
+    this(settings, sample, exact, Optional.empty());
+  }
+
+  private RunEstimates(
+      Settings settings,
+      ScrambledSimulation.Sample sample,
+      Exactness exact,
+      Optional<OpenReadings> open) {
     this.z = settings.z();
+    this.open = open;
     this.counts = sample.all();
     this.scrambles = sample.scrambles();
     this.t =
         scrambles.isEmpty() ? 0 : BatchMeansInterval.quantile(scrambles.size(), settings.level());
     this.exact = exact;
+  }
+
+  /** The same, with what missing readings leave open. */
+  RunEstimates with(Settings settings, OpenReadings open) {
+    return new RunEstimates(
+        settings, new ScrambledSimulation.Sample(counts, scrambles), exact, Optional.of(open));
+  }
+
+  Optional<OpenReadings> open() {
+    return open;
   }
 
   long draws() {
@@ -43,10 +70,22 @@ final class RunEstimates {
 
   /** The probability that a country scores strictly higher than another. */
   Probability win(int first, int second) {
-    return known(exact.win(first, second), of -> of.wins(first, second));
+    return isOpen(first, second)
+        ? open.get().win(first, second, z)
+        : known(exact.win(first, second), of -> of.wins(first, second));
+  }
+
+  /** Whether what is missing may decide the order of two countries. */
+  boolean isOpen(int first, int second) {
+    return Double.isNaN(exact.win(first, second))
+        && open.isPresent()
+        && open.get().leavesOpen(first, second);
   }
 
   Probability tie(int first, int second) {
+    if (isOpen(first, second)) {
+      return open.get().tie(first, second, z);
+    }
     return known(
         1 - exact.win(first, second) - exact.win(second, first),
         of -> of.draws() - of.wins(first, second) - of.wins(second, first));
@@ -54,7 +93,11 @@ final class RunEstimates {
 
   /** The probability of a rank, from 0. */
   Probability rank(int country, int rank) {
-    return known(exact.rank(country, rank), of -> of.ranks(country)[rank]);
+    return Double.isNaN(exact.rank(country, rank))
+            && open.isPresent()
+            && open.get().leavesOpenRank(country, rank)
+        ? open.get().rank(country, rank, z)
+        : known(exact.rank(country, rank), of -> of.ranks(country)[rank]);
   }
 
   private Probability known(double exactly, ToLongFunction<DrawCounts> hits) {
@@ -116,9 +159,11 @@ final class RunEstimates {
     if (hasExactMean(country)) {
       return 0;
     }
-    return scrambles.isEmpty()
-        ? z * Math.sqrt(variance(country) / counts.draws())
-        : halfWidth(of -> of.mean(country));
+    double missing = open.isEmpty() ? 0 : open.get().halfRange(country);
+    return missing
+        + (scrambles.isEmpty()
+            ? z * Math.sqrt(variance(country) / counts.draws())
+            : halfWidth(of -> of.mean(country)));
   }
 
   double variance(int country) {
@@ -139,6 +184,18 @@ final class RunEstimates {
       }
     }
     return widest;
+  }
+
+  /** The greatest half-width of what is counted, whatever missing readings leave open. */
+  double widestOfDraws(Settings settings) {
+    return open.isEmpty()
+        ? widest()
+        : new RunEstimates(
+                settings,
+                new ScrambledSimulation.Sample(counts, scrambles),
+                exact,
+                Optional.empty())
+            .widest();
   }
 
   /** Whether all figures are the same, to the bit. */

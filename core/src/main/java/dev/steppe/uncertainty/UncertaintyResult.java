@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
@@ -97,7 +98,7 @@ public final class UncertaintyResult {
    * ran out before.
    */
   public boolean reachedHalfWidth() {
-    return settings.halfWidth() == 0 || widestHalfWidth() <= settings.halfWidth();
+    return settings.halfWidth() == 0 || estimates.widestOfDraws(settings) <= settings.halfWidth();
   }
 
   /** The greatest half-width of all intervals of ranks and pairs; 0 if all are exact. */
@@ -190,7 +191,16 @@ public final class UncertaintyResult {
   }
 
   Quantile rankQuantile(int c, double level) {
-    return Quantile.of(level, estimates.rankCounts(c), 1, 1, settings.z());
+    Quantile drawn = Quantile.of(level, estimates.rankCounts(c), 1, 1, settings.z());
+    if (estimates.open().isEmpty()) {
+      return drawn;
+    }
+    OpenReadings open = estimates.open().get();
+    return new Quantile(
+        level,
+        drawn.value(),
+        Quantile.of(level, open.bestRanks(c), 1, 1, settings.z()).lower(),
+        Quantile.of(level, open.worstRanks(c), 1, 1, settings.z()).upper());
   }
 
   /** Where a country's score lies. */
@@ -246,11 +256,13 @@ public final class UncertaintyResult {
 
   /**
    * The probability that a country has rank 1 when the weights are its {@link #centralWeights}: low
-   * if the readings are too uncertain to tell. Empty if it never has. Readings are drawn 10,000
-   * times at most for it. With fixed weights it is the probability of rank 1.
+   * if the readings are too uncertain to tell. Empty if it never has. Readings are drawn as often
+   * as in the analysis, when this is asked. Central weights are the mean of the draws in which the
+   * country is first; if these are few, the interval is as wide as that of so many draws. With
+   * fixed weights it is the probability of rank 1.
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(countries.index(code)).map(FirstPlaces.First::confidence);
+    return firsts.get(countries.index(code)).map(first -> first.confidence().get());
   }
 
   Optional<FirstPlaces.First> first(int country) {
@@ -309,13 +321,20 @@ public final class UncertaintyResult {
   public boolean equals(@Nullable Object object) {
     return object instanceof UncertaintyResult other
         && countries.equals(other.countries)
-        && firsts.equals(other.firsts)
+        && centres().equals(other.centres())
         && estimates.equals(other.estimates)
         && weights().equals(other.weights())
         && models().equals(other.models())
         && correlations().equals(other.correlations())
         && design().equals(other.design())
         && settings.halfWidth() == other.settings.halfWidth();
+  }
+
+  /** Confidence factors follow from these and the settings. */
+  private ImmutableList<Optional<ImmutableDoubleArray>> centres() {
+    return firsts.stream()
+        .map(first -> first.map(FirstPlaces.First::centralWeights))
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Override

@@ -214,7 +214,7 @@ final class UncertaintyTables {
     List<Object> row = new ArrayList<>();
     row.add("Confidence factor");
     for (int c : firsts) {
-      row.add(100 * result.first(c).orElseThrow().confidence().value());
+      row.add(100 * result.first(c).orElseThrow().confidence().get().value());
     }
     table.row(row.toArray());
     return table

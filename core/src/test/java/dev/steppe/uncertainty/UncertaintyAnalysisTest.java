@@ -473,6 +473,38 @@ class UncertaintyAnalysisTest {
     assertThat(factor.value()).isCloseTo(0.5, within(0.02));
   }
 
+  /** A is first where a weighs more than half at least, in less than a quarter of all weights. */
+  @Test
+  void a_confidence_factor_is_as_sure_as_its_central_weights() {
+    CountryProfile vague =
+        Models.country(
+            0, Estimate.between(60, 140 / 3.0 + 46), Estimate.exact(0), Estimate.exact(0));
+    CountryProfile known = Models.country(1, 50, 50, 50);
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(SCORER).withWeights(WeightUncertainty.uniform()).withSize(20_000);
+    UncertaintyResult u = analysis.run(vague, known);
+    double first = u.ranks("AAA").rank(1).value();
+    Probability factor = u.confidenceFactor("AAA").orElseThrow();
+    // Wilson's interval of so many draws has about this half-width.
+    double asFew = 1.96 * Math.sqrt(factor.value() * (1 - factor.value()) / (20_000 * first));
+    assertThat(first).isLessThan(0.2);
+    assertThat(factor.halfWidth()).isCloseTo(asFew, within(0.1 * asFew + 0.001));
+    assertThat(analysis.withThreads(2).run(vague, known).confidenceFactor("AAA")).hasValue(factor);
+  }
+
+  @Test
+  void a_confidence_factor_takes_as_many_draws_as_asked() {
+    CountryProfile vague =
+        Models.country(0, Estimate.between(0, 100), Estimate.exact(50), Estimate.exact(50));
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(SCORER)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(200_000)
+            .run(vague, Models.country(1, 50, 50, 50));
+    // Half of the draws have it first: 1.96 * 0.5 / sqrt(100,000); 10,000 draws gave 0.0098.
+    assertThat(u.confidenceFactor("AAA").orElseThrow().halfWidth()).isCloseTo(0.0031, within(1e-4));
+  }
+
   @Test
   void models_of_any_kind_and_gaps_are_analysed() {
     Scorer scorer =

@@ -41,9 +41,10 @@ final class AdditiveDrawScorer extends DrawScorer {
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       WeightSampler sampler,
-      Substreams draws) {
+      Substreams draws,
+      GapEnd end) {
     super(model, subjects, sampler, draws);
-    this.values = SampledValues.of(model, subjects);
+    this.values = SampledValues.of(model, subjects, end);
     this.gaps = new GapWeights(model);
     this.least = new double[values.size()];
     this.greatest = new double[values.size()];

@@ -169,6 +169,18 @@ public final class CompiledModel {
     return effective[node];
   }
 
+  /** Whether a reading that weighs is missing and may be anything. */
+  public boolean leavesOpen(SampledProfile subject) {
+    if (gapRule.isMiddleOfTwo()) {
+      for (int i = 0; i < indicators; i++) {
+        if (effective[i] > 0 && Double.isNaN(subject.readings[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The least and the greatest value that an indicator can have. */
   Range scale(int indicator) {
     Criterion criterion = criteria[indicator];

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,32 @@ public abstract class DrawScorer {
       }
     }
     return model.model().isAdditive()
-        ? new AdditiveDrawScorer(model, subjects, sampler, draws)
-        : new TreeDrawScorer(model, subjects, sampler, draws);
+        ? new AdditiveDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE)
+        : new TreeDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE);
+  }
+
+  /**
+   * Obtains a scorer of the same draws, with everything that is missing and may be anything at one
+   * end of its scale.
+   */
+  public static DrawScorer atEnd(
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      @Nullable WeightSampler sampler,
+      Substreams draws,
+      GapEnd end) {
+    WeightSampler some = sampler == null ? nominal(model) : sampler;
+    return model.model().isAdditive()
+        ? new AdditiveDrawScorer(model, subjects, some, draws, end)
+        : new TreeDrawScorer(model, subjects, some, draws, end);
+  }
+
+  private static WeightSampler nominal(CompiledModel model) {
+    ImmutableList<String> codes =
+        model.model().criteria().stream()
+            .map(Criterion::code)
+            .collect(ImmutableList.toImmutableList());
+    return WeightSampler.constant(codes, ImmutableDoubleArray.copyOf(model.effective));
   }
 
   /**

@@ -49,7 +49,7 @@ final class SampledValues {
   }
 
   /** One or two sets of values for each subject, in the order of the subjects. */
-  static List<SampledValues> of(CompiledModel model, List<SampledProfile> subjects) {
+  static List<SampledValues> of(CompiledModel model, List<SampledProfile> subjects, GapEnd end) {
     List<SampledValues> all = new ArrayList<>();
     for (int s = 0; s < subjects.size(); s++) {
       SampledProfile subject = subjects.get(s);
@@ -64,10 +64,14 @@ final class SampledValues {
         missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
       }
       if (missed && model.gapRule.isMiddleOfTwo()) {
-        all.add(
-            new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, false), null));
-        all.add(
-            new SampledValues(model, subject, s, RowEvaluator.imputed(model, values, true), null));
+        if (end != GapEnd.RISKIEST) {
+          double[] safest = RowEvaluator.imputed(model, values, false);
+          all.add(new SampledValues(model, subject, s, safest, null));
+        }
+        if (end != GapEnd.SAFEST) {
+          double[] riskiest = RowEvaluator.imputed(model, values, true);
+          all.add(new SampledValues(model, subject, s, riskiest, null));
+        }
       } else {
         all.add(
             new SampledValues(

@@ -33,7 +33,8 @@ final class TreeDrawScorer extends DrawScorer {
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       WeightSampler sampler,
-      Substreams draws) {
+      Substreams draws,
+      GapEnd end) {
     super(model, subjects, sampler, draws);
     this.mass = new double[model.nodes().size()];
     this.masses = new double[model.children.length][];
@@ -45,7 +46,7 @@ final class TreeDrawScorer extends DrawScorer {
     this.riskiest = new double[subjects.size()][];
     double[][] target = new double[subjects.size()][];
     Map<String, Group> byGaps = new LinkedHashMap<>();
-    for (SampledValues of : SampledValues.of(model, subjects)) {
+    for (SampledValues of : SampledValues.of(model, subjects, end)) {
       boolean second = target[of.position] != null;
       if (second) {
         riskiest[of.position] = new double[DrawBlock.SIZE];
