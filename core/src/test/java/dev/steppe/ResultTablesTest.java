@@ -82,6 +82,7 @@ import dev.steppe.uncertainty.ScoreDistribution;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyPart;
 import dev.steppe.uncertainty.UncertaintyResult;
+import dev.steppe.uncertainty.Varied;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.Validation;
 import dev.steppe.weights.ExtremeRanks;
@@ -120,6 +121,7 @@ class ResultTablesTest {
               part(TippingMove.class, TippingChange.class),
               part(Probability.class, UncertaintyResult.class),
               part(PairwiseOrder.class, UncertaintyResult.class),
+              part(Varied.class, UncertaintyResult.class),
               part(RankAcceptability.class, UncertaintyResult.class),
               part(ScoreDistribution.class, UncertaintyResult.class),
               part(Quantile.class, UncertaintyResult.class),

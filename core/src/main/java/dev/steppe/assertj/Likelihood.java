@@ -27,6 +27,12 @@ record Likelihood(Scorecard other, int order) {
               "The analysis is of model %s, but the scores are of model '%s' (%s)",
               result.fingerprint(), first.model().name(), first.fingerprint()));
     }
+    if (result.varied().isNothing()) {
+      throw new IllegalArgumentException(
+          "Nothing is uncertain here: weights are held fixed and no reading is drawn, so there is"
+              + " no probability to hold to the claim. Claim the order alone, or use an analysis"
+              + " with uncertain weights");
+    }
     Probability found =
         order > 0
             ? result.probabilityRiskier(first.profile(), other.profile())
@@ -37,7 +43,10 @@ record Likelihood(Scorecard other, int order) {
     int decimals = Differences.decimals(comparison);
     String hint =
         Numbers.compare(found.value(), asked) >= 0
-            ? "\nThe interval must lie above what is claimed; more draws would narrow it."
+            ? "\nThe interval must lie above what is claimed; "
+                + (result.varied().missing()
+                    ? "a missing reading may be anything."
+                    : "more draws would narrow it.")
             : "";
     return Optional.of(
         Text.of(
@@ -59,7 +68,8 @@ record Likelihood(Scorecard other, int order) {
   private static String shown(Probability found, double asked, UncertaintyResult result) {
     int decimals = Math.max(3, Numbers.decimalsBeside(found.lower(), asked));
     String value = Decimals.fixed(found.value(), decimals);
-    String weights = "; weights " + result.weights();
+    String weights =
+        "; weights " + (result.weights().isFixed() ? "held fixed" : result.weights().toString());
     int candidates = result.models().size();
     String models = candidates == 1 ? "." : "; " + candidates + " models.";
     if (found.isExact()) {

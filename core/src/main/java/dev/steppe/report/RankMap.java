@@ -55,6 +55,12 @@ final class RankMap implements Chart {
           ranks.get(c).rank(1).value() > ranks.get(likeliest).rank(1).value() ? c : likeliest;
     }
     Probability first = ranks.get(likeliest).rank(1);
+    if (result.varied().isNothing()) {
+      return Text.of(
+          "The riskiest is %s; nothing is uncertain here: weights are held fixed and no reading is"
+              + " drawn.",
+          Wording.label(result, likeliest));
+    }
     return Text.of(
         "The likeliest to rank first, as the riskiest, is %s, in %s of %s.",
         Wording.label(result, likeliest),

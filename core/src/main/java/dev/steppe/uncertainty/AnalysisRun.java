@@ -51,7 +51,23 @@ final class AnalysisRun implements AutoCloseable {
             ? drawn.with(settings, OpenReadings.of(candidates, source, drawn.draws()))
             : drawn;
     return new UncertaintyResult(
-        settings, cards, estimates, new FirstPlaces(settings, candidates, estimates).all());
+        settings,
+        cards,
+        estimates,
+        new FirstPlaces(settings, candidates, estimates).all(),
+        varied());
+  }
+
+  private ImmutableList<Varied> varied() {
+    return IntStream.range(0, cards.size())
+        .mapToObj(
+            c ->
+                new Varied(
+                    !settings.weights().isFixed(),
+                    candidates.drawsReadings(c),
+                    candidates.isChoice(),
+                    candidates.isOpen(c)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private RunEstimates figures() {

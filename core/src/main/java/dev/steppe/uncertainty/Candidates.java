@@ -80,6 +80,11 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     return mixture(candidate -> candidate.atEnd(end, sampler, draws.get()));
   }
 
+  /** Whether a reading of a country is drawn, under one of the models. */
+  boolean drawsReadings(int country) {
+    return list.stream().anyMatch(candidate -> candidate.readings.get(country).isDrawn());
+  }
+
   /** Whether a missing reading of a country may be anything, under one of the models. */
   boolean isOpen(int country) {
     return list.stream().anyMatch(candidate -> candidate.isOpen(country));

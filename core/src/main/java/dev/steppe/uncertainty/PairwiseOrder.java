@@ -15,6 +15,7 @@ import dev.steppe.table.Decimals;
  * @param tied the probability that the scores are equal
  * @param draws how many draws were made; they count where a probability is not exact
  * @param level the share of intervals that hold the true value
+ * @param varied what was not held fixed of the two
  * @since 0.1
  */
 public record PairwiseOrder(
@@ -24,7 +25,8 @@ public record PairwiseOrder(
     Probability secondRiskier,
     Probability tied,
     long draws,
-    double level) {
+    double level,
+    Varied varied) {
 
   /** Whether the probabilities are exact. */
   public boolean isExact() {
@@ -33,32 +35,72 @@ public record PairwiseOrder(
 
   /**
    * A sentence, such as "Kazakhstan is below Ukraine in 73.2 % of 100,000 draws (95 % interval 72.9
-   * to 73.5)". It says "above" where the first is the riskier one more often than not.
+   * to 73.5); weights held fixed". It says "above" where the first is the riskier one more often
+   * than not, and that nothing is uncertain where nothing was drawn.
    */
   @Override
   public String toString() {
     boolean below = secondRiskier.value() >= firstRiskier.value();
     boolean always = tied.value() == 1;
+    String order =
+        first.name()
+            + (always ? " is equal to " : below ? " is below " : " is above ")
+            + second.name();
+    if (varied.isNothing()) {
+      return order + ", and " + Varied.NOTHING;
+    }
+    if (varied.isMissingAlone() && !isExact()) {
+      return first.name()
+          + " may be above or below "
+          + second.name()
+          + ": a missing reading may be anything, and nothing else is uncertain here";
+    }
     Probability share = always ? tied : below ? secondRiskier : firstRiskier;
-    String ties = always || tied.value() == 0 ? "" : "; equal in " + percent(tied.value()) + " %";
-    String cases =
-        isExact()
-            ? "all cases (exact, not from draws)"
-            : Text.of(
-                "%,d draws (%s %% interval %s to %s)",
-                draws, plain(100 * level), percent(share.lower()), percent(share.upper()));
-    return Text.of(
-        "%s is %s %s in %s %% of %s%s",
-        first.name(),
-        always ? "equal to" : below ? "below" : "above",
-        second.name(),
-        percent(share.value()),
-        cases,
-        ties);
+    return order
+        + (varied.missing() && !isExact() ? whateverIsMissing(share) : share(share))
+        + (always || tied.value() == 0 ? "" : "; equal in " + percent(tied.value()) + " %")
+        + (varied.weights() ? "" : "; weights held fixed");
   }
 
-  private static String percent(double share) {
-    return Decimals.fixed(100 * share, 1);
+  private String whateverIsMissing(Probability share) {
+    return " in anything from "
+        + percent(share.lower())
+        + " to "
+        + percent(share.upper())
+        + " % of "
+        + Text.count(draws, "draw", "draws")
+        + ", as a missing reading may be anything";
+  }
+
+  private String share(Probability share) {
+    if (isExact()) {
+      return " in " + percent(share.value()) + " % of all cases (exact, not from draws)";
+    }
+    return (share.value() == 1 ? " in all" : " in " + percent(share.value()) + " %")
+        + " of "
+        + Text.count(draws, "draw", "draws")
+        + " ("
+        + plain(100 * level)
+        + " % interval "
+        + percent(share.lower())
+        + " to "
+        + percent(share.upper())
+        + ")";
+  }
+
+  /** Neither 0 nor 100 for what is neither, whatever it is rounded to. */
+  private static String percent(double number) {
+    int decimals = 1;
+    boolean isEnd = number == 0 || number == 1;
+    while (!isEnd && decimals < 9 && isRoundedToEnd(Decimals.fixed(100 * number, decimals))) {
+      decimals++;
+    }
+    return Decimals.fixed(100 * number, decimals);
+  }
+
+  private static boolean isRoundedToEnd(String percent) {
+    double shown = Double.parseDouble(percent);
+    return shown == 0 || shown == 100;
   }
 
   private static String plain(double number) {

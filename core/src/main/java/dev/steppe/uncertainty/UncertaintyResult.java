@@ -31,15 +31,20 @@ public final class UncertaintyResult {
   private final RunEstimates estimates;
   private final ImmutableList<Optional<FirstPlaces.First>> firsts;
 
+  /** By country. */
+  private final ImmutableList<Varied> varied;
+
   UncertaintyResult(
       Settings settings,
       ImmutableList<Scorecard> cards,
       RunEstimates estimates,
-      ImmutableList<Optional<FirstPlaces.First>> firsts) {
+      ImmutableList<Optional<FirstPlaces.First>> firsts,
+      ImmutableList<Varied> varied) {
     this.settings = settings;
     this.countries = new AnalysedCountries(cards);
     this.estimates = estimates;
     this.firsts = firsts;
+    this.varied = varied;
   }
 
   /** The countries, in the order in which they were given. */
@@ -90,6 +95,14 @@ public final class UncertaintyResult {
   /** The rule by which countries with equal scores are ranked: they share the best rank. */
   public TieRule tieRule() {
     return TieRule.LOWEST;
+  }
+
+  /**
+   * What was not held fixed. If that is nothing, every share of the draws is 0 or 1, and means no
+   * more than the scores do.
+   */
+  public Varied varied() {
+    return varied.stream().reduce(Varied::or).orElseThrow();
   }
 
   /**
@@ -149,7 +162,8 @@ public final class UncertaintyResult {
         estimates.win(second, first),
         estimates.tie(first, second),
         draws(),
-        design().level());
+        design().level(),
+        varied.get(first).or(varied.get(second)));
   }
 
   /**

@@ -143,7 +143,12 @@ final class UncertaintyTables {
       table.row(row.toArray());
     }
     return table
-        .note("Nominal: with the model's weights and central readings. Then the draws.")
+        .note(
+            "Nominal: with the model's weights and central readings. Then the draws."
+                + (result.varied().missing()
+                    ? " A missing reading that may be anything stands in the middle of its scale,"
+                        + " also in quantiles; the interval of the mean reaches over all of it."
+                    : ""))
         .note(origin(result))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
@@ -234,18 +239,25 @@ final class UncertaintyTables {
   }
 
   private static String accuracy(UncertaintyResult result) {
+    if (result.varied().isNothing()) {
+      return "A share is 0 or 100 %, as " + Varied.NOTHING + ".";
+    }
     if (result.widestHalfWidth() == 0) {
       return "All probabilities of ranks and pairs are exact.";
     }
     return Text.of(
-        "%s %% intervals reach %s percentage points to either side at most%s.",
+        "%s %% intervals reach %s percentage points to either side at most%s.%s",
         Decimals.fixed(100 * result.design().level(), 0),
         Decimals.fixed(100 * result.widestHalfWidth(), 2),
         result.reachedHalfWidth()
             ? ""
             : Text.of(
                 "; %s were asked for, but the draws ran out",
-                Decimals.fixed(100 * result.settings().halfWidth(), 2)));
+                Decimals.fixed(100 * result.settings().halfWidth(), 2)),
+        result.varied().missing()
+            ? " Where a missing reading may be anything, they reach from the least to the greatest"
+                + " share that it allows, and the share is the middle."
+            : "");
   }
 
   private static String origin(UncertaintyResult result) {
@@ -261,7 +273,7 @@ final class UncertaintyTables {
         scrambles == 0
             ? ""
             : Text.of(" in %s scrambled Sobol sequences, intervals between them", scrambles),
-        settings.weights(),
+        settings.weights().isFixed() ? "held fixed" : settings.weights(),
         settings.correlations().isNone() ? "" : "; readings correlated: " + settings.correlations(),
         settings.scorer().fingerprint(),
         others(settings));

@@ -490,7 +490,7 @@ class ScorecardAssertTest {
             to be riskier, with a probability of at least 0.95, than:
               Bland (BBB): 32.0, range 32.0 to 32.0, coverage 100 %
             but the probability is 0.834 (95 % interval 0.831 to 0.836)
-            in 100,000 draws from seed 2022; weights fixed().
+            in 100,000 draws from seed 2022; weights held fixed.
 
             Largest contributions   EEE   BBB  Points
             ---------------------  ----  ----  ------
@@ -524,6 +524,19 @@ class ScorecardAssertTest {
   }
 
   @Test
+  void a_probability_of_nothing_uncertain_is_refused() {
+    Scorecard sure = Imagined.card("AAA", "Aland", 70, 20, 0);
+    UncertaintyAnalysis nothing = UncertaintyAnalysis.of(Imagined.SCORER);
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> assertThat(sure).isRiskierThan(BLAND).withProbabilityAtLeast(0.95, nothing))
+        .withMessage(
+            "Nothing is uncertain here: weights are held fixed and no reading is drawn, so there is"
+                + " no probability to hold to the claim. Claim the order alone, or use an analysis"
+                + " with uncertain weights");
+  }
+
+  @Test
   void a_share_of_draws_must_exceed_the_claim_by_its_error() {
     UncertaintyAnalysis few = UncertaintyAnalysis.of(Imagined.SCORER).withSize(100).withSeed(1);
     assertFailure(
@@ -532,7 +545,7 @@ class ScorecardAssertTest {
                     .isRiskierThan(BLAND)
                     .withProbabilityAtLeast(0.75, few))
         .contains(
-            " draws from seed 1; weights fixed().\nThe interval must lie above what is claimed;")
+            " draws from seed 1; weights held fixed.\nThe interval must lie above what is claimed;")
         .contains("more draws would narrow it.");
   }
 

@@ -142,6 +142,29 @@ class OpenReadingsTest {
     assertThat(u.widestHalfWidth()).isBetween(1 / 6.0, 0.2);
   }
 
+  @Test
+  void sentences_and_tables_say_what_is_missing() {
+    UncertaintyResult alone =
+        bounded(Models.equal(2)).run(withoutB(Estimate.exact(60)), Models.country(1, 50, 50));
+    assertThat(alone.order("AAA", "BBB"))
+        .hasToString(
+            "Country 0 may be above or below Country 1: a missing reading may be anything, and"
+                + " nothing else is uncertain here");
+    assertThat(alone.varied()).isEqualTo(new Varied(false, false, false, true));
+    UncertaintyResult drawn =
+        bounded(Models.model(3, 1))
+            .run(withoutB(Estimate.between(0, 100)), Models.country(1, 50, 50));
+    assertThat(drawn.order("AAA", "BBB").toString())
+        .matches(
+            "Country 0 is (above|below) Country 1 in anything from 3\\d\\.\\d to 6\\d\\.\\d % of"
+                + " 16,384 draws, as a missing reading may be anything; equal in .*weights held"
+                + " fixed|Country 0 is (above|below) Country 1 in anything from 3\\d\\.\\d to"
+                + " 6\\d\\.\\d % of 16,384 draws, as a missing reading may be anything; weights held"
+                + " fixed");
+    assertThat(drawn.pairs().notes().get(0)).contains("from the least to the greatest share");
+    assertThat(drawn.scoreQuantiles().notes().get(0)).contains("middle of its scale");
+  }
+
   /** An interval of an order runs from the least probability to the greatest, and a bit further. */
   private static void assertBetween(Probability found, double least, double greatest) {
     assertThat(found.isExact()).isFalse();

@@ -506,6 +506,37 @@ class UncertaintyAnalysisTest {
   }
 
   @Test
+  void nothing_uncertain_is_an_answer_of_its_own() {
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Models.scorer(1, 0, 0))
+            .withSize(1000)
+            .run(A, Models.country(2, 79, 0, 0));
+    assertThat(u.varied().isNothing()).isTrue();
+    assertThat(u.order("AAA", "CCC"))
+        .hasToString(
+            "Country 0 is above Country 2, and nothing is uncertain here: weights are held fixed"
+                + " and no reading is drawn");
+    assertThat(u.toTable().notes())
+        .contains(
+            "A share is 0 or 100 %, as nothing is uncertain here: weights are held fixed and no"
+                + " reading is drawn.");
+  }
+
+  /** Of 100,000 draws with a probability of 1e-7 each, none comes up in 99 of 100 runs. */
+  @Test
+  void a_share_of_all_draws_is_not_certain() {
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Models.scorer(1, 0, 0))
+            .run(
+                Models.country(0, Estimate.between(50, 60), Estimate.exact(0), Estimate.exact(0)),
+                Models.country(1, 50.000001, 0, 0));
+    assertThat(u.order("AAA", "BBB"))
+        .hasToString(
+            "Country 0 is above Country 1 in all of 100,000 draws (95 % interval 99.996 to 100.0);"
+                + " weights held fixed");
+  }
+
+  @Test
   void models_of_any_kind_and_gaps_are_analysed() {
     Scorer scorer =
         Scorer.of(
