@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
+import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Decimals;
@@ -11,6 +12,7 @@ import dev.steppe.table.Table;
 import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.weights.SharedIndicators;
 
@@ -19,7 +21,7 @@ import dev.steppe.weights.SharedIndicators;
  * method. Shares of draws, weights and methods are no probabilities of events.
  *
  * <pre>{@code
- * NextUkraine.howSure();             // Kazakhstan is below Ukraine in 65.8 % of 4,000 draws of ...
+ * NextUkraine.howSure();             // Kazakhstan is below Ukraine in 65.8 % of 4,000 draws ...
  * NextUkraine.howSure().methods();   // what each of 8 methods makes of the two
  * }</pre>
  *
@@ -68,12 +70,13 @@ public final class HowSure {
   }
 
   private Probability below(UncertaintyAnalysis analysis, int draws) {
-    // Threads would cost more to start than such few draws take.
-    return analysis
-        .withSize(draws)
-        .withThreads(1)
-        .run(both())
+    return run(analysis, draws)
         .probabilityRiskier(comparison.second().profile(), comparison.first().profile());
+  }
+
+  private UncertaintyResult run(UncertaintyAnalysis analysis, int draws) {
+    // Threads would cost more to start than such few draws take.
+    return analysis.withSize(draws).withThreads(1).run(both());
   }
 
   /** By how many of the methods the first country scores lower. */
@@ -138,12 +141,24 @@ public final class HowSure {
             "%s is below %s in %s",
             comparison.first().country().name(),
             comparison.second().country().name(),
-            shown(byReadings(), Text.of("%,d draws of the readings", DRAWS)));
+            readings());
     String weights = shown(byWeights(), "all weights of shared indicators");
     return methods.isEmpty()
         ? Text.of("%s and %s.", below, weights)
         : Text.of(
             "%s, %s, and by %s of %s methods.", below, weights, methodsBelow(), methods.size());
+  }
+
+  private String readings() {
+    UncertaintyResult result = run(UncertaintyAnalysis.of(comparison.first().scorer()), DRAWS);
+    if (result.varied().isNothing()) {
+      double first = comparison.first().value();
+      boolean below = Ranking.compareScores(first, comparison.second().value()) < 0;
+      return (below ? "all" : "no") + " readings, of which none is uncertain";
+    }
+    Probability below =
+        result.probabilityRiskier(comparison.second().profile(), comparison.first().profile());
+    return shown(below, Text.of("%,d draws, weights held fixed", DRAWS));
   }
 
   private static String shown(Probability probability, String of) {

@@ -126,8 +126,8 @@ class HowSureTest {
   void it_is_a_sentence_on_the_page() {
     assertThat(NextUkraine.howSure().toString())
         .matches(
-            "Kazakhstan is below Ukraine in \\d\\d\\.\\d % of 4,000 draws of the readings"
-                + " \\(\\d\\d\\.\\d to \\d\\d\\.\\d at 95 %\\), 75\\.3 % of all weights of shared"
+            "Kazakhstan is below Ukraine in \\d\\d\\.\\d % of 4,000 draws, weights"
+                + " held fixed \\(\\d\\d\\.\\d to \\d\\d\\.\\d at 95 %\\), 75\\.3 % of all weights of shared"
                 + " indicators \\(exact\\), and by 6 of 8 methods\\.");
     assertThat(NextUkraine.verdict().toTable().cell(4, 1))
         .isEqualTo(NextUkraine.howSure().toString());
@@ -139,7 +139,7 @@ class HowSureTest {
         Scorer.of(NextUkraine.model().withAggregation(Aggregation.harmonic(1)))
             .compare(kazakhstan, ukraine);
     assertThat(NextUkraine.howSure(other).toString())
-        .contains(" of 4,000 draws of the readings (")
+        .contains(" of 4,000 draws, weights held fixed (")
         .contains(" of all weights of shared indicators (")
         .endsWith(" at 95 %).")
         .doesNotContain("methods");
