@@ -139,9 +139,7 @@ public final class HowSure {
     String below =
         Text.of(
             "%s is below %s in %s",
-            comparison.first().country().name(),
-            comparison.second().country().name(),
-            readings());
+            comparison.first().country().name(), comparison.second().country().name(), readings());
     String weights = shown(byWeights(), "all weights of shared indicators");
     return methods.isEmpty()
         ? Text.of("%s and %s.", below, weights)
