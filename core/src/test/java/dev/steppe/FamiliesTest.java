@@ -78,7 +78,7 @@ class FamiliesTest {
         .containsExactly("Step");
     assertThat(WeightUncertainty.class.getPermittedSubclasses())
         .extracting(Class::getSimpleName)
-        .containsExactly("WeightLaw");
+        .containsExactly("WeightDistribution");
   }
 
   /**
@@ -110,7 +110,9 @@ class FamiliesTest {
           String name = asked.toString();
           // A value may ask whether another is of its own kind, to tell if they are equal.
           if (names.contains(name.substring(name.lastIndexOf('.') + 1))
-              && !(name.equals(type) && !type.equals("Step") && !type.equals("WeightLaw"))) {
+              && !(name.equals(type)
+                  && !type.equals("Step")
+                  && !type.equals("WeightDistribution"))) {
             found.add(type + " asks for " + name);
           }
         }
@@ -120,7 +122,7 @@ class FamiliesTest {
         .containsExactlyInAnyOrder(
             // The one child, see above.
             "Step asks for Step",
-            "WeightLaw asks for WeightLaw",
+            "WeightDistribution asks for WeightDistribution",
             // It takes anything apart, and refuses what it does not know.
             "Fingerprint asks for Factor");
   }

@@ -230,7 +230,7 @@ public final class Analogues {
 
   /** What a reader should know about this comparison: what was left out, and what is weak. */
   public ImmutableList<String> notes() {
-    return AnalogueNotes.of(space, ground);
+    return AnalogueText.of(space, ground);
   }
 
   /** Which precedent is nearest in profile, which in score, and whether it is the same one. */

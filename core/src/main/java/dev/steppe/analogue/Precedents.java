@@ -52,14 +52,16 @@ public final class Precedents {
   /** The share of the compared weight that target and precedent must both have. */
   public static final double DEFAULT_MINIMUM_OVERLAP = 0.5;
 
-  private static final Settings DEFAULT =
-      new Settings(false, false, false, DEFAULT_MINIMUM_OVERLAP, SampleDesign.random(10_000));
+  private static final AnalogueSettings DEFAULT =
+      new AnalogueSettings(
+          false, false, false, DEFAULT_MINIMUM_OVERLAP, SampleDesign.random(10_000));
 
   private final Scorer scorer;
   private final ImmutableList<Scorecard> scorecards;
-  private final Settings settings;
+  private final AnalogueSettings settings;
 
-  private Precedents(Scorer scorer, ImmutableList<Scorecard> scorecards, Settings settings) {
+  private Precedents(
+      Scorer scorer, ImmutableList<Scorecard> scorecards, AnalogueSettings settings) {
     this.scorer = scorer;
     this.scorecards = scorecards;
     this.settings = settings;
@@ -138,10 +140,11 @@ public final class Precedents {
    * @throws IllegalArgumentException if the design is another
    */
   public Precedents withDesign(SampleDesign design) {
-    if (design.sampling() != Sampling.RANDOM || design.size() > Settings.MOST_PERMUTATIONS) {
+    if (design.sampling() != Sampling.RANDOM
+        || design.size() > AnalogueSettings.MOST_PERMUTATIONS) {
       throw new IllegalArgumentException(
           "Permutations are drawn at random, at most "
-              + Settings.MOST_PERMUTATIONS
+              + AnalogueSettings.MOST_PERMUTATIONS
               + " of them, not "
               + design);
     }
@@ -168,7 +171,7 @@ public final class Precedents {
     return settings.design();
   }
 
-  private Precedents with(Settings changed) {
+  private Precedents with(AnalogueSettings changed) {
     return new Precedents(scorer, scorecards, changed);
   }
 

@@ -25,7 +25,7 @@ final class SimilaritySpace {
 
   private static final double MODEL_RANGE = 100;
 
-  final Settings settings;
+  final AnalogueSettings settings;
   final Values target;
   final ImmutableList<Values> precedents;
   final ImmutableList<Criterion> criteria;
@@ -42,7 +42,7 @@ final class SimilaritySpace {
   final ImmutableList<Scorecard> leftOut;
 
   private SimilaritySpace(
-      Settings settings,
+      AnalogueSettings settings,
       Values target,
       List<Values> candidates,
       List<Criterion> criteria,
@@ -74,7 +74,8 @@ final class SimilaritySpace {
     }
   }
 
-  static SimilaritySpace of(Scorecard target, ImmutableList<Scorecard> cards, Settings settings) {
+  static SimilaritySpace of(
+      Scorecard target, ImmutableList<Scorecard> cards, AnalogueSettings settings) {
     List<Scorecard> candidates = candidates(target, cards, settings.ownCountry());
     List<Criterion> all = target.model().criteria();
     Values allOfTarget = Values.of(target, all);

@@ -268,7 +268,7 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
               expecting(decimals),
               claimed,
               fault.get(),
-              Wording.contributions(actual, parts, decimals)));
+              ClaimText.contributions(actual, parts, decimals)));
     }
     return this;
   }
@@ -321,12 +321,12 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
 
   private AssertionError failed(String claim, String but, int decimals) {
     return failed(
-        expecting(decimals) + claim + "\n" + but + Wording.contributions(actual, decimals));
+        expecting(decimals) + claim + "\n" + but + ClaimText.contributions(actual, decimals));
   }
 
   private String expecting(int decimals) {
     return Text.of(
         "Expecting:\n  %s\nminus:\n  %s\n",
-        Wording.card(actual.first(), decimals), Wording.card(actual.second(), decimals));
+        ClaimText.card(actual.first(), decimals), ClaimText.card(actual.second(), decimals));
   }
 }

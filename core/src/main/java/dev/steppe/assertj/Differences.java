@@ -27,10 +27,10 @@ final class Differences {
       but = "but their scores are equal.";
     } else if (actual == order) {
       decimals = Math.max(decimals, Numbers.decimals(order * difference, margin.points()));
-      String points = Wording.points(difference, decimals);
+      String points = ClaimText.points(difference, decimals);
       but = Text.of("but it is %s by only %s.", claim(order), points);
     } else {
-      but = Text.of("but it is %s, by %s.", claim(-order), Wording.points(difference, decimals));
+      but = Text.of("but it is %s, by %s.", claim(-order), ClaimText.points(difference, decimals));
     }
     return Optional.of(
         Text.of(
@@ -40,12 +40,12 @@ final class Differences {
             to be %s%s than:
               %s
             %s%s""",
-            Wording.card(comparison.first(), decimals),
+            ClaimText.card(comparison.first(), decimals),
             claim(order),
             margin.points() > 0 ? ", " + margin + "," : "",
-            Wording.card(comparison.second(), decimals),
+            ClaimText.card(comparison.second(), decimals),
             but,
-            Wording.contributions(comparison, decimals)));
+            ClaimText.contributions(comparison, decimals)));
   }
 
   /** The decimals at which the two scores look different, and so does their difference from 0. */
@@ -81,6 +81,6 @@ final class Differences {
 
   private static String scored(Scorecard card) {
     return Text.of(
-        "%s, by model '%s' (%s)", Wording.card(card, 1), card.model().name(), card.fingerprint());
+        "%s, by model '%s' (%s)", ClaimText.card(card, 1), card.model().name(), card.fingerprint());
   }
 }

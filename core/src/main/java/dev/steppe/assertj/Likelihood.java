@@ -56,13 +56,13 @@ record Likelihood(Scorecard other, int order) {
             to be %s, with a probability of at least %s, than:
               %s
             but the probability is %s%s%s""",
-            Wording.card(first, decimals),
+            ClaimText.card(first, decimals),
             Differences.claim(order),
             asked,
-            Wording.card(other, decimals),
+            ClaimText.card(other, decimals),
             shown(found, asked, result),
             hint,
-            Wording.contributions(comparison, decimals)));
+            ClaimText.contributions(comparison, decimals)));
   }
 
   private static String shown(Probability found, double asked, UncertaintyResult result) {

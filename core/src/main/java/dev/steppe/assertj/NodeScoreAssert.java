@@ -54,7 +54,7 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
       throw failed(
           claim,
           "it is "
-              + Wording.points(value - bound, decimals)
+              + ClaimText.points(value - bound, decimals)
               + (value < lower ? " below." : " above."),
           decimals);
     }
@@ -195,6 +195,6 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
 
   private AssertionError failed(String claim, String but, int decimals) {
     return failed(
-        "Expecting:\n  " + Wording.node(actual, decimals) + "\n" + claim + "\nbut " + but);
+        "Expecting:\n  " + ClaimText.node(actual, decimals) + "\n" + claim + "\nbut " + but);
   }
 }

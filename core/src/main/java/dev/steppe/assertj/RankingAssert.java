@@ -267,11 +267,13 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
     int decimals = Differences.decimals(comparison);
     return Optional.of(
         "but:\n  "
-            + Wording.card(first, decimals)
+            + ClaimText.card(first, decimals)
             + (order == 0 ? "\nis tied with:\n  " : "\nis less risky than:\n  ")
-            + Wording.card(second, decimals)
-            + (order == 0 ? "" : "\nby " + Wording.points(comparison.difference(), decimals) + ".")
-            + Wording.contributions(comparison, decimals));
+            + ClaimText.card(second, decimals)
+            + (order == 0
+                ? ""
+                : "\nby " + ClaimText.points(comparison.difference(), decimals) + ".")
+            + ClaimText.contributions(comparison, decimals));
   }
 
   private List<Ranking.Entry> entries(String... codes) {

@@ -238,9 +238,9 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               expecting(decimals),
               lower,
               upper,
-              Wording.points(value - bound, decimals),
+              ClaimText.points(value - bound, decimals),
               value < lower ? "below" : "above",
-              Wording.contributions(actual, decimals)));
+              ClaimText.contributions(actual, decimals)));
     }
     return this;
   }
@@ -269,8 +269,8 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               expecting(decimals),
               expected,
               Numbers.shown(offset),
-              Wording.points(actual.value() - expected, decimals),
-              Wording.contributions(actual, decimals)));
+              ClaimText.points(actual.value() - expected, decimals),
+              ClaimText.contributions(actual, decimals)));
     }
     return this;
   }
@@ -400,7 +400,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
       throw failed(
           Text.of(
               "%sto be explained by %s\n%s%s",
-              expecting(1), claimed, fault.get(), Wording.contributions(actual, parts, 1)));
+              expecting(1), claimed, fault.get(), ClaimText.contributions(actual, parts, 1)));
     }
     return this;
   }
@@ -435,7 +435,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               points,
               Numbers.shown(offset),
               Decimals.signed(found, decimals),
-              Wording.contributions(actual, decimals)));
+              ClaimText.contributions(actual, decimals)));
     }
     return this;
   }
@@ -488,6 +488,6 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
   }
 
   private String expecting(int decimals) {
-    return "Expecting:\n  " + Wording.card(actual, decimals) + "\n";
+    return "Expecting:\n  " + ClaimText.card(actual, decimals) + "\n";
   }
 }

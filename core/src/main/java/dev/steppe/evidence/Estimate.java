@@ -21,7 +21,8 @@ import java.util.Collection;
  *
  * @since 0.1
  */
-public sealed interface Estimate extends Serializable permits Exact, Between, Triangular, Normal {
+public sealed interface Estimate extends Serializable
+    permits ExactEstimate, UniformEstimate, TriangularEstimate, NormalEstimate {
 
   /**
    * A value that is taken as known.
@@ -29,7 +30,7 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
    * @throws IllegalArgumentException if the value is NaN or infinite
    */
   static Estimate exact(double value) {
-    return new Exact(value);
+    return new ExactEstimate(value);
   }
 
   /**
@@ -42,9 +43,9 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
     Checks.finite(lower, "lower bound of an estimate");
     Checks.finite(upper, "upper bound of an estimate");
     if (lower == upper) {
-      return new Exact(lower);
+      return new ExactEstimate(lower);
     }
-    return new Between(lower, upper);
+    return new UniformEstimate(lower, upper);
   }
 
   /**
@@ -61,7 +62,9 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
    * @throws IllegalArgumentException if one is not finite or they are not in ascending order
    */
   static Estimate triangular(double lower, double mode, double upper) {
-    return lower == mode && mode == upper ? exact(mode) : new Triangular(lower, mode, upper);
+    return lower == mode && mode == upper
+        ? exact(mode)
+        : new TriangularEstimate(lower, mode, upper);
   }
 
   /**
@@ -71,7 +74,7 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
    * @throws IllegalArgumentException if a number is not finite or {@code sd <= 0}
    */
   static Estimate normal(double mean, double sd) {
-    return new Normal(mean, sd, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    return new NormalEstimate(mean, sd, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -93,7 +96,7 @@ public sealed interface Estimate extends Serializable permits Exact, Between, Tr
    *     bounds (they are more than about 37 standard deviations off)
    */
   static Estimate normal(double mean, double sd, double lower, double upper) {
-    return new Normal(mean, sd, lower, upper);
+    return new NormalEstimate(mean, sd, lower, upper);
   }
 
   /**

@@ -19,7 +19,8 @@ import java.util.List;
  *     Composite Indicators</a>, step 6
  * @since 0.1
  */
-public sealed interface Aggregation extends Serializable permits Mean, Choquet, BoundChoquet {
+public sealed interface Aggregation extends Serializable
+    permits WeightedMean, Choquet, ChoquetOfChildren {
 
   /** The weighted arithmetic mean, {@code sum(w_i * x_i)}. */
   static Aggregation arithmetic() {
@@ -67,12 +68,12 @@ public sealed interface Aggregation extends Serializable permits Mean, Choquet, 
 
   /** The riskiest child. Weights matter only by being 0 or not. */
   static Aggregation maximum() {
-    return Extreme.MAXIMUM;
+    return MinimumOrMaximum.MAXIMUM;
   }
 
   /** The safest child. Weights matter only by being 0 or not. */
   static Aggregation minimum() {
-    return Extreme.MINIMUM;
+    return MinimumOrMaximum.MINIMUM;
   }
 
   /**

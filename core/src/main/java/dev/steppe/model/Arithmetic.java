@@ -3,7 +3,7 @@ package dev.steppe.model;
 import java.util.Arrays;
 
 /** {@code sum(w_i * x_i)} in the order of the children, see {@link Aggregation#arithmetic}. */
-record Arithmetic() implements Mean {
+record Arithmetic() implements WeightedMean {
 
   static final Arithmetic INSTANCE = new Arithmetic();
 
@@ -17,7 +17,7 @@ record Arithmetic() implements Mean {
         out[i] += weight * child[i];
       }
     }
-    Extreme.keepBetween(children, weights, out, rows);
+    MinimumOrMaximum.keepBetween(children, weights, out, rows);
   }
 
   @Override

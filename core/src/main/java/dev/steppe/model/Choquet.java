@@ -40,15 +40,15 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
           "Children must have different codes, but were " + children);
     }
     Checks.noFaults(this + " of the children " + children, pairFaults(children, ""));
-    ImmutableList.Builder<BoundChoquet.Pair> pairs = ImmutableList.builder();
+    ImmutableList.Builder<ChoquetOfChildren.Pair> pairs = ImmutableList.builder();
     for (Interaction interaction : interactions) {
       pairs.add(
-          new BoundChoquet.Pair(
+          new ChoquetOfChildren.Pair(
               children.indexOf(interaction.first()),
               children.indexOf(interaction.second()),
               interaction.strength()));
     }
-    return new BoundChoquet(this, ImmutableList.copyOf(children), pairs.build());
+    return new ChoquetOfChildren(this, ImmutableList.copyOf(children), pairs.build());
   }
 
   @Override

@@ -10,7 +10,8 @@ package dev.steppe.model;
  * @param offset the average reading less the origin
  * @param perPoint the change of a reading that changes the value by 1
  */
-record FarZScore(double mean, double origin, double offset, double perPoint) implements Monotone {
+record FarZScore(double mean, double origin, double offset, double perPoint)
+    implements MonotoneScale {
 
   @Override
   public double normalize(double reading, Direction direction) {

@@ -4,7 +4,7 @@ import dev.steppe.internal.Checks;
 import java.util.Arrays;
 
 /** {@code exp(sum(w_i * ln(max(x_i, floor))))}, see {@link Aggregation#geometric(double)}. */
-record Geometric(double floor) implements Mean {
+record Geometric(double floor) implements WeightedMean {
 
   Geometric {
     floor = Checks.inRange(floor, 0, 100, "floor of a geometric mean");
@@ -25,7 +25,7 @@ record Geometric(double floor) implements Mean {
     for (int i = 0; i < rows; i++) {
       out[i] = Math.exp(out[i]);
     }
-    Extreme.keepBetween(children, weights, out, rows);
+    MinimumOrMaximum.keepBetween(children, weights, out, rows);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * {@code 100 * clamp((v - lower) / (upper - lower), 0, 1)}, see {@link Normalization#goalposts}.
  */
-record Goalposts(double lower, double upper) implements Monotone {
+record Goalposts(double lower, double upper) implements MonotoneScale {
 
   Goalposts {
     lower = Checks.finite(lower, "lower goalpost");

@@ -4,7 +4,7 @@ import dev.steppe.internal.Checks;
 import java.util.Arrays;
 
 /** {@code 1 / sum(w_i / max(x_i, floor))}, see {@link Aggregation#harmonic(double)}. */
-record Harmonic(double floor) implements Mean {
+record Harmonic(double floor) implements WeightedMean {
 
   Harmonic {
     floor = Checks.inRange(floor, 0, 100, "floor of a harmonic mean");
@@ -25,7 +25,7 @@ record Harmonic(double floor) implements Mean {
     for (int i = 0; i < rows; i++) {
       out[i] = 1 / out[i];
     }
-    Extreme.keepBetween(children, weights, out, rows);
+    MinimumOrMaximum.keepBetween(children, weights, out, rows);
   }
 
   @Override

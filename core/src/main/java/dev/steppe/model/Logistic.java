@@ -3,7 +3,7 @@ package dev.steppe.model;
 import dev.steppe.internal.Checks;
 
 /** {@code 100 / (1 + exp(-steepness * (v - midpoint)))}, see {@link Normalization#logistic}. */
-record Logistic(double midpoint, double steepness) implements Monotone {
+record Logistic(double midpoint, double steepness) implements MonotoneScale {
 
   Logistic {
     midpoint = Checks.finite(midpoint, "midpoint of a logistic normalisation");

@@ -5,7 +5,7 @@ import dev.steppe.internal.Text;
 import java.util.DoubleSummaryStatistics;
 
 /** Goalposts at the extremes of the reference set, see {@link Normalization#minMax}. */
-record MinMax() implements Monotone {
+record MinMax() implements MonotoneScale {
 
   @Override
   public double normalize(double reading, Direction direction) {

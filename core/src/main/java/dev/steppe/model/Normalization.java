@@ -27,7 +27,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface Normalization extends Serializable
-    permits Monotone, PiecewiseLinear, Categories, Onto {
+    permits MonotoneScale, PiecewiseLinear, Categories, MovedScale {
 
   /**
    * A straight line between two goalposts: {@code x = 100 * clamp((v - lower) / (upper - lower), 0,
@@ -130,7 +130,7 @@ public sealed interface Normalization extends Serializable
    * its own rank; one beyond all of them has 0 or 100.
    */
   static Normalization rank() {
-    return new Rank(true);
+    return new RankNormalization(true);
   }
 
   /**
@@ -138,7 +138,7 @@ public sealed interface Normalization extends Serializable
    * {@code 100 * (number safer) / (n - 1)}. Ties share the lowest rank.
    */
   static Normalization percentileRank() {
-    return new Rank(false);
+    return new RankNormalization(false);
   }
 
   /**
@@ -152,7 +152,7 @@ public sealed interface Normalization extends Serializable
    * @throws IllegalArgumentException unless {@code 0 <= lower < upper <= 100}
    */
   default Normalization onto(double lower, double upper) {
-    return new Onto(this, lower, upper);
+    return new MovedScale(this, lower, upper);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * included, and a mean never falls while a child rises. Only where their powers would leave the
  * doubles are they divided by the child that dominates.
  */
-record PowerMean(double exponent) implements Mean {
+record PowerMean(double exponent) implements WeightedMean {
 
   /** Nearer to 0 it is the geometric mean to seven digits. */
   private static final double LEAST = 1e-8;
@@ -39,7 +39,7 @@ record PowerMean(double exponent) implements Mean {
     } else {
       powers(children, weights, out, rows);
     }
-    Extreme.keepBetween(children, weights, out, rows);
+    MinimumOrMaximum.keepBetween(children, weights, out, rows);
   }
 
   /**
@@ -65,9 +65,9 @@ record PowerMean(double exponent) implements Mean {
   private void powers(double[][] children, double[] weights, double[] out, int rows) {
     double[] scale = new double[rows];
     if (exponent > 0) {
-      Extreme.greatest(children, weights, scale, rows);
+      MinimumOrMaximum.greatest(children, weights, scale, rows);
     } else {
-      Extreme.least(children, weights, scale, rows);
+      MinimumOrMaximum.least(children, weights, scale, rows);
     }
     double least = 100 * Math.exp(-FARTHEST / Math.abs(exponent));
     for (int i = 0; i < rows; i++) {

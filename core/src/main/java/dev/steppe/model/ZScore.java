@@ -7,7 +7,7 @@ import dev.steppe.internal.math.StandardNormal;
 import java.util.Arrays;
 
 /** {@code mean + sd * (v - m) / s} of the reference set, see {@link Normalization#zScore}. */
-record ZScore(double mean, double sd) implements Monotone {
+record ZScore(double mean, double sd) implements MonotoneScale {
 
   /** Rounding of a goalpost by more points than this would be seen. */
   private static final double COARSE = 1e-9;

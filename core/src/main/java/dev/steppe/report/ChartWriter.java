@@ -6,10 +6,10 @@ import dev.steppe.table.Table;
 /** Puts charts on a page: heading, reading, drawing, legend, and the same as a table. */
 final class ChartWriter {
 
-  private final Html html;
+  private final HtmlWriter html;
   private int count;
 
-  ChartWriter(Html html) {
+  ChartWriter(HtmlWriter html) {
     this.html = html;
   }
 

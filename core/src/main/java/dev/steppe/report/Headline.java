@@ -27,15 +27,15 @@ final class Headline {
 
   static String of(Comparison comparison) {
     boolean oneCountry = comparison.first().country().equals(comparison.second().country());
-    String first = Wording.name(comparison.first(), oneCountry);
-    String second = Wording.name(comparison.second(), oneCountry);
+    String first = ReportText.name(comparison.first(), oneCountry);
+    String second = ReportText.name(comparison.second(), oneCountry);
     String scores =
         Text.of(
             "%s scores %s and %s %s of 100",
             first,
-            Wording.points(comparison.first().value()),
+            ReportText.points(comparison.first().value()),
             second,
-            Wording.points(comparison.second().value()));
+            ReportText.points(comparison.second().value()));
     double difference = comparison.difference();
     int order = Ranking.compareScores(difference, 0);
     if (order == 0) {
@@ -61,7 +61,7 @@ final class Headline {
   private static String of(Ranking ranking, String when) {
     List<Ranking.Entry> entries = ranking.entries();
     String first = name(ranking, 0);
-    String score = Wording.points(entries.get(0).value());
+    String score = ReportText.points(entries.get(0).value());
     if (entries.size() == 1) {
       return Text.of("%s%s scores %s of 100.", when, first, score);
     }
@@ -75,12 +75,12 @@ final class Headline {
         first,
         entries.size(),
         score,
-        level ? second : second + " with " + Wording.points(entries.get(1).value()));
+        level ? second : second + " with " + ReportText.points(entries.get(1).value()));
   }
 
   private static String name(Ranking ranking, int place) {
     boolean dated = ranking.countries().stream().distinct().count() < ranking.size();
     Ranking.Entry entry = ranking.entries().get(place);
-    return Wording.name(entry.scorecard(), dated);
+    return ReportText.name(entry.scorecard(), dated);
   }
 }

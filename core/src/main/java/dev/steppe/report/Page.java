@@ -18,7 +18,7 @@ final class Page {
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
   private final Report report;
-  private final Html html = new Html();
+  private final HtmlWriter html = new HtmlWriter();
   private final ChartWriter writer = new ChartWriter(html);
 
   private Page(Report report) {
@@ -58,10 +58,10 @@ final class Page {
   private Map<String, Section> sections() {
     Sources sources = new Sources(report.cards());
     Map<String, Section> sections = new LinkedHashMap<>();
-    sections.put("why", new WhySection(report, sources));
-    sections.put("how-sure", new SureSection(report));
-    sections.put("what-would-change-it", new ChangeSection(report));
-    sections.put("what-it-rests-on", new BasisSection(report, sources));
+    sections.put("why", new ContributionSection(report, sources));
+    sections.put("how-sure", new UncertaintySection(report));
+    sections.put("what-would-change-it", new ScenarioSection(report));
+    sections.put("what-it-rests-on", new DataQualitySection(report, sources));
     sections.values().removeIf(Section::isEmpty);
     return sections;
   }

@@ -38,7 +38,10 @@ final class ScoreChart implements Chart {
       Scorecard card = entry.scorecard();
       bars.add(
           new Bar(
-              Wording.name(card, dated), card.value(), card.range().lower(), card.range().upper()));
+              ReportText.name(card, dated),
+              card.value(),
+              card.range().lower(),
+              card.range().upper()));
     }
     return new ScoreChart(
         "Scores, the riskiest first",
@@ -56,7 +59,7 @@ final class ScoreChart implements Chart {
       ScoreDistribution score = result.scores().get(c);
       bars.add(
           new Bar(
-              Wording.label(result, c),
+              ReportText.label(result, c),
               score.mean(),
               score.quantile(0.05).value(),
               score.quantile(0.95).value()));
@@ -69,8 +72,8 @@ final class ScoreChart implements Chart {
             "Nine in ten draws put %s%s between %s and %s.",
             widest.name(),
             bars.size() == 1 ? "" : ", whose score varies most,",
-            Wording.points(widest.lower()),
-            Wording.points(widest.upper())),
+            ReportText.points(widest.lower()),
+            ReportText.points(widest.upper())),
         "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile.",
         result.toTable(),
         bars);
@@ -83,8 +86,8 @@ final class ScoreChart implements Chart {
   private static String order(List<Bar> bars) {
     Bar first = bars.get(0);
     Bar last = bars.get(bars.size() - 1);
-    String highest = Wording.points(first.value());
-    String lowest = Wording.points(last.value());
+    String highest = ReportText.points(first.value());
+    String lowest = ReportText.points(last.value());
     return switch (bars.size()) {
       case 1 -> Text.of("%s scores %s.", first.name(), highest);
       case 2 -> Text.of("%s scores %s and %s %s.", first.name(), highest, last.name(), lowest);
@@ -94,7 +97,7 @@ final class ScoreChart implements Chart {
               bars.size(),
               highest,
               first.name(),
-              Wording.points(bars.get(1).value()),
+              ReportText.points(bars.get(1).value()),
               bars.get(1).name(),
               lowest,
               last.name());
@@ -113,8 +116,8 @@ final class ScoreChart implements Chart {
         bars.size(),
         uncertain == 1 ? ":" : ", the most",
         widest.name(),
-        Wording.points(widest.lower()),
-        Wording.points(widest.upper()));
+        ReportText.points(widest.lower()),
+        ReportText.points(widest.upper()));
   }
 
   @Override
@@ -138,9 +141,10 @@ final class ScoreChart implements Chart {
   }
 
   private static String says(Bar bar) {
-    String score = Wording.points(bar.value());
+    String score = ReportText.points(bar.value());
     return width(bar) > 0
-        ? Text.of("%s (%s to %s)", score, Wording.points(bar.lower()), Wording.points(bar.upper()))
+        ? Text.of(
+            "%s (%s to %s)", score, ReportText.points(bar.lower()), ReportText.points(bar.upper()))
         : score;
   }
 

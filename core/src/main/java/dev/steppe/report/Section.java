@@ -15,5 +15,5 @@ interface Section {
   Optional<String> inShort();
 
   /** Writes all but the heading. */
-  void write(Html html, ChartWriter writer);
+  void write(HtmlWriter html, ChartWriter writer);
 }

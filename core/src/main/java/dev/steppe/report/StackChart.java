@@ -97,9 +97,9 @@ final class StackChart implements Chart {
                   ? "The greatest part of %s's %s points is “%s” (%s)"
                   : "of %s's %s “%s” (%s)",
               name(card),
-              Wording.points(card.value()),
+              ReportText.points(card.value()),
               greatest.name(),
-              Wording.points(greatest.points())));
+              ReportText.points(greatest.points())));
     }
     return String.join(", ", each) + ".";
   }
@@ -123,7 +123,7 @@ final class StackChart implements Chart {
   }
 
   private String name(Scorecard card) {
-    return Wording.name(card, dated);
+    return ReportText.name(card, dated);
   }
 
   @Override
@@ -185,11 +185,11 @@ final class StackChart implements Chart {
             svg,
             width,
             Lists.transform(cards, this::name),
-            Lists.transform(cards, card -> Wording.points(card.value())),
+            Lists.transform(cards, card -> ReportText.points(card.value())),
             0,
             Math.max(1, Math.min(100, most * 1.02)));
     for (Scorecard card : cards) {
-      double y = rows.row(name(card), "name", Wording.points(card.value()));
+      double y = rows.row(name(card), "name", ReportText.points(card.value()));
       double sum = 0;
       if (card.baseline() > SMALLEST) {
         part(rows, "base", "Safest in all", 0, card.baseline(), y);
@@ -210,7 +210,7 @@ final class StackChart implements Chart {
       Rows rows, String style, String name, double from, double points, double y) {
     double start = rows.scale().at(from);
     double length = rows.scale().at(from + points) - start;
-    String shown = Wording.points(points);
+    String shown = ReportText.points(points);
     rows.front().rect("part " + style, start, y, length, Rows.BAR, name + ": " + shown);
     if (length > Svg.width(shown) + 6) {
       rows.front().text("inside on-" + style, start + length / 2, y + 12.5, shown);

@@ -34,7 +34,7 @@ final class TippingChart implements Chart {
   }
 
   private String goal() {
-    String score = Wording.points(answer.target());
+    String score = ReportText.points(answer.target());
     return answer
         .rival()
         .map(rival -> rival.country().name() + "'s score of " + score)
@@ -58,8 +58,8 @@ final class TippingChart implements Chart {
         order.size(),
         goal,
         least.indicator().name(),
-        Wording.reading(least.reading().orElseThrow(), least.indicator()),
-        Wording.reading(least.neededReading().orElseThrow(), least.indicator()));
+        ReportText.reading(least.reading().orElseThrow(), least.indicator()),
+        ReportText.reading(least.neededReading().orElseThrow(), least.indicator()));
   }
 
   /** All of the answer in the library's words. */
@@ -129,10 +129,10 @@ final class TippingChart implements Chart {
   private static String says(TippingLever lever) {
     return switch (lever.status()) {
       case REACHES ->
-          Wording.reading(lever.reading().orElseThrow(), lever.indicator())
+          ReportText.reading(lever.reading().orElseThrow(), lever.indicator())
               + " → "
-              + Wording.reading(lever.neededReading().orElseThrow(), lever.indicator());
-      case CANNOT -> "cannot (" + Wording.points(lever.score()) + ")";
+              + ReportText.reading(lever.neededReading().orElseThrow(), lever.indicator());
+      case CANNOT -> "cannot (" + ReportText.points(lever.score()) + ")";
       case IMMUTABLE -> "stays as it is";
       case MISSING -> "missing";
     };

@@ -54,7 +54,7 @@ final class TrajectoryChart implements Chart {
     for (LocalDate date : panel.dates()) {
       Scorecard first = panel.ranking(date).entries().get(0).scorecard();
       firsts.add(
-          Text.of("%s (%s, %s)", first.country().name(), date, Wording.points(first.value())));
+          Text.of("%s (%s, %s)", first.country().name(), date, ReportText.points(first.value())));
     }
     String lead = Text.of("The highest score is that of %s.", Text.list(firsts));
     PeriodChange largest = largest();
@@ -64,7 +64,7 @@ final class TrajectoryChart implements Chart {
             "%s The greatest change from one date to the next is %s's: %s points from %s to %s.",
             lead,
             largest.comparison().first().country().name(),
-            Wording.signed(largest.change()),
+            ReportText.signed(largest.change()),
             largest.from(),
             largest.to());
   }
@@ -171,7 +171,7 @@ final class TrajectoryChart implements Chart {
     svg.polyline("way " + style, points);
     for (int i = 0; i < line.dates().size(); i++) {
       Scorecard card = line.scorecards().get(i);
-      String tip = card.countryAtDate().name() + ": " + Wording.points(card.value());
+      String tip = card.countryAtDate().name() + ": " + ReportText.points(card.value());
       svg.circle("dot " + style, points[2 * i], points[2 * i + 1], 3.5, tip);
     }
   }
@@ -201,7 +201,7 @@ final class TrajectoryChart implements Chart {
       double x = days.at(day(card.profile().asOf().orElseThrow()));
       String style = style(order.get(i));
       svg.line("lead " + style, x + 5, scores.at(card.value()), days.end() + LEAD - 4, places[i]);
-      String shown = Wording.points(card.value());
+      String shown = ReportText.points(card.value());
       double room = width - days.end() - LEAD - Svg.width(shown + " ");
       svg.text(
           "name",

@@ -31,8 +31,8 @@ final class WaterfallChart implements Chart {
   WaterfallChart(Comparison comparison) {
     this.comparison = comparison;
     boolean dated = comparison.first().country().equals(comparison.second().country());
-    this.first = Wording.name(comparison.first(), dated);
-    this.second = Wording.name(comparison.second(), dated);
+    this.first = ReportText.name(comparison.first(), dated);
+    this.second = ReportText.name(comparison.second(), dated);
     List<Step> found = new ArrayList<>();
     double rest = 0;
     int others = 0;
@@ -67,14 +67,14 @@ final class WaterfallChart implements Chart {
     List<String> parts = new ArrayList<>();
     for (Contribution part : comparison.byFactor()) {
       if (parts.size() < 4 && !Decimals.signed(part.points(), 1).equals("0.0")) {
-        parts.add("“" + part.name() + "” " + Wording.signed(part.points()));
+        parts.add("“" + part.name() + "” " + ReportText.signed(part.points()));
       }
     }
     return Text.of(
         "%s minus %s is %s points%s.",
         first,
         second,
-        Wording.signed(comparison.difference()),
+        ReportText.signed(comparison.difference()),
         parts.isEmpty() ? "" : ": " + Text.list(parts));
   }
 
@@ -116,7 +116,7 @@ final class WaterfallChart implements Chart {
     double above = end(rows, second, start);
     at = start;
     for (Step step : steps) {
-      double y = rows.row(step.name(), "name", Wording.signed(step.points()));
+      double y = rows.row(step.name(), "name", ReportText.signed(step.points()));
       double from = rows.scale().at(at);
       at += step.points();
       double to = rows.scale().at(at);
@@ -131,16 +131,17 @@ final class WaterfallChart implements Chart {
               y,
               Math.abs(to - from),
               Rows.BAR,
-              step.name() + ": " + Wording.signed(step.points()) + " points");
+              step.name() + ": " + ReportText.signed(step.points()) + " points");
     }
     end(rows, first, comparison.first().value());
     return rows.axis("score");
   }
 
   private static double end(Rows rows, String name, double score) {
-    double y = rows.row(name, "name strong", Wording.points(score));
+    double y = rows.row(name, "name strong", ReportText.points(score));
     double x = rows.scale().at(score);
-    rows.front().rect("total", x - 2, y - 2, 4, Rows.BAR + 4, name + ": " + Wording.points(score));
+    rows.front()
+        .rect("total", x - 2, y - 2, 4, Rows.BAR + 4, name + ": " + ReportText.points(score));
     return y;
   }
 }

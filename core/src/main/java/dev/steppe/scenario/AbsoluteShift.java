@@ -22,11 +22,11 @@ record AbsoluteShift(double amount) implements Shift {
 
   @Override
   public Shift at(double share) {
-    return new AbsoluteShift(Words.share(share) * amount);
+    return new AbsoluteShift(ScenarioText.share(share) * amount);
   }
 
   @Override
   public String toString() {
-    return Words.number(Math.abs(amount)) + (amount < 0 ? " lower" : " higher");
+    return ScenarioText.number(Math.abs(amount)) + (amount < 0 ? " lower" : " higher");
   }
 }

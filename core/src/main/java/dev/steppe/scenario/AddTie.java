@@ -54,13 +54,13 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
         + "' ("
         + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + ", strength "
-        + Words.number(strength * degree)
+        + ScenarioText.number(strength * degree)
         + ") to "
         + actor;
   }
 
   @Override
   public Change at(double part) {
-    return new AddTie(actor, kind, label, strength, degree * Words.share(part));
+    return new AddTie(actor, kind, label, strength, degree * ScenarioText.share(part));
   }
 }

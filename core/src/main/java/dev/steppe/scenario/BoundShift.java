@@ -32,7 +32,7 @@ record BoundShift(double bound, boolean lowest) implements Shift {
 
   @Override
   public Shift at(double share) {
-    if (Words.share(share) == 1) {
+    if (ScenarioText.share(share) == 1) {
       return this;
     }
     throw new IllegalArgumentException("A bound is all or nothing, but the share was " + share);
@@ -40,6 +40,6 @@ record BoundShift(double bound, boolean lowest) implements Shift {
 
   @Override
   public String toString() {
-    return "at " + Words.number(bound) + (lowest ? " at least" : " at most");
+    return "at " + ScenarioText.number(bound) + (lowest ? " at least" : " at most");
   }
 }

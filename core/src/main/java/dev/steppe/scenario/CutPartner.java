@@ -14,7 +14,7 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
   CutPartner {
     requireNonNull(flow, "flow");
     Checks.notBlank(partner, "partner to cut");
-    fraction = Words.share(fraction);
+    fraction = ScenarioText.share(fraction);
   }
 
   @Override
@@ -30,7 +30,7 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
   @Override
   public String told(Tense tense) {
     return tense.of("cuts ", "cut ")
-        + (fraction == 1 ? "all " : Words.percent(fraction) + " of its ")
+        + (fraction == 1 ? "all " : ScenarioText.percent(fraction) + " of its ")
         + ProfileEdit.label(flow)
         + (flow == Flow.EXPORTS ? " to " : " from ")
         + partner;
@@ -38,6 +38,6 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
 
   @Override
   public Change at(double part) {
-    return new CutPartner(flow, partner, fraction * Words.share(part));
+    return new CutPartner(flow, partner, fraction * ScenarioText.share(part));
   }
 }

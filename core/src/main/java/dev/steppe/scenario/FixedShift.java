@@ -8,7 +8,7 @@ record FixedShift(double value, double share) implements Shift {
 
   FixedShift {
     value = Checks.finite(value, "fixed value");
-    share = Words.share(share);
+    share = ScenarioText.share(share);
   }
 
   @Override
@@ -25,13 +25,13 @@ record FixedShift(double value, double share) implements Shift {
 
   @Override
   public Shift at(double part) {
-    return new FixedShift(value, share * Words.share(part));
+    return new FixedShift(value, share * ScenarioText.share(part));
   }
 
   @Override
   public String toString() {
     return share == 1
-        ? "at " + Words.number(value)
-        : Words.percent(share) + " of the way to " + Words.number(value);
+        ? "at " + ScenarioText.number(value)
+        : ScenarioText.percent(share) + " of the way to " + ScenarioText.number(value);
   }
 }

@@ -24,11 +24,11 @@ record JoinAlliance(String alliance, double degree) implements Step {
   public String told(Tense tense) {
     return tense.of("joins ", "joined ")
         + alliance
-        + (degree == 1 ? "" : " with degree " + Words.number(degree));
+        + (degree == 1 ? "" : " with degree " + ScenarioText.number(degree));
   }
 
   @Override
   public Change at(double part) {
-    return new JoinAlliance(alliance, degree * Words.share(part));
+    return new JoinAlliance(alliance, degree * ScenarioText.share(part));
   }
 }

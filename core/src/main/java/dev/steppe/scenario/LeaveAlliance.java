@@ -9,7 +9,7 @@ record LeaveAlliance(String alliance, double share) implements Step {
 
   LeaveAlliance {
     Checks.notBlank(alliance, "alliance");
-    share = Words.share(share);
+    share = ScenarioText.share(share);
   }
 
   @Override
@@ -31,11 +31,14 @@ record LeaveAlliance(String alliance, double share) implements Step {
   public String told(Tense tense) {
     return share == 1
         ? tense.of("leaves ", "left ") + alliance
-        : tense.of("goes ", "went ") + Words.percent(share) + " of the way out of " + alliance;
+        : tense.of("goes ", "went ")
+            + ScenarioText.percent(share)
+            + " of the way out of "
+            + alliance;
   }
 
   @Override
   public Change at(double part) {
-    return new LeaveAlliance(alliance, share * Words.share(part));
+    return new LeaveAlliance(alliance, share * ScenarioText.share(part));
   }
 }

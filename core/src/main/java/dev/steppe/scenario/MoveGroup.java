@@ -6,7 +6,7 @@ import dev.steppe.internal.Checks;
 record MoveGroup(String from, String to, double share) implements Step {
 
   MoveGroup {
-    Words.checkMove(from, to, "group");
+    ScenarioText.checkMove(from, to, "group");
     share = Checks.inRange(share, 0, 1, "share of the population to move");
   }
 
@@ -23,7 +23,7 @@ record MoveGroup(String from, String to, double share) implements Step {
   @Override
   public String told(Tense tense) {
     return tense.of("has ", "had ")
-        + Words.percent(share)
+        + ScenarioText.percent(share)
         + " of its population in "
         + to
         + " instead of "
@@ -32,6 +32,6 @@ record MoveGroup(String from, String to, double share) implements Step {
 
   @Override
   public Change at(double part) {
-    return new MoveGroup(from, to, share * Words.share(part));
+    return new MoveGroup(from, to, share * ScenarioText.share(part));
   }
 }

@@ -7,7 +7,7 @@ record MovePeople(String group, String from, String to, double share) implements
 
   MovePeople {
     Checks.notBlank(group, "group");
-    Words.checkMove(from, to, "region");
+    ScenarioText.checkMove(from, to, "region");
     share = Checks.inRange(share, 0, 1, "share of the population to move");
   }
 
@@ -24,7 +24,7 @@ record MovePeople(String group, String from, String to, double share) implements
   @Override
   public String told(Tense tense) {
     return tense.of("has ", "had ")
-        + Words.percent(share)
+        + ScenarioText.percent(share)
         + " of its population, all "
         + group
         + ", in "
@@ -35,6 +35,6 @@ record MovePeople(String group, String from, String to, double share) implements
 
   @Override
   public Change at(double part) {
-    return new MovePeople(group, from, to, share * Words.share(part));
+    return new MovePeople(group, from, to, share * ScenarioText.share(part));
   }
 }

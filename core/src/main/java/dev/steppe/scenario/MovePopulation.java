@@ -6,7 +6,7 @@ import dev.steppe.internal.Checks;
 record MovePopulation(String from, String to, double share) implements Step {
 
   MovePopulation {
-    Words.checkMove(from, to, "region");
+    ScenarioText.checkMove(from, to, "region");
     share = Checks.inRange(share, 0, 1, "share of the population to move");
   }
 
@@ -23,7 +23,7 @@ record MovePopulation(String from, String to, double share) implements Step {
   @Override
   public String told(Tense tense) {
     return tense.of("has ", "had ")
-        + Words.percent(share)
+        + ScenarioText.percent(share)
         + " of its population living in "
         + to
         + " instead of "
@@ -32,6 +32,6 @@ record MovePopulation(String from, String to, double share) implements Step {
 
   @Override
   public Change at(double part) {
-    return new MovePopulation(from, to, share * Words.share(part));
+    return new MovePopulation(from, to, share * ScenarioText.share(part));
   }
 }

@@ -10,7 +10,7 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
 
   MoveTrade {
     requireNonNull(flow, "flow");
-    Words.checkMove(from, to, "partner");
+    ScenarioText.checkMove(from, to, "partner");
     share = Checks.inRange(share, 0, 1, "share of trade to move");
   }
 
@@ -27,7 +27,7 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
   @Override
   public String told(Tense tense) {
     return tense.of("moves ", "moved ")
-        + Words.percent(share)
+        + ScenarioText.percent(share)
         + " of all "
         + ProfileEdit.label(flow)
         + " from "
@@ -38,6 +38,6 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
 
   @Override
   public Change at(double part) {
-    return new MoveTrade(flow, from, to, share * Words.share(part));
+    return new MoveTrade(flow, from, to, share * ScenarioText.share(part));
   }
 }

@@ -9,7 +9,7 @@ import com.google.common.collect.ImmutableMap;
 record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
 
   PerturbGroups {
-    Words.checkFactors(factors);
+    ScenarioText.checkFactors(factors);
   }
 
   @Override
@@ -24,11 +24,13 @@ record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
 
   @Override
   public String told(Tense tense) {
-    return tense.of("reweights its ", "reweighted its ") + "groups, " + Words.factors(factors);
+    return tense.of("reweights its ", "reweighted its ")
+        + "groups, "
+        + ScenarioText.factors(factors);
   }
 
   @Override
   public Change at(double part) {
-    return new PerturbGroups(Words.power(factors, part));
+    return new PerturbGroups(ScenarioText.power(factors, part));
   }
 }

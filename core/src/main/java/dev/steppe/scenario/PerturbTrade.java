@@ -13,7 +13,7 @@ record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements 
 
   PerturbTrade {
     requireNonNull(flow, "flow");
-    Words.checkFactors(factors);
+    ScenarioText.checkFactors(factors);
   }
 
   @Override
@@ -31,11 +31,11 @@ record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements 
     return tense.of("reweights its ", "reweighted its ")
         + ProfileEdit.label(flow)
         + ", "
-        + Words.factors(factors);
+        + ScenarioText.factors(factors);
   }
 
   @Override
   public Change at(double part) {
-    return new PerturbTrade(flow, Words.power(factors, part));
+    return new PerturbTrade(flow, ScenarioText.power(factors, part));
   }
 }

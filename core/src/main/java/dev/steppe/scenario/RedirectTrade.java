@@ -10,7 +10,7 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
 
   RedirectTrade {
     requireNonNull(flow, "flow");
-    Words.checkMove(from, to, "partner");
+    ScenarioText.checkMove(from, to, "partner");
     fraction = Checks.inRange(fraction, 0, 1, "fraction of trade to redirect");
   }
 
@@ -27,7 +27,7 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
   @Override
   public String told(Tense tense) {
     return tense.of("redirects ", "redirected ")
-        + Words.percent(fraction)
+        + ScenarioText.percent(fraction)
         + " of its "
         + ProfileEdit.label(flow)
         + (flow == Flow.EXPORTS ? " to " : " from ")
@@ -38,6 +38,6 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
 
   @Override
   public Change at(double part) {
-    return new RedirectTrade(flow, from, to, fraction * Words.share(part));
+    return new RedirectTrade(flow, from, to, fraction * ScenarioText.share(part));
   }
 }

@@ -32,13 +32,13 @@ record ScaledShift(double fraction, boolean told) implements Shift {
 
   @Override
   public Shift at(double share) {
-    return new ScaledShift(Words.share(share) * fraction, told);
+    return new ScaledShift(ScenarioText.share(share) * fraction, told);
   }
 
   @Override
   public String toString() {
     return told
-        ? Words.percent(Math.abs(fraction)) + (fraction < 0 ? " lower" : " higher")
-        : "times " + Words.number(1 + fraction);
+        ? ScenarioText.percent(Math.abs(fraction)) + (fraction < 0 ? " lower" : " higher")
+        : "times " + ScenarioText.number(1 + fraction);
   }
 }

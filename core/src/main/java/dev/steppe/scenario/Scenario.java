@@ -143,8 +143,9 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
         faults.add("'" + change.description() + "' is all or nothing");
       }
     }
-    Checks.noFaults("Scenario '" + name + "' at " + Words.percent(share), faults);
-    return new Scenario(name + " (" + Words.percent(share) + ")", ImmutableList.copyOf(parts));
+    Checks.noFaults("Scenario '" + name + "' at " + ScenarioText.percent(share), faults);
+    return new Scenario(
+        name + " (" + ScenarioText.percent(share) + ")", ImmutableList.copyOf(parts));
   }
 
   /**

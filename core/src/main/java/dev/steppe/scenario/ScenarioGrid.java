@@ -89,7 +89,7 @@ public record ScenarioGrid(ImmutableList<Axis> axes) implements Serializable {
       faults.add("there is no axis");
     }
     if (cells > MOST) {
-      faults.add("needs at most " + MOST + " cells, but has " + Words.number(cells));
+      faults.add("needs at most " + MOST + " cells, but has " + ScenarioText.number(cells));
     }
     Checks.noFaults("Scenario grid", faults);
   }

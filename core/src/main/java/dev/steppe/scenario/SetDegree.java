@@ -8,7 +8,7 @@ record SetDegree(String alliance, double degree, double share) implements Step {
   SetDegree {
     Checks.notBlank(alliance, "alliance");
     degree = Checks.inRange(degree, 0, 1, "degree of membership");
-    share = Words.share(share);
+    share = ScenarioText.share(share);
   }
 
   @Override
@@ -30,12 +30,14 @@ record SetDegree(String alliance, double degree, double share) implements Step {
     return tense.of("has", "had")
         + " a membership of "
         + alliance
-        + (share == 1 ? " of degree " : " " + Words.percent(share) + " of the way to degree ")
-        + Words.number(degree);
+        + (share == 1
+            ? " of degree "
+            : " " + ScenarioText.percent(share) + " of the way to degree ")
+        + ScenarioText.number(degree);
   }
 
   @Override
   public Change at(double part) {
-    return new SetDegree(alliance, degree, share * Words.share(part));
+    return new SetDegree(alliance, degree, share * ScenarioText.share(part));
   }
 }

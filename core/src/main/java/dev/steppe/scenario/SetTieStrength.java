@@ -10,7 +10,7 @@ record SetTieStrength(String actor, String label, double strength, double share)
     Checks.notBlank(actor, "actor of a tie");
     Checks.notBlank(label, "label of a tie");
     strength = Checks.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
-    share = Words.share(share);
+    share = ScenarioText.share(share);
   }
 
   private AllianceTies changed(AllianceTies ties) {
@@ -38,12 +38,14 @@ record SetTieStrength(String actor, String label, double strength, double share)
         + label
         + "' to "
         + actor
-        + (share == 1 ? " at strength " : " " + Words.percent(share) + " of the way to strength ")
-        + Words.number(strength);
+        + (share == 1
+            ? " at strength "
+            : " " + ScenarioText.percent(share) + " of the way to strength ")
+        + ScenarioText.number(strength);
   }
 
   @Override
   public Change at(double part) {
-    return new SetTieStrength(actor, label, strength, share * Words.share(part));
+    return new SetTieStrength(actor, label, strength, share * ScenarioText.share(part));
   }
 }

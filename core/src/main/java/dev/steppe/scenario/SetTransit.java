@@ -8,7 +8,7 @@ record SetTransit(double value, double share) implements Step {
 
   SetTransit {
     value = Checks.inRange(value, 0, 1, "transit share");
-    share = Words.share(share);
+    share = ScenarioText.share(share);
   }
 
   @Override
@@ -33,13 +33,13 @@ record SetTransit(double value, double share) implements Step {
   @Override
   public String told(Tense tense) {
     return tense.of("sends ", "sent ")
-        + Words.percent(value)
+        + ScenarioText.percent(value)
         + " of its exports across its rival's territory"
-        + (share == 1 ? "" : ", " + Words.percent(share) + " of the way");
+        + (share == 1 ? "" : ", " + ScenarioText.percent(share) + " of the way");
   }
 
   @Override
   public Change at(double part) {
-    return new SetTransit(value, share * Words.share(part));
+    return new SetTransit(value, share * ScenarioText.share(part));
   }
 }

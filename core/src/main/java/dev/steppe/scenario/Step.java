@@ -51,7 +51,7 @@ sealed interface Step extends Change
 
   /** This, for a step that is all or nothing. */
   default Change whole(double share) {
-    if (Words.share(share) == 1) {
+    if (ScenarioText.share(share) == 1) {
       return this;
     }
     throw new IllegalArgumentException(

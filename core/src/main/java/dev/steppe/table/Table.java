@@ -216,7 +216,7 @@ public final class Table {
    * Lines between rows part the table into bodies.
    */
   public String toHtml() {
-    return Html.of(this);
+    return HtmlTable.of(this);
   }
 
   /**

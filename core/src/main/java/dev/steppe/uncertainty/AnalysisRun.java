@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** One run of an analysis, from profiles to the result. */
 final class AnalysisRun implements AutoCloseable {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final ImmutableList<Scorecard> cards;
   private final Candidates candidates;
   private final CompiledModel model;
@@ -22,7 +22,7 @@ final class AnalysisRun implements AutoCloseable {
   private final WorkerPool pool;
   private final Supplier<Exactness> exactness = Suppliers.memoize(this::exactness);
 
-  AnalysisRun(Settings settings, ImmutableList<CountryProfile> profiles) {
+  AnalysisRun(UncertaintySettings settings, ImmutableList<CountryProfile> profiles) {
     if (profiles.isEmpty()) {
       throw new IllegalArgumentException("An analysis needs at least one profile");
     }
@@ -75,8 +75,9 @@ final class AnalysisRun implements AutoCloseable {
       return figures(counts(TaskRange.all(settings.size())));
     }
     long limit = settings.size();
-    ScrambledSimulation.Sample sample =
-        new ScrambledSimulation(this::scorer, model.indicatorCount(), centres(), countsPairs())
+    QuasiMonteCarloSimulation.Sample sample =
+        new QuasiMonteCarloSimulation(
+                this::scorer, model.indicatorCount(), centres(), countsPairs())
             .run(limit, pool, soFar -> goesOn(soFar, limit));
     return figures(sample);
   }
@@ -85,7 +86,7 @@ final class AnalysisRun implements AutoCloseable {
     return new RunEstimates(settings, counts, exactness.get());
   }
 
-  private RunEstimates figures(ScrambledSimulation.Sample sample) {
+  private RunEstimates figures(QuasiMonteCarloSimulation.Sample sample) {
     return new RunEstimates(settings, sample, exactness.get());
   }
 
@@ -141,7 +142,7 @@ final class AnalysisRun implements AutoCloseable {
             settings.halfWidth() == 0 ? null : soFar -> isNarrow(figures(soFar)));
   }
 
-  private boolean goesOn(ScrambledSimulation.Sample soFar, long limit) {
+  private boolean goesOn(QuasiMonteCarloSimulation.Sample soFar, long limit) {
     tell(soFar.all().draws(), limit);
     // Looks at figures only if somebody waits for them to be narrow enough.
     return settings.halfWidth() == 0 || !isNarrow(figures(soFar));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CandidateModel {
 
   final CompiledModel model;
-  final ImmutableList<Readings> readings;
+  final ImmutableList<UncertainReadings> readings;
   final ImmutableList<SampledProfile> subjects;
 
   /** How weights are drawn; null for those of the model. */
@@ -33,19 +33,19 @@ final class CandidateModel {
   CandidateModel(
       Scorer scorer,
       List<CountryProfile> profiles,
-      Settings settings,
+      UncertaintySettings settings,
       @Nullable CandidateModel before) {
     this.model = CompiledModel.of(scorer.model());
     this.sampler =
         before != null && weighsLike(before)
             ? before.sampler
-            : WeightLaw.of(settings.weights()).sampler(model);
-    ImmutableList.Builder<Readings> read = ImmutableList.builder();
+            : WeightDistribution.of(settings.weights()).sampler(model);
+    ImmutableList.Builder<UncertainReadings> read = ImmutableList.builder();
     ImmutableList.Builder<SampledProfile> named = ImmutableList.builder();
-    List<String> codes = WeightLaw.codes(model.model());
+    List<String> codes = WeightDistribution.codes(model.model());
     @Nullable Copula copula = settings.correlations().copula(codes);
     for (CountryProfile profile : profiles) {
-      Readings of = Readings.of(model, profile, settings.drawReadings());
+      UncertainReadings of = UncertainReadings.of(model, profile, settings.drawReadings());
       read.add(of);
       named.add(of.subject(profile.countryAtDate().key(), codes, copula));
     }
@@ -98,6 +98,6 @@ final class CandidateModel {
   private record Weighed(String code, int children, double weight) {}
 
   boolean drawsReadings() {
-    return readings.stream().anyMatch(Readings::isDrawn);
+    return readings.stream().anyMatch(UncertainReadings::isDrawn);
   }
 }

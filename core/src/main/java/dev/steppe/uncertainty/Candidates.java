@@ -25,11 +25,11 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
    *
    * @throws IllegalArgumentException if a profile has no score under one of them
    */
-  static Candidates of(Settings settings, ImmutableList<CountryProfile> profiles) {
+  static Candidates of(UncertaintySettings settings, ImmutableList<CountryProfile> profiles) {
     ImmutableList.Builder<CandidateModel> all = ImmutableList.builder();
     ImmutableDoubleArray.Builder likelihoods = ImmutableDoubleArray.builder();
     @Nullable CandidateModel last = null;
-    for (Settings.Candidate candidate : settings.candidates()) {
+    for (UncertaintySettings.Candidate candidate : settings.candidates()) {
       if (!candidate.scorer().fingerprint().equals(settings.scorer().fingerprint())) {
         candidate.scorer().scoreAll(profiles);
       }
@@ -65,7 +65,8 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** A new scorer of draws under the same weights each time. */
   DrawScorer scorer(ImmutableDoubleArray weights, Supplier<Substreams> draws) {
-    WeightSampler sampler = WeightSampler.constant(WeightLaw.codes(model().model()), weights);
+    WeightSampler sampler =
+        WeightSampler.constant(WeightDistribution.codes(model().model()), weights);
     return mixture(candidate -> candidate.scorer(sampler, draws.get()));
   }
 
@@ -76,7 +77,8 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** The same under weights that are the same each time. */
   DrawScorer atEnd(GapEnd end, ImmutableDoubleArray weights, Supplier<Substreams> draws) {
-    WeightSampler sampler = WeightSampler.constant(WeightLaw.codes(model().model()), weights);
+    WeightSampler sampler =
+        WeightSampler.constant(WeightDistribution.codes(model().model()), weights);
     return mixture(candidate -> candidate.atEnd(end, sampler, draws.get()));
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param concentration the sum of the parameters
  */
-record DirichletWeights(double concentration) implements WeightLaw {
+record DirichletWeights(double concentration) implements WeightDistribution {
 
   DirichletWeights {
     if (!(concentration > 0 && concentration < Double.POSITIVE_INFINITY)) {
@@ -31,12 +31,13 @@ record DirichletWeights(double concentration) implements WeightLaw {
   }
 
   private ImmutableDoubleArray parameters(RiskModel model) {
-    return WeightLaw.times(WeightLaw.nominal(model), concentration);
+    return WeightDistribution.times(WeightDistribution.nominal(model), concentration);
   }
 
   @Override
   public WeightSampler sampler(CompiledModel model) {
-    return WeightSampler.dirichlet(WeightLaw.codes(model.model()), parameters(model.model()));
+    return WeightSampler.dirichlet(
+        WeightDistribution.codes(model.model()), parameters(model.model()));
   }
 
   @Override

@@ -11,13 +11,16 @@ import dev.steppe.score.Scorecard;
 /** Makes the draws one after the other, for those who want them whole: kept, or by whole orders. */
 final class DrawRecorder {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final Candidates candidates;
   private final DrawSource source;
   private final ImmutableList<Scorecard> cards;
 
   DrawRecorder(
-      Settings settings, Candidates candidates, DrawSource source, ImmutableList<Scorecard> cards) {
+      UncertaintySettings settings,
+      Candidates candidates,
+      DrawSource source,
+      ImmutableList<Scorecard> cards) {
     this.settings = settings;
     this.candidates = candidates;
     this.source = source;

@@ -17,12 +17,12 @@ import java.util.function.IntFunction;
  */
 record DrawSource(int sequences, IntFunction<Substreams> of) {
 
-  static DrawSource of(Settings settings, List<CandidateModel> variants) {
+  static DrawSource of(UncertaintySettings settings, List<CandidateModel> variants) {
     if (!settings.isSobol()) {
       return new DrawSource(1, sequence -> Substreams.ofSeed(settings.seed()));
     }
     long asked = settings.size();
-    int sequences = ScrambledSimulation.SCRAMBLES;
+    int sequences = QuasiMonteCarloSimulation.SCRAMBLES;
     if (Long.bitCount(asked) != 1 || asked < sequences || asked > 1L << 35) {
       long near = Long.highestOneBit(Math.max(sequences, Math.min(1L << 35, asked)));
       throw new IllegalArgumentException(

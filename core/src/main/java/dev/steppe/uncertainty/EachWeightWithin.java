@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param others the greatest change of weights that are not listed, as a fraction of the weight
  * @param listed the same by code, for those that are listed
  */
-record EachWeightWithin(double others, ImmutableMap<String, Double> listed) implements WeightLaw {
+record EachWeightWithin(double others, ImmutableMap<String, Double> listed)
+    implements WeightDistribution {
 
   EachWeightWithin {
     requireNonNull(listed, "listed");

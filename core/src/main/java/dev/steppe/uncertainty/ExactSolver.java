@@ -31,7 +31,7 @@ final class ExactSolver {
   private final ImmutableList<Criterion> criteria;
   private final WeightUncertainty uncertainty;
   private final ImmutableList<Scorecard> cards;
-  private final ImmutableList<Readings> readings;
+  private final ImmutableList<UncertainReadings> readings;
   private final ImmutableList<Boolean> open;
   private final Correlations correlations;
   private final Optional<ImmutableDoubleArray> parameters;
@@ -44,7 +44,7 @@ final class ExactSolver {
       CompiledModel model,
       WeightUncertainty uncertainty,
       ImmutableList<Scorecard> cards,
-      ImmutableList<Readings> readings,
+      ImmutableList<UncertainReadings> readings,
       ImmutableList<Boolean> open,
       Correlations correlations) {
     this.model = model;
@@ -203,7 +203,7 @@ final class ExactSolver {
   }
 
   /** Whether two drawn readings of a country depend on each other. */
-  private boolean isCorrelated(Readings of) {
+  private boolean isCorrelated(UncertainReadings of) {
     ImmutableList<String> codes =
         criteria.stream().map(Criterion::code).collect(ImmutableList.toImmutableList());
     return correlations.correlateAny(code -> of.estimate(codes.indexOf(code)) != null);
@@ -230,7 +230,8 @@ final class ExactSolver {
 
   /** A Dirichlet distribution has covariances {@code (d_ij p_i - p_i p_j) / (c + 1)}. */
   private double[] combine(double[] means, double[] variances) {
-    ImmutableDoubleArray weights = parameters.orElseGet(() -> WeightLaw.nominal(model.model()));
+    ImmutableDoubleArray weights =
+        parameters.orElseGet(() -> WeightDistribution.nominal(model.model()));
     double total = weights.stream().sum();
     double spread = parameters.isPresent() ? 1 / (total + 1) : 0;
     double mean = 0;

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 /** What goes with being first: central weights, and how sure the first place is under these. */
 final class FirstPlaces {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final Candidates candidates;
   private final RunEstimates estimates;
 
-  FirstPlaces(Settings settings, Candidates candidates, RunEstimates estimates) {
+  FirstPlaces(UncertaintySettings settings, Candidates candidates, RunEstimates estimates) {
     this.settings = settings;
     this.candidates = candidates;
     this.estimates = estimates;
@@ -40,7 +40,7 @@ final class FirstPlaces {
     boolean fixed = settings.weights().isFixed();
     ImmutableDoubleArray weights =
         fixed && !candidates.isChoice()
-            ? WeightLaw.nominal(candidates.model().model())
+            ? WeightDistribution.nominal(candidates.model().model())
             : centralWeights(country);
     // Each model keeps its own weights then, and some models admit no others.
     return new First(

@@ -5,7 +5,7 @@ import dev.steppe.internal.random.WeightSampler;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link WeightUncertainty#fixed}. */
-record FixedWeights() implements WeightLaw {
+record FixedWeights() implements WeightDistribution {
 
   @Override
   public boolean isFixed() {

@@ -13,14 +13,14 @@ import java.util.List;
 /** Makes named orders with intervals of what was counted. */
 final class OrderShares {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final AnalysedCountries countries;
   private final double z;
 
   /** The quantile for the interval between sequences; 0 if there is but one. */
   private final double t;
 
-  OrderShares(Settings settings, AnalysedCountries countries) {
+  OrderShares(UncertaintySettings settings, AnalysedCountries countries) {
     this.settings = settings;
     this.countries = countries;
     this.z = settings.z();

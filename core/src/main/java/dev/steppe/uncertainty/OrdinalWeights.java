@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** See {@link WeightUncertainty#ordinal}. */
-record OrdinalWeights() implements WeightLaw {
+record OrdinalWeights() implements WeightDistribution {
 
   private static final double ROUNDING = 1e-12;
 
@@ -21,7 +21,7 @@ record OrdinalWeights() implements WeightLaw {
   /** Effective weights that should be equal may differ by a rounding error, whatever their size. */
   @Override
   public WeightSampler sampler(CompiledModel model) {
-    ImmutableDoubleArray weights = WeightLaw.nominal(model.model());
+    ImmutableDoubleArray weights = WeightDistribution.nominal(model.model());
     List<Integer> order = order(weights);
     ImmutableIntArray.Builder ties = ImmutableIntArray.builder(order.size());
     int first = 0;
@@ -31,7 +31,7 @@ record OrdinalWeights() implements WeightLaw {
       ties.add(first);
     }
     return WeightSampler.ordinal(
-        WeightLaw.codes(model.model()), ImmutableIntArray.copyOf(order), ties.build());
+        WeightDistribution.codes(model.model()), ImmutableIntArray.copyOf(order), ties.build());
   }
 
   /** The indicators that have a weight, the weightiest first. */

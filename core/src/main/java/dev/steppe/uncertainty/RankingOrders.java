@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankingOrders {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final AnalysedCountries countries;
   private final ImmutableList<RankingOrder> list;
   private final RankingOrder nominal;
   private final OrderEntropy entropy;
 
   RankingOrders(
-      Settings settings,
+      UncertaintySettings settings,
       AnalysedCountries countries,
       ImmutableList<RankingOrder> list,
       RankingOrder nominal,
@@ -184,7 +184,7 @@ public final class RankingOrders {
     return OrderTables.table(this, rows);
   }
 
-  Settings settings() {
+  UncertaintySettings settings() {
     return settings;
   }
 

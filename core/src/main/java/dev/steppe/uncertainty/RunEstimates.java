@@ -23,22 +23,23 @@ final class RunEstimates {
   private final Optional<OpenReadings> open;
 
   /** Figures of independent draws. */
-  RunEstimates(Settings settings, DrawCounts counts, Exactness exact) {
+  RunEstimates(UncertaintySettings settings, DrawCounts counts, Exactness exact) {
     this(
         settings,
-        new ScrambledSimulation.Sample(counts, ImmutableList.of()),
+        new QuasiMonteCarloSimulation.Sample(counts, ImmutableList.of()),
         exact,
         Optional.empty());
   }
 
   /** Figures of scrambled sequences. */
-  RunEstimates(Settings settings, ScrambledSimulation.Sample sample, Exactness exact) {
+  RunEstimates(
+      UncertaintySettings settings, QuasiMonteCarloSimulation.Sample sample, Exactness exact) {
     this(settings, sample, exact, Optional.empty());
   }
 
   private RunEstimates(
-      Settings settings,
-      ScrambledSimulation.Sample sample,
+      UncertaintySettings settings,
+      QuasiMonteCarloSimulation.Sample sample,
       Exactness exact,
       Optional<OpenReadings> open) {
     this.z = settings.z();
@@ -51,9 +52,12 @@ final class RunEstimates {
   }
 
   /** The same, with what missing readings leave open. */
-  RunEstimates with(Settings settings, OpenReadings open) {
+  RunEstimates with(UncertaintySettings settings, OpenReadings open) {
     return new RunEstimates(
-        settings, new ScrambledSimulation.Sample(counts, scrambles), exact, Optional.of(open));
+        settings,
+        new QuasiMonteCarloSimulation.Sample(counts, scrambles),
+        exact,
+        Optional.of(open));
   }
 
   Optional<OpenReadings> open() {
@@ -187,12 +191,12 @@ final class RunEstimates {
   }
 
   /** The greatest half-width of what is counted, whatever missing readings leave open. */
-  double widestOfDraws(Settings settings) {
+  double widestOfDraws(UncertaintySettings settings) {
     return open.isEmpty()
         ? widest()
         : new RunEstimates(
                 settings,
-                new ScrambledSimulation.Sample(counts, scrambles),
+                new QuasiMonteCarloSimulation.Sample(counts, scrambles),
                 exact,
                 Optional.empty())
             .widest();

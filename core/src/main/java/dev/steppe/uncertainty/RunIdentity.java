@@ -32,7 +32,7 @@ record RunIdentity(
     ImmutableList<ImmutableMap<String, Estimate>> readings)
     implements Serializable {
 
-  static RunIdentity of(Settings settings, List<Scorecard> cards) {
+  static RunIdentity of(UncertaintySettings settings, List<Scorecard> cards) {
     ImmutableList.Builder<String> profiles = ImmutableList.builder();
     ImmutableList.Builder<ImmutableMap<String, Estimate>> readings = ImmutableList.builder();
     for (Scorecard card : cards) {
@@ -46,7 +46,7 @@ record RunIdentity(
         settings.scorer().fingerprint(),
         settings.models(),
         settings.candidates().stream()
-            .map(Settings.Candidate::likelihood)
+            .map(UncertaintySettings.Candidate::likelihood)
             .collect(ImmutableList.toImmutableList()),
         settings.weights(),
         settings.drawReadings(),

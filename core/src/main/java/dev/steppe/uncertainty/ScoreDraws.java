@@ -34,7 +34,7 @@ public final class ScoreDraws {
 
   private static final long MOST_NUMBERS = 100_000_000;
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final AnalysedCountries countries;
   private final double[][] scores;
   private final double[][] weights;
@@ -42,7 +42,7 @@ public final class ScoreDraws {
 
   /** Takes the arrays without a copy. */
   ScoreDraws(
-      Settings settings,
+      UncertaintySettings settings,
       AnalysedCountries countries,
       double[][] scores,
       double[][] weights,

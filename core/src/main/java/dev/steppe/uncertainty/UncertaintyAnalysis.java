@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UncertaintyAnalysis {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
 
-  private UncertaintyAnalysis(Settings settings) {
+  private UncertaintyAnalysis(UncertaintySettings settings) {
     this.settings = settings;
   }
 
@@ -56,7 +56,7 @@ public final class UncertaintyAnalysis {
    * and as many threads as there are processors.
    */
   public static UncertaintyAnalysis of(Scorer scorer) {
-    return new UncertaintyAnalysis(Settings.of(requireNonNull(scorer, "scorer")));
+    return new UncertaintyAnalysis(UncertaintySettings.of(requireNonNull(scorer, "scorer")));
   }
 
   /** What is not known about the weights. */
@@ -83,9 +83,9 @@ public final class UncertaintyAnalysis {
    */
   public UncertaintyAnalysis withChoice(MethodChoice choice) {
     ImmutableList<String> own = settings.scorer().bulk().indicators();
-    ImmutableList.Builder<Settings.Candidate> candidates = ImmutableList.builder();
+    ImmutableList.Builder<UncertaintySettings.Candidate> candidates = ImmutableList.builder();
     int alternatives = choice.complete().alternatives().size();
-    for (Settings.Candidate candidate : settings.candidates()) {
+    for (UncertaintySettings.Candidate candidate : settings.candidates()) {
       for (int a = 0; a < alternatives; a++) {
         Scorer scorer = Scorer.of(choice.apply(a, candidate.scorer().model()));
         ImmutableList<String> others = scorer.bulk().indicators();
@@ -99,7 +99,8 @@ public final class UncertaintyAnalysis {
                   + others);
         }
         candidates.add(
-            new Settings.Candidate(scorer, candidate.likelihood() * choice.likelihood(a)));
+            new UncertaintySettings.Candidate(
+                scorer, candidate.likelihood() * choice.likelihood(a)));
       }
     }
     return new UncertaintyAnalysis(settings.withCandidates(candidates.build()));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UncertaintyResult {
 
-  private final Settings settings;
+  private final UncertaintySettings settings;
   private final AnalysedCountries countries;
   private final RunEstimates estimates;
   private final ImmutableList<Optional<FirstPlaces.First>> firsts;
@@ -35,7 +35,7 @@ public final class UncertaintyResult {
   private final ImmutableList<Varied> varied;
 
   UncertaintyResult(
-      Settings settings,
+      UncertaintySettings settings,
       ImmutableList<Scorecard> cards,
       RunEstimates estimates,
       ImmutableList<Optional<FirstPlaces.First>> firsts,
@@ -291,7 +291,7 @@ public final class UncertaintyResult {
     return estimates;
   }
 
-  Settings settings() {
+  UncertaintySettings settings() {
     return settings;
   }
 

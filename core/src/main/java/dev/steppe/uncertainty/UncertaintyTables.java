@@ -264,7 +264,7 @@ final class UncertaintyTables {
     return origin(result.settings(), result.draws());
   }
 
-  static String origin(Settings settings, long draws) {
+  static String origin(UncertaintySettings settings, long draws) {
     int scrambles = settings.scrambles();
     return Text.of(
         "%,d draws from seed %s%s; weights %s%s; model %s%s.",
@@ -279,7 +279,7 @@ final class UncertaintyTables {
         others(settings));
   }
 
-  private static String others(Settings settings) {
+  private static String others(UncertaintySettings settings) {
     List<String> alternatives = new ArrayList<>(settings.models());
     alternatives.remove(settings.scorer().fingerprint());
     if (alternatives.isEmpty()) {

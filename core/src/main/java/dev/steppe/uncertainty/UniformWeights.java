@@ -7,7 +7,7 @@ import dev.steppe.model.RiskModel;
 import java.util.Optional;
 
 /** The Dirichlet distribution whose parameters are 1, see {@link WeightUncertainty#uniform}. */
-record UniformWeights() implements WeightLaw {
+record UniformWeights() implements WeightDistribution {
 
   @Override
   public boolean isFixed() {
@@ -21,13 +21,13 @@ record UniformWeights() implements WeightLaw {
 
   private static ImmutableDoubleArray ones(RiskModel model) {
     ImmutableDoubleArray.Builder ones = ImmutableDoubleArray.builder();
-    WeightLaw.nominal(model).forEach(weight -> ones.add(weight > 0 ? 1 : 0));
+    WeightDistribution.nominal(model).forEach(weight -> ones.add(weight > 0 ? 1 : 0));
     return ones.build();
   }
 
   @Override
   public WeightSampler sampler(CompiledModel model) {
-    return WeightSampler.dirichlet(WeightLaw.codes(model.model()), ones(model.model()));
+    return WeightSampler.dirichlet(WeightDistribution.codes(model.model()), ones(model.model()));
   }
 
   @Override

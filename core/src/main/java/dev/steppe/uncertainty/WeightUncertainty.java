@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
-public sealed interface WeightUncertainty extends Serializable permits WeightLaw {
+public sealed interface WeightUncertainty extends Serializable permits WeightDistribution {
 
   /** The weights are those of the model. This is the default. */
   static WeightUncertainty fixed() {

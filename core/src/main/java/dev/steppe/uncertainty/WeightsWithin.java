@@ -10,7 +10,7 @@ import dev.steppe.internal.random.WeightSampler;
  *
  * @param fraction the greatest change, as a fraction of the weight
  */
-record WeightsWithin(double fraction) implements WeightLaw {
+record WeightsWithin(double fraction) implements WeightDistribution {
 
   WeightsWithin {
     if (!(fraction > 0)) {
@@ -27,11 +27,11 @@ record WeightsWithin(double fraction) implements WeightLaw {
 
   @Override
   public WeightSampler sampler(CompiledModel model) {
-    ImmutableDoubleArray nominal = WeightLaw.nominal(model.model());
+    ImmutableDoubleArray nominal = WeightDistribution.nominal(model.model());
     return WeightSampler.between(
-        WeightLaw.codes(model.model()),
-        WeightLaw.times(nominal, 1 - fraction),
-        WeightLaw.times(nominal, 1 + fraction));
+        WeightDistribution.codes(model.model()),
+        WeightDistribution.times(nominal, 1 - fraction),
+        WeightDistribution.times(nominal, 1 + fraction));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class BrierSum {
         variance / n,
         covariance / n,
         bins.build(),
-        Warnings.few(cases));
+        Caveats.few(cases));
   }
 
   private void add(List<Cases.Case> group) {

@@ -28,7 +28,7 @@ final class RankPair {
         new RankCorrelation.Coefficient(within(rho), values[0]),
         new RankCorrelation.Coefficient(within(tau), values[1]),
         design,
-        Warnings.fewPairs(first.length));
+        Caveats.fewPairs(first.length));
   }
 
   /** The geometric mean, exact where both are the same. */

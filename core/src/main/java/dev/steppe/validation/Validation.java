@@ -34,7 +34,7 @@ public final class Validation {
   private Validation(Cases cases, ImmutableList<String> extraWarnings) {
     this.cases = cases;
     this.warnings =
-        ImmutableList.<String>builder().addAll(Warnings.few(cases)).addAll(extraWarnings).build();
+        ImmutableList.<String>builder().addAll(Caveats.few(cases)).addAll(extraWarnings).build();
   }
 
   /**
@@ -71,8 +71,7 @@ public final class Validation {
     return ranked.repeated().isEmpty()
         ? joined
         : new Validation(
-            joined.cases,
-            ImmutableList.of(Warnings.repeated(String.join(", ", ranked.repeated()))));
+            joined.cases, ImmutableList.of(Caveats.repeated(String.join(", ", ranked.repeated()))));
   }
 
   /** How many cases there are. */

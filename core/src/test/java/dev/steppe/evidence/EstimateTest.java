@@ -360,7 +360,7 @@ class EstimateTest {
   void every_kind_of_estimate_is_read_back() {
     assertThat(readable().stream().map(Object::getClass)).containsAll(Kinds.of(Estimate.class));
     assertThat(spread().map(Object::getClass))
-        .containsAll(Sets.difference(Kinds.of(Estimate.class), Set.of(Exact.class)));
+        .containsAll(Sets.difference(Kinds.of(Estimate.class), Set.of(ExactEstimate.class)));
   }
 
   @Test

@@ -218,7 +218,7 @@ class ChartsTest {
   void cells_of_scenarios_have_the_differences_and_shades_by_size() {
     ScenarioTable table =
         ScenarioTable.of(Pages.scorer(), List.of(Pages.aland(), Pages.bland()), Pages.scenarios());
-    ScenarioMap map = new ScenarioMap(table);
+    ScenarioChart map = new ScenarioChart(table);
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
       Document chart = Pages.drawn(map, size);
       staysInside(chart, size);
@@ -246,8 +246,8 @@ class ChartsTest {
 
   @Test
   void scenarios_that_do_nothing_have_no_shade() {
-    ScenarioMap map =
-        new ScenarioMap(
+    ScenarioChart map =
+        new ScenarioChart(
             ScenarioTable.of(
                 Pages.scorer(), List.of(Pages.aland()), List.of(Scenario.of("none at all"))));
     assertThat(map.reading()).isEqualTo("No scenario moves a score.");
@@ -263,8 +263,8 @@ class ChartsTest {
               "has a name so long that it needs several lines in any chart, number " + i,
               Change.shift("treaty", Shift.fixed(i / 4.0))));
     }
-    ScenarioMap map =
-        new ScenarioMap(ScenarioTable.of(Pages.scorer(), Pages.many(60, Pages.DATE), scenarios));
+    ScenarioChart map =
+        new ScenarioChart(ScenarioTable.of(Pages.scorer(), Pages.many(60, Pages.DATE), scenarios));
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
       Document chart = Pages.drawn(map, size);
       staysInside(chart, size);
@@ -278,8 +278,8 @@ class ChartsTest {
   void cells_of_ranks_have_the_shares_of_the_draws(int count) {
     UncertaintyResult result =
         UncertaintyAnalysis.of(Pages.scorer()).withSize(500).run(Pages.many(count, Pages.DATE));
-    RankMap map = new RankMap(result);
-    int shown = Math.min(count, RankMap.MOST);
+    RankAcceptabilityChart map = new RankAcceptabilityChart(result);
+    int shown = Math.min(count, RankAcceptabilityChart.MOST);
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
       Document chart = Pages.drawn(map, size);
       staysInside(chart, size);
@@ -298,15 +298,15 @@ class ChartsTest {
 
   @Test
   void what_is_rare_is_not_shown_as_never() {
-    assertThat(RankMap.shown(0)).isEmpty();
-    assertThat(RankMap.shown(0.004)).isEqualTo("<1");
-    assertThat(RankMap.shown(0.006)).isEqualTo("1");
-    assertThat(RankMap.shown(1)).isEqualTo("100");
-    assertThat(RankMap.shade(0)).isEqualTo("none");
-    assertThat(RankMap.shade(0.001)).isEqualTo("share1");
-    assertThat(RankMap.shade(0.2)).isEqualTo("share1");
-    assertThat(RankMap.shade(0.21)).isEqualTo("share2");
-    assertThat(RankMap.shade(1)).isEqualTo("share5");
+    assertThat(RankAcceptabilityChart.shown(0)).isEmpty();
+    assertThat(RankAcceptabilityChart.shown(0.004)).isEqualTo("<1");
+    assertThat(RankAcceptabilityChart.shown(0.006)).isEqualTo("1");
+    assertThat(RankAcceptabilityChart.shown(1)).isEqualTo("100");
+    assertThat(RankAcceptabilityChart.shade(0)).isEqualTo("none");
+    assertThat(RankAcceptabilityChart.shade(0.001)).isEqualTo("share1");
+    assertThat(RankAcceptabilityChart.shade(0.2)).isEqualTo("share1");
+    assertThat(RankAcceptabilityChart.shade(0.21)).isEqualTo("share2");
+    assertThat(RankAcceptabilityChart.shade(1)).isEqualTo("share5");
   }
 
   @Test
@@ -326,7 +326,7 @@ class ChartsTest {
   @Test
   void bars_of_a_tornado_end_where_its_swings_do() {
     Comparison comparison = Pages.scorer().compare(Pages.aland(), Pages.bland());
-    SwingChart chart = new SwingChart(comparison, Tornado.of(comparison));
+    TornadoChart chart = new TornadoChart(comparison, Tornado.of(comparison));
     assertThat(chart.reading())
         .isEqualTo("The one uncertain reading, “Trade, Aland”, could turn the order round.");
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
@@ -347,7 +347,7 @@ class ChartsTest {
     CountryProfile two = Pages.aland().withReading("border", Estimate.between(10, 50));
     SobolIndices indices = SensitivityAnalysis.of(Pages.scorer(), two).sobol();
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
-      Document chart = Pages.drawn(new DriverChart("the score", indices, Pages.model()), size);
+      Document chart = Pages.drawn(new ImportanceChart("the score", indices, Pages.model()), size);
       staysInside(chart, size);
       List<Element> bars = Pages.elements(chart, "rect", "bar");
       // Border swings by 20 points, trade by 18: their variances are as 400 to 324.
@@ -368,8 +368,8 @@ class ChartsTest {
             .withSize(64)
             .withResamples(20)
             .sobolBySampling();
-    Document chart = Pages.drawn(new DriverChart("it", indices, wide(40)), Chart.WIDE);
-    assertThat(Pages.elements(chart, "rect", "bar")).hasSize(DriverChart.MOST);
+    Document chart = Pages.drawn(new ImportanceChart("it", indices, wide(40)), Chart.WIDE);
+    assertThat(Pages.elements(chart, "rect", "bar")).hasSize(ImportanceChart.MOST);
   }
 
   @Test

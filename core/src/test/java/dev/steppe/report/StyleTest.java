@@ -98,13 +98,13 @@ class StyleTest {
     for (String side : List.of("up", "down")) {
       List<Double> shades = new ArrayList<>();
       shades.add(luminance(colours.get("same")));
-      for (int i = 1; i <= ScenarioMap.SHADES; i++) {
+      for (int i = 1; i <= ScenarioChart.SHADES; i++) {
         shades.add(luminance(colours.get(side + i)));
       }
       assertOrdered(shades, look);
     }
     List<Double> shares = new ArrayList<>();
-    for (int i = 1; i <= RankMap.SHADES; i++) {
+    for (int i = 1; i <= RankAcceptabilityChart.SHADES; i++) {
       shares.add(luminance(colours.get("share" + i)));
     }
     assertOrdered(shares, look);

@@ -50,16 +50,16 @@ class WritersTest {
 
   @Test
   void addresses_end_before_the_full_stop_of_the_sentence() {
-    assertThat(new Html().linked("See https://a.b/c?d=e&f (or http://x.y).").toString())
+    assertThat(new HtmlWriter().linked("See https://a.b/c?d=e&f (or http://x.y).").toString())
         .isEqualTo(
             "See <a href=\"https://a.b/c?d=e&amp;f\" rel=\"noreferrer\">https://a.b/c?d=e&amp;f</a>"
                 + " (or <a href=\"http://x.y\" rel=\"noreferrer\">http://x.y</a>).");
     for (String harmless :
         new String[] {"javascript:https://a", "data:text/html,x", "ftp://a.b", "xhttps://a.b"}) {
-      String html = new Html().linked(harmless).toString();
+      String html = new HtmlWriter().linked(harmless).toString();
       assertThat(html).doesNotContain("href=\"javascript").doesNotContain("href=\"data");
     }
-    assertThat(new Html().linked("https://a.b/\"onclick=\"x").toString())
+    assertThat(new HtmlWriter().linked("https://a.b/\"onclick=\"x").toString())
         .startsWith("<a href=\"https://a.b/\" rel=\"noreferrer\">")
         .endsWith("&quot;onclick=&quot;x");
   }

@@ -100,7 +100,8 @@ class UncertaintyAnalysisTest {
   void weights_are_drawn_unless_they_are_fixed_and_of_one_shape_at_most() {
     CompiledModel model = CompiledModel.of(Models.equal(4));
     for (WeightUncertainty weights : allWeights()) {
-      assertThat(WeightLaw.of(weights).sampler(model) == null).isEqualTo(weights.isFixed());
+      assertThat(WeightDistribution.of(weights).sampler(model) == null)
+          .isEqualTo(weights.isFixed());
       assertThat(
               weights.dirichletParameters(model.model()).isPresent()
                   && weights.fractions(model.model()).isPresent())

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the answer rests on: readings with their sources, the model, and notes. */
-final class BasisSection implements Section {
+final class DataQualitySection implements Section {
 
   /** So many countries' readings are open to begin with. */
   private static final int OPEN = 2;
@@ -25,7 +25,7 @@ final class BasisSection implements Section {
   private final Report report;
   private final Sources sources;
 
-  BasisSection(Report report, Sources sources) {
+  DataQualitySection(Report report, Sources sources) {
     this.report = report;
     this.sources = sources;
   }
@@ -62,7 +62,7 @@ final class BasisSection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter writer) {
+  public void write(HtmlWriter html, ChartWriter writer) {
     for (String note : report.notes()) {
       html.open("p").linked(note).close("p");
     }
@@ -84,16 +84,16 @@ final class BasisSection implements Section {
     model(html, writer);
   }
 
-  private void readings(Html html, ChartWriter writer, int number) {
+  private void readings(HtmlWriter html, ChartWriter writer, int number) {
     Scorecard card = sources.cards().get(number);
-    String title = sources.label(number) + ", score " + Wording.points(card.value());
+    String title = sources.label(number) + ", score " + ReportText.points(card.value());
     if (sources.cards().size() <= OPEN) {
       html.open("details", "id", Sources.cardId(number), "open", "open");
     } else {
       html.open("details", "id", Sources.cardId(number));
     }
     html.element("summary", title);
-    Html table = new Html();
+    HtmlWriter table = new HtmlWriter();
     table.open("table").element("caption", "Readings: " + title);
     table.open("thead").open("tr");
     for (String header : List.of("Indicator", "Reading", "Value", "Points", "Sources")) {
@@ -109,18 +109,20 @@ final class BasisSection implements Section {
     html.close("details");
   }
 
-  private void row(Html html, Scorecard card, int number, NodeScore node, Indicator indicator) {
+  private void row(
+      HtmlWriter html, Scorecard card, int number, NodeScore node, Indicator indicator) {
     html.open("tr", "id", Sources.readingId(number, node.code()));
     html.element("th", node.name(), "scope", "row");
-    html.element("td", Wording.readings(node, indicator));
-    html.element("td", Wording.number(node.value(), 1), "class", "number");
+    html.element("td", ReportText.readings(node, indicator));
+    html.element("td", ReportText.number(node.value(), 1), "class", "number");
     html.element("td", points(card, node), "class", "number");
     html.open("td");
     for (Reading reading : node.readings()) {
       html.open("div");
       if (node.readings().size() > 1) {
         html.text(
-            Wording.span(reading.estimate().lower(), reading.estimate().upper(), indicator) + ": ");
+            ReportText.span(reading.estimate().lower(), reading.estimate().upper(), indicator)
+                + ": ");
       }
       source(html, reading);
       html.close("div");
@@ -131,13 +133,13 @@ final class BasisSection implements Section {
   private static String points(Scorecard card, NodeScore node) {
     try {
       Contribution part = card.contribution(node.code());
-      return Wording.number(OptionalDouble.of(part.points()), 1);
+      return ReportText.number(OptionalDouble.of(part.points()), 1);
     } catch (IllegalArgumentException noContributions) {
       return "–";
     }
   }
 
-  private void source(Html html, Reading reading) {
+  private void source(HtmlWriter html, Reading reading) {
     Source source = reading.source();
     if (!source.isStated()) {
       html.text("source not stated");
@@ -159,7 +161,7 @@ final class BasisSection implements Section {
     }
   }
 
-  private void model(Html html, ChartWriter writer) {
+  private void model(HtmlWriter html, ChartWriter writer) {
     Scorecard any = sources.cards().get(0);
     html.element("h3", "The model", "id", "model");
     html.paragraph(

@@ -14,7 +14,7 @@ import dev.steppe.score.Scorer;
  * @param isSized whether somebody has said how many draws there are
  * @param halfWidth 0 if all draws are made
  */
-record Settings(
+record UncertaintySettings(
     Scorer scorer,
     ImmutableList<Candidate> candidates,
     WeightUncertainty weights,
@@ -31,8 +31,8 @@ record Settings(
   /** A model that a draw may take, with how likely it is compared with the others. */
   record Candidate(Scorer scorer, double likelihood) {}
 
-  static Settings of(Scorer scorer) {
-    return new Settings(
+  static UncertaintySettings of(Scorer scorer) {
+    return new UncertaintySettings(
         scorer,
         ImmutableList.of(new Candidate(scorer, 1)),
         WeightUncertainty.fixed(),
@@ -63,7 +63,7 @@ record Settings(
 
   /** How many scrambled sequences there are; 0 for independent draws. */
   int scrambles() {
-    return isSobol() ? ScrambledSimulation.SCRAMBLES : 0;
+    return isSobol() ? QuasiMonteCarloSimulation.SCRAMBLES : 0;
   }
 
   /** The fingerprints of the models that a draw may take. */
@@ -78,8 +78,8 @@ record Settings(
     return StandardNormal.twoSided(level());
   }
 
-  Settings withCandidates(ImmutableList<Candidate> candidates) {
-    return new Settings(
+  UncertaintySettings withCandidates(ImmutableList<Candidate> candidates) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,
@@ -91,8 +91,8 @@ record Settings(
         execution);
   }
 
-  Settings withWeights(WeightUncertainty weights) {
-    return new Settings(
+  UncertaintySettings withWeights(WeightUncertainty weights) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,
@@ -104,13 +104,13 @@ record Settings(
         execution);
   }
 
-  Settings withCentralReadings() {
-    return new Settings(
+  UncertaintySettings withCentralReadings() {
+    return new UncertaintySettings(
         scorer, candidates, weights, false, correlations, design, isSized, halfWidth, execution);
   }
 
-  Settings withCorrelations(Correlations correlations) {
-    return new Settings(
+  UncertaintySettings withCorrelations(Correlations correlations) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,
@@ -123,14 +123,14 @@ record Settings(
   }
 
   /** With a size that goes with the sampling, unless somebody has said one. */
-  Settings withSampling(Sampling sampling) {
+  UncertaintySettings withSampling(Sampling sampling) {
     long usual = sampling == Sampling.RANDOM ? RANDOM.size() : SOBOL_SIZE;
     SampleDesign sized = new SampleDesign(sampling, isSized ? size() : usual, seed(), level());
     return withDesign(sized, isSized);
   }
 
-  Settings withDesign(SampleDesign design, boolean isSized) {
-    return new Settings(
+  UncertaintySettings withDesign(SampleDesign design, boolean isSized) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,
@@ -142,8 +142,8 @@ record Settings(
         execution);
   }
 
-  Settings withHalfWidth(double halfWidth) {
-    return new Settings(
+  UncertaintySettings withHalfWidth(double halfWidth) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,
@@ -155,8 +155,8 @@ record Settings(
         execution);
   }
 
-  Settings withExecution(Execution execution) {
-    return new Settings(
+  UncertaintySettings withExecution(Execution execution) {
+    return new UncertaintySettings(
         scorer,
         candidates,
         weights,

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which uncertain reading moves the difference of two scores how far: a tornado. */
-final class SwingChart implements Chart {
+final class TornadoChart implements Chart {
 
   /** Swings beyond these are in the table only. */
   static final int MOST = 30;
@@ -20,7 +20,7 @@ final class SwingChart implements Chart {
   private final ImmutableList<Tornado.Swing> swings;
 
   /** Draws at least one swing. */
-  SwingChart(Comparison comparison, Tornado tornado) {
+  TornadoChart(Comparison comparison, Tornado tornado) {
     this.comparison = comparison;
     this.tornado = tornado;
     this.swings = tornado.swings();
@@ -63,7 +63,7 @@ final class SwingChart implements Chart {
             + " one.%s",
         first,
         comparison.second().country().name(),
-        Wording.signed(tornado.value()),
+        ReportText.signed(tornado.value()),
         first,
         swings.size() > MOST ? Text.of(" The first %s of %s.", MOST, swings.size()) : "");
   }
@@ -82,9 +82,9 @@ final class SwingChart implements Chart {
       table.row(
           swing.indicator().name(),
           swing.card().country().name(),
-          Wording.reading(swing.lower(), swing.indicator()),
+          ReportText.reading(swing.lower(), swing.indicator()),
           swing.atLower(),
-          Wording.reading(swing.upper(), swing.indicator()),
+          ReportText.reading(swing.upper(), swing.indicator()),
           swing.atUpper());
     }
     return table.build();
@@ -103,8 +103,8 @@ final class SwingChart implements Chart {
         Rows.of(
             svg,
             width,
-            Lists.transform(swings, SwingChart::name),
-            Lists.transform(swings, SwingChart::says),
+            Lists.transform(swings, TornadoChart::name),
+            Lists.transform(swings, TornadoChart::says),
             around.from(),
             around.to());
     double now = rows.scale().at(tornado.value());
@@ -120,7 +120,7 @@ final class SwingChart implements Chart {
   }
 
   private static String says(Tornado.Swing swing) {
-    return Wording.signed(swing.least()) + " to " + Wording.signed(swing.most());
+    return ReportText.signed(swing.least()) + " to " + ReportText.signed(swing.most());
   }
 
   private static void part(

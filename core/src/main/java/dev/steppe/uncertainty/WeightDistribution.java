@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link WeightUncertainty} is drawn, which users need not see. */
-sealed interface WeightLaw extends WeightUncertainty
+sealed interface WeightDistribution extends WeightUncertainty
     permits FixedWeights,
         UniformWeights,
         DirichletWeights,
@@ -18,8 +18,8 @@ sealed interface WeightLaw extends WeightUncertainty
         EachWeightWithin {
 
   /** Every kind is a law: it is the only one that is permitted. */
-  static WeightLaw of(WeightUncertainty uncertainty) {
-    return (WeightLaw) uncertainty;
+  static WeightDistribution of(WeightUncertainty uncertainty) {
+    return (WeightDistribution) uncertainty;
   }
 
   /** What draws the weights of the indicators; null if they are fixed. */

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
 
 /** What a reader must know before believing a figure. */
-final class Warnings {
+final class Caveats {
 
   /** With fewer cases of a kind than this, a figure comes with a warning. */
   static final int FEW = 10;
 
-  private Warnings() {}
+  private Caveats() {}
 
   static ImmutableList<String> few(Cases cases) {
     ImmutableList.Builder<String> warnings = ImmutableList.builder();

@@ -7,12 +7,12 @@ import dev.steppe.table.Decimals;
 import java.util.Map;
 
 /** How numbers and lists read in the description of a change. */
-final class Words {
+final class ScenarioText {
 
   /** Enough for any share that a person states; hides the last bits of what was computed. */
   private static final int DECIMALS = 6;
 
-  private Words() {}
+  private ScenarioText() {}
 
   static String number(double value) {
     String text = Decimals.fixed(value, DECIMALS);

@@ -1,8 +1,14 @@
 package dev.steppe.model;
 
 /** A normalisation that rises or falls all the way, with readings anywhere, on the whole scale. */
-sealed interface Monotone extends Normalization
-    permits Goalposts, Logistic, FittedRank, MinMax, ZScore, FarZScore, Rank {
+sealed interface MonotoneScale extends Normalization
+    permits Goalposts,
+        Logistic,
+        FittedRankNormalization,
+        MinMax,
+        ZScore,
+        FarZScore,
+        RankNormalization {
 
   @Override
   default Range bounds(double lower, double upper, Direction direction) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Words and numbers as the whole page says them. */
-final class Wording {
+final class ReportText {
 
-  private Wording() {}
+  private ReportText() {}
 
   static String points(double value) {
     return Decimals.fixed(value, 1);

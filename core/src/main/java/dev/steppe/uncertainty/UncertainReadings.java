@@ -12,12 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A profile's readings by indicator, cut to the domains as the scorer cuts them. */
-final class Readings {
+final class UncertainReadings {
 
   private final double[] central;
   private final @Nullable Estimate[] estimates;
 
-  private Readings(int count) {
+  private UncertainReadings(int count) {
     this.central = new double[count];
     this.estimates = new @Nullable Estimate[count];
   }
@@ -27,8 +27,8 @@ final class Readings {
    *
    * @param drawn whether uncertain readings are drawn; else they have their central value
    */
-  static Readings of(CompiledModel model, CountryProfile profile, boolean drawn) {
-    Readings readings = new Readings(model.indicatorCount());
+  static UncertainReadings of(CompiledModel model, CountryProfile profile, boolean drawn) {
+    UncertainReadings readings = new UncertainReadings(model.indicatorCount());
     Arrays.fill(readings.central, Double.NaN);
     List<Criterion> criteria = model.model().criteria();
     for (int i = 0; i < criteria.size(); i++) {

@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How sure the answer is. */
-final class SureSection implements Section {
+final class UncertaintySection implements Section {
 
   /** The order of each pair is told for so many countries at most. */
   private static final int FEW = 3;
 
   private final Report report;
 
-  SureSection(Report report) {
+  UncertaintySection(Report report) {
     this.report = report;
   }
 
@@ -48,7 +48,7 @@ final class SureSection implements Section {
             uncertainty.what()
                 + ": "
                 + (orders.isEmpty()
-                    ? lowered(new RankMap(uncertainty.result()).reading())
+                    ? lowered(new RankAcceptabilityChart(uncertainty.result()).reading())
                     : orders.get(0) + "."));
       }
     }
@@ -90,16 +90,17 @@ final class SureSection implements Section {
     }
     return Text.of(
         "The bounds of the readings, all at once, allow differences from %s to %s points.",
-        Wording.signed(comparison.range().lower()), Wording.signed(comparison.range().upper()));
+        ReportText.signed(comparison.range().lower()),
+        ReportText.signed(comparison.range().upper()));
   }
 
   @Override
-  public void write(Html html, ChartWriter writer) {
+  public void write(HtmlWriter html, ChartWriter writer) {
     for (Comparison comparison : report.comparisons()) {
       html.paragraph(bounds(comparison));
       Tornado tornado = Tornado.of(comparison);
       if (!tornado.swings().isEmpty()) {
-        writer.add(new SwingChart(comparison, tornado));
+        writer.add(new TornadoChart(comparison, tornado));
       }
     }
     for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
@@ -108,18 +109,18 @@ final class SureSection implements Section {
     }
     for (Report.Titled<SobolIndices> sensitivity : report.sensitivities()) {
       Scorecard any = report.cards().get(0);
-      writer.add(new DriverChart(sensitivity.what(), sensitivity.result(), any.model()));
+      writer.add(new ImportanceChart(sensitivity.what(), sensitivity.result(), any.model()));
     }
   }
 
-  private void uncertainty(Html html, ChartWriter writer, UncertaintyResult result) {
+  private void uncertainty(HtmlWriter html, ChartWriter writer, UncertaintyResult result) {
     ImmutableList<PairwiseOrder> orders = orders(result);
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
     }
     writer.add(ScoreChart.of(result), "h4");
     if (result.countries().size() > 1) {
-      writer.add(new RankMap(result), "h4");
+      writer.add(new RankAcceptabilityChart(result), "h4");
       writer.table("As a table: ", result.pairs());
     }
   }

@@ -4,7 +4,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 
 /** The rank in a reference set yet to come, see {@link Normalization#rank}. */
-record Rank(boolean tiesAveraged) implements Monotone {
+record RankNormalization(boolean tiesAveraged) implements MonotoneScale {
 
   @Override
   public double normalize(double reading, Direction direction) {
@@ -21,7 +21,7 @@ record Rank(boolean tiesAveraged) implements Monotone {
     MinMax.checkSpread(reference, "Rank");
     double[] sorted = reference.toArray();
     Arrays.sort(sorted);
-    return new FittedRank(ImmutableDoubleArray.copyOf(sorted), tiesAveraged);
+    return new FittedRankNormalization(ImmutableDoubleArray.copyOf(sorted), tiesAveraged);
   }
 
   @Override

@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** What failures say of scores. */
-final class Wording {
+final class ClaimText {
 
   /** How many contributions a failure lists one by one. */
   private static final int LARGEST = 5;
 
-  private Wording() {}
+  private ClaimText() {}
 
   /** One line: who, when, score, range, coverage. */
   static String card(Scorecard card, int decimals) {

@@ -3,7 +3,7 @@ package dev.steppe.model;
 import java.util.Arrays;
 
 /** The greatest or least child, see {@link Aggregation#maximum} and {@link Aggregation#minimum}. */
-enum Extreme implements Mean {
+enum MinimumOrMaximum implements WeightedMean {
   MAXIMUM {
     @Override
     public void aggregate(double[][] children, double[] weights, double[] out, int rows) {

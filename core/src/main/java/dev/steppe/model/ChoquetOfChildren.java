@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A {@link Choquet} that has been told the order of the children. */
-record BoundChoquet(Choquet method, ImmutableList<String> children, ImmutableList<Pair> pairs)
+record ChoquetOfChildren(Choquet method, ImmutableList<String> children, ImmutableList<Pair> pairs)
     implements Aggregation {
 
   /** An interaction of the children at two positions. */
@@ -79,7 +79,7 @@ record BoundChoquet(Choquet method, ImmutableList<String> children, ImmutableLis
         add(pair.strength, children[pair.first], children[pair.second], out, rows);
       }
     }
-    Extreme.keepBetween(children, weights, out, rows);
+    MinimumOrMaximum.keepBetween(children, weights, out, rows);
   }
 
   private static void add(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** In what share of the draws each country has each rank, as a map of colours with numbers. */
-final class RankMap implements Chart {
+final class RankAcceptabilityChart implements Chart {
 
   /** So many countries and ranks are shown at most. */
   static final int MOST = 20;
@@ -25,7 +25,7 @@ final class RankMap implements Chart {
   private final ImmutableList<Integer> order;
   private final ImmutableList<RankAcceptability> ranks;
 
-  RankMap(UncertaintyResult result) {
+  RankAcceptabilityChart(UncertaintyResult result) {
     this.result = result;
     this.ranks = result.ranks();
     this.order =
@@ -59,12 +59,12 @@ final class RankMap implements Chart {
       return Text.of(
           "The riskiest is %s; nothing is uncertain here: weights are held fixed and no reading is"
               + " drawn.",
-          Wording.label(result, likeliest));
+          ReportText.label(result, likeliest));
     }
     return Text.of(
         "The likeliest to rank first, as the riskiest, is %s, in %s of %s.",
-        Wording.label(result, likeliest),
-        Wording.percent(first.value()),
+        ReportText.label(result, likeliest),
+        ReportText.percent(first.value()),
         first.isExact() ? "all cases (exact)" : "the draws");
   }
 
@@ -92,7 +92,7 @@ final class RankMap implements Chart {
     }
     for (int c : order) {
       List<Object> row = new ArrayList<>();
-      row.add(Wording.label(result, c));
+      row.add(ReportText.label(result, c));
       row.add(ranks.get(c).expectedRank());
       for (int rank = 1; rank <= shownRanks(); rank++) {
         row.add(100 * ranks.get(c).rank(rank).value());
@@ -109,7 +109,7 @@ final class RankMap implements Chart {
     ImmutableList.Builder<String> names = ImmutableList.builder();
     ImmutableList.Builder<ImmutableList<HeatMap.Cell>> rows = ImmutableList.builder();
     for (int c : order) {
-      names.add(Wording.label(result, c));
+      names.add(ReportText.label(result, c));
       ImmutableList.Builder<HeatMap.Cell> row = ImmutableList.builder();
       for (int rank = 1; rank <= shownRanks(); rank++) {
         row.add(cell(c, rank));
@@ -125,8 +125,8 @@ final class RankMap implements Chart {
 
   private HeatMap.Cell cell(int country, int rank) {
     double share = ranks.get(country).rank(rank).value();
-    String where = Wording.label(result, country) + ", rank " + rank + ": ";
-    return new HeatMap.Cell(shade(share), shown(share), where + Wording.percent(share));
+    String where = ReportText.label(result, country) + ", rank " + rank + ": ";
+    return new HeatMap.Cell(shade(share), shown(share), where + ReportText.percent(share));
   }
 
   /** What is never is empty, and what is rare is not shown as never. */

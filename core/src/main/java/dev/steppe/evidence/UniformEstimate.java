@@ -6,12 +6,12 @@ import dev.steppe.internal.Checks;
  * The uniform distribution on {@code [lower, upper]}: {@code cdf(x) = (x - lower) / (upper -
  * lower)}.
  */
-record Between(double lower, double upper) implements Estimate {
+record UniformEstimate(double lower, double upper) implements Estimate {
 
   /** The bits of the greatest number below 1. */
   private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
 
-  Between {
+  UniformEstimate {
     lower = Checks.finite(lower, "lower bound of an estimate");
     upper = Checks.finite(upper, "upper bound of an estimate");
     if (!(lower < upper)) {

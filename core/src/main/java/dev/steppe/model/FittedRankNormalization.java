@@ -11,7 +11,8 @@ import dev.steppe.internal.Text;
  * 1) / (n - 1)}, cut off at 0 and 100. With ties averaged, a reading between two ranks half way
  * between them.
  */
-record FittedRank(ImmutableDoubleArray sorted, boolean tiesAveraged) implements Monotone {
+record FittedRankNormalization(ImmutableDoubleArray sorted, boolean tiesAveraged)
+    implements MonotoneScale {
 
   @Override
   public Range extent() {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What share of the spread of a score each uncertain input accounts for. */
-final class DriverChart implements Chart {
+final class ImportanceChart implements Chart {
 
   /** Inputs beyond these are in the table only. */
   static final int MOST = 30;
@@ -26,7 +26,7 @@ final class DriverChart implements Chart {
    *
    * @param of whose spread it is, such as "Kazakhstan's score"
    */
-  DriverChart(String of, SobolIndices indices, RiskModel model) {
+  ImportanceChart(String of, SobolIndices indices, RiskModel model) {
     this.of = of;
     this.indices = indices;
     this.model = model;
@@ -44,7 +44,7 @@ final class DriverChart implements Chart {
 
   @Override
   public String reading() {
-    return Wording.named(indices.summary(), model);
+    return ReportText.named(indices.summary(), model);
   }
 
   @Override
@@ -76,13 +76,13 @@ final class DriverChart implements Chart {
         Rows.of(
             svg,
             width,
-            Lists.transform(order, index -> Wording.input(index.input(), model)),
+            Lists.transform(order, index -> ReportText.input(index.input(), model)),
             List.of("-100.0 %"),
             Math.min(0, 100 * least),
             Math.max(100, 100 * most));
     for (SobolIndex index : order) {
-      String name = Wording.input(index.input(), model);
-      double y = rows.row(name, "name", Wording.percent(index.first()));
+      String name = ReportText.input(index.input(), model);
+      double y = rows.row(name, "name", ReportText.percent(index.first()));
       bar(rows, "frame", name + ", total: ", index.total(), y);
       bar(rows, "bar", name + ": ", index.first(), y);
       index
@@ -110,6 +110,6 @@ final class DriverChart implements Chart {
             y,
             Math.abs(end - zero),
             Rows.BAR,
-            name + Wording.percent(share));
+            name + ReportText.percent(share));
   }
 }

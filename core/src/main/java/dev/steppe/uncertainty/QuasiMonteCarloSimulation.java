@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * the work of one thread at a time, and sums add up to the same in any order, so the result has the
  * same bits on any number of threads.
  */
-final class ScrambledSimulation {
+final class QuasiMonteCarloSimulation {
 
   /** Enough for an interval between them, few enough to leave each many points. */
   static final int SCRAMBLES = 16;
@@ -39,7 +39,7 @@ final class ScrambledSimulation {
    * @param centres a likely score of each country
    * @param withPairs whether to count who is above whom
    */
-  ScrambledSimulation(
+  QuasiMonteCarloSimulation(
       IntFunction<DrawScorer> scorers, int indicators, double[] centres, boolean withPairs) {
     this.indicators = indicators;
     this.centres = centres;

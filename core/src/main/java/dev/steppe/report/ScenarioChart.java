@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** By how many points scenarios move countries, as a map of colours with numbers. */
-final class ScenarioMap implements Chart {
+final class ScenarioChart implements Chart {
 
   /** How many shades there are on each side of none. */
   static final int SHADES = 4;
@@ -18,7 +18,7 @@ final class ScenarioMap implements Chart {
   private final ImmutableList<ScenarioTable.Cell> cells;
   private final double greatest;
 
-  ScenarioMap(ScenarioTable scenarios) {
+  ScenarioChart(ScenarioTable scenarios) {
     this.scenarios = scenarios;
     this.cells = scenarios.cells();
     this.greatest =
@@ -72,9 +72,9 @@ final class ScenarioMap implements Chart {
         "%s's under “%s”: %s points, from %s to %s",
         cell.country().name(),
         cell.scenario().name(),
-        Wording.signed(change(cell)),
-        Wording.points(cell.base().orElseThrow()),
-        Wording.points(cell.score().orElseThrow()));
+        ReportText.signed(change(cell)),
+        ReportText.points(cell.base().orElseThrow()),
+        ReportText.points(cell.score().orElseThrow()));
   }
 
   @Override
@@ -126,7 +126,7 @@ final class ScenarioMap implements Chart {
       return new HeatMap.Cell("none", "–", where + "no score");
     }
     double points = change(cell);
-    String shown = Wording.signed(points);
+    String shown = ReportText.signed(points);
     return new HeatMap.Cell(shade(points, shown), shown, where + shown + " points");
   }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What would change the answer: facts, and weights. */
-final class ChangeSection implements Section {
+final class ScenarioSection implements Section {
 
   private final Report report;
 
-  ChangeSection(Report report) {
+  ScenarioSection(Report report) {
     this.report = report;
   }
 
@@ -41,25 +41,25 @@ final class ChangeSection implements Section {
     List<String> said = new ArrayList<>();
     report.scenarios().stream()
         .limit(1)
-        .forEach(table -> said.add(new ScenarioMap(table).reading()));
+        .forEach(table -> said.add(new ScenarioChart(table).reading()));
     report.tippingPoints().stream()
         .limit(1)
         .forEach(answer -> said.add(new TippingChart(answer).reading()));
     if (said.isEmpty()) {
       report.stabilities().stream()
           .limit(1)
-          .forEach(stability -> said.add(Wording.named(stability.sentence(), model())));
+          .forEach(stability -> said.add(ReportText.named(stability.sentence(), model())));
       report.flips().stream()
           .limit(1)
-          .forEach(flip -> said.add(Wording.named(flip.sentence(), model())));
+          .forEach(flip -> said.add(ReportText.named(flip.sentence(), model())));
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
   }
 
   @Override
-  public void write(Html html, ChartWriter writer) {
+  public void write(HtmlWriter html, ChartWriter writer) {
     for (ScenarioTable table : report.scenarios()) {
-      writer.add(new ScenarioMap(table));
+      writer.add(new ScenarioChart(table));
     }
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);
@@ -67,7 +67,7 @@ final class ChangeSection implements Section {
       for (TippingMeasure measure : TippingMeasure.values()) {
         writer.table("As a table: ", answer.together(measure).toTable());
       }
-      writer.folded("In words", new Html().paragraph(chart.paragraph()).toString());
+      writer.folded("In words", new HtmlWriter().paragraph(chart.paragraph()).toString());
     }
     if (!report.stabilities().isEmpty() || !report.flips().isEmpty()) {
       html.element("h3", "Which weights would", "id", "weights");
@@ -76,11 +76,11 @@ final class ChangeSection implements Section {
               + " round.");
     }
     for (WeightStability stability : report.stabilities()) {
-      html.element("p", Wording.named(stability.sentence(), model()), "class", "reading");
+      html.element("p", ReportText.named(stability.sentence(), model()), "class", "reading");
       writer.table("As a table: ", stability.toTable());
     }
     for (WeightFlip flip : report.flips()) {
-      html.element("p", Wording.named(flip.sentence(), model()), "class", "reading");
+      html.element("p", ReportText.named(flip.sentence(), model()), "class", "reading");
       writer.table("As a table: ", flip.toTable());
     }
   }

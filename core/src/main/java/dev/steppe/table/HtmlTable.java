@@ -4,7 +4,7 @@ import dev.steppe.internal.Markup;
 import java.util.OptionalDouble;
 
 /** A table in HTML that is also well-formed XML. */
-final class Html {
+final class HtmlTable {
 
   /** Spaces at the start of a cell would vanish. */
   private static final String SPACE = "&#160;";
@@ -12,12 +12,12 @@ final class Html {
   private final Table table;
   private final StringBuilder out = new StringBuilder();
 
-  private Html(Table table) {
+  private HtmlTable(Table table) {
     this.table = table;
   }
 
   static String of(Table table) {
-    return new Html(table).render();
+    return new HtmlTable(table).render();
   }
 
   private String render() {

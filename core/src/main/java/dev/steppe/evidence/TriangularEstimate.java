@@ -12,9 +12,9 @@ import dev.steppe.internal.Text;
  * mode))} after it (Johnson, Kotz, Balakrishnan 1995, Continuous Univariate Distributions, volume
  * 2, chapter 26).
  */
-record Triangular(double lower, double mode, double upper) implements Estimate {
+record TriangularEstimate(double lower, double mode, double upper) implements Estimate {
 
-  Triangular {
+  TriangularEstimate {
     lower = Checks.finite(lower, "lower bound of an estimate");
     mode = Checks.finite(mode, "mode of an estimate");
     upper = Checks.finite(upper, "upper bound of an estimate");

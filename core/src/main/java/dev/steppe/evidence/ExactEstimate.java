@@ -4,9 +4,9 @@ import dev.steppe.internal.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is taken as known; its distribution is a step at the value. */
-record Exact(double central) implements Estimate {
+record ExactEstimate(double central) implements Estimate {
 
-  Exact {
+  ExactEstimate {
     central = Checks.finite(central, "value of a reading");
   }
 
@@ -52,19 +52,19 @@ record Exact(double central) implements Estimate {
 
   @Override
   public Estimate plus(double shift) {
-    return new Exact(central + Checks.finite(shift, "shift of an estimate"));
+    return new ExactEstimate(central + Checks.finite(shift, "shift of an estimate"));
   }
 
   @Override
   public Estimate times(double factor) {
-    return new Exact(
+    return new ExactEstimate(
         central * Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate"));
   }
 
   // Written out, since the generated ones are slow to start and every profile needs them.
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Exact other && central == other.central;
+    return object instanceof ExactEstimate other && central == other.central;
   }
 
   @Override

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** An aggregation that takes any children, in any order and of any weights. */
-sealed interface Mean extends Aggregation
-    permits Arithmetic, Geometric, Harmonic, PowerMean, Extreme {
+sealed interface WeightedMean extends Aggregation
+    permits Arithmetic, Geometric, Harmonic, PowerMean, MinimumOrMaximum {
 
   @Override
   default Aggregation bind(List<String> children) {

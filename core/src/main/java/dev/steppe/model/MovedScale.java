@@ -6,9 +6,9 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Optional;
 
 /** {@code low + (high - low) * x / 100}, see {@link Normalization#onto}. */
-record Onto(Normalization method, double lower, double upper) implements Normalization {
+record MovedScale(Normalization method, double lower, double upper) implements Normalization {
 
-  Onto {
+  MovedScale {
     requireNonNull(method, "method");
     if (!(lower >= 0 && lower < upper && upper <= 100)) {
       throw new IllegalArgumentException(

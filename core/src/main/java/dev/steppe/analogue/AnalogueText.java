@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a reader should know about a comparison: what was left out, and what is weak. */
-final class AnalogueNotes {
+final class AnalogueText {
 
   private final ImmutableList.Builder<String> notes = ImmutableList.builder();
 
-  private AnalogueNotes() {}
+  private AnalogueText() {}
 
   static ImmutableList<String> of(SimilaritySpace space, CommonGround ground) {
-    AnalogueNotes all = new AnalogueNotes();
+    AnalogueText all = new AnalogueText();
     all.addList(
         "Indicators not compared: ",
         space.ignored.entrySet().stream()

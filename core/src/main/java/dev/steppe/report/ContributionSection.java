@@ -11,12 +11,12 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** What the scores are, and what they are made of. */
-final class WhySection implements Section {
+final class ContributionSection implements Section {
 
   private final Report report;
   private final Sources sources;
 
-  WhySection(Report report, Sources sources) {
+  ContributionSection(Report report, Sources sources) {
     this.report = report;
     this.sources = sources;
   }
@@ -47,7 +47,7 @@ final class WhySection implements Section {
   }
 
   @Override
-  public void write(Html html, ChartWriter writer) {
+  public void write(HtmlWriter html, ChartWriter writer) {
     for (Ranking ranking : report.rankings()) {
       writer.add(ScoreChart.of(ranking));
       split(html, writer, () -> StackChart.of(ranking));
@@ -66,7 +66,7 @@ final class WhySection implements Section {
   }
 
   /** Some models have no exact contributions; the page then says so in place of the chart. */
-  private static void split(Html html, ChartWriter writer, Supplier<Chart> chart) {
+  private static void split(HtmlWriter html, ChartWriter writer, Supplier<Chart> chart) {
     try {
       writer.add(chart.get());
     } catch (IllegalArgumentException noContributions) {
@@ -76,7 +76,7 @@ final class WhySection implements Section {
 
   /** Every step of a comparison, with links to the readings and their sources. */
   private void reasons(Comparison comparison, ChartWriter writer) {
-    Html html = new Html();
+    HtmlWriter html = new HtmlWriter();
     String first = comparison.first().country().code();
     String second = comparison.second().country().code();
     String apart = first.equals(second) ? " (second)" : "";
@@ -105,7 +105,7 @@ final class WhySection implements Section {
     writer.folded("Every step, with its readings", html.toString());
   }
 
-  private void reason(Html html, Comparison comparison, NodeScore first, NodeScore second) {
+  private void reason(HtmlWriter html, Comparison comparison, NodeScore first, NodeScore second) {
     html.open("tr");
     html.open("th", "scope", "row", "class", first.node().isLeaf() ? "leaf" : "factor");
     html.raw("&#160;".repeat(2 * (first.depth() - 1))).text(first.name()).close("th");
@@ -116,23 +116,24 @@ final class WhySection implements Section {
     number(html, OptionalDouble.of(comparison.first().model().effectiveWeight(first.code())), 3);
     String points;
     try {
-      points = Wording.signed(comparison.contribution(first.code()).points());
+      points = ReportText.signed(comparison.contribution(first.code()).points());
     } catch (IllegalArgumentException noContributions) {
       points = "–";
     }
     html.element("td", points, "class", "number").close("tr");
   }
 
-  private void reading(Html html, Scorecard card, NodeScore node) {
+  private void reading(HtmlWriter html, Scorecard card, NodeScore node) {
     html.open("td");
     node.indicator()
         .ifPresent(
             indicator ->
-                html.link(sources.readingId(card, node.code()), Wording.readings(node, indicator)));
+                html.link(
+                    sources.readingId(card, node.code()), ReportText.readings(node, indicator)));
     html.close("td");
   }
 
-  private static void number(Html html, OptionalDouble number, int decimals) {
-    html.element("td", Wording.number(number, decimals), "class", "number");
+  private static void number(HtmlWriter html, OptionalDouble number, int decimals) {
+    html.element("td", ReportText.number(number, decimals), "class", "number");
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * intervals. Where the interval is a small part of a standard deviation, so is the distribution
  * function.
  */
-final class Normal implements Estimate {
+final class NormalEstimate implements Estimate {
 
   private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ final class Normal implements Estimate {
   private final double above; // probability, before the cut, of more than upper
   private final double mass;
 
-  Normal(double mu, double sd, double lower, double upper) {
+  NormalEstimate(double mu, double sd, double lower, double upper) {
     this.mu = Checks.finite(mu, "mean of a normal estimate");
     this.sd = Checks.finite(sd, "standard deviation of a normal estimate");
     if (!(sd > 0)) {
@@ -224,13 +224,13 @@ final class Normal implements Estimate {
     }
     return from <= lower && upper <= to
         ? this
-        : new Normal(mu, sd, Math.max(lower, from), Math.min(upper, to));
+        : new NormalEstimate(mu, sd, Math.max(lower, from), Math.min(upper, to));
   }
 
   @Override
   public Estimate plus(double shift) {
     Checks.finite(shift, "shift of an estimate");
-    return new Normal(mu + shift, sd, lower + shift, upper + shift);
+    return new NormalEstimate(mu + shift, sd, lower + shift, upper + shift);
   }
 
   @Override
@@ -238,12 +238,12 @@ final class Normal implements Estimate {
     Checks.inRange(factor, 0, Double.MAX_VALUE, "factor of an estimate");
     return factor == 0
         ? Estimate.exact(0)
-        : new Normal(mu * factor, sd * factor, lower * factor, upper * factor);
+        : new NormalEstimate(mu * factor, sd * factor, lower * factor, upper * factor);
   }
 
   @Override
   public boolean equals(@Nullable Object object) {
-    return object instanceof Normal other
+    return object instanceof NormalEstimate other
         && mu == other.mu
         && sd == other.sd
         && lower == other.lower

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes HTML that is well-formed XML too. All text is escaped, whatever it is. */
-final class Html {
+final class HtmlWriter {
 
   private final StringBuilder out = new StringBuilder(1 << 16);
 
@@ -16,7 +16,7 @@ final class Html {
    * @param attributes names and values in turn
    */
   @CanIgnoreReturnValue
-  Html open(String tag, String... attributes) {
+  HtmlWriter open(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -27,31 +27,31 @@ final class Html {
   }
 
   @CanIgnoreReturnValue
-  Html close(String tag) {
+  HtmlWriter close(String tag) {
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
   @CanIgnoreReturnValue
-  Html text(String text) {
+  HtmlWriter text(String text) {
     out.append(Markup.escaped(text));
     return this;
   }
 
   /** An element with nothing but text in it. */
   @CanIgnoreReturnValue
-  Html element(String tag, String text, String... attributes) {
+  HtmlWriter element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   @CanIgnoreReturnValue
-  Html paragraph(String text) {
+  HtmlWriter paragraph(String text) {
     return element("p", text);
   }
 
   /** A link to a place on the page. */
   @CanIgnoreReturnValue
-  Html link(String id, String text) {
+  HtmlWriter link(String id, String text) {
     open("a", "href", "#" + id).text(text);
     out.append("</a>");
     return this;
@@ -59,7 +59,7 @@ final class Html {
 
   /** Text in which web addresses, and nothing else, are links. */
   @CanIgnoreReturnValue
-  Html linked(String text) {
+  HtmlWriter linked(String text) {
     int done = 0;
     Matcher address = Addresses.PATTERN.matcher(text);
     while (address.find()) {
@@ -73,7 +73,7 @@ final class Html {
 
   /** What is HTML already, and escaped. */
   @CanIgnoreReturnValue
-  Html raw(String html) {
+  HtmlWriter raw(String html) {
     out.append(html);
     return this;
   }
