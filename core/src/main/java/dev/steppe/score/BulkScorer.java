@@ -124,6 +124,15 @@ public final class BulkScorer implements Serializable {
     return compiled.score(columns, from, to, scores, at);
   }
 
+  private static boolean isAnyOutside(
+      double[] column, int from, int to, double lower, double upper) {
+    boolean any = false;
+    for (int row = from; row < to; row++) {
+      any |= column[row] < lower | column[row] > upper;
+    }
+    return any;
+  }
+
   /** Refuses readings outside their domains: a fault for each column that has any. */
   private void checkDomains(double[][] columns, int from, int to) {
     List<String> faults = new ArrayList<>();
@@ -136,6 +145,10 @@ public final class BulkScorer implements Serializable {
       }
       int outside = 0;
       int first = 0;
+      // Nearly always nothing is: the plain loop is the quicker one by far.
+      if (!isAnyOutside(columns[c], from, to, lower, upper)) {
+        continue;
+      }
       for (int row = to - 1; row >= from; row--) {
         double reading = columns[c][row];
         if (reading < lower || reading > upper) {
