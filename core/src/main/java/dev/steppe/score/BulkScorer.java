@@ -128,7 +128,7 @@ public final class BulkScorer implements Serializable {
       double[] column, int from, int to, double lower, double upper) {
     boolean any = false;
     for (int row = from; row < to; row++) {
-      any |= column[row] < lower | column[row] > upper;
+      any |= column[row] < lower || column[row] > upper;
     }
     return any;
   }
