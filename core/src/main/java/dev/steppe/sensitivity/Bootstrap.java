@@ -1,5 +1,7 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.internal.random.SplitMix64;
+import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.function.Function;
  * chapter 13).
  */
 final class Bootstrap {
+
+  private static final long RESAMPLES = Substreams.key("resample");
 
   private final double[][] terms;
   private final RowDesign design;
@@ -72,9 +76,10 @@ final class Bootstrap {
   private double[] counts(int resample) {
     int rows = design.rows();
     double[] counts = new double[rows];
-    long key = Keys.of(design.seed() + resample, "bootstrap");
+    SplitMix64 random = new SplitMix64(design.seed());
+    random.restart(design.seed(), RESAMPLES, resample);
     for (int draw = 0; draw < rows; draw++) {
-      counts[(int) Math.multiplyHigh(Keys.mix(key + draw) >>> 1, 2L * rows)]++;
+      counts[random.nextInt(rows)]++;
     }
     return counts;
   }

@@ -3,6 +3,8 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
 import dev.steppe.internal.WorkerPool;
+import dev.steppe.internal.random.SplitMix64;
+import dev.steppe.internal.random.Substreams;
 
 /**
  * Walks through the grid of the inputs' probabilities: every trajectory starts at a random point
@@ -10,6 +12,8 @@ import dev.steppe.internal.WorkerPool;
  * of them and down from the upper half.
  */
 final class MorrisRuns {
+
+  private static final long ORDERS = Substreams.key("order");
 
   private final Problem problem;
   private final int trajectories;
@@ -54,15 +58,17 @@ final class MorrisRuns {
   }
 
   private void trajectory(int number, Problem.Evaluator evaluator, double[][] effects) {
-    long key = Keys.mix(Keys.of(seed, "trajectories") + number);
-    int[] order = order(key);
+    SplitMix64 random = new SplitMix64(seed);
+    random.restart(seed, ORDERS, number);
+    int[] order = random.order(count);
     int half = levels / 2;
     double step = half / (levels - 1.0);
     double[][] columns = new double[count][count + 1];
     double[] signs = new double[count];
     for (int place = 0; place < count; place++) {
       int input = order[place];
-      int level = Keys.below(Keys.of(key, problem.inputs().get(input)), 0, levels);
+      random.restart(seed, Substreams.key("level/" + problem.inputs().get(input)), number);
+      int level = random.nextInt(levels);
       boolean up = level < half;
       signs[input] = up ? 1 : -1;
       int moved = up ? level + half : level - half;
@@ -97,15 +103,5 @@ final class MorrisRuns {
                 + "' has none. Give it bounds.");
       }
     }
-  }
-
-  private int[] order(long key) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int j = Keys.below(key, i, i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

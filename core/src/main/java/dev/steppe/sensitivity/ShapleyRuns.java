@@ -3,8 +3,9 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
 import dev.steppe.internal.math.ShapleyWeights;
+import dev.steppe.internal.random.SplitMix64;
+import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.ConfidenceInterval;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ final class ShapleyRuns {
 
   /** 2^10 sets: more would take more outputs than the estimate is worth. */
   static final int MOST_ENUMERATED = 10;
+
+  private static final long ORDERS = Substreams.key("order");
 
   private final Problem problem;
   private final RowDesign design;
@@ -129,9 +132,10 @@ final class ShapleyRuns {
   private void permute(PickFreezeDesign runs) {
     int[][] orders = new int[design.rows()][];
     int[][] places = new int[design.rows()][count];
-    long key = Keys.of(design.seed(), "orders");
+    SplitMix64 random = new SplitMix64(design.seed());
     for (int row = 0; row < orders.length; row++) {
-      orders[row] = order(Keys.mix(key + row));
+      random.restart(design.seed(), ORDERS, row);
+      orders[row] = random.order(count);
       for (int place = 0; place < count; place++) {
         places[row][orders[row][place]] = place;
       }
@@ -151,18 +155,6 @@ final class ShapleyRuns {
             terms[count][from + r] = before;
           }
         });
-  }
-
-  private int[] order(long key) {
-    int[] order = new int[count];
-    Arrays.setAll(order, i -> i);
-    for (int i = count - 1; i > 0; i--) {
-      int j = Keys.below(key, i, i + 1);
-      int kept = order[i];
-      order[i] = order[j];
-      order[j] = kept;
-    }
-    return order;
   }
 
   /** Mix {@code m} has the first {@code m} inputs of each row's order from the second sample. */
