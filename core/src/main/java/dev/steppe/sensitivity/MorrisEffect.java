@@ -2,6 +2,9 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.math.SampleMoments;
+import java.util.Arrays;
+
 /**
  * How an output changes when one input moves, over many points: mean, mean of the absolute values
  * and standard deviation of its elementary effects. An elementary effect is the change of the
@@ -29,25 +32,12 @@ public record MorrisEffect(
   }
 
   static MorrisEffect of(String input, double[] effects) {
-    double sum = 0;
-    double absolute = 0;
-    for (double effect : effects) {
-      sum += effect;
-      absolute += Math.abs(effect);
-    }
-    double mean = sum / effects.length;
-    double meanAbsolute = absolute / effects.length;
-    double squares = 0;
-    double absoluteSquares = 0;
-    for (double effect : effects) {
-      squares += (effect - mean) * (effect - mean);
-      absoluteSquares += Math.pow(Math.abs(effect) - meanAbsolute, 2);
-    }
+    double[] sizes = Arrays.stream(effects).map(Math::abs).toArray();
     return new MorrisEffect(
         input,
-        mean,
-        meanAbsolute,
-        Math.sqrt(squares / (effects.length - 1)),
-        Math.sqrt(absoluteSquares / (effects.length - 1) / effects.length));
+        SampleMoments.mean(effects),
+        SampleMoments.mean(sizes),
+        SampleMoments.standardDeviation(effects),
+        SampleMoments.standardDeviation(sizes) / Math.sqrt(effects.length));
   }
 }
