@@ -134,6 +134,18 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** Names become keys of draws in one way; a fingerprint is no key. */
+  @Test
+  void names_are_hashed_by_substreams_and_by_fingerprints_only() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.steppe\\.(internal\\.random\\.Substreams|model\\.Fingerprint)")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.common.hash..")
+        .check(MAIN);
+  }
+
   @Test
   void the_module_exports_what_is_not_internal() throws IOException {
     ModuleDescriptor module = module();

@@ -1,8 +1,8 @@
 package dev.steppe.analogue;
 
-import com.google.common.hash.Hashing;
 import dev.steppe.analysis.Progress;
 import dev.steppe.internal.random.SplitMix64;
+import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
 
@@ -116,9 +116,7 @@ final class PermutationNull {
             parts[size++] = part;
           }
         }
-        // String.hashCode would give two codes the same draws too easily.
-        String code = space.criteria.get(k).code();
-        long key = Hashing.murmur3_128().hashUnencodedChars(code).asLong();
+        long key = Substreams.key("shuffle/" + space.criteria.get(k).code());
         columns[k] = new Column(key, Arrays.copyOf(rows, size), Arrays.copyOf(parts, size));
       }
       return columns;

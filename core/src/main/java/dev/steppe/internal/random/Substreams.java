@@ -21,7 +21,10 @@ public abstract class Substreams {
     return new RandomSubstreams(seed);
   }
 
-  /** The number under which an input is known, from its name. */
+  /**
+   * The number under which an input is known, from its name, such as {@code weight/treaty}. {@code
+   * String.hashCode} would give two names the same draws too easily.
+   */
   public static long key(String name) {
     return Hashing.murmur3_128().hashString(name, StandardCharsets.UTF_8).asLong();
   }
