@@ -11,7 +11,7 @@ package dev.steppe.internal.random;
 public final class SplitMix64 {
 
   /** By how much the state grows with each draw. */
-  public static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+  static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
@@ -71,7 +71,7 @@ public final class SplitMix64 {
   }
 
   /** The finaliser: scatters the bits of a number. */
-  public static long mix(long value) {
+  static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

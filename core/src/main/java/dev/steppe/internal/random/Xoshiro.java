@@ -11,7 +11,7 @@ import dev.steppe.internal.DrawBlock;
  *     pseudorandom number generators. ACM Transactions on Mathematical Software 47(4), article
  *     36</a>
  */
-public final class Xoshiro {
+final class Xoshiro {
 
   private final long[] bits = new long[DrawBlock.SIZE];
   private long a;
