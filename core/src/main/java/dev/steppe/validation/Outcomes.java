@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,46 @@ public final class Outcomes<K> {
   /** For every case whether it had the event. A scored case that is not named is an error. */
   public static <K> Outcomes<K> of(Map<K, Boolean> stated) {
     return new Outcomes<>(ImmutableMap.copyOf(stated), true);
+  }
+
+  /**
+   * As an indicator says, of profiles that are read from a file like any other: 1 is a case with
+   * the event, 0 one without; a missing reading is not known. A case is named as in {@code "AAA
+   * 2014-01-01"}, or by the code alone where the profile has no date.
+   *
+   * <pre>{@code
+   * List<CountryProfile> happened =
+   *     CsvFormat.standard().withWord("yes", 1).withWord("no", 0).readLongByDate(
+   *         "country,as_of,indicator,value\nAAA,2014-01-01,force,yes\nBBB,2014-01-01,force,no\n");
+   * Outcomes.of(happened, "force");   // event in [AAA 2014-01-01], none in [BBB 2014-01-01]
+   * }</pre>
+   *
+   * @throws IllegalArgumentException that lists the readings that are neither 0 nor 1 for certain,
+   *     and the cases that come twice; or if no profile has the indicator
+   */
+  public static Outcomes<String> of(Iterable<CountryProfile> profiles, String indicator) {
+    Map<String, Boolean> stated = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    for (CountryProfile profile : profiles) {
+      String label = profile.countryAtDate().label();
+      profile
+          .estimate(indicator)
+          .ifPresent(
+              estimate -> {
+                double value = estimate.central();
+                if (estimate.lower() != estimate.upper() || (value != 0 && value != 1)) {
+                  faults.add(
+                      "'" + indicator + "' of " + label + " must be 0 or 1, but was " + estimate);
+                } else if (stated.putIfAbsent(label, value == 1) != null) {
+                  faults.add("'" + label + "' comes twice");
+                }
+              });
+    }
+    if (stated.isEmpty() && faults.isEmpty()) {
+      faults.add("no profile has a reading of '" + indicator + "'");
+    }
+    Checks.noFaults("Outcomes", faults);
+    return of(stated);
   }
 
   /** The cases that had the event. */
