@@ -83,6 +83,8 @@ import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyPart;
 import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.uncertainty.Varied;
+import dev.steppe.validation.BootstrapFigure;
+import dev.steppe.validation.ClusterBootstrap;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.Validation;
 import dev.steppe.weights.ExtremeRanks;
@@ -135,6 +137,7 @@ class ResultTablesTest {
               part(ExtremeRanks.class, RobustOrder.class),
               part(WeightInterval.class, WeightStability.class),
               part(ConfidenceInterval.class, Validation.class),
+              part(BootstrapFigure.class, ClusterBootstrap.class),
               part(PValue.class, ProximityTest.class),
               part(Country.class, CountryProfile.class),
               part(CountryAtDate.class, CountryProfile.class),

@@ -64,15 +64,14 @@ public record Auc(
     Checks.level(level);
     long[] ranks = cases.doubledRanks();
     boolean[] events = new boolean[ranks.length];
-    long doubledSum = 0;
     for (int i = 0; i < ranks.length; i++) {
       events[i] = cases.get(i).event();
-      doubledSum += events[i] ? ranks[i] : 0;
     }
     int positives = cases.positives();
     int negatives = cases.negatives();
-    long doubledWins = doubledSum - positives * (positives + 1L);
-    double value = doubledWins / (2.0 * positives * negatives);
+    WeightedOrder.Figures figures = new WeightedOrder(cases).ofAll();
+    long doubledWins = figures.doubledWins();
+    double value = figures.auc();
     MannWhitney sums = MannWhitney.of(ranks, events);
     return new Auc(
         value,

@@ -6,15 +6,28 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.MidRanks;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Scores or probabilities joined with outcomes, the greatest first; the keys are gone. */
+/** Scores or probabilities joined with outcomes, the greatest first. */
 final class Cases {
 
+  /** Ties by name, so that no figure depends on the order of a map. */
+  private static final Comparator<Case> ORDER =
+      Comparator.comparingDouble(Case::value)
+          .thenComparing(Case::event)
+          .reversed()
+          .thenComparing(Case::name);
+
   /** One case. */
-  record Case(double value, boolean event) {}
+  record Case(Object key, double value, boolean event) {
+
+    String name() {
+      return String.valueOf(key);
+    }
+  }
 
   private final List<Case> cases;
   private final int positives;
@@ -52,7 +65,7 @@ final class Cases {
             valueFaults.add(what + " of '" + key + "' " + fault);
           }
           if (outcomes.isKnown(key)) {
-            cases.add(new Case(value, outcomes.happened(key)));
+            cases.add(new Case(key, value, outcomes.happened(key)));
           } else {
             keyFaults.add("no outcome is given for '" + key + "'");
           }
@@ -93,7 +106,7 @@ final class Cases {
 
   private static List<Case> sorted(List<Case> cases) {
     List<Case> sorted = new ArrayList<>(cases);
-    sorted.sort(Comparator.comparingDouble(Case::value).thenComparing(Case::event).reversed());
+    sorted.sort(ORDER);
     return sorted;
   }
 
@@ -122,6 +135,17 @@ final class Cases {
   /** The case at a place, from 0, the greatest value first. */
   Case get(int place) {
     return cases.get(place);
+  }
+
+  /** Whether these are the same cases with the same outcomes, whatever their values. */
+  boolean sameAs(Cases other) {
+    return outcomeByKey().equals(other.outcomeByKey());
+  }
+
+  private Map<Object, Boolean> outcomeByKey() {
+    Map<Object, Boolean> outcomes = new HashMap<>();
+    cases.forEach(one -> outcomes.put(one.key(), one.event()));
+    return outcomes;
   }
 
   /** Twice the rank of each case among all, from the least value, ties at their mean rank. */

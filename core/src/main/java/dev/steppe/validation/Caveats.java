@@ -37,11 +37,21 @@ final class Caveats {
         cases, what, FEW);
   }
 
+  static ImmutableList<String> fewClusters(int clusters, int withEvent) {
+    return withEvent < FEW || clusters - withEvent < FEW
+        ? ImmutableList.of(
+            Text.of(
+                "WARNING: %s of %s have the event (fewer than %s, or fewer without). Intervals from"
+                    + " so few are too narrow as a rule.",
+                withEvent, Text.count(clusters, "cluster", "clusters"), FEW))
+        : ImmutableList.of();
+  }
+
   static String repeated(String countries) {
     return Text.of(
         "WARNING: countries are scored at several dates (%s). Such cases are hardly independent,"
             + " but intervals and p-values take them so, which makes them too narrow and too small"
-            + " as a rule.",
+            + " as a rule. The bootstrap resamples whole countries.",
         countries);
   }
 }

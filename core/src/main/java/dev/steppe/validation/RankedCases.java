@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The entries of a ranking by name: country and date, or the country alone where that will do. */
 final class RankedCases {
@@ -34,15 +35,24 @@ final class RankedCases {
 
   /** The scores by the names that the outcomes use for them. */
   Map<String, Double> scores(Outcomes<String> outcomes) {
-    Map<String, Double> scores = new LinkedHashMap<>();
     Map<String, Double> dated = scores();
+    return byName(outcomes, entry -> requireNonNull(dated.get(name(entry))));
+  }
+
+  /** The countries by the names that the outcomes use for their cases. */
+  Map<String, String> countries(Outcomes<String> outcomes) {
+    return byName(outcomes, entry -> entry.country().code());
+  }
+
+  private <T> Map<String, T> byName(Outcomes<String> outcomes, Function<Ranking.Entry, T> of) {
+    Map<String, T> byName = new LinkedHashMap<>();
     for (Ranking.Entry entry : ranking) {
       String full = name(entry);
       String code = entry.country().code();
       boolean codeWillDo = !repeated.contains(code) && !outcomes.named().contains(full);
-      scores.put(codeWillDo ? code : full, requireNonNull(dated.get(full)));
+      byName.put(codeWillDo ? code : full, of.apply(entry));
     }
-    return scores;
+    return byName;
   }
 
   /**

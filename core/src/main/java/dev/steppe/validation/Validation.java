@@ -3,6 +3,8 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Table;
@@ -18,23 +20,34 @@ import java.util.Map;
  * Validation validation = Validation.of(ranking, Outcomes.of("AAA", "CCC"));
  * validation.auc();      // the area under the ROC curve, with an interval and a p-value
  * validation.top(2);     // precision and recall among the two highest scores
+ * validation.bootstrap(); // AUC and average precision, with intervals from resampled clusters
+ * validation.groups(10); // how often the event came, by tenths of the cases
  * }</pre>
  *
  * <p>A case is a country, or a country at a date. Cases of one country at several dates are hardly
  * independent, but every interval and p-value takes them so; with a ranking that has such cases the
- * figures come with a warning. A model that was fitted to the outcomes is not validated by them.
+ * figures come with a warning. Only {@link #bootstrap()} draws clusters as a whole: the countries
+ * of a ranking, or those of {@link #withClusters}. A model that was fitted to the outcomes is not
+ * validated by them.
  *
  * @since 0.1
  */
 public final class Validation {
 
   private final Cases cases;
+  private final WeightedOrder order;
+  private final Clusters clusters;
   private final ImmutableList<String> warnings;
 
-  private Validation(Cases cases, ImmutableList<String> extraWarnings) {
+  private Validation(Cases cases, Clusters clusters, ImmutableList<String> warnings) {
     this.cases = cases;
-    this.warnings =
-        ImmutableList.<String>builder().addAll(Caveats.few(cases)).addAll(extraWarnings).build();
+    this.order = new WeightedOrder(cases);
+    this.clusters = clusters;
+    this.warnings = warnings;
+  }
+
+  private static Validation of(Cases cases) {
+    return new Validation(cases, Clusters.ofEachCase(cases), Caveats.few(cases));
   }
 
   /**
@@ -45,14 +58,13 @@ public final class Validation {
    *     no outcome, or no case, or every case, had the event; the message lists all of it
    */
   public static <K> Validation of(Map<K, ? extends Number> scores, Outcomes<K> outcomes) {
-    return new Validation(
+    return of(
         Cases.join(
             "score",
             scores,
             outcomes,
             value -> Double.isFinite(value) ? null : "must be finite, but was " + value,
-            true),
-        ImmutableList.of());
+            true));
   }
 
   /**
@@ -68,10 +80,29 @@ public final class Validation {
     requireNonNull(outcomes, "outcomes");
     RankedCases ranked = new RankedCases(ranking);
     Validation joined = of(ranked.scores(outcomes), outcomes);
-    return ranked.repeated().isEmpty()
-        ? joined
-        : new Validation(
-            joined.cases, ImmutableList.of(Caveats.repeated(String.join(", ", ranked.repeated()))));
+    if (ranked.repeated().isEmpty()) {
+      return joined;
+    }
+    ImmutableList<String> warnings =
+        ImmutableList.<String>builder()
+            .addAll(joined.warnings)
+            .add(Caveats.repeated(String.join(", ", ranked.repeated())))
+            .build();
+    return new Validation(
+        joined.cases, Clusters.named(joined.cases, ranked.countries(outcomes)), warnings);
+  }
+
+  /**
+   * A copy whose cases come in clusters, such as the windows of one pair of states: {@link
+   * #bootstrap()} draws whole clusters. Nothing else changes.
+   *
+   * @param clusterByKey the cluster of each case, by the key of the case: anything with an {@code
+   *     equals}
+   * @throws IllegalArgumentException that lists the cases without a cluster, and the keys that are
+   *     no case
+   */
+  public Validation withClusters(Map<?, ?> clusterByKey) {
+    return new Validation(cases, Clusters.named(cases, clusterByKey), warnings);
   }
 
   /** How many cases there are. */
@@ -127,6 +158,87 @@ public final class Validation {
    */
   public TopCases top(int k, double level) {
     return TopCases.of(cases, k, level, warnings);
+  }
+
+  /**
+   * The AUC and the average precision, with intervals of 95 % from {@linkplain
+   * ClusterBootstrap#DEFAULT_DESIGN 2000 resamples} of the clusters; without clusters, of the
+   * cases.
+   *
+   * @throws IllegalArgumentException if fewer than two clusters have a case with the event, or one
+   *     without
+   */
+  public ClusterBootstrap bootstrap() {
+    return bootstrap(ClusterBootstrap.DEFAULT_DESIGN);
+  }
+
+  /**
+   * The AUC and the average precision, with intervals from resampled clusters.
+   *
+   * @param design from 100 to 1,000,000 random resamples, their seed and the level
+   * @throws IllegalArgumentException for another design, or if fewer than two clusters have a case
+   *     with the event, or one without
+   */
+  public ClusterBootstrap bootstrap(SampleDesign design) {
+    return ClusterBootstrap.of(this, design);
+  }
+
+  /**
+   * By how much this order is better than another of the same cases, such as that of a baseline:
+   * the differences in AUC and in average precision, with intervals of 95 %. The same clusters are
+   * drawn for both.
+   *
+   * @param other the same cases with the same outcomes and clusters, and other scores
+   * @throws IllegalArgumentException if they are not the same, and as for {@link #bootstrap()}
+   */
+  public ClusterBootstrap minus(Validation other) {
+    return minus(other, ClusterBootstrap.DEFAULT_DESIGN);
+  }
+
+  /**
+   * By how much this order is better than another of the same cases.
+   *
+   * @param other the same cases with the same outcomes and clusters, and other scores
+   * @param design from 100 to 1,000,000 random resamples, their seed and the level
+   * @throws IllegalArgumentException if they are not the same, and as for {@link
+   *     #bootstrap(SampleDesign)}
+   */
+  public ClusterBootstrap minus(Validation other, SampleDesign design) {
+    return ClusterBootstrap.ofDifference(this, requireNonNull(other, "other"), design);
+  }
+
+  /**
+   * How often the event came, by groups of cases from the least to the greatest score: deciles with
+   * 10.
+   *
+   * @param count how many groups, from 2 to {@link #size()}
+   * @throws IllegalArgumentException for another count
+   */
+  public ScoreGroups groups(int count) {
+    return ScoreGroups.of(cases, count, warnings);
+  }
+
+  Cases cases() {
+    return cases;
+  }
+
+  Clusters clusters() {
+    return clusters;
+  }
+
+  WeightedOrder order() {
+    return order;
+  }
+
+  /** Such as {@code 56 cases in 14 clusters, 3 with the event}. */
+  String counts() {
+    return Text.count(size(), "case", "cases")
+        + (clusters.count() < size()
+            ? " in " + Text.count(clusters.count(), "cluster", "clusters")
+            : "")
+        + ", "
+        + positives()
+        + " with the event";
   }
 
   /** The AUC, and precision and recall among as many cases as had the event, as a table. */

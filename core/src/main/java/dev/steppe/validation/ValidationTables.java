@@ -5,7 +5,10 @@ import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
 import dev.steppe.table.Table;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** How results print. */
 final class ValidationTables {
@@ -59,7 +62,11 @@ final class ValidationTables {
   }
 
   private static Table.Builder figures(String what, int cases, int positives) {
-    return Table.titled(what + ": " + cases + " cases, " + positives + " with the event")
+    return figures(what + ": " + cases + " cases, " + positives + " with the event");
+  }
+
+  private static Table.Builder figures(String title) {
+    return Table.titled(title)
         .text("Figure")
         .number("Value", DECIMALS)
         .number("Lower", DECIMALS)
@@ -110,6 +117,117 @@ final class ValidationTables {
       table.row(bin.cases(), bin.meanForecast(), bin.frequency(), bin.frequency());
     }
     return notes(table, score.warnings()).build();
+  }
+
+  static Table bootstrap(String title, ClusterBootstrap bootstrap) {
+    Table.Builder table = figures(title);
+    bootstrap(table, "AUC", bootstrap.auc());
+    bootstrap(table, "Average precision", bootstrap.averagePrecision());
+    table.note(
+        Text.of(
+            "%,d resamples of %s, seed %s%s.",
+            bootstrap.design().size(),
+            Text.count(bootstrap.clusters(), "cluster", "clusters"),
+            bootstrap.design().seed(),
+            bootstrap.leftOut() == 0
+                ? ""
+                : Text.of(
+                    "; %,d more had no event, or nothing else, and were left out",
+                    bootstrap.leftOut())));
+    table.note(
+        "Average precision: the mean, over the events, of the share of the event down to their"
+            + " score; without any order, the base rate.");
+    return notes(table, bootstrap.warnings()).build();
+  }
+
+  private static void bootstrap(Table.Builder table, String what, BootstrapFigure figure) {
+    interval(table, what, figure.value(), figure.interval());
+  }
+
+  static Table groups(ScoreGroups groups) {
+    int cases = 0;
+    int events = 0;
+    for (ScoreGroups.Group group : groups.groups()) {
+      cases += group.cases();
+      events += group.events();
+    }
+    Table.Builder table =
+        Table.titled(
+                Text.of(
+                    "How often the event came: %s, %s with the event",
+                    Text.count(cases, "case", "cases"), events))
+            .number("Score from", DECIMALS)
+            .number("to", DECIMALS)
+            .number("Cases", 0)
+            .number("Events", 0)
+            .number("Share", DECIMALS)
+            .number("Lower", DECIMALS)
+            .number("Upper", DECIMALS)
+            .bar("0..1", 0, 1, 20);
+    for (ScoreGroups.Group group : groups.groups()) {
+      table.row(
+          group.least(),
+          group.greatest(),
+          group.cases(),
+          group.events(),
+          group.share(),
+          group.interval().lower(),
+          group.interval().upper(),
+          group.share());
+    }
+    table.note(
+        "A score is an index, not a probability: the share should rise from group to group, and"
+            + (groups.falls() == 0
+                ? " does not fall."
+                : " falls " + Text.count(groups.falls(), "time", "times") + "."));
+    return notes(table, groups.warnings()).build();
+  }
+
+  static Table comparison(ValidationComparison comparison) {
+    Map<String, Validation> byName = comparison.byName();
+    String model = byName.keySet().iterator().next();
+    Validation first = byName.values().iterator().next();
+    int top = first.positives();
+    Table.Builder table =
+        Table.titled("Side by side: " + first.counts())
+            .text("Order")
+            .number("AUC", DECIMALS)
+            .number("Average precision", DECIMALS)
+            .number("Events among the " + top + " highest", 1)
+            .signed("Lead in AUC", DECIMALS)
+            .signed("Lower", DECIMALS)
+            .signed("Upper", DECIMALS);
+    byName.forEach(
+        (name, validation) -> {
+          WeightedOrder.Figures figures = validation.order().ofAll();
+          Optional<BootstrapFigure> lead =
+              name.equals(model) || !ClusterBootstrap.isPossible(first)
+                  ? Optional.empty()
+                  : Optional.of(comparison.lead(name).auc());
+          table.row(
+              name,
+              figures.auc(),
+              figures.averagePrecision(),
+              validation.top(top).hits(),
+              number(lead, BootstrapFigure::value),
+              number(lead, figure -> figure.interval().lower()),
+              number(lead, figure -> figure.interval().upper()));
+        });
+    table.note(
+        ClusterBootstrap.isPossible(first)
+            ? Text.of(
+                "Lead: the AUC of '%s' less that of the row, with an interval of %s %% from"
+                    + " resampled clusters. If the interval holds 0, neither is shown to be better.",
+                model, Text.of("%.0f", 100 * comparison.design().level()))
+            : "No lead is given: fewer than two clusters have the event, or nothing else.");
+    return notes(table, first.warnings()).build();
+  }
+
+  private static OptionalDouble number(
+      Optional<BootstrapFigure> figure, ToDoubleFunction<BootstrapFigure> of) {
+    return figure.isPresent()
+        ? OptionalDouble.of(of.applyAsDouble(figure.get()))
+        : OptionalDouble.empty();
   }
 
   static Table correlation(RankCorrelation correlation) {

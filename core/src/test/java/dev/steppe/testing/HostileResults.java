@@ -38,6 +38,7 @@ import dev.steppe.validation.BrierScore;
 import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.RankCorrelation;
 import dev.steppe.validation.Validation;
+import dev.steppe.validation.ValidationComparison;
 import dev.steppe.weights.RobustOrder;
 import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
@@ -166,6 +167,9 @@ public final class HostileResults {
         validation,
         validation.auc(),
         validation.top(2),
+        validation.bootstrap(),
+        validation.groups(2),
+        ValidationComparison.of(HOSTILE, validation).with("baseline", validation),
         RankCorrelation.of(ranking, later),
         BrierScore.of(Map.of("a", 0.1, "b", 0.9, "c", 0.8, "d", 0.3), Outcomes.of("b", "c")));
   }

@@ -219,7 +219,7 @@ class ValidationTest {
         .contains(
             "WARNING: countries are scored at several dates (AAA). Such cases are hardly"
                 + " independent, but intervals and p-values take them so, which makes them too"
-                + " narrow and too small as a rule.");
+                + " narrow and too small as a rule. The bootstrap resamples whole countries.");
     assertThat(validation.auc().warnings()).isEqualTo(validation.warnings());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Validation.of(ranking, Outcomes.of("AAA", "BBB")))
