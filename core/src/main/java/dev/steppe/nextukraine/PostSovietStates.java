@@ -1,7 +1,10 @@
 package dev.steppe.nextukraine;
 
+import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
+import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.analogue.Precedents;
@@ -17,6 +20,7 @@ import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +80,81 @@ public final class PostSovietStates {
 
   private static final class Past {
     static final Precedents PRECEDENTS = Precedents.of(Model.SCORER, profiles());
+  }
+
+  private static final class Structural {
+    static final Supplier<ImmutableList<CountryProfile>> KNOWN =
+        Suppliers.memoize(StructuralEvidence::all);
+
+    static final StateIndex INDEX = index(StructuralModel.judgements(LOWER_IS_RISKIER));
+
+    static StateIndex index(ImmutableList<Judgement> judgements) {
+      return new StateIndex(
+          "Could it be attacked?",
+          StructuralModel.build(judgements),
+          judgements,
+          StructuralModel.REASONS,
+          StructuralModel.LEFT_OUT,
+          StructuralModel.LITERATURE,
+          KNOWN);
+    }
+
+    static final ImmutableMap<String, StateIndex> VARIANTS =
+        ImmutableMap.<String, StateIndex>builder()
+            .put("plain mean of the conditions", joined(Aggregation.arithmetic()))
+            .put("geometric mean of the conditions, floor 1", joined(Aggregation.geometric(1)))
+            .put("least of the conditions", joined(Aggregation.minimum()))
+            .put("the stronger, the riskier", index(StructuralModel.judgements(HIGHER_IS_RISKIER)))
+            .put("with unrest as a trigger", index(withTrigger()))
+            .buildOrThrow();
+
+    private static StateIndex joined(Aggregation aggregation) {
+      return INDEX.withModel(INDEX.model().withAggregation(StructuralModel.NAME, aggregation));
+    }
+
+    private static ImmutableList<Judgement> withTrigger() {
+      return ImmutableList.<Judgement>builder()
+          .addAll(StructuralModel.judgements(LOWER_IS_RISKIER))
+          .add(StructuralModel.TRIGGER_JUDGEMENT)
+          .build();
+    }
+  }
+
+  private static final class Levers {
+    static final StateIndex INDEX =
+        new StateIndex(
+            "How can it be pressed?",
+            LeverModel.build(),
+            LeverModel.JUDGEMENTS,
+            LeverModel.REASONS,
+            LeverModel.LEFT_OUT,
+            LeverModel.LITERATURE,
+            Structural.KNOWN);
+  }
+
+  /**
+   * <em>Could it be attacked?</em> The states by what theory says of great powers and their
+   * neighbours: motive, opportunity and lack of protection, from figures and from the public record
+   * coded twice. Trade is not in it; see {@link #levers()}.
+   */
+  public static StateIndex structural() {
+    return Structural.INDEX;
+  }
+
+  /**
+   * The {@link #structural()} model with one choice made otherwise, by what differs: other joints
+   * of the conditions, the other sign of strength, and unrest as a trigger.
+   */
+  public static ImmutableMap<String, StateIndex> structuralVariants() {
+    return Structural.VARIANTS;
+  }
+
+  /**
+   * <em>How can it be pressed?</em> The states by what Russia can withhold, close or turn on short
+   * of force. It answers another question than {@link #structural()} and is never added to it.
+   */
+  public static StateIndex levers() {
+    return Levers.INDEX;
   }
 
   /** The model: motive, exposure and lack of protection, none of which makes up for another. */

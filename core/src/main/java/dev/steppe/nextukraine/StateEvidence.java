@@ -34,6 +34,11 @@ final class StateEvidence {
     return VOTES.keySet().asList();
   }
 
+  /** The votes since the date before. */
+  static ImmutableList<Vote> votes(LocalDate date) {
+    return VOTES.getOrDefault(date, ImmutableList.of());
+  }
+
   /** All states at a date, by the code of their country. */
   static ImmutableList<CountryProfile> at(LocalDate date) {
     OpenSources open = OpenSources.read("states/" + date + ".csv");
@@ -58,12 +63,11 @@ final class StateEvidence {
       profile.reading(
           "kin_share_since_1989", open.since1989(country, share.estimate(), share.source()));
     }
-    open.votes(country, VOTES.getOrDefault(date, ImmutableList.of()))
-        .ifPresent(votes -> profile.reading("open_opposition", votes));
+    open.votes(country, votes(date)).ifPresent(votes -> profile.reading("open_opposition", votes));
     return profile.build();
   }
 
-  private static EthnicDistribution groups(OpenSources open, Country country) {
+  static EthnicDistribution groups(OpenSources open, Country country) {
     EthnicDistribution.Builder groups = EthnicDistribution.builder("Russian");
     for (Reading share : open.shares(country, "titular_ethnic_share")) {
       groups.group("titular nation", share.estimate(), share.source());

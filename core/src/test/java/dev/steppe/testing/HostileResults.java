@@ -16,6 +16,7 @@ import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.nextukraine.NextUkraine;
+import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.panel.Panel;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
@@ -119,6 +120,7 @@ public final class HostileResults {
     results.addAll(
         List.of(analogues, analogues.nearest(), analogues.test(), analogues.syntheticControl()));
     results.addAll(scenarios(scorer, now));
+    results.add(PostSovietStates.levers());
     results.addAll(validations(ranking, scorer.rank(profiles(NOW, 15))));
     results.addAll(weights(scorer, ranking));
     SensitivityAnalysis drivers =

@@ -1,0 +1,161 @@
+package dev.steppe.nextukraine;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.RiskModel;
+import dev.steppe.panel.Panel;
+import dev.steppe.score.Scorer;
+import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One question asked of the 14 states at the four dates: a model with its reasons, and what it
+ * needs to know of them. Immutable; what is costly is built on first use.
+ *
+ * <pre>{@code
+ * StateIndex attacked = PostSovietStates.structural();
+ * attacked.question();                // Could it be attacked?
+ * attacked.panel().rankings();        // four rankings side by side
+ * attacked.reasons();                 // why every indicator and factor stands as it does
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class StateIndex {
+
+  private final String question;
+  private final RiskModel model;
+  private final ImmutableList<Judgement> judgements;
+  private final ImmutableMap<String, String> structure;
+  private final ImmutableMap<String, String> leftOut;
+  private final ImmutableList<String> literature;
+  private final Supplier<ImmutableList<CountryProfile>> profiles;
+  private final Supplier<Panel> panel;
+
+  StateIndex(
+      String question,
+      RiskModel model,
+      ImmutableList<Judgement> judgements,
+      ImmutableMap<String, String> structure,
+      ImmutableMap<String, String> leftOut,
+      ImmutableList<String> literature,
+      Supplier<ImmutableList<CountryProfile>> known) {
+    this.question = requireNonNull(question, "question");
+    this.model = model;
+    this.judgements = judgements;
+    this.structure = structure;
+    this.leftOut = leftOut;
+    this.literature = literature;
+    ImmutableSet<String> codes =
+        judgements.stream()
+            .map(judgement -> judgement.indicator().code())
+            .collect(ImmutableSet.toImmutableSet());
+    this.profiles =
+        Suppliers.memoize(
+            () ->
+                known.get().stream()
+                    .map(profile -> profile.select(codes))
+                    .collect(ImmutableList.toImmutableList()));
+    this.panel = Suppliers.memoize(() -> Panel.of(Scorer.of(model), profiles.get()));
+  }
+
+  /** The same question, asked with another model of the same indicators. */
+  StateIndex withModel(RiskModel other) {
+    return new StateIndex(question, other, judgements, structure, leftOut, literature, profiles);
+  }
+
+  /** What a high score answers with yes, in words. */
+  public String question() {
+    return question;
+  }
+
+  /** The model, with fixed scales. */
+  public RiskModel model() {
+    return model;
+  }
+
+  /** The scorer of the {@link #model()}. */
+  public Scorer scorer() {
+    return panel().scorer();
+  }
+
+  /** What the model needs to know of every state at every date, by date and code. */
+  public ImmutableList<CountryProfile> profiles() {
+    return profiles.get();
+  }
+
+  /**
+   * What the model needs to know of every state at a date, by code.
+   *
+   * @throws IllegalArgumentException if it is none of {@link PostSovietStates#dates()}
+   */
+  public ImmutableList<CountryProfile> profiles(LocalDate date) {
+    requireNonNull(date, "date");
+    List<CountryProfile> at =
+        profiles().stream().filter(profile -> date.equals(profile.countryAtDate().date())).toList();
+    if (at.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No profiles of " + date + ". Known dates: " + PostSovietStates.dates());
+    }
+    return ImmutableList.copyOf(at);
+  }
+
+  /** All states at all dates, scored. */
+  public Panel panel() {
+    return panel.get();
+  }
+
+  /** Why every indicator stands in the model as it does, in the order of the model. */
+  public ImmutableList<Judgement> judgements() {
+    return judgements;
+  }
+
+  /** Why every factor is joined as it is, by its code; the model's own code is its name. */
+  public ImmutableMap<String, String> structure() {
+    return structure;
+  }
+
+  /** What is left out, each with the reason. */
+  public ImmutableMap<String, String> leftOut() {
+    return leftOut;
+  }
+
+  /** All judgements with their reasons, as a table. */
+  public Table reasons() {
+    Table.Builder table =
+        Table.titled(question + " Why the model is as it is")
+            .text("Factor / indicator")
+            .text("Joined, or why risky")
+            .text("Scale");
+    for (Map.Entry<String, String> factor : structure.entrySet()) {
+      table.row(factor.getKey(), factor.getValue(), "");
+    }
+    table.rule();
+    for (Judgement judgement : judgements) {
+      table.row(judgement.indicator().code(), judgement.directionReason(), judgement.scaleReason());
+    }
+    table.rule();
+    for (Map.Entry<String, String> indicator : leftOut.entrySet()) {
+      table.row(indicator.getKey(), "Left out. " + indicator.getValue(), "");
+    }
+    table.note(PaperModel.COVERAGE_REASON);
+    for (String work : literature) {
+      table.note(work + ".");
+    }
+    return table.build();
+  }
+
+  /** The question and the model. */
+  @Override
+  public String toString() {
+    return question + "\n\n" + model;
+  }
+}

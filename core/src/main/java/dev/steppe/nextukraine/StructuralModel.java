@@ -1,0 +1,374 @@
+package dev.steppe.nextukraine;
+
+import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
+import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.model.Aggregation;
+import dev.steppe.model.Direction;
+import dev.steppe.model.Factor;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import dev.steppe.model.Treatment;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * <em>Could it be attacked?</em> What theory and the record of disputes elsewhere say of a great
+ * power and a smaller neighbour, as one model for the 14 states at any date.
+ *
+ * <p>It was set, and committed, before any ranking of it was printed; {@link StructuralModelTest}
+ * had been run on made-up profiles only. That is blindness in part: rankings of the {@link
+ * RegionalModel}, which has some of its indicators, had been printed before.
+ */
+final class StructuralModel {
+
+  static final String NAME = "could-it-be-attacked";
+
+  static final String MOTIVE = "motive";
+  static final String COURSE = "course";
+  static final String STANCE = "stance";
+  static final String OPPORTUNITY = "opportunity";
+  static final String REACH = "reach";
+  static final String FOOTHOLD = "foothold";
+  static final String UNPROTECTED = "lack-of-protection";
+  static final String UNREST = "unrest";
+  static final String CAPABILITY = "capability_against_rival";
+
+  /** Half of what equal weights of three allow. */
+  private static final double INTERACTION = 1 / 6.0;
+
+  static final double MINIMUM_COVERAGE = 0.75;
+
+  /**
+   * The weight of unrest beside three others, so that from none to the worst it moves a score by
+   * less than 5 points: an eleventh of the opportunity, which counts one half at most.
+   */
+  private static final double TRIGGER = 0.3;
+
+  /** Why every factor is put together as it is, by its code. */
+  static final ImmutableMap<String, String> REASONS =
+      ImmutableMap.<String, String>builder()
+          .put(
+              NAME,
+              "A state attacks where it has a reason to, where it can, and where nobody would make"
+                  + " it pay; none of the three makes up for another in full (Starr 1978; Most and"
+                  + " Starr 1989). They interact half as far as equal weights allow: the least of the"
+                  + " three counts one half, the middle one a third, the greatest a sixth. At the"
+                  + " limit the greatest would count for nothing, so that for a state without any"
+                  + " protection protection would not matter.")
+          .put(
+              MOTIVE,
+              "One strong reason is enough to matter, and several matter more: a quadratic mean."
+                  + " Claims on territory are by far the best known reason (Vasquez 1993; Huth 1996),"
+                  + " but force does not always follow a claim.")
+          .put(
+              COURSE,
+              "A neighbour that joins the rivals of a great power is the change that it names as its"
+                  + " red line (Walt 1985 on perceived intentions). NATO counts twice as much as the"
+                  + " EU, which has no integrated forces.")
+          .put(
+              STANCE,
+              "Two measures of the same thing, how far a state opposes the rival in the open.")
+          .put(
+              OPPORTUNITY,
+              "Whether it can be reached, whether forces are there already, and how much it could"
+                  + " resist: each adds (Boulding 1962; Walt 1985 on proximity).")
+          .put(REACH, "By land or, less, over a near sea: the better way counts.")
+          .put(FOOTHOLD, "Forces that stay against the state's will count twice as much as a base.")
+          .put(
+              UNPROTECTED,
+              "The better of the two protections is what an attacker must reckon with: lack of"
+                  + " protection is the lesser of two lacks.")
+          .buildOrThrow();
+
+  /** What the literature in the reasons is. */
+  static final ImmutableList<String> LITERATURE =
+      ImmutableList.of(
+          "Bailey, Strezhnev and Voeten (2017), Estimating Dynamic State Preferences from United"
+              + " Nations Voting Data, Journal of Conflict Resolution 61(2):430-456",
+          "Boulding (1962), Conflict and Defense: A General Theory",
+          "Copeland (1996), Economic Interdependence and War, International Security 20(4):5-41",
+          "Huth (1996), Standing Your Ground: Territorial Disputes and International Conflict",
+          "Leeds (2003), Do Alliances Deter Aggression?, American Journal of Political Science"
+              + " 47(3):427-439",
+          "Most and Starr (1989), Inquiry, Logic, and International Politics",
+          "Starr (1978), 'Opportunity' and 'Willingness' as Ordering Concepts in the Study of War,"
+              + " International Interactions 4(4):363-387",
+          "Vasquez (1993), The War Puzzle",
+          "Walt (1985), Alliance Formation and the Balance of World Power, International Security"
+              + " 9(4):3-43");
+
+  static final ImmutableMap<String, String> LEFT_OUT =
+      ImmutableMap.of(
+          "trade",
+          "Whether trade with the power invites force or holds it back is disputed, and rests on what"
+              + " both expect of it (Copeland 1996). It is a lever: see the model of levers.",
+          "irregular change of leader",
+          "Coded, but no theory here says which way it points: to a friendly government or from it.",
+          "mother tongue",
+          "Not known to us of all 14 states; the share of Russians stands for kin.",
+          "disputes of the last ten years",
+          "Past disputes foretell disputes better than any structure, but they are not coded for"
+              + " these states by a rule. A model as of the date would have them, apart from this"
+              + " one.");
+
+  private static final String NATURAL = "All that is possible.";
+  private static final String EQUAL = "Equal: no theory ranks it and those beside it.";
+
+  private StructuralModel() {}
+
+  /** The judgements, with the sign of capability as given. */
+  static ImmutableList<Judgement> judgements(Direction capability) {
+    return ImmutableList.of(
+        judgement(
+            MOTIVE,
+            indicator("kin_share", HIGHER_IS_RISKIER, "Russians in the population", "fraction", 1),
+            "A rival can claim to protect its kin, and more kin make a stronger claim.",
+            EQUAL,
+            Normalization.piecewiseLinear(
+                Map.of(0.0, 0.0, 0.01, 10.0, 0.05, 40.0, 0.1, 60.0, 0.2, 85.0, 0.4, 100.0)),
+            "Concave: from one in a hundred a group counts in politics, from one in ten it is a claim"
+                + " that any government must reckon with, and a further tenth adds ever less."),
+        judgement(
+            MOTIVE,
+            indicator(
+                "contested_territory",
+                HIGHER_IS_RISKIER,
+                "Contested territory",
+                "index from 0 to 1",
+                1),
+            "Territory that the rival claims, or whose holders it backs, is the reason for force that"
+                + " is best known.",
+            EQUAL,
+            Normalization.piecewiseLinear(Map.of(0.0, 0.0, 0.5, 60.0, 1.0, 100.0)),
+            "Concave: an open border or a backed entity is more than half of the way."),
+        judgement(
+            COURSE,
+            indicator("nato_course", HIGHER_IS_RISKIER, "Course to NATO", "step of 0 to 4", 4),
+            "What the rival names as its red line is membership promised or sought, not talks.",
+            2,
+            "Twice the EU's: an alliance with forces.",
+            Normalization.piecewiseLinear(
+                Map.of(0.0, 0.0, 1.0, 15.0, 2.0, 40.0, 3.0, 90.0, 4.0, 100.0)),
+            "From a forum to membership; the greatest step is from programmes to a promise or a"
+                + " declared goal."),
+        judgement(
+            COURSE,
+            indicator("eu_course", HIGHER_IS_RISKIER, "Course to the EU", "step of 0 to 4", 4),
+            "Association leaves the rival's customs union for another market and its rules.",
+            1,
+            "Half of NATO's: no integrated forces.",
+            Normalization.piecewiseLinear(
+                Map.of(0.0, 0.0, 1.0, 20.0, 2.0, 50.0, 3.0, 90.0, 4.0, 100.0)),
+            "From cooperation to membership; association in force is nearly all of the way."),
+        judgement(
+            STANCE,
+            indicator(
+                "un_agreement_with_rival",
+                LOWER_IS_RISKIER,
+                "Votes as Russia votes, all questions",
+                "percent of recorded votes cast identically",
+                100),
+            "Votes on all questions measure how far two governments' aims are apart (Bailey,"
+                + " Strezhnev and Voeten 2017).",
+            EQUAL,
+            Normalization.goalposts(40, 100),
+            "From all votes alike down to 40 %, a little below the least of the region at any of"
+                + " the four dates (44.7 %)."),
+        judgement(
+            STANCE,
+            indicator(
+                "votes_on_rival",
+                HIGHER_IS_RISKIER,
+                "UN votes on Russia's conduct",
+                "index from 0 to 1",
+                1),
+            "A neighbour that condemns a great power in the open invites punishment.",
+            EQUAL,
+            Normalization.goalposts(0, 1),
+            NATURAL
+                + " The mean of the votes since the date before: against Moscow 1, abstention 0.5,"
+                + " with Moscow 0; absence avoids a stand, so it is read as abstention, from 0.25 to"
+                + " 0.75."),
+        judgement(
+            REACH,
+            indicator("land_border_with_rival", HIGHER_IS_RISKIER, "Land border", "boolean", 1),
+            "Land power reaches over land borders.",
+            EQUAL,
+            Normalization.goalposts(0, 1),
+            NATURAL + " A share of the perimeter is no measure of how a state can be reached."),
+        judgement(
+            REACH,
+            indicator("near_sea", HIGHER_IS_RISKIER, "Shore of the same sea", "boolean", 1),
+            "Landing from the sea is harder than crossing a border.",
+            EQUAL,
+            Normalization.piecewiseLinear(Map.of(0.0, 0.0, 1.0, 50.0)),
+            "Half as near as by land."),
+        judgement(
+            FOOTHOLD,
+            indicator(
+                "rival_forces_without_consent",
+                HIGHER_IS_RISKIER,
+                "Russian forces against its will",
+                "boolean",
+                1),
+            "Forces that are there need not come.",
+            EQUAL,
+            Normalization.goalposts(0, 1),
+            NATURAL),
+        judgement(
+            FOOTHOLD,
+            indicator(
+                "rival_forces_with_consent",
+                HIGHER_IS_RISKIER,
+                "Russian base by agreement",
+                "boolean",
+                1),
+            "A base is a way in should relations turn.",
+            EQUAL,
+            Normalization.piecewiseLinear(Map.of(0.0, 0.0, 1.0, 50.0)),
+            "Half of forces that stay against the state's will."),
+        judgement(
+            OPPORTUNITY,
+            indicator(
+                CAPABILITY, capability, "Economy against Russia's", "percent of Russian GDP", 100),
+            capability == LOWER_IS_RISKIER
+                ? "The weaker a state, the less an attack costs: the argument of realism."
+                : "The stronger a state, the more it is worth and the greater a threat: great powers"
+                    + " dispute with those who can dispute (Most and Starr 1989 on willingness).",
+            EQUAL,
+            Normalization.goalposts(Math.log(0.1), Math.log(100)),
+            "From a thousandth to parity, on a logarithmic scale: what counts is how many times."),
+        judgement(
+            UNPROTECTED,
+            indicator(
+                "outside_pact", LOWER_IS_RISKIER, "Protection by others", "step of 0 to 4", 4),
+            "A pact with another power deters deadly force, the more the stronger the patron.",
+            EQUAL,
+            Normalization.piecewiseLinear(
+                Map.of(0.0, 0.0, 1.0, 10.0, 2.0, 35.0, 3.0, 70.0, 4.0, 90.0)),
+            "Nothing, assurances without obligation, a pact, a pact with a nuclear power, NATO; none"
+                + " is certain to be honoured."),
+        judgement(
+            UNPROTECTED,
+            indicator(
+                "pact_with_rival",
+                LOWER_IS_RISKIER,
+                "Defence pact with Russia",
+                "index from 0 to 1",
+                1),
+            "An ally of the power itself has less to fear from it while it stays one (Leeds 2003 on"
+                + " pacts), but such pacts have not sheltered from occupation.",
+            EQUAL,
+            Normalization.piecewiseLinear(Map.of(0.0, 0.0, 0.5, 15.0, 1.0, 40.0)),
+            "It takes two fifths of the lack away at most; suspended, or to consult only, much less."));
+  }
+
+  /** Unrest as a trigger, which only the variant with it has. */
+  static final Judgement TRIGGER_JUDGEMENT =
+      judgement(
+          OPPORTUNITY,
+          indicator(UNREST, HIGHER_IS_RISKIER, "Unrest", "index from 0 to 1", 1),
+          "A government that cannot hold its streets invites a neighbour in, as guest or as judge.",
+          TRIGGER,
+          "So little beside the others that no episode moves a score by 5 points.",
+          Normalization.goalposts(0, 1),
+          NATURAL + " The intensity of protest, fading to nothing over 24 months.");
+
+  private static Indicator indicator(
+      String code, Direction direction, String name, String unit, double greatest) {
+    return Indicator.of(code, direction).withName(name).withUnit(unit).withDomain(0, greatest);
+  }
+
+  private static Judgement judgement(
+      String factor,
+      Indicator indicator,
+      String directionReason,
+      String weightReason,
+      Normalization scale,
+      String scaleReason) {
+    return judgement(factor, indicator, directionReason, 1, weightReason, scale, scaleReason);
+  }
+
+  private static Judgement judgement(
+      String factor,
+      Indicator indicator,
+      String directionReason,
+      double weight,
+      String weightReason,
+      Normalization scale,
+      String scaleReason) {
+    return new Judgement(
+        factor,
+        indicator,
+        directionReason,
+        weight,
+        weightReason,
+        scale,
+        scaleReason,
+        ImmutableList.of());
+  }
+
+  static RiskModel build(ImmutableList<Judgement> judgements) {
+    return RiskModel.builder(NAME)
+        .factor(
+            MOTIVE,
+            1,
+            motive -> {
+              motive.name("Motive").aggregation(Aggregation.power(2));
+              fill(motive, MOTIVE, judgements);
+              motive.factor(COURSE, 1, named("Course", COURSE, judgements));
+              motive.factor(STANCE, 1, named("Stance", STANCE, judgements));
+            })
+        .factor(
+            OPPORTUNITY,
+            1,
+            opportunity -> {
+              opportunity.name("Opportunity");
+              opportunity.factor(REACH, 1, most("Reach", REACH, judgements));
+              opportunity.factor(FOOTHOLD, 1, most("Foothold", FOOTHOLD, judgements));
+              fill(opportunity, OPPORTUNITY, judgements);
+            })
+        .factor(
+            UNPROTECTED,
+            1,
+            f ->
+                fill(
+                    f.name("Lack of protection").aggregation(Aggregation.minimum()),
+                    UNPROTECTED,
+                    judgements))
+        .aggregation(
+            Aggregation.choquet(
+                Interaction.of(MOTIVE, OPPORTUNITY, INTERACTION),
+                Interaction.of(MOTIVE, UNPROTECTED, INTERACTION),
+                Interaction.of(OPPORTUNITY, UNPROTECTED, INTERACTION)))
+        .missing(MissingPolicy.reweight(MINIMUM_COVERAGE))
+        .build();
+  }
+
+  private static Consumer<Factor.Builder> named(
+      String name, String code, ImmutableList<Judgement> judgements) {
+    return factor -> fill(factor.name(name), code, judgements);
+  }
+
+  private static Consumer<Factor.Builder> most(
+      String name, String code, ImmutableList<Judgement> judgements) {
+    return factor -> fill(factor.name(name).aggregation(Aggregation.maximum()), code, judgements);
+  }
+
+  private static void fill(
+      Factor.Builder factor, String code, ImmutableList<Judgement> judgements) {
+    for (Judgement judgement : judgements) {
+      if (judgement.factor().equals(code)) {
+        Treatment treatment =
+            judgement.indicator().code().equals(CAPABILITY) ? Treatment.log() : Treatment.none();
+        factor.indicator(judgement.indicator(), judgement.weight(), treatment, judgement.scale());
+      }
+    }
+  }
+}
