@@ -31,6 +31,7 @@ import dev.steppe.model.Interaction;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
+import dev.steppe.nextukraine.FactRole;
 import dev.steppe.nextukraine.Judgement;
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PaperFact;
@@ -151,6 +152,7 @@ class ResultTablesTest {
               part(Indicator.class, RiskModel.class),
               part(Interaction.class, RiskModel.class),
               part(Judgement.class, NextUkraine.class),
+              part(FactRole.class, NextUkraine.class),
               part(PaperFact.class, PaperFacts.class))
           .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -180,6 +180,32 @@ public final class NextUkraine {
     return found.build();
   }
 
+  /** What became of every fact of the paper: at least one role each, in the order of their ids. */
+  public static ImmutableList<FactRole> factRoles() {
+    return FactRoles.all();
+  }
+
+  /** The same as a table: what the paper says, and what it is used for, or why not. */
+  public static Table factTable() {
+    Table.Builder table =
+        Table.titled("What became of the " + facts().size() + " facts of the paper")
+            .text("Id")
+            .text("Claim")
+            .text("Role")
+            .text("Where, or why");
+    String last = "";
+    for (FactRole role : factRoles()) {
+      boolean again = role.fact().equals(last);
+      table.row(
+          again ? "" : role.fact(),
+          again ? "" : facts().fact(role.fact()).claim(),
+          role.role().description(),
+          role.where());
+      last = role.fact();
+    }
+    return table.note("In our own words from " + PaperFact.CITATION + ".").build();
+  }
+
   /** All judgements with their reasons, as a table. */
   public static Table reasons() {
     Table.Builder table =

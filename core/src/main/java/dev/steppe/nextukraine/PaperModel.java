@@ -86,9 +86,7 @@ final class PaperModel {
               "From none left to as large a share as at the end of the Soviet Union; 1989 because the"
                   + " paper gives an earlier share for Kazakhstan only, and a doubtful one (P057).",
               "P057",
-              "P059",
-              "P060",
-              "P062"),
+              "P059"),
           // Alliance ties
           judgement(
               ALLIANCES,
@@ -240,8 +238,7 @@ final class PaperModel {
               Normalization.goalposts(0, 1),
               "All that the coding allows: no major unrest, or some.",
               "P021",
-              "P106",
-              "P107"));
+              "P106"));
 
   private PaperModel() {}
 

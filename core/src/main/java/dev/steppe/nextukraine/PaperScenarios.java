@@ -27,11 +27,11 @@ final class PaperScenarios {
             ImmutableList.of("P094", "P095"),
             Change.transit(0).at(0.5)),
         scenario("leaves the CSTO", "", ImmutableList.of("P107", "P108"), Change.leave("CSTO")),
-        scenario("leaves the EAEU", "", ImmutableList.of("P081", "P082"), Change.leave("EAEU")),
+        scenario("leaves the EAEU", "", ImmutableList.of("P081"), Change.leave("EAEU")),
         scenario(
             "declares that it aims at NATO",
             "A declared wish, of the strength of any.",
-            ImmutableList.of("P054", "P074"),
+            ImmutableList.of("P054"),
             Change.tie("NATO", TieKind.ASPIRATION, "membership as declared aim")),
         scenario(
             "deepens its ties with Turkey and China",
@@ -44,7 +44,7 @@ final class PaperScenarios {
             "has unrest as in January 2022",
             "The paper calls the country stable in one section and in unrest in another; this takes"
                 + " the latter.",
-            ImmutableList.of("P106", "P107"),
+            ImmutableList.of("P106"),
             Change.shift("domestic_unrest", Shift.fixed(1))),
         scenario(
             "sells more coal and oil to the EU",
@@ -53,8 +53,8 @@ final class PaperScenarios {
             Change.redirect(Flow.EXPORTS, "RUS", "EU", 0.5)),
         scenario(
             "has Ukraine's alliances",
-            "The \"Ukrainian scenario\": all of Ukraine's alliance evidence.",
-            ImmutableList.of("P074"),
+            "The question taken at its word: all of Ukraine's alliance evidence.",
+            ImmutableList.of("P001"),
             Change.take(ukraine, "alliance-ties")));
   }
 
