@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The paper's question answered on a page of text: the scores, every factor and indicator behind
- * them, what accounts for the difference, the coverage, the sources, and the paper's verdict.
+ * The paper's question answered on a page of text: the answer beside the paper's verdict, the
+ * scores, every factor and indicator behind them, what accounts for the difference, and the
+ * sources.
  *
  * @since 0.1
  */
@@ -29,7 +30,7 @@ public final class Briefing {
   /** The two scores with a bar each. */
   public Table scores() {
     Table.Builder table =
-        Table.titled("Could Kazakhstan be the next Ukraine?")
+        Table.builder()
             .text("Country")
             .number("Score", 1)
             .bar("0 safest, 100 riskiest", 0, 100, 40)
@@ -126,10 +127,10 @@ public final class Briefing {
     return new Verdict(comparison);
   }
 
-  /** The whole page. */
+  /** The whole page, the answer first. */
   @Override
   public String toString() {
-    return scores() + "\n\n" + reasons() + "\n\n" + sources() + "\n\n" + verdict();
+    return verdict() + "\n\n" + scores() + "\n\n" + reasons() + "\n\n" + sources();
   }
 
   /** The documents behind a comparison, each with a letter. */

@@ -104,6 +104,34 @@ public final class HowSure {
     return analysis.withChoice(choice);
   }
 
+  /**
+   * How clear the order is that the central readings give. Two that score the same are too close to
+   * call.
+   */
+  public Clarity clarity() {
+    int order = Ranking.compareScores(comparison.first().value(), comparison.second().value());
+    if (order == 0) {
+      return Clarity.TOO_CLOSE_TO_CALL;
+    }
+    boolean below = order < 0;
+    double byMethods = methods.isEmpty() ? 1 : (double) methodsWith(order) / methods.size();
+    return Clarity.of(
+        comparison.isDecided(),
+        kept(below, byReadings().value()),
+        kept(below, byWeights().value()),
+        byMethods);
+  }
+
+  private static double kept(boolean below, double shareBelow) {
+    return below ? shareBelow : 1 - shareBelow;
+  }
+
+  private long methodsWith(int order) {
+    return methods.stream()
+        .filter(method -> Math.signum(compare(method).difference()) == Math.signum(order))
+        .count();
+  }
+
   /** What every method makes of the two countries. */
   public Table methods() {
     Scorecard first = comparison.first();

@@ -39,11 +39,9 @@ final class Reports {
         UncertaintyAnalysis.of(scorer).withSize(DRAWS).withProgress(progress);
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
-            (verdict.agrees()
-                    ? "The model has the order of the paper"
-                    : "The model contradicts the paper")
-                + ", which holds Kazakhstan less likely than Ukraine to be drawn into such a war (P002,"
-                + " P110).")
+            verdict.answer()
+                + " The paper holds Kazakhstan less likely than Ukraine to be drawn into such a war"
+                + " (P002, P110).")
         .ranking(ranking)
         .comparison(comparison)
         .uncertainty("Readings drawn between what their sources leave open", draws.run(both))

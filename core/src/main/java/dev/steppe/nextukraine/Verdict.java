@@ -7,10 +7,15 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorer;
+import dev.steppe.sensitivity.Tornado;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paper's verdict beside the model's. The paper judges Kazakhstan less likely than Ukraine to
@@ -22,6 +27,9 @@ public final class Verdict {
 
   /** The facts that hold the paper's verdict. */
   private static final ImmutableList<String> FACTS = ImmutableList.of("P002", "P110");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Comparison comparison;
 
@@ -47,6 +55,52 @@ public final class Verdict {
   /** What the paper says. */
   public String paper() {
     return "Kazakhstan is less likely than Ukraine to be drawn into such a war (P002, P110).";
+  }
+
+  /**
+   * The answer in a sentence: the date, how clear the order is, by how much, and the reading on
+   * which it hinges most.
+   */
+  public String answer() {
+    Clarity clarity = howSure().clarity();
+    String range = range();
+    String date = date();
+    if (clarity == Clarity.TOO_CLOSE_TO_CALL) {
+      return Text.of("%sToo close to call on these factors: %s.", date, range);
+    }
+    String first = comparison.first().country().name();
+    String second = comparison.second().country().name();
+    String less = comparison.difference() < 0 ? "less" : "more";
+    return clarity == Clarity.DECIDED
+        ? Text.of(
+            "%s%s is at %s risk than %s on these factors: %s.", date, first, less, second, range)
+        : Text.of(
+            "%sLeaning to %s risk for %s than for %s on these factors: %s.",
+            date, less, first, second, range);
+  }
+
+  /** Such as {@code As of 23 February 2022. }; empty without a date, or with two. */
+  private String date() {
+    @Nullable LocalDate first = comparison.first().countryAtDate().date();
+    return first == null || !first.equals(comparison.second().countryAtDate().date())
+        ? ""
+        : "As of " + first.format(DAY) + ". ";
+  }
+
+  private String range() {
+    String points = Decimals.signed(comparison.difference(), 1) + " points";
+    ImmutableList<Tornado.Swing> swings = Tornado.of(comparison).swings();
+    if (swings.isEmpty()) {
+      return points + ", and no reading is uncertain";
+    }
+    Tornado.Swing widest = swings.get(0);
+    return Text.of(
+        "%s, from %s to %s by \"%s\" of %s alone",
+        points,
+        Decimals.signed(widest.least(), 1),
+        Decimals.signed(widest.most(), 1),
+        widest.indicator().name(),
+        widest.card().country().name());
   }
 
   /** What the model says, in words, with its numbers. */
@@ -130,11 +184,11 @@ public final class Verdict {
 
   /** The verdicts, why, what the order hinges on, and how sure it is. */
   public Table toTable() {
-    return Table.builder()
+    return Table.titled("Could Kazakhstan be the next Ukraine?")
         .text("Verdict")
         .text("")
+        .row("The answer", answer())
         .row("The paper", paper())
-        .row("This model", model())
         .row("Why", why())
         .row("Hinges on", hinges())
         .row("How sure", howSure().toString())

@@ -145,4 +145,24 @@ class HowSureTest {
         .doesNotContain("methods");
     assertThat(NextUkraine.howSure(other).methodsBelow()).isZero();
   }
+
+  @Test
+  void how_clear_an_order_is_follows_from_the_shares() {
+    assertThat(Clarity.of(true, 1, 0.95, 1)).isEqualTo(Clarity.DECIDED);
+    assertThat(Clarity.of(true, 1, 0.94, 1)).isEqualTo(Clarity.LEANING);
+    assertThat(Clarity.of(false, 0.99, 1, 1)).isEqualTo(Clarity.LEANING);
+    assertThat(Clarity.of(false, 0.8, 0.8, 0.8)).isEqualTo(Clarity.LEANING);
+    assertThat(Clarity.of(false, 0.79, 1, 1)).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+    assertThat(Clarity.of(true, 1, 1, 0.75)).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+    assertThat(Clarity.TOO_CLOSE_TO_CALL.description()).isEqualTo("too close to call");
+    assertThat(NextUkraine.howSure().clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+  }
+
+  @Test
+  void the_order_of_the_two_does_not_change_how_clear_it_is() {
+    Comparison mirrored = NextUkraine.scorer().compare(ukraine, kazakhstan);
+    assertThat(NextUkraine.howSure(mirrored).clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+    Comparison same = NextUkraine.scorer().compare(ukraine, ukraine);
+    assertThat(NextUkraine.howSure(same).clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+  }
 }

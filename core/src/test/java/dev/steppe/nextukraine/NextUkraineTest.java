@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Node;
 import dev.steppe.score.Comparison;
@@ -168,8 +169,34 @@ class NextUkraineTest {
     Verdict mirrored = new Verdict(NextUkraine.scorer().compare(ukraine, kazakhstan));
     assertThat(mirrored.agrees()).isNotEqualTo(verdict.agrees());
     assertThat(mirrored.model()).startsWith("Ukraine scores 1.0 points above Kazakhstan");
+    assertThat(verdict.answer())
+        .isEqualTo(
+            "As of 23 February 2022. Too close to call on these factors: -1.0 points, from -4.1 to"
+                + " +2.1 by \"Unrest in the year before\" of Kazakhstan alone.");
     Verdict same = new Verdict(NextUkraine.scorer().compare(ukraine, ukraine));
     assertThat(same.model()).isEqualTo("Ukraine and Ukraine score the same within 0.05 points.");
+    assertThat(same.answer())
+        .isEqualTo(
+            "As of 23 February 2022. Too close to call on these factors: 0.0 points, and no reading"
+                + " is uncertain.");
+  }
+
+  /** Unrest that is a fact and trade that is worse settle it: less for Ukraine. */
+  @Test
+  void a_clear_order_is_answered_as_such() {
+    CountryProfile exposed =
+        kazakhstan.flattened().select(NextUkraine.model().effectiveWeights().keySet());
+    for (Judgement judgement : NextUkraine.judgements()) {
+      boolean lower = judgement.indicator().direction() == Direction.LOWER_IS_RISKIER;
+      exposed =
+          exposed.withReading(
+              judgement.indicator().code(),
+              lower ? judgement.indicator().domainLower() : judgement.indicator().domainUpper());
+    }
+    Verdict clear = new Verdict(NextUkraine.scorer().compare(exposed, ukraine));
+    assertThat(clear.answer())
+        .startsWith("As of 23 February 2022. Kazakhstan is at more risk than Ukraine on these")
+        .endsWith("points, and no reading is uncertain.");
   }
 
   @Test
