@@ -40,6 +40,7 @@ final class Bootstrap {
    * Intervals of statistics.
    *
    * @param statistics figures by the sums of the terms; always as many
+   * @throws IllegalArgumentException if a resample has no figures, as its rows are all the same
    */
   ConfidenceInterval[] intervals(Function<double[], double[]> statistics) {
     double[][] figures = new double[design.resamples()][];
@@ -53,6 +54,12 @@ final class Bootstrap {
         sorted[r] = figures[r][f];
       }
       Arrays.sort(sorted);
+      if (Double.isNaN(sorted[sorted.length - 1])) {
+        throw new IllegalArgumentException(
+            "Intervals need an output that varies in more than a few of the "
+                + design.rows()
+                + " rows. Use more rows.");
+      }
       double tail = (1 - design.level()) / 2;
       intervals[f] =
           new ConfidenceInterval(

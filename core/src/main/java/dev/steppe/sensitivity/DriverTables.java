@@ -41,8 +41,9 @@ final class DriverTables {
           upper(index.totalInterval()),
           index.total());
     }
+    table.note(result.summary());
+    result.remarks().forEach(table::note);
     return table
-        .note(result.summary())
         .note(
             "First: the share of the variance that would go if the input became known; total: the"
                 + " share that would stay if all others did.")

@@ -86,8 +86,8 @@ public final class ImportanceVersusWeight {
       double[] values =
           cards.stream().mapToDouble(card -> card.node(code).value().orElseThrow()).toArray();
       boolean varies =
-          !SobolRuns.isConstant(new double[][] {values})
-              && !SobolRuns.isConstant(new double[][] {scores});
+          !SobolEstimators.isConstant(new double[][] {values})
+              && !SobolEstimators.isConstant(new double[][] {scores});
       OptionalDouble effect =
           varies
               ? OptionalDouble.of(new LocalLinearRegression(values, scores).correlationRatio())

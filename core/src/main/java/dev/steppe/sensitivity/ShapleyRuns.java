@@ -54,18 +54,19 @@ final class ShapleyRuns {
     } else {
       permute(runs);
     }
-    if (SobolRuns.isConstant(new double[][] {least, greatest})) {
+    if (SobolEstimators.isConstant(new double[][] {least, greatest})) {
       return result(0, ImmutableList.of());
     }
     Bootstrap bootstrap = new Bootstrap(terms, design);
     double[] sums = bootstrap.sums();
+    double variance = OutputScale.checked(sums[count] / design.rows());
     double[] shares = shares(sums);
     ConfidenceInterval[] intervals = bootstrap.intervals(this::shares);
     ImmutableList.Builder<ShapleyEffect> effects = ImmutableList.builder();
     for (int i = 0; i < count; i++) {
       effects.add(new ShapleyEffect(problem.inputs().get(i), shares[i], Optional.of(intervals[i])));
     }
-    return result(sums[count] / design.rows(), effects.build());
+    return result(variance, effects.build());
   }
 
   private ShapleyEffects result(double variance, ImmutableList<ShapleyEffect> effects) {

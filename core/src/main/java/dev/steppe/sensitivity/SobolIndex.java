@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What share of an output's variance goes back to one input. True indices are in {@code [0, 1]};
- * estimates of small ones may be a little below 0 and are reported as they are.
+ * estimates of small ones may be a little below 0, or of first order above the total, and are
+ * reported as they are, with a {@linkplain SobolIndices#remarks remark}.
  *
  * @param input the name of the input
  * @param first the share that would go if this input alone became known

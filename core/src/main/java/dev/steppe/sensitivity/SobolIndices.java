@@ -21,8 +21,11 @@ import java.util.OptionalInt;
  *
  * <ul>
  *   <li>Exact indices ({@link #isExact}) come from a closed form and have no intervals.
- *   <li>Others are Jansen's estimates with bootstrap intervals. On a Sobol sequence, whose points
- *       are more even than random ones, these intervals are too wide rather than too narrow.
+ *   <li>Others are estimates with bootstrap intervals, good for small inputs too. On a Sobol
+ *       sequence, whose points are more even than random ones, the intervals are too wide rather
+ *       than too narrow.
+ *   <li>An estimate of first order may be below 0 or above the total, where few rows or small
+ *       inputs leave it open; {@link #remarks} and the table name them.
  *   <li>If the output is the same everywhere there is no variance to divide: the indices are
  *       undefined, and {@link #indices()} is empty.
  * </ul>
@@ -226,6 +229,23 @@ public final class SobolIndices {
    */
   public String summary() {
     return DriverText.of(this);
+  }
+
+  /**
+   * Where estimates say what indices cannot be: a first-order index below 0 or above the total one.
+   * Each remark says for which inputs, and whether their intervals account for it or more rows are
+   * needed. Empty if there are none. The wording may change between releases.
+   *
+   * <pre>{@code
+   * SensitivityAnalysis.of(
+   *         x -> x[0] + 0.1 * x[1], UncertainInput.uniform("a", 0, 1), UncertainInput.uniform("b", 0, 1))
+   *     .withSize(16)
+   *     .sobol()
+   *     .remarks();   // The first-order index is above the total one, within its error: 'b'.
+   * }</pre>
+   */
+  public ImmutableList<String> remarks() {
+    return DriverText.remarks(this);
   }
 
   /** The indices as a table, the greatest total index first. */

@@ -122,7 +122,7 @@ class ScoreInputsTest {
     SensitivityAnalysis analysis =
         SensitivityAnalysis.of(ScoreInputs.wholeScale(c.scorer()))
             .withSampling(Sampling.RANDOM)
-            .withSize(1024)
+            .withSize(2048)
             .withResamples(100)
             .withSeed(seed);
     SobolIndices exact = analysis.sobol();

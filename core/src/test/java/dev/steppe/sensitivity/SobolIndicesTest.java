@@ -10,6 +10,7 @@ import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,15 @@ class SobolIndicesTest {
     SobolIndices two = sum().withSeed(7).sobol();
     assertThat(two.first("b").orElseThrow()).isCloseTo(0.8, within(0.01));
     assertThat(two.indices().get(1).firstInterval().orElseThrow().contains(0.8)).isTrue();
+    assertThat(
+            SensitivityAnalysis.of(
+                    x -> x[0] + 0.1 * x[1],
+                    UncertainInput.uniform("a", 0, 1),
+                    UncertainInput.uniform("b", 0, 1))
+                .withSize(16)
+                .sobol()
+                .remarks())
+        .containsExactly("The first-order index is above the total one, within its error: 'b'.");
     UncertainInput wait = UncertainInput.of("wait", u -> -Math.log1p(-u));
     assertThat(SensitivityAnalysis.of(x -> x[0], wait).sobol().mean()).isCloseTo(1, within(0.01));
     assertThat(wait).hasToString("input 'wait'");
@@ -248,7 +258,7 @@ class SobolIndicesTest {
     SobolIndices indices = TestFunctions.ishigami().withSeed(42).withResamples(50).sobolWithPairs();
     assertThat(indices.summary())
         .isEqualTo(
-            "Most of the spread of the output comes from 'x2' (44 %) and 'x1' (31 %). Inputs"
+            "Most of the spread of the output comes from 'x2' (44 %) and 'x1' (32 %). Inputs"
                 + " acting together make up 24 %.");
     assertThat(indices.toTable().headers())
         .containsExactly(
@@ -374,5 +384,81 @@ class SobolIndicesTest {
       }
     }
     assertThat(found).isPositive();
+  }
+
+  @Test
+  void output_that_varies_in_a_few_rows_has_no_shares() {
+    SensitivityAnalysis rare =
+        SensitivityAnalysis.of(x -> x[0] > 0.999 ? 1 : 0, TestFunctions.uniform(2, 0, 1))
+            .withSize(1024);
+    assertThatIllegalArgumentException()
+        .isThrownBy(rare::shapley)
+        .withMessage(
+            "Intervals need an output that varies in more than a few of the 1024 rows. Use more"
+                + " rows.");
+  }
+
+  private static SobolIndices estimated(double first, double total, double error) {
+    ConfidenceInterval one = interval(first - error, first + error);
+    ConfidenceInterval other = interval(total - error, total + error);
+    ImmutableList<SobolIndex> indices =
+        ImmutableList.of(
+            new SobolIndex("x", first, total, Optional.of(one), Optional.of(other)),
+            new SobolIndex("y", 0.1, 0.1, Optional.of(interval(0, 1)), Optional.of(other)));
+    return new SobolIndices(
+        "output",
+        ImmutableList.of("x", "y"),
+        0,
+        1,
+        indices,
+        ImmutableList.of(),
+        Optional.of(RowDesign.DEFAULT));
+  }
+
+  private static ConfidenceInterval interval(double lower, double upper) {
+    return new ConfidenceInterval(lower, upper, 0.95, IntervalMethod.BOOTSTRAP_PERCENTILE);
+  }
+
+  @Test
+  void estimates_that_no_index_can_have_are_remarked() {
+    assertThat(estimated(0.2, 0.5, 0.1).remarks()).isEmpty();
+    assertThat(estimated(0.2, 0.15, 0.05).remarks())
+        .containsExactly("The first-order index is above the total one, within its error: 'x'.");
+    assertThat(estimated(0.2, 0.15, 0.02).remarks())
+        .containsExactly(
+            "The first-order index is above the total one by more than its error: 'x'. Use more"
+                + " rows.");
+    assertThat(estimated(-0.2, 0, 0.3).remarks())
+        .containsExactly("The first-order index is below 0, within its error: 'x'.");
+    SobolIndices far = estimated(-0.2, -0.3, 0.01);
+    assertThat(far.remarks())
+        .containsExactly(
+            "The first-order index is below 0 by more than its error: 'x'. Use more rows.",
+            "The first-order index is above the total one by more than its error: 'x'. Use more"
+                + " rows.");
+    assertThat(far.toTable().notes()).containsAll(far.remarks());
+  }
+
+  /** Over seeds, rows and functions: what is not said is not so. */
+  @Test
+  void no_estimate_is_below_zero_or_above_the_total_without_a_remark() {
+    int named = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      SensitivityAnalysis analysis =
+          seed % 2 == 0
+              ? TestFunctions.ishigami()
+              : SensitivityAnalysis.of(
+                  x -> x[0] + 0.1 * x[1] + 0.01 * x[2], TestFunctions.uniform(3, 0, 1));
+      SobolIndices indices =
+          analysis.withSize(16 << seed % 5).withSeed(seed).withResamples(20).sobol();
+      for (SobolIndex index : indices.indices()) {
+        String remarks = String.join(" ", indices.remarks());
+        if (index.first() < -1e-9 || index.first() > index.total() + 1e-9) {
+          named++;
+          assertThat(remarks).contains("'" + index.input() + "'");
+        }
+      }
+    }
+    assertThat(named).isPositive();
   }
 }
