@@ -116,6 +116,7 @@ final class DriverTables {
           effect.mean(),
           effect.standardDeviation());
     }
+    result.remarks().forEach(table::note);
     return table
         .note(
             Text.of(

@@ -5,8 +5,9 @@ import dev.steppe.table.Table;
 
 /**
  * Elementary effects of inputs, by Morris's method: a cheap way to see which inputs hardly matter,
- * with {@code trajectories * (k + 1)} outputs for {@code k} inputs. It ranks inputs; for shares of
- * the variance see {@link SobolIndices}.
+ * with {@code trajectories * (k + 1)} outputs for {@code k} inputs, and {@code 4 k} more to see
+ * what the steps hide ({@link #remarks}). It ranks inputs; for shares of the variance see {@link
+ * SobolIndices}.
  *
  * <pre>{@code
  * MorrisEffects effects =
@@ -31,14 +32,21 @@ public final class MorrisEffects {
   private final int trajectories;
   private final int levels;
   private final long seed;
+  private final ImmutableList<String> remarks;
 
   MorrisEffects(
-      String output, ImmutableList<MorrisEffect> effects, int trajectories, int levels, long seed) {
+      String output,
+      ImmutableList<MorrisEffect> effects,
+      int trajectories,
+      int levels,
+      long seed,
+      ImmutableList<String> remarks) {
     this.output = output;
     this.effects = effects;
     this.trajectories = trajectories;
     this.levels = levels;
     this.seed = seed;
+    this.remarks = remarks;
   }
 
   String output() {
@@ -74,6 +82,22 @@ public final class MorrisEffects {
   /** The seed of the trajectories. */
   public long seed() {
     return seed;
+  }
+
+  /**
+   * What a reader must know before believing the effects: of which inputs they have both signs, and
+   * what inputs do that steps of the grid do not show. All steps are half of the levels, so an
+   * output that swings back within a step seems not to move; a few moves off the grid tell. Empty
+   * if there is nothing to say. The wording may change between releases.
+   *
+   * <pre>{@code
+   * SensitivityAnalysis.of(x -> Math.sin(3 * Math.PI * x[0]), UncertainInput.uniform("a", 0, 1))
+   *     .morris(10)
+   *     .remarks();   // Steps of 0.67 of the range hide what 'a' does: other moves change ...
+   * }</pre>
+   */
+  public ImmutableList<String> remarks() {
+    return remarks;
   }
 
   /** The effects as a table, the greatest mean of absolute values first. */

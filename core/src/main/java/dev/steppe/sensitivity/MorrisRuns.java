@@ -1,25 +1,15 @@
 package dev.steppe.sensitivity;
 
-import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
 import dev.steppe.internal.WorkerPool;
-import dev.steppe.internal.random.SplitMix64;
-import dev.steppe.internal.random.Substreams;
 
-/**
- * Walks through the grid of the inputs' probabilities: every trajectory starts at a random point
- * and moves each input once, in random order, by half the number of levels, up from the lower half
- * of them and down from the upper half.
- */
+/** Elementary effects of a problem: its outputs along trajectories through its inputs. */
 final class MorrisRuns {
-
-  private static final long ORDERS = Substreams.key("order");
 
   private final Problem problem;
   private final int trajectories;
   private final int levels;
   private final long seed;
-  private final int count;
 
   MorrisRuns(Problem problem, int trajectories, int levels, long seed) {
     if (trajectories < 2 || trajectories > 1_000_000) {
@@ -34,8 +24,7 @@ final class MorrisRuns {
     this.trajectories = trajectories;
     this.levels = levels;
     this.seed = seed;
-    this.count = problem.inputs().size();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < problem.inputs().size(); i++) {
       if (problem.dimensionsOf(i).length > 1) {
         throw new IllegalArgumentException(
             "Morris's method moves one number at a time, but input '"
@@ -47,51 +36,42 @@ final class MorrisRuns {
 
   /** One thread makes them: they are few. */
   MorrisEffects run(Execution execution) {
-    double[][] effects = new double[count][trajectories];
+    MorrisTally tally = new MorrisTally(problem.inputs(), trajectories, levels);
     Problem.Evaluator evaluator = problem.evaluator();
-    WorkerPool.run(execution.withThreads(1), trajectories, t -> trajectory(t, evaluator, effects));
-    ImmutableList.Builder<MorrisEffect> found = ImmutableList.builder();
-    for (int i = 0; i < count; i++) {
-      found.add(MorrisEffect.of(problem.inputs().get(i), effects[i]));
-    }
-    return new MorrisEffects(problem.output(), found.build(), trajectories, levels, seed);
+    WorkerPool.run(
+        execution.withThreads(1),
+        trajectories,
+        number -> {
+          MorrisWalk walk = walk(number);
+          tally.add(number, walk, outputs(evaluator, points(walk), walk.rows()));
+        });
+    return tally.result(problem.output(), seed);
   }
 
-  private void trajectory(int number, Problem.Evaluator evaluator, double[][] effects) {
-    SplitMix64 random = new SplitMix64(seed);
-    random.restart(seed, ORDERS, number);
-    int[] order = random.order(count);
-    int half = levels / 2;
-    double step = half / (levels - 1.0);
-    double[][] columns = new double[count][count + 1];
-    double[] signs = new double[count];
-    for (int place = 0; place < count; place++) {
-      int input = order[place];
-      random.restart(seed, Substreams.key("level/" + problem.inputs().get(input)), number);
-      int level = random.nextInt(levels);
-      boolean up = level < half;
-      signs[input] = up ? 1 : -1;
-      int moved = up ? level + half : level - half;
-      for (int row = 0; row <= count; row++) {
-        columns[input][row] = (row <= place ? level : moved) / (levels - 1.0);
-      }
-    }
-    for (int d = 0; d < count; d++) {
-      problem.transform(d, columns[d], count + 1);
+  MorrisWalk walk(int number) {
+    return MorrisWalk.of(problem.inputs(), levels, seed, number);
+  }
+
+  /** {@code [input][row]}. */
+  double[][] points(MorrisWalk walk) {
+    double[][] columns = walk.probabilities();
+    for (int d = 0; d < columns.length; d++) {
+      problem.transform(d, columns[d], columns[d].length);
       checkBounds(d, columns[d]);
     }
-    double[] outputs = new double[count + 1];
-    evaluator.evaluate(columns, count + 1, outputs);
-    for (int row = 0; row <= count; row++) {
+    return columns;
+  }
+
+  private double[] outputs(Problem.Evaluator evaluator, double[][] columns, int rows) {
+    double[] outputs = new double[rows];
+    evaluator.evaluate(columns, rows, outputs);
+    for (int row = 0; row < rows; row++) {
       if (!Double.isFinite(outputs[row])) {
         throw new IllegalArgumentException(
             PickFreezeDesign.notFinite(problem, columns, row, outputs[row]));
       }
     }
-    for (int place = 0; place < count; place++) {
-      double change = outputs[place + 1] - outputs[place];
-      effects[order[place]][number] = signs[order[place]] * change / step;
-    }
+    return outputs;
   }
 
   private void checkBounds(int dimension, double[] column) {

@@ -221,8 +221,9 @@ public final class SensitivityAnalysis {
   }
 
   /**
-   * Elementary effects by Morris's method, from {@code trajectories * (k + 1)} outputs; of the
-   * design only the seed counts. Uncertain weights have no elementary effects.
+   * Elementary effects by Morris's method, from {@code trajectories * (k + 1)} outputs, and {@code
+   * 4 k} at points off the grid to see what its steps hide; of the design only the seed counts.
+   * Uncertain weights have no elementary effects.
    *
    * @param trajectories at least 2; 10 to 50 are common
    * @param levels on how many levels the probabilities of an input lie, from 0 to 1; even

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Estimate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MorrisEffectsTest {
 
@@ -101,6 +104,63 @@ class MorrisEffectsTest {
       }
     }
     return sum;
+  }
+
+  private static SensitivityAnalysis wave(double periods) {
+    return SensitivityAnalysis.of(
+        x -> Math.sin(2 * Math.PI * periods * x[0]) + 0.1 * x[1],
+        UncertainInput.uniform("a", 0, 1),
+        UncertainInput.uniform("b", 0, 1));
+  }
+
+  /** Steps are 2/3 of the range on four levels, and 1/2 + 1/126 on 64. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void what_steps_hide_is_remarked(long seed) {
+    assertThat(wave(1.5).withSeed(seed).morris(10).remarks())
+        .containsExactly(
+            "Steps of 0.67 of the range hide what 'a' does: other moves change the output, and"
+                + " steps do not. Take another number of levels, or Sobol indices.");
+    assertThat(wave(2).withSeed(seed).morris(10, 64).remarks().get(0))
+        .matches(
+            "Steps of 0.51 of the range hide what 'a' does: other moves change the output up to"
+                + " \\d+ times as much. Take another number of levels, or Sobol indices.");
+    assertThat(TestFunctions.ishigami().withSeed(seed).morris(10, 2).remarks())
+        .anyMatch(remark -> remark.startsWith("Steps of 1.00 of the range hide what 'x2' does"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void outputs_that_rise_or_fall_all_the_way_need_no_remark(long seed) {
+    SensitivityAnalysis curved =
+        SensitivityAnalysis.of(
+            x -> 1e6 + Math.exp(3 * x[0]) * x[1] - x[2] * x[2] + (x[3] > 0.5 ? 1 : 0) + 0 * x[4],
+            TestFunctions.uniform(5, 0, 1));
+    for (int levels : new int[] {2, 4, 8, 64}) {
+      assertThat(linear().withSeed(seed).morris(10, levels).remarks()).isEmpty();
+      assertThat(curved.withSeed(seed).morris(20, levels).remarks()).isEmpty();
+    }
+    assertThat(SensitivityAnalysis.of(x -> 3, TestFunctions.uniform(2, 0, 1)).morris(4).remarks())
+        .isEmpty();
+  }
+
+  @Test
+  void effects_of_both_signs_are_remarked() {
+    MorrisEffects effects = TestFunctions.ishigami().morris(10);
+    assertThat(effects.remarks())
+        .containsExactly(
+            "Effects have both signs, so their mean says little: 'x2', 'x3'. The output rises and"
+                + " falls with the input, or other inputs turn its effect round.");
+    assertThat(effects.toTable().notes()).containsAll(effects.remarks());
+  }
+
+  @Test
+  void outputs_are_as_many_as_promised() {
+    AtomicInteger calls = new AtomicInteger();
+    SensitivityAnalysis counted =
+        SensitivityAnalysis.of(x -> calls.incrementAndGet(), TestFunctions.uniform(3, 0, 1));
+    counted.morris(10);
+    assertThat(calls).hasValue(10 * (3 + 1) + 4 * 3);
   }
 
   @Test
