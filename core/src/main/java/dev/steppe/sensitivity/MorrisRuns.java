@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import dev.steppe.analysis.Execution;
 import dev.steppe.internal.WorkerPool;
+import java.util.Arrays;
 
 /** Elementary effects of a problem: its outputs along trajectories through its inputs. */
 final class MorrisRuns {
@@ -48,6 +49,29 @@ final class MorrisRuns {
     return tally.result(problem.output(), seed);
   }
 
+  /** The effects, from the outputs of one trajectory after the other. */
+  MorrisEffects effects(double[] outputs) {
+    MorrisTally tally = new MorrisTally(problem.inputs(), trajectories, levels);
+    int at = 0;
+    for (int number = 0; number < trajectories; number++) {
+      MorrisWalk walk = walk(number);
+      tally.add(number, walk, Arrays.copyOfRange(outputs, at, at + walk.rows()));
+      at += walk.rows();
+    }
+    return tally.result(problem.output(), seed);
+  }
+
+  int trajectories() {
+    return trajectories;
+  }
+
+  /** How many outputs are needed. */
+  long rows() {
+    int count = problem.inputs().size();
+    long more = (long) Math.min(trajectories, MorrisWalk.CHECKED) * count;
+    return (long) trajectories * (count + 1) + more;
+  }
+
   MorrisWalk walk(int number) {
     return MorrisWalk.of(problem.inputs(), levels, seed, number);
   }
@@ -74,6 +98,19 @@ final class MorrisRuns {
     return outputs;
   }
 
+  /**
+   * Checks the ends of the range of each input.
+   *
+   * @throws IllegalArgumentException if one has none
+   */
+  void checkBounds() {
+    for (int d = 0; d < problem.dimensions(); d++) {
+      double[] ends = {0, 1};
+      problem.transform(d, ends, 2);
+      checkBounds(d, ends);
+    }
+  }
+
   private void checkBounds(int dimension, double[] column) {
     for (double value : column) {
       if (!Double.isFinite(value)) {
@@ -83,5 +120,11 @@ final class MorrisRuns {
                 + "' has none. Give it bounds.");
       }
     }
+  }
+
+  /** Such as {@code 10 trajectories on 4 levels, seed 7}. */
+  @Override
+  public String toString() {
+    return trajectories + " trajectories on " + levels + " levels, seed " + seed;
   }
 }

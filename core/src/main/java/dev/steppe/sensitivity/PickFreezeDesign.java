@@ -99,6 +99,21 @@ final class PickFreezeDesign {
     WorkerPool.run(execution, blocks, block -> runBlock(block * BLOCK, mixes, sink));
   }
 
+  /** The points of the first and of the second sample: {@code [sample][dimension][row]}. */
+  double[][][] samples() {
+    double[][][] samples = new double[2][problem.dimensions()][rows];
+    for (int from = 0; from < rows; from += BLOCK) {
+      int count = Math.min(BLOCK, rows - from);
+      for (int s = 0; s < 2; s++) {
+        double[][] block = sample(draws.get(), from, count, keys[s]);
+        for (int d = 0; d < block.length; d++) {
+          System.arraycopy(block[d], 0, samples[s][d], from, count);
+        }
+      }
+    }
+    return samples;
+  }
+
   private void runBlock(int from, Mixes mixes, Sink sink) {
     int count = Math.min(BLOCK, rows - from);
     Substreams own = draws.get();

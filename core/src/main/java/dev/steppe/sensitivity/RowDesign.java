@@ -15,8 +15,10 @@ import java.util.function.Supplier;
  *
  * @param sample of rows
  * @param resamples how many bootstrap samples the intervals rest on
+ * @param isOwn whether the user brought the points: then the sample says only how many there are,
+ *     and the seed and level of the intervals
  */
-record RowDesign(SampleDesign sample, int resamples) {
+record RowDesign(SampleDesign sample, int resamples, boolean isOwn) {
 
   /** Rows are numbered in so many bits. */
   static final int MOST_BITS = 24;
@@ -25,6 +27,15 @@ record RowDesign(SampleDesign sample, int resamples) {
   static final int MOST_SOBOL_INPUTS = 500;
 
   static final RowDesign DEFAULT = new RowDesign(SampleDesign.sobol(4096), 1000);
+
+  RowDesign(SampleDesign sample, int resamples) {
+    this(sample, resamples, false);
+  }
+
+  /** So many rows of points that the user brings. */
+  static RowDesign own(int rows) {
+    return new RowDesign(SampleDesign.random(Math.max(1, rows)), DEFAULT.resamples(), true);
+  }
 
   /**
    * Checks the parts.
@@ -87,9 +98,13 @@ record RowDesign(SampleDesign sample, int resamples) {
     return () -> points.scramble(0);
   }
 
-  /** Such as {@code 4096 rows, scrambled Sobol sequence, seed 2022}. */
+  /**
+   * Such as {@code 4096 rows, scrambled Sobol sequence, seed 2022} or {@code 64 rows, own points}.
+   */
   @Override
   public String toString() {
-    return rows() + " rows, " + sample.sampling().description() + ", seed " + seed();
+    return rows()
+        + " rows, "
+        + (isOwn ? "own points" : sample.sampling().description() + ", seed " + seed());
   }
 }

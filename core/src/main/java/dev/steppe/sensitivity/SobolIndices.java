@@ -140,9 +140,9 @@ public final class SobolIndices {
     return design.isEmpty();
   }
 
-  /** How the output was sampled; empty if the indices are exact. */
+  /** How the output was sampled; empty if the indices are exact, or the points were brought. */
   public Optional<SampleDesign> design() {
-    return design.map(RowDesign::sample);
+    return design.filter(rows -> !rows.isOwn()).map(RowDesign::sample);
   }
 
   /** On how many bootstrap samples the intervals rest; empty if there are none. */
