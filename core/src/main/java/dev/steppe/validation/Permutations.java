@@ -1,8 +1,12 @@
 package dev.steppe.validation;
 
+import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 
 /** How often a random order agrees with a given one at least as far as the observed order does. */
 final class Permutations {
@@ -13,20 +17,25 @@ final class Permutations {
   /** Up to so many cases without ties the orders are counted by Kendall's recursion. */
   static final int MOST_COUNTED = 100;
 
+  /** So many orders are a task, after which progress is told. */
+  static final int BLOCK = 1024;
+
   private final long[] first;
   private final long[] second;
   private final long seed;
   private final int replications;
+  private final Execution execution;
   private final long products;
   private final long concordance;
   private long sameProducts;
   private long sameConcordance;
 
-  Permutations(long[] first, long[] second, long seed, int replications) {
+  Permutations(long[] first, long[] second, SampleDesign design, Execution execution) {
     this.first = first;
     this.second = second;
-    this.seed = seed;
-    this.replications = replications;
+    this.seed = design.seed();
+    this.replications = (int) design.size();
+    this.execution = execution;
     this.products = Math.abs(RankPair.products(first, second));
     this.concordance = Math.abs(RankPair.concordance(first, second));
   }
@@ -73,17 +82,34 @@ final class Permutations {
     }
   }
 
+  /** Counts are whole, so it does not matter which thread adds to them when. */
   private void sample(boolean withConcordance) {
+    LongAdder products = new LongAdder();
+    LongAdder concordances = new LongAdder();
+    WorkerPool.run(
+        execution,
+        (int) ((replications + BLOCK - 1L) / BLOCK),
+        block -> {
+          int from = block * BLOCK;
+          int to = (int) Math.min(replications, (long) from + BLOCK);
+          sample(from, to, withConcordance, products, concordances);
+        });
+    sameProducts = products.sum();
+    sameConcordance = concordances.sum();
+  }
+
+  private void sample(
+      int from, int to, boolean withConcordance, LongAdder products, LongAdder concordances) {
     SplitMix64 random = new SplitMix64(seed);
     long[] order = new long[second.length];
-    int[] from = new int[order.length];
-    for (int r = 0; r < replications; r++) {
+    int[] places = new int[order.length];
+    for (int r = from; r < to; r++) {
       random.restart(seed, r, order.length);
-      random.order(from);
-      Arrays.setAll(order, i -> second[from[i]]);
-      sameProducts += Math.abs(RankPair.products(first, order)) >= products ? 1 : 0;
+      random.order(places);
+      Arrays.setAll(order, i -> second[places[i]]);
+      products.add(Math.abs(RankPair.products(first, order)) >= this.products ? 1 : 0);
       if (withConcordance) {
-        sameConcordance += Math.abs(RankPair.concordance(first, order)) >= concordance ? 1 : 0;
+        concordances.add(Math.abs(RankPair.concordance(first, order)) >= concordance ? 1 : 0);
       }
     }
   }

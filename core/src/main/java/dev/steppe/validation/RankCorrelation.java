@@ -3,6 +3,7 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.internal.Checks;
@@ -116,6 +117,22 @@ public record RankCorrelation(
    */
   public static <K> RankCorrelation of(
       Map<K, ? extends Number> first, Map<K, ? extends Number> second, SampleDesign design) {
+    return of(first, second, design, Execution.onAllProcessors());
+  }
+
+  /**
+   * Compares two sets of scores by case, as {@link #of(Map, Map, SampleDesign)}: of which somebody
+   * may hear how many blocks of 1024 sampled orders are done, and stop it.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static <K> RankCorrelation of(
+      Map<K, ? extends Number> first,
+      Map<K, ? extends Number> second,
+      SampleDesign design,
+      Execution execution) {
+    requireNonNull(execution, "execution");
     requireNonNull(first, "first");
     requireNonNull(second, "second");
     List<String> faults = new ArrayList<>();
@@ -147,7 +164,7 @@ public record RankCorrelation(
     return new RankPair(
             sorted.stream().mapToDouble(pair -> pair[0] + 0.0).toArray(),
             sorted.stream().mapToDouble(pair -> pair[1] + 0.0).toArray())
-        .correlation(design);
+        .correlation(design, execution);
   }
 
   private static <K> double number(Map<K, ? extends Number> scores, K key) {

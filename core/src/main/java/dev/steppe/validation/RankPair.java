@@ -1,5 +1,6 @@
 package dev.steppe.validation;
 
+import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.math.MidRanks;
 import dev.steppe.statistics.PValue;
@@ -19,8 +20,8 @@ final class RankPair {
     this.second = MidRanks.doubled(second);
   }
 
-  RankCorrelation correlation(SampleDesign design) {
-    PValue[] values = new Permutations(first, second, design.seed(), (int) design.size()).pValues();
+  RankCorrelation correlation(SampleDesign design, Execution execution) {
+    PValue[] values = new Permutations(first, second, design, execution).pValues();
     double rho = products(first, second) / scale(products(first, first), products(second, second));
     double tau = concordance(first, second) / scale(untied(first), untied(second));
     return new RankCorrelation(

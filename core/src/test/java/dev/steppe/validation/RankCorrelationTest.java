@@ -1,18 +1,22 @@
 package dev.steppe.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.score.Ranking;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -334,5 +338,40 @@ class RankCorrelationTest {
     assertThat(found.toTable().cell(1, 3)).isEqualTo("exact, over all orders");
     assertThat(found.toTable().notes()).isEqualTo(found.warnings());
     assertThat(found).hasToString(found.toTable().toString());
+  }
+
+  /** 150 cases with ties: both p-values are sampled. 5000 orders are 5 blocks. */
+  @Test
+  void sampled_orders_are_the_same_on_any_number_of_threads() {
+    Random random = new Random(3);
+    double[] first = random.doubles(150).map(x -> Math.rint(20 * x)).toArray();
+    double[] second = Arrays.stream(first).map(x -> x + 60 * random.nextDouble()).toArray();
+    SampleDesign design = SampleDesign.random(5000);
+    RankCorrelation alone =
+        RankCorrelation.of(map(first), map(second), design, Execution.onCallingThread());
+    for (int threads : new int[] {2, 7}) {
+      assertThat(RankCorrelation.of(map(first), map(second), design, Execution.onThreads(threads)))
+          .isEqualTo(alone);
+    }
+    assertThat(RankCorrelation.of(map(first), map(second), design)).isEqualTo(alone);
+  }
+
+  @Test
+  void somebody_hears_of_blocks_and_may_stop() {
+    double[] first = IntStream.range(0, 120).mapToDouble(i -> i).toArray();
+    double[] second = IntStream.range(0, 120).mapToDouble(i -> i * 37 % 120).toArray();
+    List<String> heard = new ArrayList<>();
+    Execution execution =
+        Execution.onCallingThread()
+            .withProgress(
+                (done, total) -> {
+                  heard.add(done + " of " + total);
+                  return done < 3;
+                });
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () -> RankCorrelation.of(map(first), map(second), SampleDesign.random(5000), execution))
+        .withMessage("The analysis was stopped after 3 of 5");
+    assertThat(heard).containsExactly("1 of 5", "2 of 5", "3 of 5");
   }
 }
