@@ -72,14 +72,13 @@ final class DriverText {
     List<String> beyond = names(indices, isWithin.negate());
     if (!within.isEmpty()) {
       remarks.add(
-          Text.of(
-              "The first-order index is %s, within its error: %s.", where, Text.quoted(within)));
+          Text.of("The first-order index is %s, within its error: %s.", where, some(within)));
     }
     if (!beyond.isEmpty()) {
       remarks.add(
           Text.of(
               "The first-order index is %s by more than its error: %s. Use more rows.",
-              where, Text.quoted(beyond)));
+              where, some(beyond)));
     }
   }
 
@@ -108,7 +107,15 @@ final class DriverText {
             .toList();
     return slight.isEmpty()
         ? ""
-        : " Hardly anything (less than 1 % each) depends on " + Text.quoted(slight) + ".";
+        : " Hardly anything (less than 1 % each) depends on " + some(slight) + ".";
+  }
+
+  /** Names, if they are not too many for a line or two. */
+  static String some(List<String> names) {
+    int most = 10;
+    return names.size() <= most + 1
+        ? Text.quoted(names)
+        : Text.of("%s and %s more", Text.quoted(names.subList(0, most)), names.size() - most);
   }
 
   private static String percent(double share) {

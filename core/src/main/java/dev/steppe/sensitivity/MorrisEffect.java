@@ -32,12 +32,22 @@ public record MorrisEffect(
   }
 
   static MorrisEffect of(String input, double[] effects) {
-    double[] sizes = Arrays.stream(effects).map(Math::abs).toArray();
+    double most = Arrays.stream(effects).map(Math::abs).max().orElseThrow();
+    if (!(most < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The effect of '"
+              + input
+              + "' is beyond the range of doubles. Give the output in a greater unit.");
+    }
+    // By a power of 2, so that squares stay within the range and no digit is lost.
+    int exponent = Math.getExponent(most);
+    double[] scaled = Arrays.stream(effects).map(e -> Math.scalb(e, -exponent)).toArray();
+    double[] sizes = Arrays.stream(scaled).map(Math::abs).toArray();
     return new MorrisEffect(
         input,
-        SampleMoments.mean(effects),
-        SampleMoments.mean(sizes),
-        SampleMoments.standardDeviation(effects),
-        SampleMoments.standardDeviation(sizes) / Math.sqrt(effects.length));
+        Math.scalb(SampleMoments.mean(scaled), exponent),
+        Math.scalb(SampleMoments.mean(sizes), exponent),
+        Math.scalb(SampleMoments.standardDeviation(scaled), exponent),
+        Math.scalb(SampleMoments.standardDeviation(sizes) / Math.sqrt(effects.length), exponent));
   }
 }

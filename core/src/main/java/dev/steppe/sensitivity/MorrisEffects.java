@@ -93,7 +93,7 @@ public final class MorrisEffects {
    * <pre>{@code
    * SensitivityAnalysis.of(x -> Math.sin(3 * Math.PI * x[0]), UncertainInput.uniform("a", 0, 1))
    *     .morris(10)
-   *     .remarks();   // Steps of 0.67 of the range hide what 'a' does: other moves change ...
+   *     .remarks();   // Steps of 0.67 of the range hide what inputs do: other moves ...
    * }</pre>
    */
   public ImmutableList<String> remarks() {

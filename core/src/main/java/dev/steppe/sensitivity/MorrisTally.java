@@ -3,6 +3,8 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Collects the elementary effects of trajectories, and what the grid may hide. */
 final class MorrisTally {
@@ -53,34 +55,34 @@ final class MorrisTally {
   }
 
   private ImmutableList<String> remarks(ImmutableList<MorrisEffect> all) {
-    ImmutableList.Builder<String> remarks = ImmutableList.builder();
-    ImmutableList.Builder<String> both = ImmutableList.builder();
+    double rounding = ROUNDING * greatest;
+    List<String> hidden = new ArrayList<>();
+    List<String> both = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      double rounding = ROUNDING * greatest;
-      if (changeOffGrid[i] > MOST_STEPS * change[i] + rounding) {
-        remarks.add(
-            Text.of(
-                "Steps of %s of the range hide what '%s' does: other moves change the output%s."
-                    + " Take another number of levels, or Sobol indices.",
-                Decimals.fixed(levels / 2 / (levels - 1.0), 2),
-                inputs.get(i),
-                change[i] > rounding
-                    ? Text.of(
-                        " up to %s times as much", Decimals.fixed(changeOffGrid[i] / change[i], 0))
-                    : ", and steps do not"));
-      }
       MorrisEffect effect = all.get(i);
+      if (changeOffGrid[i] > MOST_STEPS * change[i] + rounding) {
+        hidden.add(effect.input());
+      }
       if (effect.meanAbsolute() - Math.abs(effect.mean()) > rounding) {
         both.add(effect.input());
       }
     }
-    ImmutableList<String> names = both.build();
-    if (!names.isEmpty()) {
+    ImmutableList.Builder<String> remarks = ImmutableList.builder();
+    if (!hidden.isEmpty()) {
+      double step = levels / (2 * (levels - 1.0));
+      remarks.add(
+          Text.of(
+              "Steps of %s of the range hide what inputs do: other moves change the output more"
+                  + " than three times as much as any step of %s. Take another number of levels, or"
+                  + " Sobol indices.",
+              Decimals.fixed(step, 2), DriverText.some(hidden)));
+    }
+    if (!both.isEmpty()) {
       remarks.add(
           Text.of(
               "Effects have both signs, so their mean says little: %s. The output rises and falls"
                   + " with the input, or other inputs turn its effect round.",
-              Text.quoted(names)));
+              DriverText.some(both)));
     }
     return remarks.build();
   }
