@@ -169,11 +169,11 @@ public final class Analogue {
           difference.points(),
           difference.distance());
     }
-    if (overlap < 1 - 1e-12) {
+    if (overlap < 1) {
       table.note(
           Text.of(
               "Rests on %s %% of the compared weight: the rest is missing in one of both.",
-              Decimals.fixed(100 * overlap, 0)));
+              Decimals.percent(overlap, 0)));
     }
     return table
         .note(toString())

@@ -54,7 +54,7 @@ final class AnalogueTables {
             .number("By score", 0)
             .number("Score", 1)
             .signed("Points", 1)
-            .number("Overlap %", 0)
+            .share("Overlap %", 100, 0)
             .text("Differs most in");
     for (Analogue analogue : analogues.byProfile().subList(0, Math.min(atMost, count))) {
       table.row(

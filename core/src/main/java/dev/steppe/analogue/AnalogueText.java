@@ -56,7 +56,7 @@ final class AnalogueText {
                   + " correlations, shrunk by %s %%, are weakly known.",
               ground.rows(),
               ground.indicators().length(),
-              Decimals.fixed(100 * ground.covariance().intensity(), 0)));
+              Decimals.percent(ground.covariance().intensity(), 0)));
     }
   }
 }

@@ -33,7 +33,7 @@ final class Matching {
               space.target.card(),
               precedent.card(),
               gowers[row],
-              Math.min(1, space.overlap(space.target, precedent)),
+              space.shownOverlap(space.target, precedent),
               ground.mahalanobis(space.target, precedent),
               byProfile[row],
               byScore[row],

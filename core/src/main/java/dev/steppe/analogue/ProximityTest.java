@@ -96,7 +96,7 @@ public record ProximityTest(
             ? ""
             : Text.of(
                 "\n%s %% of all %s pairs of different countries are as near as this one.",
-                Decimals.fixed(100.0 * pairsAsNear / pairs, 1), pairs);
+                Decimals.percent((double) pairsAsNear / pairs, 1), pairs);
     return Text.of(
         """
         Is the profile of %s nearer to that of %s than by chance?

@@ -191,6 +191,15 @@ final class SimilaritySpace {
     return sum;
   }
 
+  /** The same as a figure: 1 if both have all that weighs anything, and only then. */
+  double shownOverlap(Values first, Values second) {
+    boolean whole = true;
+    for (int k = 0; k < weights.length; k++) {
+      whole &= weights[k] == 0 || (first.has(k) && second.has(k));
+    }
+    return whole ? 1 : Math.min(Math.nextDown(1.0), overlap(first, second));
+  }
+
   /** What an indicator adds to the weighted sum of differences; NaN if one of both lacks it. */
   double part(Values first, Values second, int k) {
     return weights[k] * Math.abs(first.at(k) - second.at(k)) / ranges[k];

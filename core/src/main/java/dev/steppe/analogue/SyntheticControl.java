@@ -162,7 +162,7 @@ public final class SyntheticControl {
         .note(
             Text.of(
                 "Distance %s; explains %s %% of the profile, against the mean of all precedents.",
-                Decimals.fixed(distance, 3), Decimals.fixed(100 * explained, 0)))
+                Decimals.fixed(distance, 3), Decimals.percent(explained, 0)))
         .note(
             unique
                 ? "No other weights give this mixture."

@@ -28,7 +28,7 @@ final class ClaimText {
         Decimals.fixed(card.value(), decimals),
         Decimals.fixed(card.range().lower(), decimals),
         Decimals.fixed(card.range().upper(), decimals),
-        Decimals.fixed(100 * card.coverage(), 0));
+        Decimals.percent(card.coverage(), 0));
   }
 
   static String points(double size, int decimals) {

@@ -78,7 +78,7 @@ record Likelihood(Scorecard other, int order) {
     return Text.of(
         "%s (%s %% interval %s to %s)\nin %,d draws from seed %s%s%s",
         value,
-        Math.round(100 * result.design().level()),
+        Decimals.percent(result.design().level()),
         Decimals.fixed(found.lower(), decimals),
         Decimals.fixed(found.upper(), decimals),
         result.draws(),

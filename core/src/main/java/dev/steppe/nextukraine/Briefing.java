@@ -36,7 +36,7 @@ public final class Briefing {
             .bar("0 safest, 100 riskiest", 0, 100, 40)
             .number("Least", 1)
             .number("Most", 1)
-            .number("Coverage %", 0);
+            .share("Coverage %", 100, 0);
     for (Scorecard card : List.of(comparison.first(), comparison.second())) {
       table.row(
           card.country().name(),

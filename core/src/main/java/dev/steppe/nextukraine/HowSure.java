@@ -193,8 +193,7 @@ public final class HowSure {
             ? "exact"
             : Text.of(
                 "%s to %s at 95 %%",
-                Decimals.fixed(100 * probability.lower(), 1),
-                Decimals.fixed(100 * probability.upper(), 1));
-    return Text.of("%s %% of %s (%s)", Decimals.fixed(100 * probability.value(), 1), of, sure);
+                Decimals.percent(probability.lower(), 1), Decimals.percent(probability.upper(), 1));
+    return Text.of("%s %% of %s (%s)", Decimals.percent(probability.value(), 1), of, sure);
   }
 }

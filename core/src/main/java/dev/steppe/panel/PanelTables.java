@@ -102,7 +102,7 @@ final class PanelTables {
   static Table coverage(Panel panel) {
     Table.Builder table = Table.titled("Weight with data, in percent").text("Country");
     for (LocalDate date : panel.dates()) {
-      table.number(date.toString(), 0);
+      table.share(date.toString(), 100, 0);
     }
     for (Country country : panel.countries()) {
       List<Object> row = new ArrayList<>();

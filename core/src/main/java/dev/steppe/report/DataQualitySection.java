@@ -57,7 +57,7 @@ final class DataQualitySection implements Section {
             "%s readings from %s sources. The least coverage is %s %% of the weight (%s).",
             readings,
             sources.documents().size(),
-            Decimals.fixed(100 * least.coverage(), 0),
+            Decimals.percent(least.coverage(), 0),
             least.countryAtDate().name()));
   }
 

@@ -88,7 +88,7 @@ final class RankAcceptabilityChart implements Chart {
             .text("Country")
             .number("Mean rank", 2);
     for (int rank = 1; rank <= shownRanks(); rank++) {
-      table.number("Rank " + rank, 1);
+      table.share("Rank " + rank, 100, 1);
     }
     for (int c : order) {
       List<Object> row = new ArrayList<>();
@@ -129,10 +129,9 @@ final class RankAcceptabilityChart implements Chart {
     return new HeatMap.Cell(shade(share), shown(share), where + ReportText.percent(share));
   }
 
-  /** What is never is empty, and what is rare is not shown as never. */
+  /** What is never is empty. */
   static String shown(double share) {
-    String percent = Decimals.fixed(100 * share, 0);
-    return share == 0 ? "" : percent.equals("0") ? "<1" : percent;
+    return share == 0 ? "" : Decimals.share(100 * share, 100, 0);
   }
 
   static String shade(double share) {

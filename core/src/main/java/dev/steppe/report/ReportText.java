@@ -33,7 +33,7 @@ final class ReportText {
 
   /** A share as a percentage with one decimal. */
   static String percent(double share) {
-    return Decimals.fixed(100 * share, 1) + " %";
+    return Decimals.percent(share, 1) + " %";
   }
 
   /** The country's name, with the date if dates matter. */

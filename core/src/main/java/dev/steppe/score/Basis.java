@@ -51,6 +51,7 @@ public record Basis(
     Map<Quality, Double> byQuality = new EnumMap<>(Quality.class);
     double missing = 0;
     double stale = 0;
+    double fresh = 0;
     OptionalInt year =
         card.profile().asOf().isPresent()
             ? OptionalInt.of(card.profile().asOf().get().getYear())
@@ -65,6 +66,7 @@ public record Basis(
       }
       if (weakest == null) {
         missing += weight;
+        fresh += weight;
         continue;
       }
       if (weakest == Quality.EXACT
@@ -74,15 +76,26 @@ public record Basis(
       byQuality.merge(weakest, weight, Double::sum);
       if (year.isPresent() && isStale(readings, year.getAsInt())) {
         stale += weight;
+      } else {
+        fresh += weight;
       }
     }
+    double exact = byQuality.getOrDefault(Quality.EXACT, 0.0);
+    double estimate = byQuality.getOrDefault(Quality.ESTIMATE, 0.0);
+    double judgement = byQuality.getOrDefault(Quality.JUDGEMENT, 0.0);
+    double unstated = byQuality.getOrDefault(Quality.UNSTATED, 0.0);
     return new Basis(
-        byQuality.getOrDefault(Quality.EXACT, 0.0),
-        byQuality.getOrDefault(Quality.ESTIMATE, 0.0),
-        byQuality.getOrDefault(Quality.JUDGEMENT, 0.0),
-        byQuality.getOrDefault(Quality.UNSTATED, 0.0),
-        missing,
-        year.isPresent() ? OptionalDouble.of(stale) : OptionalDouble.empty());
+        share(exact, estimate + judgement + unstated + missing),
+        share(estimate, exact + judgement + unstated + missing),
+        share(judgement, exact + estimate + unstated + missing),
+        share(unstated, exact + estimate + judgement + missing),
+        share(missing, exact + estimate + judgement + unstated),
+        year.isPresent() ? OptionalDouble.of(share(stale, fresh)) : OptionalDouble.empty());
+  }
+
+  /** All and nothing less is 1, whatever the weights round to. */
+  private static double share(double part, double rest) {
+    return rest == 0 ? 1 : Math.min(Math.nextDown(1.0), part);
   }
 
   private static boolean isStale(Iterable<Reading> readings, int year) {

@@ -49,7 +49,8 @@ final class ScoreTables {
               shown(card.range().lower()), shown(card.range().upper())));
     }
     if (card.coverage() < 1) {
-      table.note("Coverage: " + percent(card.coverage()) + " of the weight has data.");
+      table.note(
+          "Coverage: " + Decimals.percent(card.coverage(), 0) + " % of the weight has data.");
     }
     remarks(card).forEach(table::note);
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
@@ -238,7 +239,7 @@ final class ScoreTables {
         .number("Score", 1)
         .number("Least", 1)
         .number("Most", 1)
-        .number("Coverage %", 0)
+        .share("Coverage %", 100, 0)
         .bar("0..100", 0, 100, 20);
   }
 
@@ -311,7 +312,7 @@ final class ScoreTables {
   static Table basis(Basis basis) {
     return Table.titled("What the score rests on, in shares of the weight")
         .text("Readings")
-        .number("Share", 3)
+        .share("Share", 1, 3)
         .bar("0..1", 0, 1, 20)
         .row("Exact", basis.exact(), basis.exact())
         .row("Estimated", basis.estimate(), basis.estimate())
@@ -329,12 +330,12 @@ final class ScoreTables {
         Table.titled("What the scores rest on, in percent of the weight")
             .text("Country")
             .number("Score", 1)
-            .number("Exact", 0)
-            .number("Estimated", 0)
-            .number("Judged", 0)
-            .number("Unstated", 0)
-            .number("Missing", 0)
-            .number("Stale", 0);
+            .share("Exact", 100, 0)
+            .share("Estimated", 100, 0)
+            .share("Judged", 100, 0)
+            .share("Unstated", 100, 0)
+            .share("Missing", 100, 0)
+            .share("Stale", 100, 0);
     for (Scorecard card : cards) {
       Basis basis = card.basis();
       table.row(
@@ -367,14 +368,5 @@ final class ScoreTables {
 
   private static String shown(double value) {
     return Decimals.fixed(value, 1);
-  }
-
-  /** In percent, with decimals where a share of less than 1 would else be shown as all of it. */
-  private static String percent(double share) {
-    int decimals = 0;
-    while (share < 1 && decimals < 9 && Decimals.fixed(100 * share, decimals).startsWith("100")) {
-      decimals++;
-    }
-    return Decimals.fixed(100 * share, decimals) + " %";
   }
 }

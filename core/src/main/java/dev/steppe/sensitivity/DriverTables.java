@@ -2,8 +2,8 @@ package dev.steppe.sensitivity;
 
 import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
+import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -168,6 +168,6 @@ final class DriverTables {
   }
 
   private static String percent(double level) {
-    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return Decimals.percent(level) + " %";
   }
 }

@@ -119,6 +119,6 @@ final class DriverText {
   }
 
   private static String percent(double share) {
-    return Decimals.fixed(100 * share, 0) + " %";
+    return Decimals.percent(share, 0) + " %";
   }
 }

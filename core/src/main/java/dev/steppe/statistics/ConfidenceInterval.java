@@ -7,7 +7,6 @@ import dev.steppe.internal.math.BinomialTails;
 import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.internal.math.WilsonInterval;
 import dev.steppe.table.Decimals;
-import java.math.BigDecimal;
 
 /**
  * A closed interval that holds the true value with a stated confidence.
@@ -99,9 +98,8 @@ public record ConfidenceInterval(double lower, double upper, double level, Inter
 
   /** The level and the method in words, such as {@code at least 95 %, Clopper-Pearson}. */
   public String how() {
-    BigDecimal percent = BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros();
     return (method.isGuaranteed() ? "at least " : "about ")
-        + percent.toPlainString()
+        + Decimals.percent(level)
         + " %, "
         + method.description();
   }

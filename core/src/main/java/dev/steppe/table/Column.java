@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * A column: its header and how its cells print. A cell is a {@link String} in a text column and an
  * {@link OptionalDouble} in the others.
  */
-sealed interface Column permits TextColumn, NumberColumn, BarColumn {
+sealed interface Column permits TextColumn, NumberColumn, ShareColumn, BarColumn {
 
   /** What a missing number looks like to people. */
   String MISSING = "-";

@@ -71,6 +71,69 @@ public final class Decimals {
     return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
   }
 
+  /**
+   * A part of a whole, so that only nothing reads as 0 and only all of it as the whole: {@code
+   * <0.1} or {@code >99.9} where rounding would say more than is so.
+   *
+   * <pre>{@code
+   * Decimals.share(99.97, 100, 1);    // ">99.9"
+   * Decimals.share(0.04, 100, 1);     // "<0.1"
+   * Decimals.share(100, 100, 1);      // "100.0"
+   * }</pre>
+   *
+   * @param value a finite number
+   * @param whole what all is, such as 100 for percentages or 1 for probabilities
+   * @param decimals how many digits follow the point, 0 to 15
+   * @throws IllegalArgumentException if a number is not finite or the count is out of range
+   */
+  public static String share(double value, double whole, int decimals) {
+    BigDecimal rounded = rounded(value, decimals);
+    BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
+    if (value > 0 && rounded.signum() == 0) {
+      return "<" + step.toPlainString();
+    }
+    BigDecimal all = rounded(whole, decimals);
+    return value < whole && rounded.compareTo(all) >= 0
+        ? ">" + all.subtract(step).toPlainString()
+        : rounded.toPlainString();
+  }
+
+  /**
+   * A share in percent for a sentence: with up to six decimals more where it would else read as 0
+   * or 100 and is neither, and as {@link #share} where these do not suffice either.
+   *
+   * <pre>{@code
+   * Decimals.percent(0.732, 1);       // "73.2"
+   * Decimals.percent(0.99996, 1);     // "99.996"
+   * }</pre>
+   *
+   * @param share a finite number, of a whole of 1
+   * @param decimals how many digits follow the point, 0 to 9
+   * @throws IllegalArgumentException if the share is not finite or the count is out of range
+   */
+  public static String percent(double share, int decimals) {
+    double percent = 100 * share;
+    for (int more = decimals; more <= decimals + 6; more++) {
+      String text = share(percent, 100, more);
+      if (text.charAt(0) != '<' && text.charAt(0) != '>') {
+        return text;
+      }
+    }
+    return share(percent, 100, decimals);
+  }
+
+  /**
+   * A share that was asked for, such as a level of confidence, in percent with every digit: {@code
+   * 99.9} for 0.999.
+   *
+   * @param share a finite number
+   * @throws IllegalArgumentException if the share is not finite
+   */
+  public static String percent(double share) {
+    BigDecimal percent = BigDecimal.valueOf(Checks.finite(share, "share")).movePointRight(2);
+    return percent.stripTrailingZeros().toPlainString();
+  }
+
   /** Every digit that is needed to read the same double again; whole numbers have no point. */
   static String exact(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;

@@ -281,6 +281,19 @@ public final class Table {
     }
 
     /**
+     * Adds a column of parts of a whole, aligned right: as {@link #number}, but only nothing shows
+     * as 0 and only all of it as the whole. What rounding would take there is {@code <0.1} or
+     * {@code >99.9} (see {@link Decimals#share}).
+     *
+     * @param whole what all is, such as 100 for percentages or 1 for probabilities; greater than 0
+     * @param decimals 0 to 15
+     */
+    @CanIgnoreReturnValue
+    public Builder share(String header, double whole, int decimals) {
+      return column(new ShareColumn(requireNonNull(header, "header"), whole, decimals));
+    }
+
+    /**
      * Adds a column of numbers that are shown as bars.
      *
      * @param header the header; may be empty, next to a column that shows the same numbers

@@ -96,7 +96,7 @@ final class AnswerText {
             ? ""
             : Text.of(
                 " (one that costs %s %% less is not ruled out)",
-                Decimals.fixed(100 * change.gap().orElseThrow(), 2));
+                Decimals.percent(change.gap().orElseThrow(), 2));
     return Text.of(
         "Together, the %s by %s costs %s%s: %s.",
         change.isLeast() ? "least change" : "smallest change found",

@@ -18,10 +18,10 @@ final class OrderTables {
         Table.titled("Which orders come up")
             .text("Order")
             .number("Draws", 0)
-            .number("Percent", 2)
-            .number("Lower", 2)
-            .number("Upper", 2)
-            .number("Together", 2);
+            .share("Percent", 100, 2)
+            .share("Lower", 100, 2)
+            .share("Upper", 100, 2)
+            .share("Together", 100, 2);
     List<RankingOrder> list = orders.list();
     int shown = Math.min(rows, list.size());
     long together = 0;
@@ -48,7 +48,7 @@ final class OrderTables {
     return Text.of(
         "The riskiest first; = joins equal scores. In percent of the draws, with %s %%"
             + " intervals.%s",
-        percent(orders.design().level()),
+        Decimals.percent(orders.design().level()),
         hidden == 0
             ? ""
             : Text.of(" Not shown: %s.", Text.count(hidden, "rarer order", "rarer orders")));
@@ -63,11 +63,11 @@ final class OrderTables {
         "%s %s, in %s %% of %s (%s %% interval %s to %s). %s",
         alone ? "The most frequent order is" : "No order is more frequent than",
         first.notation(),
-        Decimals.fixed(100 * first.share().value(), decimals),
+        Decimals.percent(first.share().value(), decimals),
         Text.count(orders.draws(), "draw", "draws"),
-        percent(orders.design().level()),
-        Decimals.fixed(100 * first.share().lower(), decimals),
-        Decimals.fixed(100 * first.share().upper(), decimals),
+        Decimals.percent(orders.design().level()),
+        Decimals.percent(first.share().lower(), decimals),
+        Decimals.percent(first.share().upper(), decimals),
         entropy(orders));
   }
 
@@ -84,10 +84,5 @@ final class OrderTables {
         error < 0.0005 ? "below 0.001" : Decimals.fixed(error, 3),
         Decimals.fixed(orders.effectiveOrders(), 1),
         count);
-  }
-
-  private static String percent(double share) {
-    double percent = 100 * share;
-    return Decimals.fixed(percent, percent == Math.rint(percent) ? 0 : 1);
   }
 }

@@ -80,7 +80,7 @@ public record PairwiseOrder(
         + " of "
         + Text.count(draws, "draw", "draws")
         + " ("
-        + plain(100 * level)
+        + Decimals.percent(level)
         + " % interval "
         + percent(share.lower())
         + " to "
@@ -88,22 +88,7 @@ public record PairwiseOrder(
         + ")";
   }
 
-  /** Neither 0 nor 100 for what is neither, whatever it is rounded to. */
-  private static String percent(double number) {
-    int decimals = 1;
-    boolean isEnd = number == 0 || number == 1;
-    while (!isEnd && decimals < 9 && isRoundedToEnd(Decimals.fixed(100 * number, decimals))) {
-      decimals++;
-    }
-    return Decimals.fixed(100 * number, decimals);
-  }
-
-  private static boolean isRoundedToEnd(String percent) {
-    double shown = Double.parseDouble(percent);
-    return shown == 0 || shown == 100;
-  }
-
-  private static String plain(double number) {
-    return Decimals.fixed(number, number == Math.rint(number) ? 0 : 1);
+  private static String percent(double share) {
+    return Decimals.percent(share, 1);
   }
 }

@@ -32,6 +32,6 @@ public record RankingOrder(
   /** Order and share, such as {@code UKR > KAZ = MDA in 40.0 % of draws}. */
   @Override
   public String toString() {
-    return notation() + " in " + Decimals.fixed(100 * share.value(), 1) + " % of draws";
+    return notation() + " in " + Decimals.percent(share.value(), 1) + " % of draws";
   }
 }

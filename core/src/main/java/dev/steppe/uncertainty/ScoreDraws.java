@@ -178,7 +178,7 @@ public final class ScoreDraws {
     for (int c = 0; c < countries.size(); c++) {
       table.number(countries.label(c), 1);
     }
-    indicators().forEach(code -> table.number("Weight of " + code, 1));
+    indicators().forEach(code -> table.share("Weight of " + code, 100, 1));
     int shown = Math.min(rows, count());
     for (int r = 0; r < shown; r++) {
       List<Object> row = new ArrayList<>();

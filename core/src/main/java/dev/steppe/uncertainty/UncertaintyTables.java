@@ -35,7 +35,7 @@ final class UncertaintyTables {
             .number("95 %", 1)
             .number("Mean rank", 1);
     for (int rank = 1; rank <= shown; rank++) {
-      table.number("Rank " + rank, 1);
+      table.share("Rank " + rank, 100, 1);
     }
     List<RankAcceptability> all = result.ranks();
     for (int c : byExpectedRank(result)) {
@@ -104,7 +104,7 @@ final class UncertaintyTables {
     Table.Builder table = Table.titled("Row riskier than column, in percent").text("Country");
     List<Integer> order = byExpectedRank(result);
     for (int c : order) {
-      table.number(result.cards().label(c), 1);
+      table.share(result.cards().label(c), 100, 1);
     }
     for (int c : order) {
       List<Object> row = new ArrayList<>();
@@ -128,7 +128,7 @@ final class UncertaintyTables {
             .number("Mean", 1)
             .number("Std. deviation", 2);
     for (double level : LEVELS) {
-      table.number(Decimals.significant(100 * level, 9) + " %", 1);
+      table.number(Decimals.percent(level) + " %", 1);
     }
     for (int c : byExpectedRank(result)) {
       ScoreDistribution score = result.score(c);
@@ -173,7 +173,7 @@ final class UncertaintyTables {
                 Table.titled("How probably the first is riskier than the second")
                     .text("First")
                     .text("Second"))
-            .number("Tied", 4);
+            .share("Tied", 1, 4);
     List<Integer> order = byExpectedRank(result);
     for (int c : order) {
       for (int d : order) {
@@ -193,7 +193,7 @@ final class UncertaintyTables {
   }
 
   private static Table.Builder interval(Table.Builder table) {
-    return table.number("Probability", 4).number("Lower", 4).number("Upper", 4);
+    return table.share("Probability", 1, 4).share("Lower", 1, 4).share("Upper", 1, 4);
   }
 
   static Table centralWeights(UncertaintyResult result) {
@@ -203,7 +203,7 @@ final class UncertaintyTables {
     for (int c : byExpectedRank(result)) {
       if (result.first(c).isPresent()) {
         firsts.add(c);
-        table.number(result.cards().label(c), 1);
+        table.share(result.cards().label(c), 100, 1);
       }
     }
     List<String> codes = result.settings().scorer().bulk().indicators();
@@ -247,13 +247,13 @@ final class UncertaintyTables {
     }
     return Text.of(
         "%s %% intervals reach %s percentage points to either side at most%s.%s",
-        Decimals.fixed(100 * result.design().level(), 0),
-        Decimals.fixed(100 * result.widestHalfWidth(), 2),
+        Decimals.percent(result.design().level()),
+        Decimals.percent(result.widestHalfWidth(), 2),
         result.reachedHalfWidth()
             ? ""
             : Text.of(
                 "; %s were asked for, but the draws ran out",
-                Decimals.fixed(100 * result.settings().halfWidth(), 2)),
+                Decimals.percent(result.settings().halfWidth(), 2)),
         result.varied().missing()
             ? " Where a missing reading may be anything, they reach from the least to the greatest"
                 + " share that it allows, and the share is the middle."

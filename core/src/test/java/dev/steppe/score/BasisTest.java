@@ -117,4 +117,28 @@ class BasisTest {
     assertThat(Scorer.of(MODEL).score(profile().build()).basis().toTable().cell(5, 1))
         .isEqualTo("-");
   }
+
+  /** The other weights lack what no double of the sum can tell. */
+  @Test
+  void all_of_the_weight_is_all_and_nothing_less_is() {
+    Normalization scale = Normalization.goalposts(0, 100);
+    RiskModel.Builder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
+    CountryProfile.Builder whole = CountryProfile.builder(Country.of("AAA", "A"));
+    for (int i = 0; i < 7; i++) {
+      model.indicator(
+          Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER), i == 6 ? 1e-20 : 0.1, scale);
+      whole.reading("i" + i, reading(50, "X", Quality.EXACT, 2020));
+    }
+    model.indicator(Indicator.of("none", Direction.HIGHER_IS_RISKIER), 0, scale);
+    Scorecard all = Scorer.of(model.build()).score(whole.build());
+    assertThat(all.coverage()).isEqualTo(1);
+    assertThat(all.basis().exact()).isEqualTo(1);
+    assertThat(Ranking.of(List.of(all)).toTable().cell(0, 5)).isEqualTo("100");
+    Scorecard less = Scorer.of(model.build()).score(whole.build().withoutReading("i6"));
+    assertThat(less.coverage()).isLessThan(1);
+    assertThat(less.basis().exact()).isLessThan(1);
+    assertThat(Ranking.of(List.of(less)).toTable().cell(0, 5)).isEqualTo(">99");
+    assertThat(less.basis().toTable().cell(4, 1)).isEqualTo("<0.001");
+    assertThat(less.toTable().notes()).contains("Coverage: >99 % of the weight has data.");
+  }
 }

@@ -44,6 +44,53 @@ class DecimalsTest {
   }
 
   @Test
+  void only_nothing_reads_as_0_and_only_all_as_the_whole() {
+    assertThat(Decimals.share(99.97, 100, 1)).isEqualTo(">99.9");
+    assertThat(Decimals.share(Math.nextDown(100.0), 100, 0)).isEqualTo(">99");
+    assertThat(Decimals.share(99.94, 100, 1)).isEqualTo("99.9");
+    assertThat(Decimals.share(100, 100, 1)).isEqualTo("100.0");
+    assertThat(Decimals.share(0.04, 100, 1)).isEqualTo("<0.1");
+    assertThat(Decimals.share(Double.MIN_VALUE, 1, 4)).isEqualTo("<0.0001");
+    assertThat(Decimals.share(0.05, 100, 1)).isEqualTo("0.1");
+    assertThat(Decimals.share(-0.0, 100, 1)).isEqualTo("0.0");
+    assertThat(Decimals.share(0.99996, 1, 4)).isEqualTo(">0.9999");
+    assertThat(Decimals.share(-0.04, 100, 1)).isEqualTo("0.0");
+    assertThat(Decimals.share(100.04, 100, 1)).isEqualTo("100.0");
+  }
+
+  @Test
+  void a_share_in_a_sentence_gets_the_decimals_that_it_needs() {
+    assertThat(Decimals.percent(0.732, 1)).isEqualTo("73.2");
+    assertThat(Decimals.percent(0.99996, 1)).isEqualTo("99.996");
+    assertThat(Decimals.percent(0.997, 0)).isEqualTo("99.7");
+    assertThat(Decimals.percent(1 / 3e6, 1)).isEqualTo("0.00003");
+    assertThat(Decimals.percent(1e-15, 1)).isEqualTo("<0.1");
+    assertThat(Decimals.percent(Math.nextDown(1.0), 0)).isEqualTo(">99");
+    assertThat(Decimals.percent(1, 0)).isEqualTo("100");
+    assertThat(Decimals.percent(0, 1)).isEqualTo("0.0");
+    assertThat(Decimals.percent(0.999)).isEqualTo("99.9");
+    assertThat(Decimals.percent(0.95)).isEqualTo("95");
+    assertThat(Decimals.percent(0.9999999)).isEqualTo("99.99999");
+  }
+
+  @Test
+  void a_column_of_shares_rounds_nothing_to_its_ends() {
+    Table table =
+        Table.builder().share("%", 100, 1).row(99.97).row(100).row(0.01).row(0).row(50.05).build();
+    assertThat(table.cell(0, 0)).isEqualTo(">99.9");
+    assertThat(table.cell(1, 0)).isEqualTo("100.0");
+    assertThat(table.cell(2, 0)).isEqualTo("<0.1");
+    assertThat(table.cell(3, 0)).isEqualTo("0.0");
+    assertThat(table.cell(4, 0)).isEqualTo("50.1");
+    assertThat(table.toCsv()).contains("99.97\r\n").contains("0.01\r\n");
+    assertThat(table.toHtml()).contains("&gt;99.9").contains("&lt;0.1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Table.builder().share("%", 0, 16).build())
+        .withMessageContaining("needs 0 to 15 decimals, but was given 16")
+        .withMessageContaining("needs a whole that is finite and > 0, but was given 0.0");
+  }
+
+  @Test
   void exact_numbers_read_back_as_the_same_double() {
     assertThat(Decimals.exact(41)).isEqualTo("41");
     assertThat(Decimals.exact(-41.234)).isEqualTo("-41.234");

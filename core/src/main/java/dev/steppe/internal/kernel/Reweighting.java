@@ -40,9 +40,11 @@ final class Reweighting {
       double covered = 0;
       int count = 0;
       int counted = 0;
+      boolean whole = true;
       for (int c = 0; c < children.length; c++) {
         there[c] = present[children[c]];
         counted += nominal[c] > 0 ? 1 : 0;
+        whole &= nominal[c] == 0 || coverage[children[c]] == 1;
         if (there[c] && nominal[c] > 0) {
           covered += nominal[c] * coverage[children[c]];
           count++;
@@ -55,7 +57,9 @@ final class Reweighting {
       boolean limited = byCount || node == nodes - 1;
       // Shares that should sum to 1 may fall short of it by a rounding error.
       present[node] = any && (!limited || measured >= minimum - 1e-12);
-      coverage[node] = present[node] ? Math.min(1, covered) : 0;
+      // All and nothing less is 1, whatever the weights round to.
+      double part = whole ? 1 : Math.min(Math.nextDown(1.0), covered);
+      coverage[node] = present[node] ? part : 0;
       if (!present[node]) {
         Arrays.fill(shares[f], 0);
       }
