@@ -67,7 +67,7 @@ record Likelihood(Scorecard other, int order) {
 
   private static String shown(Probability found, double asked, UncertaintyResult result) {
     int decimals = Math.max(3, Numbers.decimalsBeside(found.lower(), asked));
-    String value = Decimals.fixed(found.value(), decimals);
+    String value = Decimals.share(found.value(), 1, decimals);
     String weights =
         "; weights " + (result.weights().isFixed() ? "held fixed" : result.weights().toString());
     int candidates = result.models().size();
@@ -75,15 +75,16 @@ record Likelihood(Scorecard other, int order) {
     if (found.isExact()) {
       return value + " (exact, not from draws)" + weights + models;
     }
+    String lower = Decimals.share(found.lower(), 1, decimals);
+    String upper = Decimals.share(found.upper(), 1, decimals);
+    String sure =
+        result.varied().missing()
+            ? Text.of("anything from %s to %s, as a missing reading may be anything", lower, upper)
+            : Text.of(
+                "%s (%s %% interval %s to %s)",
+                value, Decimals.percent(result.design().level()), lower, upper);
     return Text.of(
-        "%s (%s %% interval %s to %s)\nin %,d draws from seed %s%s%s",
-        value,
-        Decimals.percent(result.design().level()),
-        Decimals.fixed(found.lower(), decimals),
-        Decimals.fixed(found.upper(), decimals),
-        result.draws(),
-        result.design().seed(),
-        weights,
-        models);
+        "%s\nin %,d draws from seed %s%s%s",
+        sure, result.draws(), result.design().seed(), weights, models);
   }
 }

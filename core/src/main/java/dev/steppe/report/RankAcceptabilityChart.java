@@ -61,6 +61,14 @@ final class RankAcceptabilityChart implements Chart {
               + " drawn.",
           ReportText.label(result, likeliest));
     }
+    if (result.varied().missing() && !first.isExact()) {
+      return Text.of(
+          "%s ranks first, as the riskiest, in anything from %s to %s of the draws, as a missing"
+              + " reading may be anything.",
+          ReportText.label(result, likeliest),
+          ReportText.percent(first.lower()),
+          ReportText.percent(first.upper()));
+    }
     return Text.of(
         "The likeliest to rank first, as the riskiest, is %s, in %s of %s.",
         ReportText.label(result, likeliest),

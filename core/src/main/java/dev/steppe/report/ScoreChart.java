@@ -61,8 +61,8 @@ final class ScoreChart implements Chart {
           new Bar(
               ReportText.label(result, c),
               score.mean(),
-              score.quantile(0.05).value(),
-              score.quantile(0.95).value()));
+              score.isOpen() ? score.quantile(0.05).lower() : score.quantile(0.05).value(),
+              score.isOpen() ? score.quantile(0.95).upper() : score.quantile(0.95).value()));
     }
     bars.sort(Comparator.comparingDouble(bar -> -bar.value()));
     Bar widest = bars.stream().max(Comparator.comparingDouble(ScoreChart::width)).orElseThrow();
@@ -74,7 +74,11 @@ final class ScoreChart implements Chart {
             bars.size() == 1 ? "" : ", whose score varies most,",
             ReportText.points(widest.lower()),
             ReportText.points(widest.upper())),
-        "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile.",
+        "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile."
+            + (result.varied().missing()
+                ? " Where a missing reading may be anything, the bar has it in the middle of its"
+                    + " scale, and the line reaches over all of it."
+                : ""),
         result.toTable(),
         bars);
   }

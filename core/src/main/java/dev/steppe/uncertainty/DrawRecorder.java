@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.Scorecard;
+import java.util.Optional;
 
 /** Makes the draws one after the other, for those who want them whole: kept, or by whole orders. */
 final class DrawRecorder {
@@ -29,7 +31,9 @@ final class DrawRecorder {
 
   /** The draws one by one, those of one sequence after those of another. */
   ScoreDraws draws() {
-    ScoreDraws.checkSize(settings.size(), cards.size() + candidates.model().indicatorCount());
+    int ends = candidates.isAnyOpen() ? 2 * cards.size() : 0;
+    ScoreDraws.checkSize(
+        settings.size(), cards.size() + ends + candidates.model().indicatorCount());
     int draws = (int) settings.size();
     double[][] scores = new double[cards.size()][draws];
     double[][] weights = new double[candidates.model().indicatorCount()][draws];
@@ -38,7 +42,34 @@ final class DrawRecorder {
           copy(scorer.scores(), scores, (int) from, rows);
           copy(scorer.weights(), weights, (int) from, rows);
         });
-    return new ScoreDraws(settings, new AnalysedCountries(cards), scores, weights, this::readings);
+    return new ScoreDraws(
+        settings,
+        new AnalysedCountries(cards),
+        new ScoreDraws.Scores(scores, atEnd(GapEnd.SAFEST, scores), atEnd(GapEnd.RISKIEST, scores)),
+        weights,
+        this::readings);
+  }
+
+  /** The scores with what is missing at one end; the same where nothing of a country is. */
+  private double[][] atEnd(GapEnd end, double[][] scores) {
+    if (!candidates.isAnyOpen()) {
+      return scores;
+    }
+    double[][] found = new double[cards.size()][scores[0].length];
+    int each = scores[0].length / source.sequences();
+    for (int s = 0; s < source.sequences(); s++) {
+      int sequence = s;
+      DrawScorer scorer = candidates.atEnd(end, () -> source.draws(sequence));
+      for (int done = 0; done < each; done += DrawBlock.SIZE) {
+        int rows = Math.min(DrawBlock.SIZE, each - done);
+        scorer.draw(DrawBlock.of(done), rows);
+        copy(scorer.scores(), found, s * each + done, rows);
+      }
+    }
+    for (int c = 0; c < found.length; c++) {
+      found[c] = candidates.isOpen(c) ? found[c] : scores[c];
+    }
+    return found;
   }
 
   /** The whole orders in all draws. */
@@ -46,7 +77,13 @@ final class DrawRecorder {
     RankingOrders.checkSize(cards.size());
     OrderTally tally = new OrderTally(cards.size(), source.sequences());
     eachBlock((sequence, scorer, from, rows) -> tally.add(sequence, scorer.scores(), rows));
-    return new OrderShares(settings, new AnalysedCountries(cards)).of(tally);
+    return new OrderShares(
+            settings,
+            new AnalysedCountries(cards),
+            candidates.isAnyOpen()
+                ? Optional.of(OpenOrders.of(candidates, source, settings.size()))
+                : Optional.empty())
+        .of(tally);
   }
 
   /** Takes a block of draws, which the scorer holds until the next. */

@@ -1,10 +1,12 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
+import dev.steppe.internal.tally.ScoreHistogram;
 import dev.steppe.score.Ranking;
 import java.util.function.Supplier;
 
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
  * missing and for what may hold. Scores rise with every reading, so no value in between says more.
  */
 final class OpenReadings {
+
+  private static final int STEPS = 100 * ScoreHistogram.STEPS;
 
   private final int countries;
 
@@ -30,6 +34,11 @@ final class OpenReadings {
   private final double[] safest;
 
   private final double[] riskiest;
+
+  /** By country: how many scores at either end round to a step, see {@link ScoreHistogram}. */
+  private final long[][] safestCounts;
+
+  private final long[][] riskiestCounts;
   private long draws;
 
   private OpenReadings(int countries) {
@@ -39,6 +48,8 @@ final class OpenReadings {
     this.ranks = new long[countries][countries][countries];
     this.safest = new double[countries];
     this.riskiest = new double[countries];
+    this.safestCounts = new long[countries][STEPS + 1];
+    this.riskiestCounts = new long[countries][STEPS + 1];
   }
 
   /** Counts all draws of an analysis. */
@@ -99,6 +110,8 @@ final class OpenReadings {
       ranks[a][best][worst]++;
       safest[a] += low[a][row];
       riskiest[a] += high[a][row];
+      safestCounts[a][(int) Math.round(low[a][row] * ScoreHistogram.STEPS)]++;
+      riskiestCounts[a][(int) Math.round(high[a][row] * ScoreHistogram.STEPS)]++;
     }
   }
 
@@ -177,6 +190,16 @@ final class OpenReadings {
    */
   double halfRange(int country) {
     return Math.max(0, riskiest[country] - safest[country]) / draws / 2;
+  }
+
+  /** By step: how many scores of a country are there with what is missing at its safest. */
+  ImmutableLongArray safest(int country) {
+    return ImmutableLongArray.copyOf(safestCounts[country]);
+  }
+
+  /** The same with what is missing at its riskiest. */
+  ImmutableLongArray riskiest(int country) {
+    return ImmutableLongArray.copyOf(riskiestCounts[country]);
   }
 
   private Probability between(long surely, long maybe, double z) {

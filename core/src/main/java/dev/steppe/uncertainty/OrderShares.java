@@ -9,6 +9,7 @@ import dev.steppe.internal.tally.OrderTally.Tallied;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes named orders with intervals of what was counted. */
 final class OrderShares {
@@ -20,7 +21,12 @@ final class OrderShares {
   /** The quantile for the interval between sequences; 0 if there is but one. */
   private final double t;
 
-  OrderShares(UncertaintySettings settings, AnalysedCountries countries) {
+  /** What missing readings leave open; empty if there are none that may be anything. */
+  private final Optional<OpenOrders> open;
+
+  OrderShares(
+      UncertaintySettings settings, AnalysedCountries countries, Optional<OpenOrders> open) {
+    this.open = open;
     this.settings = settings;
     this.countries = countries;
     this.z = settings.z();
@@ -39,7 +45,8 @@ final class OrderShares {
         countries,
         orders,
         nominal(counted, orders),
-        OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.size()));
+        OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.size()),
+        open.isPresent());
   }
 
   private RankingOrder nominal(List<Tallied> counted, List<RankingOrder> orders) {
@@ -57,11 +64,17 @@ final class OrderShares {
         return orders.get(k);
       }
     }
-    return new RankingOrder(places(above), 0, Probability.counted(0, settings.size(), z));
+    return new RankingOrder(
+        places(above), 0, opened(above, Probability.counted(0, settings.size(), z)));
   }
 
   private RankingOrder order(Tallied order) {
-    return new RankingOrder(places(order.above()), order.total(), share(order));
+    return new RankingOrder(
+        places(order.above()), order.total(), opened(order.above(), share(order)));
+  }
+
+  private Probability opened(ImmutableIntArray above, Probability counted) {
+    return open.map(orders -> orders.share(above, counted.value(), z)).orElse(counted);
   }
 
   private ImmutableList<ImmutableList<String>> places(ImmutableIntArray above) {

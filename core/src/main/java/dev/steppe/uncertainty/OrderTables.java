@@ -35,9 +35,14 @@ final class OrderTables {
           100 * order.share().upper(),
           100.0 * together / orders.draws());
     }
+    table.note(signs(orders, list.size() - shown)).note(summary(orders));
+    if (orders.isOpen()) {
+      table.note(
+          UncertaintyTables.AT_MIDDLE
+              + ", also in the entropy. Lower and upper reach from the least to the greatest share"
+              + " that they allow; orders that only other values allow are not listed.");
+    }
     return table
-        .note(signs(orders, list.size() - shown))
-        .note(summary(orders))
         .note("The model's own order is " + orders.nominal() + ".")
         .note(UncertaintyTables.origin(orders.settings(), orders.draws()))
         .note(Scorecard.NOT_A_PROBABILITY)
@@ -59,6 +64,18 @@ final class OrderTables {
     // Of many orders each is rare.
     int decimals = first.share().value() < 0.01 ? 3 : 1;
     boolean alone = orders.list().size() == 1 || orders.list().get(1).draws() < first.draws();
+    if (orders.isOpen()) {
+      return Text.of(
+          "%s %s, in anything from %s to %s %% of %s, as a missing reading may be anything; with"
+              + " those in the middle in %s %%. %s",
+          alone ? "The most frequent order is" : "No order is more frequent than",
+          first.notation(),
+          Decimals.percent(first.share().lower(), decimals),
+          Decimals.percent(first.share().upper(), decimals),
+          Text.count(orders.draws(), "draw", "draws"),
+          Decimals.percent(first.share().value(), decimals),
+          entropy(orders));
+    }
     return Text.of(
         "%s %s, in %s %% of %s (%s %% interval %s to %s). %s",
         alone ? "The most frequent order is" : "No order is more frequent than",

@@ -29,7 +29,7 @@ public record RankAcceptability(
 
   /** Whether the probabilities are exact. */
   public boolean isExact() {
-    return ranks.get(0).isExact();
+    return ranks.stream().allMatch(Probability::isExact);
   }
 
   /**

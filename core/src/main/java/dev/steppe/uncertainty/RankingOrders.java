@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * 0 if one order is certain, 1 if two are as likely, {@code log2(n!)} if all strict orders of n
  * countries are.
  *
+ * <p>Where a missing reading may be anything ({@link dev.steppe.model.MissingPolicy#bound()}), each
+ * draw is counted with what is missing at the middle, and so are the entropies. The interval of an
+ * order runs from the share of the draws that allow no other order to that of all that allow it.
+ * Orders that come up for other values only are not listed.
+ *
  * <pre>{@code
  * RankingOrders orders = analysis.orders(profiles);
  * orders.mostFrequent().notation();    // "UKR > KAZ > MDA"
@@ -37,13 +42,16 @@ public final class RankingOrders {
   private final ImmutableList<RankingOrder> list;
   private final RankingOrder nominal;
   private final OrderEntropy entropy;
+  private final boolean isOpen;
 
   RankingOrders(
       UncertaintySettings settings,
       AnalysedCountries countries,
       ImmutableList<RankingOrder> list,
       RankingOrder nominal,
-      OrderEntropy entropy) {
+      OrderEntropy entropy,
+      boolean isOpen) {
+    this.isOpen = isOpen;
     this.settings = settings;
     this.countries = countries;
     this.list = list;
@@ -182,6 +190,11 @@ public final class RankingOrders {
    */
   public Table toTable(int rows) {
     return OrderTables.table(this, rows);
+  }
+
+  /** Whether a missing reading may be anything, so that shares are not known. */
+  boolean isOpen() {
+    return isOpen;
   }
 
   UncertaintySettings settings() {

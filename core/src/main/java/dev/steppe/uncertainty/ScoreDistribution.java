@@ -17,7 +17,11 @@ import dev.steppe.model.Range;
  * @param isExact whether both mean and standard deviation are computed in closed form
  * @param possible what scores the bounds of the readings allow, with the model's weights if these
  *     are known
- * @param counts how many draws round to 0, 0.01, 0.02, ... 100 points
+ * @param counts how many draws round to 0, 0.01, 0.02, ... 100 points, with what is missing and may
+ *     be anything ({@link dev.steppe.model.MissingPolicy#bound()}) at the middle of its scale; so
+ *     are mean and standard deviation
+ * @param safest the same with what is missing at the safe end; the same counts if nothing is
+ * @param riskiest the same at the risky end
  * @param z the standard normal quantile at the upper end of intervals
  * @since 0.1
  */
@@ -30,6 +34,8 @@ public record ScoreDistribution(
     boolean isExact,
     Range possible,
     ImmutableLongArray counts,
+    ImmutableLongArray safest,
+    ImmutableLongArray riskiest,
     double z) {
 
   /**
@@ -37,10 +43,27 @@ public record ScoreDistribution(
    * 0.01 points, and so the interval is wider by half a step at either end, as far as such scores
    * are possible. Quantiles of scores that differ by less than a step are no finer than that.
    *
+   * <p>Where something is missing that may be anything, the interval runs from that of the quantile
+   * with it at the safe end to that with it at the risky end, and the value is with it in the
+   * middle.
+   *
    * @param level in {@code (0, 1)}
    */
   public Quantile quantile(double level) {
-    return Quantile.of(level, counts.toArray(), 0, ScoreHistogram.STEPS, z)
+    Quantile middle = of(level, counts);
+    return isOpen()
+        ? new Quantile(
+            level, middle.value(), of(level, safest).lower(), of(level, riskiest).upper())
+        : middle;
+  }
+
+  /** Whether the score depends on something missing that may be anything. */
+  public boolean isOpen() {
+    return !safest.equals(riskiest);
+  }
+
+  private Quantile of(double level, ImmutableLongArray some) {
+    return Quantile.of(level, some.toArray(), 0, ScoreHistogram.STEPS, z)
         .widened(0.5 / ScoreHistogram.STEPS, possible);
   }
 
@@ -57,6 +80,7 @@ public record ScoreDistribution(
         + (isExact ? " (exact)" : " (mean within " + meanHalfWidth + ")")
         + ", of "
         + counts.stream().sum()
-        + " draws";
+        + " draws"
+        + (isOpen() ? ", missing readings at the middle of their scale" : "");
   }
 }

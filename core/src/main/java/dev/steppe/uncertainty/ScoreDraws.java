@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * can be computed from them: a correlation of scores, say, or what the weights are where one
  * country overtakes another. A draw of a score is an index from 0 to 100, not a probability.
  *
+ * <p>Where a missing reading may be anything ({@link dev.steppe.model.MissingPolicy#bound()}), each
+ * draw allows all scores from {@link #safest} to {@link #riskiest}, and {@link #scores} is the
+ * middle of the two.
+ *
  * <pre>{@code
  * ScoreDraws draws = analysis.withSize(1000).draws(profiles);
  * draws.scores("KAZ").get(0);                        // the first draw of a score
@@ -36,7 +40,7 @@ public final class ScoreDraws {
 
   private final UncertaintySettings settings;
   private final AnalysedCountries countries;
-  private final double[][] scores;
+  private final Scores scores;
   private final double[][] weights;
   private final ReadingColumns readings;
 
@@ -44,7 +48,7 @@ public final class ScoreDraws {
   ScoreDraws(
       UncertaintySettings settings,
       AnalysedCountries countries,
-      double[][] scores,
+      Scores scores,
       double[][] weights,
       ReadingColumns readings) {
     this.settings = settings;
@@ -53,6 +57,9 @@ public final class ScoreDraws {
     this.weights = weights;
     this.readings = readings;
   }
+
+  /** By country and draw; all three the same arrays where nothing that is missing may vary. */
+  record Scores(double[][] middle, double[][] safest, double[][] riskiest) {}
 
   /** Makes the readings of a country and an indicator. */
   interface ReadingColumns {
@@ -84,7 +91,7 @@ public final class ScoreDraws {
 
   /** How many draws there are. */
   public int count() {
-    return scores[0].length;
+    return scores.middle[0].length;
   }
 
   /** The fingerprint of the model. */
@@ -107,12 +114,43 @@ public final class ScoreDraws {
 
   /** The scores of a country, in {@code [0, 100]}, by draw. Makes a copy. */
   public ImmutableDoubleArray scores(String code) {
-    return ImmutableDoubleArray.copyOf(scores[countries.index(code)]);
+    return ImmutableDoubleArray.copyOf(scores.middle[countries.index(code)]);
   }
 
   /** The scores of a profile, in {@code [0, 100]}, by draw. Makes a copy. */
   public ImmutableDoubleArray scores(CountryProfile profile) {
-    return ImmutableDoubleArray.copyOf(scores[countries.index(profile)]);
+    return ImmutableDoubleArray.copyOf(scores.middle[countries.index(profile)]);
+  }
+
+  /**
+   * The scores of a country by draw with what is missing at the safe end of its scale: {@link
+   * #scores} if nothing is that may be anything. Makes a copy.
+   */
+  public ImmutableDoubleArray safest(String code) {
+    return ImmutableDoubleArray.copyOf(scores.safest[countries.index(code)]);
+  }
+
+  /** The same of a profile, see {@link #safest(String)}. */
+  public ImmutableDoubleArray safest(CountryProfile profile) {
+    return ImmutableDoubleArray.copyOf(scores.safest[countries.index(profile)]);
+  }
+
+  /**
+   * The scores of a country by draw with what is missing at the risky end of its scale: {@link
+   * #scores} if nothing is that may be anything. Makes a copy.
+   */
+  public ImmutableDoubleArray riskiest(String code) {
+    return ImmutableDoubleArray.copyOf(scores.riskiest[countries.index(code)]);
+  }
+
+  /** The same of a profile, see {@link #riskiest(String)}. */
+  public ImmutableDoubleArray riskiest(CountryProfile profile) {
+    return ImmutableDoubleArray.copyOf(scores.riskiest[countries.index(profile)]);
+  }
+
+  /** Whether scores of a country depend on what is missing. */
+  private boolean isOpen(int country) {
+    return !Arrays.equals(scores.safest[country], scores.riskiest[country]);
   }
 
   /**
@@ -167,29 +205,42 @@ public final class ScoreDraws {
   }
 
   /**
-   * The first draws as a table, one in a row: scores by country, then weights in percent by
-   * indicator. Its CSV has every digit.
+   * The first draws as a table, one in a row: scores by country, with both ends where something
+   * missing may be anything, then weights in percent by indicator. Its CSV has every digit.
    *
    * @param rows how many draws, at least 1; fewer if there are not so many
    */
   public Table toTable(int rows) {
     Checks.inRange(rows, 1, Integer.MAX_VALUE, "rows");
     Table.Builder table = Table.titled("Draws of scores and weights").number("Draw", 0);
+    List<double[]> columns = new ArrayList<>();
+    boolean anyOpen = false;
     for (int c = 0; c < countries.size(); c++) {
-      table.number(countries.label(c), 1);
+      String label = countries.label(c);
+      table.number(label, 1);
+      columns.add(scores.middle[c]);
+      if (isOpen(c)) {
+        table.number(label + " safest", 1).number(label + " riskiest", 1);
+        columns.add(scores.safest[c]);
+        columns.add(scores.riskiest[c]);
+        anyOpen = true;
+      }
     }
     indicators().forEach(code -> table.share("Weight of " + code, 100, 1));
     int shown = Math.min(rows, count());
     for (int r = 0; r < shown; r++) {
       List<Object> row = new ArrayList<>();
       row.add((double) (r + 1));
-      for (double[] column : scores) {
+      for (double[] column : columns) {
         row.add(column[r]);
       }
       for (double[] column : weights) {
         row.add(100 * column[r]);
       }
       table.row(row.toArray());
+    }
+    if (anyOpen) {
+      table.note(UncertaintyTables.AT_MIDDLE + "; safest and riskiest: at the ends.");
     }
     return table
         .note("The first " + shown + " of " + count() + " draws from seed " + design().seed() + ".")
@@ -207,13 +258,15 @@ public final class ScoreDraws {
         && design().seed() == other.design().seed()
         && design().sampling() == other.design().sampling()
         && countries.equals(other.countries)
-        && Arrays.deepEquals(scores, other.scores)
+        && Arrays.deepEquals(scores.middle, other.scores.middle)
+        && Arrays.deepEquals(scores.safest, other.scores.safest)
+        && Arrays.deepEquals(scores.riskiest, other.scores.riskiest)
         && Arrays.deepEquals(weights, other.weights);
   }
 
   @Override
   public int hashCode() {
-    return 31 * countries.hashCode() + Arrays.hashCode(scores[0]);
+    return 31 * countries.hashCode() + Arrays.hashCode(scores.middle[0]);
   }
 
   /** The same as {@link #toTable()}, as text. */

@@ -232,6 +232,8 @@ public final class UncertaintyResult {
   }
 
   ScoreDistribution score(int c) {
+    ImmutableLongArray counts = ImmutableLongArray.copyOf(estimates.scoreCounts(c));
+    Optional<OpenReadings> open = estimates.open().filter(any -> varied.get(c).missing());
     return new ScoreDistribution(
         countries.country(c),
         countries.list().get(c).value(),
@@ -240,8 +242,21 @@ public final class UncertaintyResult {
         estimates.meanHalfWidth(c),
         estimates.hasExactMoments(c),
         possible(countries.list().get(c)),
-        ImmutableLongArray.copyOf(estimates.scoreCounts(c)),
+        counts,
+        open.map(ends -> ends.safest(c)).orElse(counts),
+        open.map(ends -> ends.riskiest(c)).orElse(counts),
         settings.z());
+  }
+
+  /** The countries of which a missing reading may be anything. */
+  ImmutableList<String> open() {
+    ImmutableList.Builder<String> open = ImmutableList.builder();
+    for (int c = 0; c < countries.size(); c++) {
+      if (varied.get(c).missing()) {
+        open.add(countries.label(c));
+      }
+    }
+    return open.build();
   }
 
   /** What scores a draw can give: any, where weights or methods are drawn too. */

@@ -20,6 +20,13 @@ final class UncertaintyTables {
   /** So many alternatives are named. */
   private static final int MOST_FINGERPRINTS = 3;
 
+  /** So many countries are named. */
+  private static final int MOST_NAMED = 6;
+
+  /** How what may be anything is counted where a figure has room for one value. */
+  static final String AT_MIDDLE =
+      "Missing readings that may be anything stand at the middle of their scale";
+
   private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
   private UncertaintyTables() {}
@@ -55,7 +62,8 @@ final class UncertaintyTables {
     table.note(
         "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent of the draws,"
             + " rank 1 is the riskiest."
-            + (shown < count ? " Ranks from " + (shown + 1) + " on have no column here." : ""));
+            + (shown < count ? " Ranks from " + (shown + 1) + " on have no column here." : "")
+            + atMiddle(result));
     return table
         .note(accuracy(result))
         .note(origin(result))
@@ -85,7 +93,8 @@ final class UncertaintyTables {
     return table
         .note(
             "Nominal: the rank with the model's weights and methods. Mean, median and quantiles:"
-                + " of the draws. Rank 1 is the riskiest.")
+                + " of the draws. Rank 1 is the riskiest."
+                + atMiddle(result))
         .note(accuracy(result))
         .note(origin(result))
         .note(Scorecard.NOT_A_PROBABILITY)
@@ -145,10 +154,7 @@ final class UncertaintyTables {
     return table
         .note(
             "Nominal: with the model's weights and central readings. Then the draws."
-                + (result.varied().missing()
-                    ? " A missing reading that may be anything stands in the middle of its scale,"
-                        + " also in quantiles; the interval of the mean reaches over all of it."
-                    : ""))
+                + atMiddle(result))
         .note(origin(result))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
@@ -223,7 +229,9 @@ final class UncertaintyTables {
     }
     table.row(row.toArray());
     return table
-        .note("In percent: mean effective weights of the draws in which the country has rank 1.")
+        .note(
+            "In percent: mean effective weights of the draws in which the country has rank 1."
+                + atMiddle(result))
         .note(origin(result))
         .build();
   }
@@ -236,6 +244,18 @@ final class UncertaintyTables {
             Comparator.comparingDouble((Integer c) -> ranks.get(c).expectedRank())
                 .thenComparing(c -> ranks.get(c).country()))
         .toList();
+  }
+
+  /** Says of whom a reading may be anything, so that nobody takes its middle for known. */
+  private static String atMiddle(UncertaintyResult result) {
+    List<String> open = result.open();
+    return open.isEmpty()
+        ? ""
+        : Text.of(
+            " %s in scores, their mean and quantiles: in those of %s%s.",
+            AT_MIDDLE,
+            Text.list(open.subList(0, Math.min(MOST_NAMED, open.size()))),
+            open.size() > MOST_NAMED ? " and others" : "");
   }
 
   private static String accuracy(UncertaintyResult result) {

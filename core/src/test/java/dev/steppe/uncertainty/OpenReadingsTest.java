@@ -142,6 +142,94 @@ class OpenReadingsTest {
     assertThat(u.widestHalfWidth()).isBetween(1 / 6.0, 0.2);
   }
 
+  /** (a + x) / 2 with a uniform from 0 to 100: its 5 % quantile is from 2.5 to 52.5. */
+  @Test
+  void quantiles_of_scores_reach_over_what_is_missing() {
+    UncertaintyResult u =
+        bounded(Models.equal(2))
+            .withSampling(Sampling.SCRAMBLED_SOBOL)
+            .run(withoutB(Estimate.between(0, 100)), Models.country(1, 50, 50));
+    Quantile low = u.score("AAA").quantile(0.05);
+    assertThat(low.value()).isCloseTo(27.5, within(0.5));
+    assertThat(low.lower()).isBetween(2.0, 2.5);
+    assertThat(low.upper()).isBetween(52.5, 53.0);
+    assertThat(u.score("AAA").quantile(0.95).upper()).isBetween(97.5, 98.0);
+    assertThat(u.score("AAA").toString()).endsWith("missing readings at the middle of their scale");
+    assertThat(u.score("AAA").isOpen()).isTrue();
+    assertThat(u.score("BBB").isOpen()).isFalse();
+    assertThat(u.score("BBB").safest()).isEqualTo(u.score("BBB").counts());
+    assertThat(u.toTable().notes().get(0))
+        .endsWith(
+            "Missing readings that may be anything stand at the middle of their scale in scores,"
+                + " their mean and quantiles: in those of AAA.");
+    assertThat(u.centralWeights().notes().get(0)).endsWith("in those of AAA.");
+    assertThat(u.rankQuantiles().notes().get(0)).endsWith("in those of AAA.");
+  }
+
+  /** (a + x) / 2 of draws a: a / 2 and 50 more. */
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void draws_one_by_one_have_both_ends(Sampling sampling) {
+    ScoreDraws draws =
+        bounded(Models.equal(2))
+            .withSampling(sampling)
+            .withSize(1 << 10)
+            .draws(withoutB(Estimate.between(0, 100)), Models.country(1, 50, 50));
+    for (int r = 0; r < draws.count(); r++) {
+      double a = draws.readings("AAA", "a").get(r);
+      assertThat(draws.safest("AAA").get(r)).isCloseTo(a / 2, within(1e-9));
+      assertThat(draws.scores("AAA").get(r)).isCloseTo(a / 2 + 25, within(1e-9));
+      assertThat(draws.riskiest("AAA").get(r)).isCloseTo(a / 2 + 50, within(1e-9));
+    }
+    assertThat(draws.safest("BBB")).isEqualTo(draws.scores("BBB")).isEqualTo(draws.riskiest("BBB"));
+    assertThat(draws.toTable().headers())
+        .containsExactly(
+            "Draw", "AAA", "AAA safest", "AAA riskiest", "BBB", "Weight of a", "Weight of b");
+    assertThat(draws.toTable().notes().get(0))
+        .isEqualTo(
+            "Missing readings that may be anything stand at the middle of their scale; safest and"
+                + " riskiest: at the ends.");
+  }
+
+  /** 0.75 a + 0.25 x above 50, a uniform: a third of all a for x = 0, two thirds for x = 100. */
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void whole_orders_have_the_shares_that_what_is_missing_allows(Sampling sampling) {
+    RankingOrders orders =
+        bounded(Models.model(3, 1))
+            .withSampling(sampling)
+            .orders(withoutB(Estimate.between(0, 100)), Models.country(1, 50, 50));
+    assertThat(orders.list()).hasSize(2);
+    for (RankingOrder order : orders.list()) {
+      assertBetween(order.share(), 1 / 3.0, 2 / 3.0);
+    }
+    assertThat(orders.summary())
+        .contains(" > ")
+        .contains("in anything from 3")
+        .contains("as a missing reading may be anything; with those in the middle in ");
+    assertThat(orders.toTable().notes().get(2))
+        .startsWith("Missing readings that may be anything stand at the middle of their scale,");
+  }
+
+  /** Every order of the three is possible, ties included, and none of them certain. */
+  @Test
+  void exact_readings_beside_missing_ones_leave_orders_open() {
+    RankingOrders orders =
+        bounded(Models.equal(2))
+            .orders(
+                withoutB(Estimate.exact(60)),
+                Models.country(1, 50, 50),
+                Models.country(2, Estimate.exact(60), Estimate.exact(0)).withoutReading("b"));
+    assertThat(orders.list()).hasSize(1);
+    assertThat(orders.mostFrequent().notation()).isEqualTo("AAA = CCC > BBB");
+    assertThat(orders.mostFrequent().share()).isEqualTo(new Probability(1, 0, 1, false));
+    assertThat(orders.nominal()).isEqualTo(orders.mostFrequent());
+    // Nothing is open where the missing reading decides nothing.
+    RankingOrders sure =
+        bounded(Models.equal(2)).orders(withoutB(Estimate.exact(60)), Models.country(1, 20, 20));
+    assertThat(sure.mostFrequent().share().lower()).isGreaterThan(0.999);
+  }
+
   @Test
   void sentences_and_tables_say_what_is_missing() {
     UncertaintyResult alone =
@@ -162,7 +250,7 @@ class OpenReadingsTest {
                 + " 6\\d\\.\\d % of 16,384 draws, as a missing reading may be anything; weights held"
                 + " fixed");
     assertThat(drawn.pairs().notes().get(0)).contains("from the least to the greatest share");
-    assertThat(drawn.scoreQuantiles().notes().get(0)).contains("middle of its scale");
+    assertThat(drawn.scoreQuantiles().notes().get(0)).contains("middle of their scale");
   }
 
   /** An interval of an order runs from the least probability to the greatest, and a bit further. */
