@@ -293,9 +293,11 @@ public final class RiskModel implements Serializable {
   }
 
   /**
-   * A copy in which a reading beyond its scale is an error: every indicator that is not treated has
-   * as its domain what its {@linkplain Normalization#extent scale} and its domain have in common.
-   * Without this, such a reading counts as at the end of the scale, and its scorecard says so.
+   * A copy in which a reading beyond its scale is an error: every indicator has as its domain what
+   * its domain and the readings whose treated values are on its {@linkplain Normalization#extent
+   * scale} have in common. Without this, such a reading counts as at the end of the scale, and its
+   * scorecard says so. As with any domain, an uncertain reading is cut to it, and refused if
+   * nothing of it is left.
    *
    * @throws IllegalStateException if the model is to be fitted first
    * @throws IllegalArgumentException if a scale and a domain have nothing in common
@@ -307,11 +309,8 @@ public final class RiskModel implements Serializable {
     }
     return withCriteria(
         criterion -> {
-          if (!criterion.treatment().isIdentity()) {
-            return criterion;
-          }
           Indicator indicator = criterion.indicator();
-          Range extent = criterion.normalization().extent();
+          Range extent = Preimage.of(criterion.treatment(), criterion.normalization().extent());
           return criterion.withIndicator(
               indicator.withDomain(
                   Math.max(indicator.domainLower(), extent.lower()),

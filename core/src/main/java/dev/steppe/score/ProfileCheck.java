@@ -144,6 +144,10 @@ final class ProfileCheck {
     try {
       normalization.normalize(
           criterion.treatment().treat(possible.central()), indicator.direction());
+    } catch (IllegalArgumentException fault) {
+      return ": " + fault.getMessage();
+    }
+    try {
       if (!possible.isExact()) {
         normalization.bounds(
             criterion.treatment().treat(possible.lower()),
@@ -152,7 +156,9 @@ final class ProfileCheck {
       }
       return null;
     } catch (IllegalArgumentException fault) {
-      return ": " + fault.getMessage();
+      return Text.of(
+          ": %s, to which %s reaches. Give the estimate a lower bound above that",
+          fault.getMessage(), estimate);
     }
   }
 

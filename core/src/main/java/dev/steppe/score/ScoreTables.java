@@ -79,6 +79,16 @@ final class ScoreTables {
               + String.join(", ", later)
               + ".");
     }
+    List<String> sameYear = card.sameYearAsDate();
+    if (!sameYear.isEmpty()) {
+      remarks.add(
+          Text.of(
+              "%s of %s, whether of before or after %s cannot be told: %s.",
+              Text.count(sameYear.size(), "reading", "readings"),
+              card.profile().asOf().orElseThrow().getYear(),
+              card.profile().asOf().orElseThrow(),
+              String.join(", ", sameYear)));
+    }
     return remarks;
   }
 

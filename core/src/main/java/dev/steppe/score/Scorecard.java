@@ -13,7 +13,11 @@ import dev.steppe.model.Node;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,6 +261,30 @@ public final class Scorecard implements Comparable<Scorecard> {
       }
     }
     return codes.build();
+  }
+
+  /**
+   * The codes of the indicators with a reading of the year of the profile's date, of which nobody
+   * can tell whether it was known then; without those {@link #laterThanDate}. Empty if the profile
+   * has no date, or that of the last day of a year.
+   */
+  public ImmutableList<String> sameYearAsDate() {
+    Optional<LocalDate> date = profile.asOf();
+    if (date.isEmpty() || date.get().getDayOfYear() == date.get().lengthOfYear()) {
+      return ImmutableList.of();
+    }
+    List<String> later = laterThanDate();
+    int year = date.get().getYear();
+    return nodes().stream()
+        .filter(
+            node ->
+                !later.contains(node.code())
+                    && node.readings().stream()
+                        .anyMatch(
+                            reading ->
+                                reading.source().observedYear().equals(OptionalInt.of(year))))
+        .map(NodeScore::code)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** What a reader should know of the readings, a sentence each; mostly there is nothing. */

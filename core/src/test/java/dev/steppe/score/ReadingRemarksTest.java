@@ -2,6 +2,7 @@ package dev.steppe.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
@@ -12,6 +13,7 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import dev.steppe.model.Treatment;
 import dev.steppe.report.Report;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -105,8 +107,107 @@ final class ReadingRemarksTest {
         .contains("1 reading of a year after 2020-06-30, the date of the profile: trade.");
     assertThat(
             Scorer.of(model("fraction"))
-                .score(profile("AAA", Reading.of(0.5).withSource(later.observed(2020)), 0))
+                .score(profile("AAA", Reading.of(0.5).withSource(later.observed(2019)), 0))
                 .remarks())
         .isEmpty();
+  }
+
+  @Test
+  void of_a_source_of_the_same_year_it_cannot_be_told() {
+    Source same = Source.of("Atlas", "").observed(2020);
+    CountryProfile profile = profile("AAA", Reading.of(0.5).withSource(same), 0);
+    Scorecard card = Scorer.of(model("fraction")).score(profile);
+    assertThat(card.laterThanDate()).isEmpty();
+    assertThat(card.sameYearAsDate()).containsExactly("trade");
+    assertThat(card.toTable().notes())
+        .contains(
+            "1 reading of 2020, whether of before or after 2020-06-30 cannot be told: trade.");
+    Scorecard atEnd =
+        Scorer.of(model("fraction")).score(profile.withAsOf(LocalDate.of(2020, 12, 31)));
+    assertThat(atEnd.sameYearAsDate()).isEmpty();
+    assertThat(atEnd.remarks()).isEmpty();
+  }
+
+  /** ln 1 = 0 and ln e^2 = 2; a clamp from 0 to 1 brings in what is beyond one end alone. */
+  @Test
+  void a_model_refuses_treated_readings_whose_treated_value_is_beyond_the_scale() {
+    Scorer log = strict(Treatment.log(), 0, 2);
+    assertThat(log.score(one(Math.exp(2))).value()).isEqualTo(100);
+    assertThat(log.score(one(1)).value()).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> log.score(one(7.4)))
+        .withMessageContaining("reading of 'a' must be in [1.0, 7.38905609893065");
+    Scorer clamp = strict(Treatment.clamp(0, 1), 0.5, 2);
+    assertThat(clamp.score(one(1e300)).value()).isCloseTo(100 / 3.0, within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clamp.score(one(0.4)))
+        .withMessageContaining("must be in [0.5, Infinity], but was 0.4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> strict(Treatment.clamp(3, 4), 0, 2))
+        .withMessage("clamp(3.0, 4.0) brings no reading onto the scale 0.0..2.0");
+  }
+
+  /** What a model refuses is what the card of the model that does not refuse tells. */
+  @Test
+  void what_is_refused_is_what_is_told() {
+    for (Treatment treatment :
+        new Treatment[] {
+          Treatment.none(), Treatment.log(3), Treatment.clamp(-1, 1.5), Treatment.clamp(0.2, 9)
+        }) {
+      Scorer lax = Scorer.of(treated(treatment, 0, 2));
+      Scorer strict = Scorer.of(treated(treatment, 0, 2).refusingBeyondScale());
+      for (double reading = -2.9; reading < 9; reading += 0.05) {
+        Scorecard card = lax.score(one(reading));
+        CountryProfile profile = one(reading);
+        if (card.beyondScale().isEmpty()) {
+          assertThat(strict.score(profile).value()).isEqualTo(card.value());
+        } else {
+          assertThatIllegalArgumentException().isThrownBy(() -> strict.score(profile));
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_estimate_that_reaches_where_there_is_no_logarithm_is_named() {
+    Scorer scorer =
+        Scorer.of(
+            RiskModel.builder("m")
+                .indicator(
+                    Indicator.of("a", Direction.HIGHER_IS_RISKIER).withDomain(0, 100),
+                    1,
+                    Treatment.log(),
+                    Normalization.goalposts(0, 5))
+                .build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.score(one(Estimate.normal(10, 1))))
+        .withMessage(
+            "Profile of AAA (AAA) for model 'm': reading of 'a': The logarithm needs readings"
+                + " greater than 0.0, but was 0.0, to which normal(10.0, 1.0) reaches. Give the"
+                + " estimate a lower bound above that");
+    assertThat(scorer.score(one(Estimate.normal(10, 1, 0.1, 100))).value())
+        .isCloseTo(20 * Math.log(10), within(1e-9));
+  }
+
+  private static CountryProfile one(double reading) {
+    return one(Estimate.exact(reading));
+  }
+
+  private static CountryProfile one(Estimate reading) {
+    return CountryProfile.builder(Country.of("AAA", "AAA")).reading("a", reading).build();
+  }
+
+  private static RiskModel treated(Treatment treatment, double lower, double upper) {
+    return RiskModel.builder("m")
+        .indicator(
+            Indicator.of("a", Direction.HIGHER_IS_RISKIER),
+            1,
+            treatment,
+            Normalization.goalposts(lower, upper))
+        .build();
+  }
+
+  private static Scorer strict(Treatment treatment, double lower, double upper) {
+    return Scorer.of(treated(treatment, lower, upper).refusingBeyondScale());
   }
 }

@@ -385,7 +385,8 @@ class ScorerTest {
                     .score(Example.aland().withReading("trade_share", Estimate.between(-1, 9))))
         .withMessage(
             "Profile of Aland (AAA) for model 'my-risk': reading of 'trade_share': The logarithm"
-                + " needs readings greater than 0.0, but was -1.0");
+                + " needs readings greater than 0.0, but was -1.0, to which"
+                + " -1.0..9.0 reaches. Give the estimate a lower bound above that");
   }
 
   @Test
