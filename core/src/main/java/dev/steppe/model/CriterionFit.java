@@ -24,6 +24,7 @@ final class CriterionFit {
 
   private final ImmutableDoubleArray raw;
   private final Criterion fitted;
+  private boolean isErased;
 
   CriterionFit(Criterion criterion, Iterable<CountryProfile> reference) {
     this.criterion = criterion;
@@ -39,6 +40,11 @@ final class CriterionFit {
 
   List<String> faults() {
     return faults;
+  }
+
+  /** Whether it has faults, and readings do not differ or are too few to. */
+  boolean isAlike() {
+    return !faults.isEmpty() && (!differ(raw) || isErased);
   }
 
   private ImmutableDoubleArray readings(Iterable<CountryProfile> reference) {
@@ -91,6 +97,7 @@ final class CriterionFit {
         return criterion;
       }
       if (differ(raw) && !differ(treated)) {
+        isErased = true;
         faults.add(erased(treated.get(0)));
         return criterion;
       }

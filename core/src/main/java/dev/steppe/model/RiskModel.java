@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -350,15 +351,34 @@ public final class RiskModel implements Serializable {
   }
 
   /**
+   * A copy without some indicators, and without factors of which nothing is left; the weights of
+   * the others are as given, and so their shares of their factor grow. Profiles with plain readings
+   * of what was left out are to be narrowed too:
+   *
+   * <pre>{@code
+   * RiskModel rest = model.without("trade_share");
+   * Scorer.of(rest).score(profile.select(rest.nodes().keySet()));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException that lists every code that is no indicator of the model; or if
+   *     nothing is left, or an {@link Interaction} names what was left out
+   */
+  public RiskModel without(String... indicators) {
+    return new RiskModel(Pruning.without(this, new LinkedHashSet<>(List.of(indicators))), missing);
+  }
+
+  /**
    * A copy in which every treatment and normalisation that needs a reference set is fitted to this
    * one and frozen. Uncertain readings count with their central value, missing ones do not count.
    *
    * @throws IllegalArgumentException that lists every indicator that cannot be fitted, and why:
    *     readings that are all alike, or that a treatment makes alike; readings outside the domain,
-   *     or that cannot be treated, of every country
+   *     or that cannot be treated, of every country. Where readings are all alike, it has the call
+   *     of {@link #without} after which the rest can be fitted
    */
   public RiskModel fit(Iterable<CountryProfile> reference) {
     List<String> faults = new ArrayList<>();
+    List<String> alike = new ArrayList<>();
     ImmutableList<CountryProfile> profiles = ImmutableList.copyOf(reference);
     RiskModel fitted =
         withCriteria(
@@ -370,9 +390,15 @@ public final class RiskModel implements Serializable {
               for (String fault : fit.faults()) {
                 faults.add("indicator '" + criterion.code() + "': " + fault);
               }
+              if (fit.isAlike()) {
+                alike.add(criterion.code());
+              }
               return fit.fitted();
             });
-    Checks.noFaults("Fitting model '" + name() + "'", faults);
+    if (!faults.isEmpty()) {
+      IllegalArgumentException error = Checks.error("Fitting model '" + name() + "'", faults);
+      throw new IllegalArgumentException(error.getMessage() + Pruning.hint(this, alike));
+    }
     return fitted;
   }
 

@@ -13,6 +13,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Serialized;
+import dev.steppe.score.Scorer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,51 @@ class RiskModelTest {
               - indicator 'border_share': Min-max normalisation needs readings that differ, but \
             all 2 are 10.0
               - indicator 'trade_share': reading of BBB (BBB): The logarithm needs readings \
-            greater than 0.0, but was 0.0""");
+            greater than 0.0, but was 0.0
+            The rest can be fitted without what does not differ: \
+            model.without("border_share").fit(reference). Profiles then need select(...)""");
+  }
+
+  @Test
+  void what_does_not_differ_can_be_left_out_of_a_fit() {
+    RiskModel.Builder builder = RiskModel.builder("m");
+    for (String code : List.of("same", "one", "none", "good")) {
+      builder.indicator(Indicator.of(code, HIGHER_IS_RISKIER), 1, Normalization.minMax());
+    }
+    builder.factor(
+        "flat",
+        1,
+        flat -> flat.indicator(Indicator.of("also", HIGHER_IS_RISKIER), 1, Normalization.rank()));
+    RiskModel open = builder.build();
+    CountryProfile first =
+        CountryProfile.builder(Country.of("AAA", "A"))
+            .reading("same", 1)
+            .reading("one", 1)
+            .reading("good", 10)
+            .reading("also", 2)
+            .build();
+    CountryProfile second =
+        CountryProfile.builder(Country.of("BBB", "B"))
+            .reading("same", 1)
+            .reading("good", 20)
+            .reading("also", 2)
+            .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open.fit(List.of(first, second)))
+        .withMessageContaining("has 4 faults")
+        .withMessageContaining(
+            "model.without(\"same\", \"one\", \"none\", \"also\").fit(reference).");
+    RiskModel rest = open.without("same", "one", "none", "also");
+    assertThat(rest.nodes().keySet()).containsExactly("m", "good");
+    Scorer scorer = Scorer.fit(rest, List.of(first, second));
+    assertThat(scorer.score(second.select(rest.nodes().keySet())).value()).isEqualTo(100);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open.without("good", "x", "flat"))
+        .withMessageContaining("unknown indicator 'x'")
+        .withMessageContaining("unknown indicator 'flat'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rest.without("good"))
+        .withMessage("Without 'good' nothing of model 'm' is left");
   }
 
   @Test
@@ -242,7 +287,9 @@ class RiskModelTest {
           .withMessage(
               "Fitting model 'my-risk': indicator 'border_share': winsorize(5, 2.0, 3.5) leaves no"
                   + " difference: all 10 readings, from 1.0 to 50.0, become 1.0. Treat them in"
-                  + " another way, such as logOfRange(), or not at all");
+                  + " another way, such as logOfRange(), or not at all\n"
+                  + "The rest can be fitted without what does not differ:"
+                  + " model.without(\"border_share\").fit(reference). Profiles then need select(...)");
     }
     RiskModel log = model().withTreatment("border_share", Treatment.winsorizeOrLog(5));
     assertThat(log.fit(reference).criterion("border_share").treatment())
