@@ -7,6 +7,7 @@ import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -174,6 +175,10 @@ public final class Analogue {
           Text.of(
               "Rests on %s %% of the compared weight: the rest is missing in one of both.",
               Decimals.percent(overlap, 0)));
+    }
+    double[] distances = differences.stream().mapToDouble(Difference::distance).toArray();
+    if (!RoundedParts.addUp(3, gower, distances)) {
+      table.note(RoundedParts.note("Distances"));
     }
     return table
         .note(toString())

@@ -7,6 +7,7 @@ import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,9 @@ public final class SyntheticControl {
       table.row(
           residual.indicator().name(), residual.value(), residual.mixture(), residual.points());
     }
+    if (!RoundedParts.addUp(2, 1, parts.stream().mapToDouble(Part::weight).toArray())) {
+      table.note(RoundedParts.note("Weights"));
+    }
     return table
         .note(equation())
         .note(
@@ -179,6 +183,9 @@ public final class SyntheticControl {
             .bar("0..1", 0, 1, 20);
     for (Part part : parts) {
       table.row(part.precedent().countryAtDate().name(), part.weight(), part.weight());
+    }
+    if (!RoundedParts.addUp(3, 1, parts.stream().mapToDouble(Part::weight).toArray())) {
+      table.note(RoundedParts.note("Weights"));
     }
     return table.build();
   }

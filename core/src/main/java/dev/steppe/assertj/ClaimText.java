@@ -1,13 +1,16 @@
 package dev.steppe.assertj;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -78,8 +81,10 @@ final class ClaimText {
             .number(second, 1)
             .signed("Points", decimals);
     int shown = parts.size() <= LARGEST + 1 ? parts.size() : LARGEST;
+    List<Double> rows = new ArrayList<>();
     for (Contribution part : parts.subList(0, shown)) {
       table.row(part.code(), part.value(), part.reference(), part.points());
+      rows.add(part.points());
     }
     if (shown < parts.size()) {
       double others = 0;
@@ -91,6 +96,11 @@ final class ClaimText {
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           others);
+      rows.add(others);
+    }
+    double sum = parts.stream().mapToDouble(Contribution::points).sum();
+    if (!RoundedParts.addUp(decimals, sum, Doubles.toArray(rows))) {
+      table.note(RoundedParts.NOTE);
     }
     return table.build();
   }

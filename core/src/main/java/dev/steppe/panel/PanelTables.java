@@ -7,6 +7,7 @@ import dev.steppe.score.NodeScore;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Sparkline;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
@@ -146,6 +147,19 @@ final class PanelTables {
       table.row(row.toArray());
     }
     table.note("Left: values from 0 to 100. Right: what each adds to the change, in points.");
+    List<NodeScore> shown = first.nodes().stream().filter(node -> node.depth() <= depth).toList();
+    int[] depths = shown.stream().mapToInt(NodeScore::depth).toArray();
+    boolean right = true;
+    for (PeriodChange change : steps) {
+      double[] points =
+          shown.stream()
+              .mapToDouble(node -> change.comparison().contribution(node.code()).points())
+              .toArray();
+      right &= RoundedParts.addUp(1, depths, points);
+    }
+    if (!right) {
+      table.note(RoundedParts.NOTE);
+    }
     for (PeriodChange change : steps) {
       table.note(change.toString());
     }

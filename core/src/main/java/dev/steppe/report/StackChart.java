@@ -2,11 +2,13 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.primitives.Doubles;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Node;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,6 +164,7 @@ final class StackChart implements Chart {
       table.number(header, 1);
     }
     table.number("Score ", 1);
+    boolean right = true;
     for (Scorecard card : cards) {
       List<Object> row = new ArrayList<>();
       row.add(name(card));
@@ -173,6 +176,11 @@ final class StackChart implements Chart {
       }
       row.add(card.value());
       table.row(row.toArray());
+      double[] base = hasBaseline() ? new double[] {card.baseline()} : new double[0];
+      right &= RoundedParts.addUp(1, card.value(), Doubles.concat(base, parts(card)));
+    }
+    if (!right) {
+      table.note(RoundedParts.NOTE);
     }
     return table.build();
   }

@@ -5,6 +5,7 @@ import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +82,13 @@ final class WaterfallChart implements Chart {
   @Override
   public String legend() {
     return Text.of(
-        "From top to bottom, the way from %s's score to %s's, the greatest step first. To the"
-            + " right: riskier for %s; to the left: safer.%s",
-        second, first, first, same == 0 ? "" : " Steps of zero are left out: " + same + ".");
+            "From top to bottom, the way from %s's score to %s's, the greatest step first. To the"
+                + " right: riskier for %s; to the left: safer.%s",
+            second, first, first, same == 0 ? "" : " Steps of zero are left out: " + same + ".")
+        + (RoundedParts.addUp(
+                1, comparison.difference(), steps.stream().mapToDouble(Step::points).toArray())
+            ? ""
+            : " " + RoundedParts.NOTE);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.steppe.scenario;
 
-import com.google.common.primitives.Doubles;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
@@ -8,7 +7,6 @@ import dev.steppe.table.Decimals;
 import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -101,18 +99,14 @@ final class ScenarioTables {
 
   /** Whether the points of the changes, and those of the indicators, add up as they are shown. */
   private static boolean addUp(ScenarioExplanation explanation) {
-    return addUp(
+    return RoundedParts.addUp(
+            2,
             explanation.difference(),
             explanation.changes().stream().mapToDouble(ScenarioExplanation.Part::points).toArray())
-        && addUp(
+        && RoundedParts.addUp(
+            2,
             explanation.difference(),
             explanation.indicators().stream().mapToDouble(Contribution::points).toArray());
-  }
-
-  private static boolean addUp(double sum, double[] parts) {
-    int[] depths = new int[parts.length + 1];
-    Arrays.fill(depths, 1, depths.length, 1);
-    return RoundedParts.addUp(2, depths, Doubles.concat(new double[] {sum}, parts));
   }
 
   static Table explanation(ScenarioExplanation explanation) {

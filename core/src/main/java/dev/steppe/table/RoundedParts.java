@@ -1,6 +1,8 @@
 package dev.steppe.table;
 
+import com.google.common.primitives.Doubles;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * Whether parts that are each rounded by themselves add up to their rounded sum, as readers expect.
@@ -14,10 +16,27 @@ import java.math.BigDecimal;
 public final class RoundedParts {
 
   /** What a table says under parts that do not add up as shown. */
-  public static final String NOTE =
-      "Points are rounded one by one: those shown may miss their sum by a last digit or so.";
+  public static final String NOTE = note("Points");
 
   private RoundedParts() {}
+
+  /** The same of other parts, such as {@code Weights}. */
+  public static String note(String parts) {
+    return parts + " are rounded one by one: those shown may miss their sum by a last digit or so.";
+  }
+
+  /**
+   * Whether rounded parts are the rounded sum.
+   *
+   * @param decimals to how many decimals all are rounded
+   * @param sum what the parts sum to, as it is printed
+   * @param parts finite
+   */
+  public static boolean addUp(int decimals, double sum, double[] parts) {
+    int[] depths = new int[parts.length + 1];
+    Arrays.fill(depths, 1, depths.length, 1);
+    return addUp(decimals, depths, Doubles.concat(new double[] {sum}, parts));
+  }
 
   /**
    * Whether all rounded figures of a tree are the sum of the rounded figures right below them.
