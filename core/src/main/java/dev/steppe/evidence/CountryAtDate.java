@@ -75,10 +75,17 @@ public record CountryAtDate(Country country, @Nullable LocalDate date)
    * @param all among which it is one
    */
   public String labelAmong(Collection<CountryAtDate> all) {
-    if (isAloneAmong(all)) {
-      return country.code();
-    }
-    return date == null ? country.code() + " undated" : label();
+    return label(!isAloneAmong(all));
+  }
+
+  /**
+   * The code alone, or with the date, or that it has none: for who knows already whether the
+   * country comes more than once, where looking at all of them for each would take long.
+   *
+   * @param isRepeated whether there are others of the same country
+   */
+  public String label(boolean isRepeated) {
+    return !isRepeated ? country.code() : date == null ? country.code() + " undated" : label();
   }
 
   /**

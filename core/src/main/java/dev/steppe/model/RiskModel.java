@@ -297,8 +297,7 @@ public final class RiskModel implements Serializable {
    * A copy in which a reading beyond its scale is an error: every indicator has as its domain what
    * its domain and the readings whose treated values are on its {@linkplain Normalization#extent
    * scale} have in common. Without this, such a reading counts as at the end of the scale, and its
-   * scorecard says so. As with any domain, an uncertain reading is cut to it, and refused if
-   * nothing of it is left.
+   * scorecard says so. As with any domain, an estimate without a bound is cut to it.
    *
    * @throws IllegalStateException if the model is to be fitted first
    * @throws IllegalArgumentException if a scale and a domain have nothing in common

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableTable;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Tables;
 import com.google.common.collect.TreeBasedTable;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Lookup;
+import dev.steppe.internal.NameIndex;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -46,6 +45,8 @@ public final class Panel implements Iterable<Trajectory> {
   private final Scorer scorer;
   private final com.google.common.collect.Table<Country, LocalDate, Scorecard> cards;
   private final ImmutableSortedMap<LocalDate, Ranking> rankings;
+  private final ImmutableList<Country> countries;
+  private final NameIndex codes;
 
   private Panel(Scorer scorer, TreeBasedTable<Country, LocalDate, Scorecard> cards) {
     this.scorer = scorer;
@@ -55,6 +56,8 @@ public final class Panel implements Iterable<Trajectory> {
         .rowMap()
         .forEach((date, ofDate) -> found.put(date, Ranking.of(ofDate.values())));
     this.rankings = ImmutableSortedMap.copyOf(found);
+    this.countries = ImmutableList.copyOf(this.cards.rowKeySet());
+    this.codes = new NameIndex(countries.stream().map(Country::code).toList());
   }
 
   /**
@@ -102,7 +105,7 @@ public final class Panel implements Iterable<Trajectory> {
 
   /** The countries, by code. */
   public ImmutableList<Country> countries() {
-    return ImmutableList.copyOf(cards.rowKeySet());
+    return countries;
   }
 
   /** All scorecards, by country and date. */
@@ -153,9 +156,7 @@ public final class Panel implements Iterable<Trajectory> {
   }
 
   private Country country(String code) {
-    ImmutableList<Country> all = countries();
-    return all.get(
-        Lookup.place("Country", code, Lists.transform(all, Country::code), "is not in the panel"));
+    return countries.get(codes.place("Country", code, "is not in the panel"));
   }
 
   /** The trajectories of all countries, by code. */

@@ -12,9 +12,11 @@ import dev.steppe.table.Sparkline;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** How panels and trajectories print. */
 final class PanelTables {
@@ -68,13 +70,9 @@ final class PanelTables {
   /** The riskiest at the last date first, then those that are not known then. */
   private static List<Country> byLastScore(Panel panel) {
     LocalDate last = panel.dates().get(panel.dates().size() - 1);
-    List<Country> countries = new ArrayList<>(panel.ranking(last).countries());
-    for (Country country : panel.countries()) {
-      if (!countries.contains(country)) {
-        countries.add(country);
-      }
-    }
-    return countries;
+    Set<Country> countries = new LinkedHashSet<>(panel.ranking(last).countries());
+    countries.addAll(panel.countries());
+    return ImmutableList.copyOf(countries);
   }
 
   static Table rankings(Panel panel) {

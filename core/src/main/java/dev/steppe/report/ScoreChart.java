@@ -55,8 +55,9 @@ final class ScoreChart implements Chart {
   /** The means of the draws, with 5 % and 95 % quantiles. */
   static ScoreChart of(UncertaintyResult result) {
     List<Bar> bars = new ArrayList<>();
-    for (int c = 0; c < result.countries().size(); c++) {
-      ScoreDistribution score = result.scores().get(c);
+    List<ScoreDistribution> scores = result.scores();
+    for (int c = 0; c < scores.size(); c++) {
+      ScoreDistribution score = scores.get(c);
       bars.add(
           new Bar(
               ReportText.label(result, c),

@@ -22,6 +22,9 @@ final class ProfileCheck {
   private final CountryProfile profile;
   private final List<String> faults = new ArrayList<>();
 
+  /** So many unknown codes are held against all that are known. */
+  private static final int MOST_HINTS = 20;
+
   private ProfileCheck(CompiledModel compiled, CountryProfile profile) {
     this.compiled = compiled;
     this.profile = profile;
@@ -163,15 +166,18 @@ final class ProfileCheck {
   }
 
   private void checkUnknown(List<String> missing) {
+    List<String> known = new ArrayList<>();
+    for (Criterion criterion : compiled.model().criteria()) {
+      known.add(criterion.code());
+    }
+    int unknown = 0;
     for (String code : profile.plainReadings().keySet()) {
       int node = compiled.find(code);
       if (node >= compiled.indicatorCount()) {
         faults.add("'" + code + "' is a factor, which has no reading of its own");
+      } else if (node < 0 && ++unknown > MOST_HINTS) {
+        faults.add("unknown indicator '" + code + "'");
       } else if (node < 0) {
-        List<String> known = new ArrayList<>();
-        for (Criterion criterion : compiled.model().criteria()) {
-          known.add(criterion.code());
-        }
         String hint = Checks.maybeYouMeant(code, missing);
         faults.add(
             "unknown indicator '"

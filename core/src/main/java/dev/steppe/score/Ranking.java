@@ -3,10 +3,9 @@ package dev.steppe.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.steppe.evidence.Country;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Lookup;
+import dev.steppe.internal.NameIndex;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +42,9 @@ public final class Ranking implements Iterable<Ranking.Entry> {
 
   private final ImmutableList<Entry> entries;
   private final TieRule tieRule;
+
+  /** Made when somebody asks for a country. */
+  private @Nullable NameIndex codes;
 
   private Ranking(ImmutableList<Entry> entries, TieRule tieRule) {
     this.entries = entries;
@@ -165,13 +167,15 @@ public final class Ranking implements Iterable<Ranking.Entry> {
    * @throws IllegalArgumentException if the country is not ranked, or at several dates
    */
   public Entry entry(String code) {
+    NameIndex index = codes;
+    if (index == null) {
+      // Two threads may each make one, which are alike.
+      index = new NameIndex(entries.stream().map(entry -> entry.country().code()).toList());
+      codes = index;
+    }
     return entries.get(
-        Lookup.only(
-            "Country",
-            code,
-            Lists.transform(entries, entry -> entry.country().code()),
-            "is not ranked",
-            "is ranked more than once, at different dates"));
+        index.only(
+            "Country", code, "is not ranked", "is ranked more than once, at different dates"));
   }
 
   /** A country's rank, from 1, the riskiest; see {@link #entry}. */

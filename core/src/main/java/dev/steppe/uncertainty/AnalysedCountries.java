@@ -1,17 +1,35 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.Lookup;
+import dev.steppe.internal.NameIndex;
 import dev.steppe.score.Scorecard;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The countries of an analysis: their scorecards with the model's weights and central readings, in
  * the order in which they were given.
  */
-record AnalysedCountries(ImmutableList<Scorecard> list) {
+final class AnalysedCountries {
+
+  private final ImmutableList<Scorecard> list;
+  private final NameIndex codes;
+  private final Map<String, Integer> dated = new HashMap<>();
+
+  AnalysedCountries(ImmutableList<Scorecard> list) {
+    this.list = list;
+    this.codes = new NameIndex(list.stream().map(card -> card.country().code()).toList());
+    for (int c = 0; c < list.size(); c++) {
+      dated.put(list.get(c).countryAtDate().key(), c);
+    }
+  }
+
+  ImmutableList<Scorecard> list() {
+    return list;
+  }
 
   int size() {
     return list.size();
@@ -29,24 +47,32 @@ record AnalysedCountries(ImmutableList<Scorecard> list) {
   String label(int number) {
     return list.get(number)
         .countryAtDate()
-        .labelAmong(Lists.transform(list, Scorecard::countryAtDate));
+        .label(codes.isRepeated(list.get(number).country().code()));
   }
 
   int index(String code) {
-    return Lookup.only(
+    return codes.only(
         "Country",
         code,
-        Lists.transform(list, card -> card.country().code()),
         "was not analysed",
         "was analysed at several dates. Name it by its profile.");
   }
 
   int index(CountryProfile profile) {
-    for (int c = 0; c < list.size(); c++) {
-      if (list.get(c).profile().equals(profile)) {
-        return c;
-      }
+    @Nullable Integer place = dated.get(profile.countryAtDate().key());
+    if (place == null || !list.get(place).profile().equals(profile)) {
+      throw new IllegalArgumentException("This profile was not analysed: " + profile);
     }
-    throw new IllegalArgumentException("This profile was not analysed: " + profile);
+    return place;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof AnalysedCountries other && list.equals(other.list);
+  }
+
+  @Override
+  public int hashCode() {
+    return list.hashCode();
   }
 }
