@@ -2,6 +2,7 @@ package dev.steppe.analysis;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Faults;
 import java.io.Serializable;
 
 /**
@@ -41,11 +42,12 @@ public record SampleDesign(Sampling sampling, long size, long seed, double level
    */
   public SampleDesign {
     requireNonNull(sampling, "sampling");
+    Faults faults = new Faults();
     if (size < 1) {
-      throw new IllegalArgumentException("size must be at least 1, but was " + size);
+      faults.add("size must be at least 1, but was " + size);
     }
-    if (sampling == Sampling.SCRAMBLED_SOBOL && Long.bitCount(size) != 1) {
-      throw new IllegalArgumentException(
+    if (size >= 1 && sampling == Sampling.SCRAMBLED_SOBOL && Long.bitCount(size) != 1) {
+      faults.add(
           "size of a Sobol sequence must be a power of 2, but was "
               + size
               + ". Maybe you meant "
@@ -53,8 +55,9 @@ public record SampleDesign(Sampling sampling, long size, long seed, double level
               + ".");
     }
     if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("level must be in (0, 1), such as 0.95, but was " + level);
+      faults.add("level must be in (0, 1), such as 0.95, but was " + level);
     }
+    faults.throwIfAny();
   }
 
   /** So many random points. */

@@ -1,6 +1,5 @@
 package dev.steppe.evidence;
 
-import dev.steppe.internal.Checks;
 import java.io.Serializable;
 import java.util.Collection;
 
@@ -40,9 +39,7 @@ public sealed interface Estimate extends Serializable
    * @throws IllegalArgumentException if a bound is not finite or the lower one exceeds the upper
    */
   static Estimate between(double lower, double upper) {
-    Checks.finite(lower, "lower bound of an estimate");
-    Checks.finite(upper, "upper bound of an estimate");
-    if (lower == upper) {
+    if (lower == upper && Double.isFinite(lower)) {
       return new ExactEstimate(lower);
     }
     return new UniformEstimate(lower, upper);

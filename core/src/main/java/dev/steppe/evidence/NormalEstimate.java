@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.math.GaussLegendre;
 import dev.steppe.internal.math.StandardNormal;
@@ -39,16 +40,17 @@ final class NormalEstimate implements Estimate {
   private final double mass;
 
   NormalEstimate(double mu, double sd, double lower, double upper) {
-    this.mu = Checks.finite(mu, "mean of a normal estimate");
-    this.sd = Checks.finite(sd, "standard deviation of a normal estimate");
-    if (!(sd > 0)) {
-      throw new IllegalArgumentException(
-          "Standard deviation of a normal estimate must be > 0, but was " + sd);
+    Faults faults = new Faults();
+    this.mu = faults.finite(mu, "mean of a normal estimate");
+    this.sd = faults.finite(sd, "standard deviation of a normal estimate");
+    if (Double.isFinite(sd) && sd <= 0) {
+      faults.add("Standard deviation of a normal estimate must be > 0, but was " + sd);
     }
     if (!(lower < upper)) {
-      throw new IllegalArgumentException(
+      faults.add(
           "Bounds of a normal estimate need lower < upper, but were " + lower + ".." + upper);
     }
+    faults.throwIfAny();
     this.lower = lower + 0.0;
     this.upper = upper + 0.0;
     double a = (lower - mu) / sd;

@@ -2,7 +2,7 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -43,17 +43,19 @@ public record Tie(
    *     outside {@code [0, 1]}
    */
   public Tie {
-    Checks.notBlank(first, "actor of a tie");
-    Checks.notBlank(second, "actor of a tie");
+    Faults faults = new Faults();
+    faults.notBlank(first, "actor of a tie");
+    faults.notBlank(second, "actor of a tie");
     requireNonNull(kind, "kind");
-    Checks.notBlank(label, "label of the tie " + first + "-" + second);
+    faults.notBlank(label, "label of the tie " + first + "-" + second);
     requireNonNull(period, "period");
     requireNonNull(source, "source");
     if (first.equals(second)) {
-      throw new IllegalArgumentException("tie '" + label + "' is from '" + first + "' to itself");
+      faults.add("tie '" + label + "' is from '" + first + "' to itself");
     }
-    strength = Checks.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
-    degree = Checks.inRange(degree, 0, 1, "degree of the tie '" + label + "'");
+    strength = faults.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
+    degree = faults.inRange(degree, 0, 1, "degree of the tie '" + label + "'");
+    faults.throwIfAny();
   }
 
   /** Obtains a full tie with the default strength of its kind and no known end. */

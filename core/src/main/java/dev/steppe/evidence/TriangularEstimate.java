@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 
 /**
@@ -15,15 +16,17 @@ import dev.steppe.internal.Text;
 record TriangularEstimate(double lower, double mode, double upper) implements Estimate {
 
   TriangularEstimate {
-    lower = Checks.finite(lower, "lower bound of an estimate");
-    mode = Checks.finite(mode, "mode of an estimate");
-    upper = Checks.finite(upper, "upper bound of an estimate");
+    Faults faults = new Faults();
+    lower = faults.finite(lower, "lower bound of an estimate");
+    mode = faults.finite(mode, "mode of an estimate");
+    upper = faults.finite(upper, "upper bound of an estimate");
     if (!(lower <= mode && mode <= upper && lower < upper)) {
-      throw new IllegalArgumentException(
+      faults.addUnlessOthers(
           Text.of(
               "A triangular estimate needs lower <= mode <= upper, but was %s, %s, %s",
               lower, mode, upper));
     }
+    faults.throwIfAny();
   }
 
   @Override

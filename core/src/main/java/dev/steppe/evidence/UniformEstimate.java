@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 
 /**
  * The uniform distribution on {@code [lower, upper]}: {@code cdf(x) = (x - lower) / (upper -
@@ -12,12 +13,14 @@ record UniformEstimate(double lower, double upper) implements Estimate {
   private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
 
   UniformEstimate {
-    lower = Checks.finite(lower, "lower bound of an estimate");
-    upper = Checks.finite(upper, "upper bound of an estimate");
+    Faults faults = new Faults();
+    lower = faults.finite(lower, "lower bound of an estimate");
+    upper = faults.finite(upper, "upper bound of an estimate");
     if (!(lower < upper)) {
-      throw new IllegalArgumentException(
+      faults.addUnlessOthers(
           "Bounds of an estimate need lower <= upper, but were " + lower + ".." + upper);
     }
+    faults.throwIfAny();
   }
 
   @Override

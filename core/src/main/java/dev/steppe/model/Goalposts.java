@@ -1,6 +1,6 @@
 package dev.steppe.model;
 
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import java.util.Optional;
 
@@ -10,8 +10,10 @@ import java.util.Optional;
 record Goalposts(double lower, double upper) implements MonotoneScale {
 
   Goalposts {
-    lower = Checks.finite(lower, "lower goalpost");
-    upper = Checks.finite(upper, "upper goalpost");
+    Faults faults = new Faults();
+    lower = faults.finite(lower, "lower goalpost");
+    upper = faults.finite(upper, "upper goalpost");
+    faults.throwIfAny();
     if (!(lower < upper)) {
       throw new IllegalArgumentException(
           Text.of(

@@ -3,7 +3,7 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Estimate;
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import java.io.Serializable;
 
@@ -40,16 +40,18 @@ public record Indicator(
    *     empty
    */
   public Indicator {
-    Checks.code(code, "indicator code");
-    Checks.notBlank(name, "name of indicator '" + code + "'");
+    Faults faults = new Faults();
+    faults.code(code, "indicator code");
+    faults.notBlank(name, "name of indicator '" + code + "'");
     requireNonNull(unit, "unit");
     requireNonNull(direction, "direction");
     if (!(domainLower < domainUpper)) {
-      throw new IllegalArgumentException(
+      faults.add(
           Text.of(
               "Domain of indicator '%s' needs lower < upper, but was [%s, %s]",
               code, domainLower, domainUpper));
     }
+    faults.throwIfAny();
   }
 
   /** Obtains an indicator whose name is its code, with no unit and any finite reading allowed. */

@@ -1,6 +1,6 @@
 package dev.steppe.model;
 
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import java.io.Serializable;
 
 /**
@@ -36,11 +36,13 @@ public record Interaction(String first, String second, double strength) implemen
    * @throws IllegalArgumentException if a code is not a code, or the strength is out of range
    */
   public Interaction {
-    Checks.code(first, "code in an interaction");
-    Checks.code(second, "code in an interaction");
+    Faults faults = new Faults();
+    faults.code(first, "code in an interaction");
+    faults.code(second, "code in an interaction");
     strength =
-        Checks.inRange(
+        faults.inRange(
             strength, -1, 1, "strength of the interaction of '" + first + "' and '" + second + "'");
+    faults.throwIfAny();
     if (first.compareTo(second) > 0) {
       String smaller = second;
       second = first;

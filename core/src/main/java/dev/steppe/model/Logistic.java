@@ -1,18 +1,20 @@
 package dev.steppe.model;
 
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 
 /** {@code 100 / (1 + exp(-steepness * (v - midpoint)))}, see {@link Normalization#logistic}. */
 record Logistic(double midpoint, double steepness) implements MonotoneScale {
 
   Logistic {
-    midpoint = Checks.finite(midpoint, "midpoint of a logistic normalisation");
+    Faults faults = new Faults();
+    midpoint = faults.finite(midpoint, "midpoint of a logistic normalisation");
     if (!(steepness > 0 && steepness < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
+      faults.add(
           "Steepness of a logistic normalisation must be finite and > 0, but was "
               + steepness
               + ". Use Direction.LOWER_IS_RISKIER for a falling curve.");
     }
+    faults.throwIfAny();
   }
 
   @Override

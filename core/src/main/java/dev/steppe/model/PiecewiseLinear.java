@@ -1,7 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,12 +16,14 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
     }
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(points.size());
     ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(points.size());
+    Faults faults = new Faults();
     new TreeMap<>(points)
         .forEach(
             (reading, value) -> {
-              readings.add(Checks.finite(reading, "reading of a point"));
-              values.add(Checks.inRange(value, 0, 100, "value of the point at " + reading));
+              readings.add(faults.finite(reading, "reading of a point"));
+              values.add(faults.inRange(value, 0, 100, "value of the point at " + reading));
             });
+    faults.throwIfAny();
     return new PiecewiseLinear(checkApart(readings.build()), values.build());
   }
 

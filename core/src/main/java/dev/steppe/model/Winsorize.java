@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.math.SampleMoments;
 import java.util.Arrays;
 
@@ -8,18 +9,20 @@ import java.util.Arrays;
 record Winsorize(int maxPoints, double skewness, double kurtosis) implements Treatment {
 
   Winsorize {
+    Faults faults = new Faults();
     if (maxPoints < 1) {
-      throw new IllegalArgumentException(
+      faults.add(
           "Winsorisation must be allowed to move at least 1 reading, but maxPoints was "
               + maxPoints);
     }
     if (!(skewness > 0) || Double.isNaN(kurtosis)) {
-      throw new IllegalArgumentException(
+      faults.add(
           "Winsorisation needs a skewness > 0 and a kurtosis, but had "
               + skewness
               + " and "
               + kurtosis);
     }
+    faults.throwIfAny();
   }
 
   @Override

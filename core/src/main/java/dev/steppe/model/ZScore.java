@@ -1,7 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import dev.steppe.internal.math.SampleMoments;
 import dev.steppe.internal.math.StandardNormal;
 import java.util.Arrays;
@@ -16,11 +16,12 @@ record ZScore(double mean, double sd) implements MonotoneScale {
   private static final double MOST_CUT = 0.05;
 
   ZScore {
-    mean = Checks.inRange(mean, 0, 100, "mean of a z-score");
+    Faults faults = new Faults();
+    mean = faults.inRange(mean, 0, 100, "mean of a z-score");
     if (!(sd > 0 && sd < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "Standard deviation of a z-score must be finite and > 0, but was " + sd);
+      faults.add("Standard deviation of a z-score must be finite and > 0, but was " + sd);
     }
+    faults.throwIfAny();
     double cut = StandardNormal.cdf(-mean / sd) + StandardNormal.cdf((mean - 100) / sd);
     if (cut > MOST_CUT) {
       throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import dev.steppe.evidence.Source;
 import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TieKind;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import java.util.Locale;
 
 /** The country has one more tie of its own, from the date on which its ties count. */
@@ -16,11 +17,13 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
     implements Step {
 
   AddTie {
-    Checks.notBlank(actor, "actor of a tie");
+    Faults faults = new Faults();
+    faults.notBlank(actor, "actor of a tie");
     requireNonNull(kind, "kind");
-    Checks.notBlank(label, "label of a tie");
-    strength = Checks.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
-    degree = Checks.inRange(degree, 0, 1, "degree of the tie '" + label + "'");
+    faults.notBlank(label, "label of a tie");
+    strength = faults.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
+    degree = faults.inRange(degree, 0, 1, "degree of the tie '" + label + "'");
+    faults.throwIfAny();
   }
 
   private AllianceTies added(AllianceTies ties) {
