@@ -84,15 +84,22 @@ final class RankAcceptabilityChart implements Chart {
                 " The %s countries with the least mean rank of %s, and the first %s ranks.",
                 MOST, ranks.size(), MOST)
             : "";
-    return "Percent of the draws in which a country has a rank; rank 1 is the riskiest. Empty:"
-        + " never. A share of draws of readings and weights, not the probability of an event."
+    return (result.widestHalfWidth() == 0
+            ? "How probable each rank of a country is, in percent and exact; rank 1 is the riskiest."
+                + " Empty: never. A share of weights and readings, not the probability of an event."
+            : "Percent of the draws in which a country has a rank; rank 1 is the riskiest. Empty:"
+                + " never. A share of draws of readings and weights, not the probability of an"
+                + " event.")
         + shown;
   }
 
   @Override
   public Table table() {
     Table.Builder table =
-        Table.titled("Share of the draws by rank, in percent")
+        Table.titled(
+                result.widestHalfWidth() == 0
+                    ? "Probability by rank, in percent"
+                    : "Share of the draws by rank, in percent")
             .text("Country")
             .number("Mean rank", 2);
     for (int rank = 1; rank <= shownRanks(); rank++) {

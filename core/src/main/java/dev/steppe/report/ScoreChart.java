@@ -69,12 +69,14 @@ final class ScoreChart implements Chart {
     Bar widest = bars.stream().max(Comparator.comparingDouble(ScoreChart::width)).orElseThrow();
     return new ScoreChart(
         "Where the scores lie in the draws",
-        Text.of(
-            "Nine in ten draws put %s%s between %s and %s.",
-            widest.name(),
-            bars.size() == 1 ? "" : ", whose score varies most,",
-            ReportText.points(widest.lower()),
-            ReportText.points(widest.upper())),
+        result.varied().isNothing()
+            ? "Nothing is uncertain here: weights are held fixed and no reading is drawn."
+            : Text.of(
+                "Nine in ten draws put %s%s between %s and %s.",
+                widest.name(),
+                bars.size() == 1 ? "" : ", whose score varies most,",
+                ReportText.points(widest.lower()),
+                ReportText.points(widest.upper())),
         "Bar: the mean of the draws. Line: from their 5 % to their 95 % quantile."
             + (result.varied().missing()
                 ? " Where a missing reading may be anything, the bar has it in the middle of its"

@@ -63,7 +63,9 @@ public final class Comparison {
    *
    * @throws IllegalArgumentException if a factor has too many children for the exact answer: more
    *     than 20 that differ, where it is no plain weighted sum or the two lack different readings;
-   *     or if the two have no indicator in common
+   *     if such factors lie so deep inside each other that it would take more than 2^25 evaluations
+   *     (each doubles the work, if it has two children that differ, and 22 are too many); or if the
+   *     two have no indicator in common
    */
   public ImmutableList<Contribution> contributions() {
     return split().ofIndicators();

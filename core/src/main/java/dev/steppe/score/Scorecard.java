@@ -161,8 +161,9 @@ public final class Scorecard implements Comparable<Scorecard> {
    * they sum to value minus baseline. Effective weight times value where the model is additive,
    * else the Owen value.
    *
-   * @throws IllegalArgumentException if a factor that is no plain weighted sum has too many
-   *     children for the exact answer
+   * @throws IllegalArgumentException if a factor that is no plain weighted sum has more than 20
+   *     children that differ, or such factors lie so deep inside each other that it would take more
+   *     than 2^25 evaluations: each doubles the work, if it has two children, and 22 are too many
    */
   public ImmutableList<Contribution> contributions() {
     return split().ofIndicators();

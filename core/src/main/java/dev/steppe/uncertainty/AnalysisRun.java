@@ -60,13 +60,7 @@ final class AnalysisRun implements AutoCloseable {
 
   private ImmutableList<Varied> varied() {
     return IntStream.range(0, cards.size())
-        .mapToObj(
-            c ->
-                new Varied(
-                    !settings.weights().isFixed(),
-                    candidates.drawsReadings(c),
-                    candidates.isChoice(),
-                    candidates.isOpen(c)))
+        .mapToObj(c -> candidates.varied(settings, c))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -92,6 +92,12 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     return list.stream().anyMatch(candidate -> candidate.isOpen(country));
   }
 
+  /** What is not held fixed of a country. */
+  Varied varied(UncertaintySettings settings, int country) {
+    return new Varied(
+        !settings.weights().isFixed(), drawsReadings(country), isChoice(), isOpen(country));
+  }
+
   /** Whether a missing reading of any country may be anything. */
   boolean isAnyOpen() {
     return IntStream.range(0, first().subjects.size()).anyMatch(this::isOpen);

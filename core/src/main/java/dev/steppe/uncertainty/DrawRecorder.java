@@ -9,6 +9,7 @@ import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the draws one after the other, for those who want them whole: kept, or by whole orders. */
 final class DrawRecorder {
@@ -80,6 +81,10 @@ final class DrawRecorder {
     return new OrderShares(
             settings,
             new AnalysedCountries(cards),
+            IntStream.range(0, cards.size())
+                .mapToObj(c -> candidates.varied(settings, c))
+                .reduce(Varied::or)
+                .orElseThrow(),
             candidates.isAnyOpen()
                 ? Optional.of(OpenOrders.of(candidates, source, settings.size()))
                 : Optional.empty())

@@ -21,11 +21,17 @@ final class OrderShares {
   /** The quantile for the interval between sequences; 0 if there is but one. */
   private final double t;
 
+  private final Varied varied;
+
   /** What missing readings leave open; empty if there are none that may be anything. */
   private final Optional<OpenOrders> open;
 
   OrderShares(
-      UncertaintySettings settings, AnalysedCountries countries, Optional<OpenOrders> open) {
+      UncertaintySettings settings,
+      AnalysedCountries countries,
+      Varied varied,
+      Optional<OpenOrders> open) {
+    this.varied = varied;
     this.open = open;
     this.settings = settings;
     this.countries = countries;
@@ -46,7 +52,7 @@ final class OrderShares {
         orders,
         nominal(counted, orders),
         OrderEntropy.of(counted.stream().map(Tallied::times).toList(), settings.size()),
-        open.isPresent());
+        varied);
   }
 
   private RankingOrder nominal(List<Tallied> counted, List<RankingOrder> orders) {

@@ -36,7 +36,7 @@ final class OrderTables {
           100.0 * together / orders.draws());
     }
     table.note(signs(orders, list.size() - shown)).note(summary(orders));
-    if (orders.isOpen()) {
+    if (orders.varied().missing()) {
       table.note(
           UncertaintyTables.AT_MIDDLE
               + ", also in the entropy. Lower and upper reach from the least to the greatest share"
@@ -61,10 +61,13 @@ final class OrderTables {
 
   static String summary(RankingOrders orders) {
     RankingOrder first = orders.mostFrequent();
+    if (orders.varied().isNothing()) {
+      return Text.of("The order is %s, and %s.", first.notation(), Varied.NOTHING);
+    }
     // Of many orders each is rare.
     int decimals = first.share().value() < 0.01 ? 3 : 1;
     boolean alone = orders.list().size() == 1 || orders.list().get(1).draws() < first.draws();
-    if (orders.isOpen()) {
+    if (orders.varied().missing()) {
       return Text.of(
           "%s %s, in anything from %s to %s %% of %s, as a missing reading may be anything; with"
               + " those in the middle in %s %%. %s",

@@ -42,7 +42,7 @@ public final class RankingOrders {
   private final ImmutableList<RankingOrder> list;
   private final RankingOrder nominal;
   private final OrderEntropy entropy;
-  private final boolean isOpen;
+  private final Varied varied;
 
   RankingOrders(
       UncertaintySettings settings,
@@ -50,8 +50,8 @@ public final class RankingOrders {
       ImmutableList<RankingOrder> list,
       RankingOrder nominal,
       OrderEntropy entropy,
-      boolean isOpen) {
-    this.isOpen = isOpen;
+      Varied varied) {
+    this.varied = varied;
     this.settings = settings;
     this.countries = countries;
     this.list = list;
@@ -192,9 +192,12 @@ public final class RankingOrders {
     return OrderTables.table(this, rows);
   }
 
-  /** Whether a missing reading may be anything, so that shares are not known. */
-  boolean isOpen() {
-    return isOpen;
+  /**
+   * What was not held fixed. If that is nothing, there is one order, and its share of the draws
+   * means no more than the scores do.
+   */
+  public Varied varied() {
+    return varied;
   }
 
   UncertaintySettings settings() {

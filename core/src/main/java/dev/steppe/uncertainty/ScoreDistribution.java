@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.tally.ScoreHistogram;
 import dev.steppe.model.Range;
 
@@ -78,9 +79,8 @@ public record ScoreDistribution(
         + ", standard deviation "
         + standardDeviation
         + (isExact ? " (exact)" : " (mean within " + meanHalfWidth + ")")
-        + ", of "
-        + counts.stream().sum()
-        + " draws"
+        + "; quantiles of "
+        + Text.count(counts.stream().sum(), "draw", "draws")
         + (isOpen() ? ", missing readings at the middle of their scale" : "");
   }
 }

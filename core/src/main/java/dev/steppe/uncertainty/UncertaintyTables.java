@@ -60,8 +60,9 @@ final class UncertaintyTables {
       table.row(row.toArray());
     }
     table.note(
-        "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent of the draws,"
-            + " rank 1 is the riskiest."
+        "Score: mean, and the 5 % and 95 % quantiles of the draws. Ranks: in percent"
+            + (result.widestHalfWidth() == 0 ? "" : " of the draws")
+            + ", rank 1 is the riskiest."
             + (shown < count ? " Ranks from " + (shown + 1) + " on have no column here." : "")
             + atMiddle(result));
     return table
@@ -263,7 +264,7 @@ final class UncertaintyTables {
       return "A share is 0 or 100 %, as " + Varied.NOTHING + ".";
     }
     if (result.widestHalfWidth() == 0) {
-      return "All probabilities of ranks and pairs are exact.";
+      return "All probabilities of ranks and pairs are exact, not from draws.";
     }
     return Text.of(
         "%s %% intervals reach %s percentage points to either side at most%s.%s",

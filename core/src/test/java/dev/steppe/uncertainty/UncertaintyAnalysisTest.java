@@ -752,4 +752,24 @@ class UncertaintyAnalysisTest {
         .hasValue(score.standardDeviation());
     assertThat(scores.number(0, scores.column("25 %"))).hasValue(score.quantile(0.25).value());
   }
+
+  @Test
+  void what_is_exact_is_not_said_to_be_drawn() {
+    UncertaintyAnalysis analysis = UncertaintyAnalysis.of(Scorer.of(Models.equal(2))).withSize(100);
+    UncertaintyResult exact =
+        analysis
+            .withWeights(WeightUncertainty.uniform())
+            .run(Models.country(0, 60, 20), Models.country(1, 30, 55));
+    assertThat(exact.toTable().notes().get(0))
+        .endsWith("Ranks: in percent, rank 1 is the riskiest.");
+    assertThat(exact.toTable().notes().get(1))
+        .isEqualTo("All probabilities of ranks and pairs are exact, not from draws.");
+    assertThat(exact.score("AAA").toString()).endsWith(" (exact); quantiles of 100 draws");
+    RankingOrders nothing = analysis.orders(Models.country(0, 60, 20), Models.country(1, 30, 55));
+    assertThat(nothing.varied().isNothing()).isTrue();
+    assertThat(nothing.summary())
+        .isEqualTo(
+            "The order is BBB > AAA, and nothing is uncertain here: weights are held fixed and no"
+                + " reading is drawn.");
+  }
 }
