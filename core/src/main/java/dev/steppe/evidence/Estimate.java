@@ -155,7 +155,7 @@ public sealed interface Estimate extends Serializable
   /** The expected value. */
   double mean();
 
-  /** The variance; 0 for an exact value. */
+  /** The variance; 0 for an exact value, and infinite where it is beyond the greatest double. */
   double variance();
 
   /** The probability, in {@code [0, 1]}, that the value is at most {@code x}. */

@@ -53,8 +53,8 @@ final class NormalEstimate implements Estimate {
     faults.throwIfAny();
     this.lower = lower + 0.0;
     this.upper = upper + 0.0;
-    double a = (lower - mu) / sd;
-    double b = (upper - mu) / sd;
+    double a = inStandardUnits(lower);
+    double b = inStandardUnits(upper);
     this.below = StandardNormal.cdf(a);
     this.above = StandardNormal.cdf(-b);
     this.mass = mass(a, b);
@@ -65,6 +65,19 @@ final class NormalEstimate implements Estimate {
                   + " and standard deviation %s",
               lower, upper, mu, sd));
     }
+  }
+
+  /** The distance from {@code mu} in standard deviations, also where it is no double itself. */
+  private double inStandardUnits(double x) {
+    double distance = x - mu;
+    return Double.isInfinite(distance) && Double.isFinite(x) ? x / sd - mu / sd : distance / sd;
+  }
+
+  /** The number at such a distance, within the bounds. */
+  private double at(double z) {
+    double x = mu + sd * z;
+    double inside = Double.isFinite(x) ? x : 4 * (mu / 4 + sd / 4 * z);
+    return Math.max(lower, Math.min(upper, inside));
   }
 
   private double mass(double a, double b) {
@@ -85,7 +98,7 @@ final class NormalEstimate implements Estimate {
 
   /** The integral of the density from the lower bound, where it is 1, over a narrow way. */
   private double density(double way) {
-    double a = (lower - mu) / sd;
+    double a = inStandardUnits(lower);
     return GaussLegendre.onePanel(s -> density(s, a), 0, way);
   }
 
@@ -113,11 +126,9 @@ final class NormalEstimate implements Estimate {
     if (isWhole()) {
       return mu;
     }
-    double mean =
-        isNarrow()
-            ? lower + (upper - lower) * narrowMoments()[0]
-            : mu + sd * (nearest() + moments()[0]);
-    return Math.max(lower, Math.min(upper, mean));
+    return isNarrow()
+        ? Math.max(lower, Math.min(upper, lower + (upper - lower) * narrowMoments()[0]))
+        : at(nearest() + moments()[0]);
   }
 
   @Override
@@ -132,7 +143,7 @@ final class NormalEstimate implements Estimate {
 
   /** Mean and variance from the lower bound, where the width is 1. */
   private double[] narrowMoments() {
-    double a = (lower - mu) / sd;
+    double a = inStandardUnits(lower);
     double width = width();
     double total = GaussLegendre.onePanel(t -> density(t * width, a), 0, 1);
     double mean = GaussLegendre.onePanel(t -> t * density(t * width, a), 0, 1) / total;
@@ -143,7 +154,7 @@ final class NormalEstimate implements Estimate {
 
   /** The point of the interval where the density is greatest, in standard deviations. */
   private double nearest() {
-    return (central() - mu) / sd;
+    return inStandardUnits(central());
   }
 
   /** Mean, from {@link #nearest()}, and variance in standard units. */
@@ -151,8 +162,8 @@ final class NormalEstimate implements Estimate {
     double peak = nearest();
     // exp(-50) of the peak density is left at the reach: below the last digit of either moment.
     double reach = Math.sqrt(peak * peak + 100);
-    double from = Math.max((lower - mu) / sd, -reach) - peak;
-    double to = Math.min((upper - mu) / sd, reach) - peak;
+    double from = Math.max(inStandardUnits(lower), -reach) - peak;
+    double to = Math.min(inStandardUnits(upper), reach) - peak;
     double total = GaussLegendre.integral(t -> density(t, peak), from, to);
     double mean = GaussLegendre.integral(t -> t * density(t, peak), from, to) / total;
     double variance =
@@ -176,7 +187,7 @@ final class NormalEstimate implements Estimate {
     if (isNarrow()) {
       return Math.min(1, density((x - lower) / sd) / density(width()));
     }
-    double z = (x - mu) / sd;
+    double z = inStandardUnits(x);
     // Above mu, both this and the rest of the interval are seen from the upper tail.
     double p =
         z > 0
@@ -194,11 +205,9 @@ final class NormalEstimate implements Estimate {
     if (p == 1) {
       return upper;
     }
-    double x =
-        isNarrow()
-            ? lower + sd * narrowQuantile(p)
-            : mu + sd * StandardNormal.quantile(below + p * mass, above + (1 - p) * mass);
-    return Math.max(lower, Math.min(upper, x));
+    return isNarrow()
+        ? Math.max(lower, Math.min(upper, lower + sd * narrowQuantile(p)))
+        : at(StandardNormal.quantile(below + p * mass, above + (1 - p) * mass));
   }
 
   /**
@@ -207,7 +216,7 @@ final class NormalEstimate implements Estimate {
    * method squares that.
    */
   private double narrowQuantile(double p) {
-    double a = (lower - mu) / sd;
+    double a = inStandardUnits(lower);
     double width = width();
     double slope = a + width / 2;
     double way = slope == 0 ? p * width : -Math.log1p(p * Math.expm1(-slope * width)) / slope;

@@ -41,9 +41,9 @@ record TriangularEstimate(double lower, double mode, double upper) implements Es
     return unit * (from + ((mode / unit - from) + width()) / 3);
   }
 
-  /** 1, or 4 where the width is beyond the greatest double and is taken in quarters. */
+  /** 1, or 4 where sums of widths are beyond the greatest double and are taken in quarters. */
   private double unit() {
-    return upper - lower == Double.POSITIVE_INFINITY ? 4 : 1;
+    return upper - lower > Double.MAX_VALUE / 4 ? 4 : 1;
   }
 
   /** The width in units. */
@@ -73,11 +73,13 @@ record TriangularEstimate(double lower, double mode, double upper) implements Es
     if (x >= upper) {
       return 1;
     }
-    double p =
-        x < mode
-            ? part(lower, x) * (part(lower, x) / part(lower, mode))
-            : 1 - part(x, upper) * (part(x, upper) / part(mode, upper));
-    return Math.max(0, Math.min(1, p));
+    // A part may be nothing beside the width, and then it has no ratio to another.
+    if (x < mode) {
+      double rise = part(lower, x);
+      return rise == 0 ? 0 : Math.min(1, rise * (rise / part(lower, mode)));
+    }
+    double rest = part(x, upper);
+    return rest == 0 ? 1 : Math.max(0, 1 - rest * (rest / part(mode, upper)));
   }
 
   /** Roots are taken of parts of the width, whose products neither overflow nor vanish. */

@@ -53,9 +53,13 @@ public record Quantile(double level, double value, double lower, double upper) {
    * @param possible the numbers that can be
    */
   Quantile widened(double rounding, Range possible) {
+    double from = within(possible, value - rounding);
+    double to = within(possible, value + rounding);
+    // Of what is all within a step, what was counted says no more than where in the step it is.
+    boolean isNarrow = possible.width() < 2 * rounding;
     return new Quantile(
         level,
-        within(possible, value),
+        isNarrow ? from + (to - from) / 2 : within(possible, value),
         within(possible, lower - rounding),
         within(possible, upper + rounding));
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.Sets;
 import dev.steppe.testing.Kinds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -417,5 +419,85 @@ class EstimateTest {
           .isThrownBy(() -> estimate.inverseCdf(new double[] {0.5, Double.NaN}, 2))
           .withMessage("probability must be in [0.0, 1.0], but was NaN");
     }
+  }
+
+  /** From mpmath: a normal with mean -1 and deviation 1, cut to [-1, 1], times the greatest. */
+  @Test
+  void bounds_at_the_ends_of_all_doubles_are_reckoned_with() {
+    double most = Double.MAX_VALUE;
+    Estimate normal = Estimate.normal(-most, most, -most, most);
+    assertThat(normal.mean() / most).isCloseTo(-0.277210247754769, within(1e-12));
+    assertThat(normal.inverseCdf(0.7) / most).isCloseTo(-0.0296060932472370, within(1e-12));
+    assertThat(normal.cdf(0)).isCloseTo(0.715232772010906, within(1e-12));
+    // The mode is nothing beside the lower bound: a third of it is the mean, and all is below 0.
+    Estimate falling = Estimate.triangular(-most, 50, 1e16);
+    assertThat(falling.mean() / most).isCloseTo(-1 / 3.0, within(1e-15));
+    assertThat(falling.inverseCdf(0.25) / most).isCloseTo(-0.5, within(1e-15));
+    assertThat(Estimate.triangular(-most, -5e-201, 4e-323).cdf(0)).isEqualTo(1);
+    assertThat(Estimate.triangular(-4e-323, 5e-201, most).cdf(0)).isZero();
+  }
+
+  /** Ends, central values and quantiles of any numbers that can be given. */
+  @Test
+  void odd_numbers_make_estimates_that_hold_together() {
+    double[] odd = {
+      -0.0,
+      0,
+      Double.MIN_VALUE,
+      Double.MAX_VALUE,
+      -Double.MAX_VALUE,
+      1e200,
+      -1e200,
+      1e-200,
+      1e16,
+      1e16 + 2,
+      50,
+      50 + 1e-12,
+      -1,
+      3
+    };
+    for (double x : odd) {
+      for (double y : odd) {
+        for (double z : odd) {
+          for (Estimate estimate : possible(x, y, z)) {
+            assertThat(estimate.central()).isBetween(estimate.lower(), estimate.upper());
+            assertThat(estimate.mean()).isBetween(estimate.lower(), estimate.upper());
+            assertThat(estimate.variance()).isNotNegative();
+            assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
+            double last = estimate.lower();
+            for (int i = 1; i < 10; i++) {
+              double quantile = estimate.inverseCdf(i / 10.0);
+              assertThat(quantile).isBetween(last, estimate.upper());
+              // The next double may be farther than the whole of a narrow distribution.
+              assertThat(estimate.cdf(Math.nextUp(quantile))).isBetween(i / 10.0 - 1e-9, 1.0);
+              assertThat(estimate.cdf(Math.nextDown(quantile))).isBetween(0.0, i / 10.0 + 1e-9);
+              last = quantile;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Estimate> possible(double x, double y, double z) {
+    List<Estimate> found = new ArrayList<>();
+    List<Supplier<Estimate>> all =
+        List.of(
+            () -> Estimate.between(x, y),
+            () -> Estimate.triangular(x, y, z),
+            () -> Estimate.normal(x, z),
+            () -> Estimate.normal(x, 1e200, y, z),
+            () -> Estimate.normal(x, 1, y, z));
+    for (Supplier<Estimate> one : all) {
+      try {
+        Estimate estimate = one.get();
+        if (!estimate.isExact()) {
+          found.add(estimate);
+        }
+      } catch (IllegalArgumentException impossible) {
+        // What is no estimate is refused: that is another test's.
+      }
+    }
+    return found;
   }
 }

@@ -139,7 +139,7 @@ class FarApartTest {
             .score("AAA");
     assertThat(scores.toString())
         .startsWith("AAA (AAA): score 5.0, mean 5.0, standard deviation 2.309")
-        .endsWith(" (exact), of 1000 draws")
+        .endsWith(" (exact); quantiles of 1,000 draws")
         .hasSizeLessThan(200);
   }
 
