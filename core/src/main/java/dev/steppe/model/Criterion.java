@@ -3,8 +3,10 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator as it stands in a model: with its weight, and with how its readings are treated and
@@ -14,10 +16,17 @@ import java.util.function.Function;
  * @param weight the weight as given, finite and at least 0
  * @param treatment what is done to a reading first
  * @param normalization how the treated reading becomes a value from 0 to 100
+ * @param rationale why all this was chosen
+ * @param origin what treatment and normalisation were before they were fitted to a reference set
  * @since 0.1
  */
 public record Criterion(
-    Indicator indicator, double weight, Treatment treatment, Normalization normalization)
+    Indicator indicator,
+    double weight,
+    Treatment treatment,
+    Normalization normalization,
+    Rationale rationale,
+    Origin origin)
     implements Node {
 
   /** Checks the parts. */
@@ -25,7 +34,21 @@ public record Criterion(
     requireNonNull(indicator, "indicator");
     requireNonNull(treatment, "treatment");
     requireNonNull(normalization, "normalization");
+    requireNonNull(rationale, "rationale");
+    requireNonNull(origin, "origin");
     weight = Factor.checkWeight(weight, "indicator '" + indicator.code() + "'");
+  }
+
+  /** Obtains a criterion whose methods are as given, without reasons. */
+  public Criterion(
+      Indicator indicator, double weight, Treatment treatment, Normalization normalization) {
+    this(
+        indicator,
+        weight,
+        treatment,
+        normalization,
+        Rationale.none(),
+        Origin.given(requireNonNull(treatment), requireNonNull(normalization)));
   }
 
   @Override
@@ -36,6 +59,25 @@ public record Criterion(
   @Override
   public String name() {
     return indicator.name();
+  }
+
+  /**
+   * Whether all but the {@link #origin} is equal: methods that are the same are no others for what
+   * they were fitted from.
+   */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Criterion other
+        && indicator.equals(other.indicator)
+        && Double.compare(weight, other.weight) == 0
+        && treatment.equals(other.treatment)
+        && normalization.equals(other.normalization)
+        && rationale.equals(other.rationale);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(indicator, weight, treatment, normalization, rationale);
   }
 
   /** Whether both treatment and normalisation are ready to be used. */
@@ -78,20 +120,62 @@ public record Criterion(
 
   @Override
   public Criterion withWeight(double weight) {
-    return new Criterion(indicator, weight, treatment, normalization);
+    Rationale kept = rationale.keepIf(weight == this.weight, Choice.WEIGHT);
+    return new Criterion(indicator, weight, treatment, normalization, kept, origin);
   }
 
   Criterion withIndicator(Indicator indicator) {
-    return new Criterion(indicator, weight, treatment, normalization);
+    boolean sameDomain =
+        indicator.domainLower() == this.indicator.domainLower()
+            && indicator.domainUpper() == this.indicator.domainUpper();
+    Rationale kept =
+        rationale
+            .keepIf(sameDomain, Choice.DOMAIN)
+            .keepIf(indicator.direction() == this.indicator.direction(), Choice.DIRECTION);
+    return new Criterion(indicator, weight, treatment, normalization, kept, origin);
   }
 
   /** A copy with another treatment. */
   public Criterion withTreatment(Treatment treatment) {
-    return new Criterion(indicator, weight, treatment, normalization);
+    if (treatment.equals(this.treatment)) {
+      return this;
+    }
+    return new Criterion(
+        indicator,
+        weight,
+        treatment,
+        normalization,
+        rationale.without(Choice.TREATMENT),
+        origin.withTreatment(treatment, normalization));
   }
 
   /** A copy with another normalisation. */
   public Criterion withNormalization(Normalization normalization) {
-    return new Criterion(indicator, weight, treatment, normalization);
+    if (normalization.equals(this.normalization)) {
+      return this;
+    }
+    return new Criterion(
+        indicator,
+        weight,
+        treatment,
+        normalization,
+        rationale.without(Choice.SCALE),
+        origin.withNormalization(normalization, treatment));
+  }
+
+  @Override
+  public Criterion withRationale(Rationale rationale) {
+    return new Criterion(indicator, weight, treatment, normalization, rationale, origin);
+  }
+
+  /** A copy whose methods were fitted to so many readings; what they were before is kept. */
+  Criterion fitted(Treatment treatment, Normalization normalization, int readings) {
+    return new Criterion(
+        indicator,
+        weight,
+        treatment,
+        normalization,
+        rationale,
+        new Origin(origin.treatment(), origin.normalization(), readings));
   }
 }

@@ -102,9 +102,8 @@ final class CriterionFit {
         return criterion;
       }
       Direction direction = criterion.indicator().direction();
-      return criterion
-          .withTreatment(treatment)
-          .withNormalization(criterion.normalization().fit(treated, direction));
+      return criterion.fitted(
+          treatment, criterion.normalization().fit(treated, direction), raw.length());
     } catch (IllegalArgumentException fault) {
       faults.add(String.valueOf(fault.getMessage()));
       return criterion;

@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param weight the weight as given, finite and at least 0
  * @param aggregation how the children's values become the factor's
  * @param children at least one, not all of weight 0, in the order in which they are summed
+ * @param rationale why all this was chosen
  * @since 0.1
  */
 public record Factor(
-    String code, String name, double weight, Aggregation aggregation, ImmutableList<Node> children)
+    String code,
+    String name,
+    double weight,
+    Aggregation aggregation,
+    ImmutableList<Node> children,
+    Rationale rationale)
     implements Node {
 
   /** The most factors that may lie inside each other, that at the top among them. */
@@ -41,6 +47,7 @@ public record Factor(
     Checks.code(code, "factor code");
     Checks.notBlank(name, "name of factor '" + code + "'");
     requireNonNull(aggregation, "aggregation");
+    requireNonNull(rationale, "rationale");
     // The order of the children is the factor's own affair.
     aggregation = aggregation.unbound();
     weight = checkWeight(weight, "factor '" + code + "'");
@@ -59,6 +66,20 @@ public record Factor(
       throw new IllegalArgumentException(
           "Weights in factor '" + code + "' must have a finite sum > 0, but it was " + sum);
     }
+  }
+
+  /**
+   * Obtains a factor without reasons.
+   *
+   * @throws IllegalArgumentException as for one with reasons
+   */
+  public Factor(
+      String code,
+      String name,
+      double weight,
+      Aggregation aggregation,
+      ImmutableList<Node> children) {
+    this(code, name, weight, aggregation, children, Rationale.none());
   }
 
   /** How many factors lie inside each other, with the one of these children. */
@@ -121,17 +142,25 @@ public record Factor(
 
   @Override
   public Factor withWeight(double weight) {
-    return new Factor(code, name, weight, aggregation, children);
+    Rationale kept = rationale.keepIf(weight == this.weight, Choice.WEIGHT);
+    return new Factor(code, name, weight, aggregation, children, kept);
   }
 
   /** A copy with another aggregation. */
   public Factor withAggregation(Aggregation aggregation) {
-    return new Factor(code, name, weight, aggregation, children);
+    Rationale kept =
+        rationale.keepIf(aggregation.unbound().equals(this.aggregation), Choice.AGGREGATION);
+    return new Factor(code, name, weight, aggregation, children, kept);
+  }
+
+  @Override
+  public Factor withRationale(Rationale rationale) {
+    return new Factor(code, name, weight, aggregation, children, rationale);
   }
 
   /** A copy with other children. */
   Factor withChildren(List<? extends Node> children) {
-    return new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+    return new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children), rationale);
   }
 
   static double checkWeight(double weight, String of) {
@@ -155,6 +184,7 @@ public record Factor(
     private boolean nameSet;
     private Aggregation aggregation = Aggregation.arithmetic();
     private boolean aggregationSet;
+    private Rationale rationale = Rationale.none();
     private boolean broken;
 
     /**
@@ -195,6 +225,21 @@ public record Factor(
       }
       aggregationSet = true;
       this.aggregation = requireNonNull(aggregation, "aggregation");
+      return this;
+    }
+
+    /** Sets the reasons for the factor's weight and aggregation; without it there are none. */
+    @CanIgnoreReturnValue
+    public Builder rationale(Rationale rationale) {
+      this.rationale = requireNonNull(rationale, "rationale");
+      return this;
+    }
+
+    /** Adds an indicator as it stands in another model, or with its reasons. */
+    @CanIgnoreReturnValue
+    public Builder criterion(Criterion criterion) {
+      codes.add(criterion.code());
+      children.add(criterion);
       return this;
     }
 
@@ -247,7 +292,8 @@ public record Factor(
         return null;
       }
       try {
-        Factor factor = new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children));
+        Factor factor =
+            new Factor(code, name, weight, aggregation, ImmutableList.copyOf(children), rationale);
         if (!broken) {
           // Without its faulty children it would seem to lack those that interactions name.
           found.addAll(factor.misfits());

@@ -74,6 +74,9 @@ final class Fingerprint {
       put(indicator.direction());
       number(indicator.domainLower());
       number(indicator.domainUpper());
+    } else if (part instanceof Rationale || part instanceof Origin) {
+      // Why and from what: neither moves a score.
+      return;
     } else if (part instanceof Record method) {
       text(tag(method));
       for (RecordComponent component : method.getClass().getRecordComponents()) {

@@ -21,6 +21,9 @@ public sealed interface Node extends Serializable permits Factor, Criterion {
   /** The weight as given; only its ratio to the weights of the same factor matters. */
   double weight();
 
+  /** Why the node stands in the model as it does; empty if nobody said. */
+  Rationale rationale();
+
   /** How the value comes about, in words. */
   String description();
 
@@ -35,8 +38,11 @@ public sealed interface Node extends Serializable permits Factor, Criterion {
     return children().isEmpty();
   }
 
-  /** A copy with another weight. */
+  /** A copy with another weight; the reason for the first is not kept. */
   Node withWeight(double weight);
+
+  /** A copy with the reasons for it. */
+  Node withRationale(Rationale rationale);
 
   /**
    * What one of two functions makes of the node. Whoever tells factors from criteria asks here.

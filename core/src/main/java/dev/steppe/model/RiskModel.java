@@ -39,52 +39,13 @@ public final class RiskModel implements Serializable {
 
   private final Factor root;
   private final MissingPolicy missing;
-  private final transient ImmutableMap<String, Node> nodes;
-  private final transient ImmutableMap<String, Double> effectiveWeights;
+  private final transient ModelTree tree;
   private transient @Nullable String fingerprint;
 
   private RiskModel(Factor root, MissingPolicy missing) {
     this.root = root;
     this.missing = missing;
-    Map<String, Node> found = new LinkedHashMap<>();
-    Map<String, Double> weights = new LinkedHashMap<>();
-    List<String> lost = new ArrayList<>();
-    collect(root, 1.0, found, weights, lost);
-    this.nodes = ImmutableMap.copyOf(found);
-    this.effectiveWeights = ImmutableMap.copyOf(weights);
-    List<String> misfits = new ArrayList<>(lost);
-    factors().forEach(factor -> misfits.addAll(factor.misfits()));
-    Checks.noFaults("Model '" + name() + "'", misfits);
-  }
-
-  private static void collect(
-      Node node,
-      double effectiveWeight,
-      Map<String, Node> found,
-      Map<String, Double> weights,
-      List<String> lost) {
-    found.put(node.code(), node);
-    weights.put(node.code(), effectiveWeight);
-    double[] shares = node.shares();
-    for (int i = 0; i < shares.length; i++) {
-      Node child = node.children().get(i);
-      double effective = effectiveWeight * shares[i];
-      // Told where it is lost, not again below.
-      if (child.weight() > 0 && effectiveWeight > 0 && effective == 0) {
-        lost.add(
-            "weight of '"
-                + child.code()
-                + "' is too small to compute with: its share of '"
-                + node.code()
-                + "' is "
-                + shares[i]
-                + (node == found.values().iterator().next()
-                    ? ""
-                    : ", which has an effective weight of " + effectiveWeight)
-                + ". Give it 0, or weigh it more");
-      }
-      collect(child, effective, found, weights, lost);
-    }
+    this.tree = new ModelTree(root);
   }
 
   /** Starts a model. */
@@ -109,12 +70,12 @@ public final class RiskModel implements Serializable {
 
   /** All nodes by code, each factor before its children, the root first. */
   public ImmutableMap<String, Node> nodes() {
-    return nodes;
+    return tree.nodes();
   }
 
   /** The leaves, in the order in which they were declared. */
   public ImmutableList<Criterion> criteria() {
-    return nodes.values().stream()
+    return nodes().values().stream()
         .flatMap(node -> node.fold(factor -> Stream.<Criterion>empty(), Stream::of))
         .collect(ImmutableList.toImmutableList());
   }
@@ -130,7 +91,7 @@ public final class RiskModel implements Serializable {
 
   /** All factors, each before those below it, the root first. */
   public ImmutableList<Factor> factors() {
-    return nodes.values().stream()
+    return nodes().values().stream()
         .flatMap(node -> node.fold(Stream::of, criterion -> Stream.<Factor>empty()))
         .collect(ImmutableList.toImmutableList());
   }
@@ -141,12 +102,7 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException if there is none
    */
   public Node node(String code) {
-    @Nullable Node node = nodes.get(requireNonNull(code, "code"));
-    if (node == null) {
-      throw new IllegalArgumentException(
-          "Model '" + name() + "' has no '" + code + "'. " + Checks.known(code, nodes.keySet()));
-    }
-    return node;
+    return tree.node(code);
   }
 
   /**
@@ -155,13 +111,7 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException if the model has none
    */
   public Criterion criterion(String code) {
-    return node(code)
-        .fold(
-            factor -> {
-              throw new IllegalArgumentException(
-                  "'" + code + "' is a factor of model '" + name() + "', not an indicator");
-            },
-            criterion -> criterion);
+    return tree.criterion(code);
   }
 
   /**
@@ -170,13 +120,7 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException if the model has none
    */
   public Factor factor(String code) {
-    return node(code)
-        .fold(
-            factor -> factor,
-            criterion -> {
-              throw new IllegalArgumentException(
-                  "'" + code + "' is an indicator of model '" + name() + "', not a factor");
-            });
+    return tree.factor(code);
   }
 
   /**
@@ -186,12 +130,12 @@ public final class RiskModel implements Serializable {
    */
   public double effectiveWeight(String code) {
     node(code);
-    return requireNonNull(effectiveWeights.get(code));
+    return requireNonNull(effectiveWeights().get(code));
   }
 
   /** The effective weight of every node. */
   public ImmutableMap<String, Double> effectiveWeights() {
-    return effectiveWeights;
+    return tree.effectiveWeights();
   }
 
   /** Whether the score is one weighted sum of the normalised values. */
@@ -229,8 +173,8 @@ public final class RiskModel implements Serializable {
     List<String> faults = new ArrayList<>();
     weights.forEach(
         (code, weight) -> {
-          if (!nodes.containsKey(code)) {
-            faults.add("unknown code '" + code + "'. " + Checks.known(code, nodes.keySet()));
+          if (!nodes().containsKey(code)) {
+            faults.add("unknown code '" + code + "'. " + tree.known(code));
           } else if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             faults.add("weight of '" + code + "' must be finite and >= 0, but was " + weight);
           }
@@ -333,7 +277,24 @@ public final class RiskModel implements Serializable {
 
   /** A copy with another policy about missing readings. */
   public RiskModel withMissing(MissingPolicy missing) {
-    return new RiskModel(root, requireNonNull(missing, "missing"));
+    Rationale kept =
+        root.rationale()
+            .keepIf(requireNonNull(missing, "missing").equals(this.missing), Choice.MISSING);
+    return new RiskModel(root.withRationale(kept), missing);
+  }
+
+  /**
+   * A copy with the reasons for what was chosen at a node, in place of any that there were. Those
+   * for the policy about missing readings are given at the root.
+   *
+   * @throws IllegalArgumentException if there is no such node
+   */
+  public RiskModel withRationale(String code, Rationale rationale) {
+    node(code);
+    return withNodes(
+        factor -> factor.code().equals(code) ? factor.withRationale(rationale) : factor,
+        criterion ->
+            criterion.code().equals(code) ? criterion.withRationale(rationale) : criterion);
   }
 
   /**
@@ -427,16 +388,7 @@ public final class RiskModel implements Serializable {
   }
 
   private RiskModel withNodes(UnaryOperator<Factor> factors, UnaryOperator<Criterion> criteria) {
-    return new RiskModel(changed(root, factors, criteria), missing);
-  }
-
-  private static Factor changed(
-      Factor factor, UnaryOperator<Factor> factors, UnaryOperator<Criterion> criteria) {
-    List<Node> children = new ArrayList<>();
-    for (Node child : factor.children()) {
-      children.add(child.<Node>fold(inner -> changed(inner, factors, criteria), criteria));
-    }
-    return factors.apply(factor.withChildren(children));
+    return new RiskModel(tree.changed(factors, criteria), missing);
   }
 
   private Object readResolve() {
@@ -457,28 +409,7 @@ public final class RiskModel implements Serializable {
 
   /** The tree with its weights and methods, as a table. */
   public Table toTable() {
-    Table.Builder table =
-        Table.titled("Model " + name())
-            .text("Factor / indicator")
-            .text("Code")
-            .number("Weight", 3)
-            .number("Effective", 4)
-            .text("How");
-    addRows(root, 0, 1.0, table);
-    return table.note("Missing readings: " + missing + ".").build();
-  }
-
-  private void addRows(Node node, int depth, double share, Table.Builder table) {
-    table.row(
-        "  ".repeat(depth) + node.name(),
-        node.code(),
-        share,
-        effectiveWeight(node.code()),
-        node.description());
-    double[] shares = node.shares();
-    for (int i = 0; i < shares.length; i++) {
-      addRows(node.children().get(i), depth + 1, shares[i], table);
-    }
+    return tree.outline().note("Missing readings: " + missing + ".").build();
   }
 
   /** The same as {@link #toTable()}, as text. */
@@ -502,6 +433,27 @@ public final class RiskModel implements Serializable {
     @CanIgnoreReturnValue
     public Builder factor(String code, double weight, Consumer<Factor.Builder> children) {
       root.factor(code, weight, children);
+      return this;
+    }
+
+    /** Sets the name for people; without it the name is the code. */
+    @CanIgnoreReturnValue
+    public Builder name(String name) {
+      root.name(name);
+      return this;
+    }
+
+    /** Sets the reasons for what was chosen at the top; without it there are none. */
+    @CanIgnoreReturnValue
+    public Builder rationale(Rationale rationale) {
+      root.rationale(rationale);
+      return this;
+    }
+
+    /** Adds an indicator at the top as it stands in another model, or with its reasons. */
+    @CanIgnoreReturnValue
+    public Builder criterion(Criterion criterion) {
+      root.criterion(criterion);
       return this;
     }
 

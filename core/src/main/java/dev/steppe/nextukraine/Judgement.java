@@ -1,8 +1,12 @@
 package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Choice;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Rationale;
+import dev.steppe.model.Treatment;
 
 /**
  * Why an indicator stands in the model as it does: every number of the model that is not evidence,
@@ -28,6 +32,16 @@ public record Judgement(
     Normalization scale,
     String scaleReason,
     ImmutableList<String> facts) {
+
+  /** The indicator as it stands in a model, with the reasons. */
+  Criterion criterion() {
+    return new Criterion(indicator, weight, Treatment.none(), scale)
+        .withRationale(
+            Rationale.of(Choice.DIRECTION, directionReason)
+                .with(Choice.WEIGHT, weightReason)
+                .with(Choice.SCALE, scaleReason)
+                .withReferences(facts.toArray(new String[0])));
+  }
 
   /** The same in another factor. */
   Judgement withFactor(String code) {

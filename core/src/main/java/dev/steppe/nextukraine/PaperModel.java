@@ -4,11 +4,13 @@ import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
 import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.model.Choice;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Rationale;
 import dev.steppe.model.RiskModel;
 import java.util.function.Consumer;
 
@@ -265,7 +267,7 @@ final class PaperModel {
         ImmutableList.copyOf(facts));
   }
 
-  /** The model; the factors' weights are explained by {@link #FACTOR_REASON}. */
+  /** The model, with the reasons for its numbers. */
   static RiskModel build() {
     return RiskModel.builder(NAME)
         .factor(ETHNIC, 1, named("Ethnic distribution", ETHNIC))
@@ -273,18 +275,20 @@ final class PaperModel {
         .factor(TRADE, 1, named("Trade dependence", TRADE))
         .factor(CONTEXT, 1, named("Realist context", CONTEXT))
         .missing(MissingPolicy.reweight(MINIMUM_COVERAGE))
+        .rationale(Rationale.of(Choice.MISSING, COVERAGE_REASON))
         .build();
   }
 
   /** Names a factor and adds its indicators. */
   private static Consumer<Factor.Builder> named(String name, String code) {
-    return factor -> fill(factor.name(name), code);
+    return factor ->
+        fill(factor.name(name).rationale(Rationale.of(Choice.WEIGHT, FACTOR_REASON)), code);
   }
 
   private static void fill(Factor.Builder factor, String code) {
     for (Judgement judgement : JUDGEMENTS) {
       if (judgement.factor().equals(code)) {
-        factor.indicator(judgement.indicator(), judgement.weight(), judgement.scale());
+        factor.criterion(judgement.criterion());
       }
     }
   }

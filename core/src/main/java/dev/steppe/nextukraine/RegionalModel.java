@@ -7,10 +7,12 @@ import static dev.steppe.nextukraine.PaperModel.TRADE;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.Choice;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Rationale;
 import dev.steppe.model.RiskModel;
 
 /**
@@ -151,13 +153,14 @@ final class RegionalModel {
                 Interaction.of(MOTIVE, UNPROTECTED, COMPLETE),
                 Interaction.of(EXPOSURE, UNPROTECTED, COMPLETE)))
         .missing(MissingPolicy.reweight(PaperModel.MINIMUM_COVERAGE))
+        .rationale(Rationale.of(Choice.MISSING, PaperModel.COVERAGE_REASON))
         .build();
   }
 
   private static void fill(Factor.Builder factor, String code) {
     for (Judgement judgement : JUDGEMENTS) {
       if (judgement.factor().equals(code)) {
-        factor.indicator(judgement.indicator(), judgement.weight(), judgement.scale());
+        factor.criterion(judgement.criterion());
       }
     }
   }

@@ -1,0 +1,76 @@
+package dev.steppe.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.steppe.internal.Checks;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Why a node of a model stands in it as it does. No score depends on it, and neither does the
+ * {@linkplain RiskModel#fingerprint fingerprint}.
+ *
+ * <p>A reason is for one choice as it was made: a copy of a model in which another weight or scale
+ * is chosen has lost the reason for the first.
+ *
+ * <pre>{@code
+ * Rationale.of(Choice.WEIGHT, "Equal: nothing ranks the two.").withReferences("P016", "P058")
+ * }</pre>
+ *
+ * @param reasons a sentence for each choice that has one
+ * @param references what is referred to: ids of facts, titles, addresses
+ * @since 0.1
+ */
+public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<String> references)
+    implements Serializable {
+
+  private static final Rationale NONE = new Rationale(ImmutableMap.of(), ImmutableList.of());
+
+  /**
+   * Checks the texts.
+   *
+   * @throws IllegalArgumentException if one is blank
+   */
+  public Rationale {
+    reasons.forEach((choice, reason) -> Checks.notBlank(reason, "reason for the " + choice));
+    references.forEach(reference -> Checks.notBlank(reference, "reference"));
+    // One order, so that what is written does not depend on the order in which it was given.
+    reasons = Maps.immutableEnumMap(reasons);
+  }
+
+  /** Nothing is said. */
+  public static Rationale none() {
+    return NONE;
+  }
+
+  /** Obtains a reason for one choice. */
+  public static Rationale of(Choice choice, String reason) {
+    return NONE.with(choice, reason);
+  }
+
+  /** A copy with the reason for a choice, in place of any that there was. */
+  public Rationale with(Choice choice, String reason) {
+    Map<Choice, String> changed = new LinkedHashMap<>(reasons);
+    changed.put(choice, reason);
+    return new Rationale(ImmutableMap.copyOf(changed), references);
+  }
+
+  /** A copy with these references, in place of any that there were. */
+  public Rationale withReferences(String... references) {
+    return new Rationale(reasons, ImmutableList.copyOf(references));
+  }
+
+  /** A copy that says nothing about a choice. */
+  public Rationale without(Choice choice) {
+    Map<Choice, String> left = new LinkedHashMap<>(reasons);
+    left.remove(choice);
+    return new Rationale(ImmutableMap.copyOf(left), references);
+  }
+
+  /** The same, or a copy that says nothing about a choice that is no longer the one made. */
+  Rationale keepIf(boolean asChosen, Choice choice) {
+    return asChosen || !reasons.containsKey(choice) ? this : without(choice);
+  }
+}
