@@ -118,6 +118,22 @@ public sealed interface Aggregation extends Serializable
   }
 
   /**
+   * The aggregation that plain data define, see {@link MethodDefinition}.
+   *
+   * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
+   *     parameters, and what the method does not take
+   */
+  static Aggregation of(MethodDefinition definition) {
+    return MethodFamilies.AGGREGATIONS.read(definition);
+  }
+
+  /**
+   * The aggregation as plain data, of which {@link #of(MethodDefinition)} makes an equal one; of a
+   * {@linkplain #bind bound} one, what it was before.
+   */
+  MethodDefinition definition();
+
+  /**
    * This aggregation for values that come in the order of these children. Only the Choquet integral
    * tells its children apart; all others return themselves. A model does this by itself.
    *

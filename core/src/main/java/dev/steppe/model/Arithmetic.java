@@ -26,6 +26,11 @@ record Arithmetic() implements WeightedMean {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("arithmetic");
+  }
+
+  @Override
   public String toString() {
     return "arithmetic()";
   }

@@ -23,6 +23,11 @@ record BoundMissing() implements MissingPolicy {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("bound");
+  }
+
+  @Override
   public String toString() {
     return "bound()";
   }

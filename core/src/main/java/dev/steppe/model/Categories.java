@@ -76,6 +76,16 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("categories")
+        .with(
+            "values",
+            PiecewiseLinear.points(
+                ImmutableDoubleArray.copyOf(values.keySet()),
+                ImmutableDoubleArray.copyOf(values.values())));
+  }
+
+  @Override
   public String toString() {
     return "categories(" + values + ")";
   }

@@ -147,6 +147,12 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("choquet")
+        .with("interactions", interactions.stream().map(Interaction::definition).toList());
+  }
+
+  @Override
   public String toString() {
     return interactions.stream()
         .map(Interaction::toString)

@@ -112,6 +112,11 @@ record ChoquetOfChildren(Choquet method, ImmutableList<String> children, Immutab
   }
 
   @Override
+  public MethodDefinition definition() {
+    return method.definition();
+  }
+
+  @Override
   public String toString() {
     return method + " of " + children;
   }

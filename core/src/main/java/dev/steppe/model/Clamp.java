@@ -16,6 +16,11 @@ record Clamp(double lower, double upper) implements Treatment {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("clamp").with("lower", lower).with("upper", upper);
+  }
+
+  @Override
   public String toString() {
     return "clamp(" + lower + ", " + upper + ")";
   }

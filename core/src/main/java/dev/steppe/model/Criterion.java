@@ -135,6 +135,26 @@ public record Criterion(
     return new Criterion(indicator, weight, treatment, normalization, kept, origin);
   }
 
+  /** A copy whose domain has nothing that is beyond the scale. */
+  Criterion refusingBeyondScale() {
+    Range extent = Preimage.of(treatment, normalization.extent());
+    return withIndicator(
+        indicator.withDomain(
+            indicator.domainLower() >= extent.lower() ? indicator.domainLower() : extent.lower(),
+            indicator.domainUpper() <= extent.upper() ? indicator.domainUpper() : extent.upper()));
+  }
+
+  /** Whether the scale has ends, and nothing of the domain is beyond them. */
+  boolean refusesBeyondScale() {
+    if (!isFitted() || normalization.extent().width() == Double.POSITIVE_INFINITY) {
+      return false;
+    }
+    Range extent = Preimage.of(treatment, normalization.extent());
+    return extent.width() < Double.POSITIVE_INFINITY
+        && indicator.domainLower() >= extent.lower()
+        && indicator.domainUpper() <= extent.upper();
+  }
+
   /** A copy with another treatment. */
   public Criterion withTreatment(Treatment treatment) {
     if (treatment.equals(this.treatment)) {

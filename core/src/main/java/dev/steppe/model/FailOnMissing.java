@@ -23,6 +23,11 @@ record FailOnMissing() implements MissingPolicy {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("fail");
+  }
+
+  @Override
   public String toString() {
     return "fail()";
   }

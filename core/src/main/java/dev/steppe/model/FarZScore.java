@@ -1,5 +1,7 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Checks;
+
 /**
  * A z-score of readings that are far from 0 for how little they differ: {@code mean + (v - origin -
  * offset) / perPoint}, cut off at 0 and 100. The difference of two such readings is exact, but the
@@ -13,10 +15,36 @@ package dev.steppe.model;
 record FarZScore(double mean, double origin, double offset, double perPoint)
     implements MonotoneScale {
 
+  /**
+   * Obtains one whose parts are from elsewhere than a fit.
+   *
+   * @throws IllegalArgumentException if they cannot be the parts of one
+   */
+  static FarZScore of(double mean, double origin, double offset, double perPoint) {
+    if (!(perPoint > 0 && perPoint < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Change of a reading per point must be finite and > 0, but was " + perPoint);
+    }
+    return new FarZScore(
+        Checks.inRange(mean, 0, 100, "mean of a z-score"),
+        Checks.finite(origin, "origin of a z-score"),
+        Checks.finite(offset, "offset of a z-score"),
+        perPoint);
+  }
+
   @Override
   public double normalize(double reading, Direction direction) {
     double points = (reading - origin - offset) / perPoint;
     return Math.min(100, Math.max(0, direction.isHigherRiskier() ? mean + points : mean - points));
+  }
+
+  @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("farZScore")
+        .with("mean", mean)
+        .with("origin", origin)
+        .with("offset", offset)
+        .with("perPoint", perPoint);
   }
 
   @Override

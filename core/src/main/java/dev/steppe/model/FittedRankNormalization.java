@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 
 /**
@@ -13,6 +14,25 @@ import dev.steppe.internal.Text;
  */
 record FittedRankNormalization(ImmutableDoubleArray sorted, boolean tiesAveraged)
     implements MonotoneScale {
+
+  /**
+   * Obtains one whose readings are from elsewhere than a fit.
+   *
+   * @throws IllegalArgumentException if they are no sorted reference set
+   */
+  static FittedRankNormalization of(ImmutableDoubleArray readings, boolean tiesAveraged) {
+    MinMax.checkSpread(readings, "Rank");
+    for (int i = 0; i < readings.length(); i++) {
+      Checks.finite(readings.get(i), "reading of the reference set");
+      if (i > 0 && readings.get(i) < readings.get(i - 1)) {
+        throw new IllegalArgumentException(
+            Text.of(
+                "Readings of the reference set must be sorted, but %s comes before %s",
+                readings.get(i - 1), readings.get(i)));
+      }
+    }
+    return new FittedRankNormalization(readings, tiesAveraged);
+  }
 
   @Override
   public Range extent() {
@@ -64,6 +84,11 @@ record FittedRankNormalization(ImmutableDoubleArray sorted, boolean tiesAveraged
       }
     }
     return low;
+  }
+
+  @Override
+  public MethodDefinition definition() {
+    return new RankNormalization(tiesAveraged).definition().with("readings", sorted.asList());
   }
 
   @Override

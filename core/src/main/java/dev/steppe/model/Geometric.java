@@ -29,6 +29,11 @@ record Geometric(double floor) implements WeightedMean {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("geometric").with("floor", floor);
+  }
+
+  @Override
   public String toString() {
     return floor == 0 ? "geometric()" : "geometric(" + floor + ")";
   }

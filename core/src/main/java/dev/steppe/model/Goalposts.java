@@ -69,6 +69,11 @@ record Goalposts(double lower, double upper) implements MonotoneScale {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("goalposts").with("lower", lower).with("upper", upper);
+  }
+
+  @Override
   public String toString() {
     return "goalposts(" + lower + ", " + upper + ")";
   }

@@ -29,6 +29,11 @@ record Harmonic(double floor) implements WeightedMean {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("harmonic").with("floor", floor);
+  }
+
+  @Override
   public String toString() {
     return floor == 0 ? "harmonic()" : "harmonic(" + floor + ")";
   }

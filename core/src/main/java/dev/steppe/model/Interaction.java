@@ -1,7 +1,10 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * How two children of a factor work together, see {@link Aggregation#choquet}.
@@ -53,6 +56,11 @@ public record Interaction(String first, String second, double strength) implemen
   /** Obtains an interaction of two children of a factor, given by their codes in any order. */
   public static Interaction of(String first, String second, double strength) {
     return new Interaction(first, second, strength);
+  }
+
+  /** The parts by name. */
+  Map<String, Object> definition() {
+    return ImmutableMap.of("first", first, "second", second, "strength", strength);
   }
 
   boolean isOfSamePair(Interaction other) {

@@ -19,6 +19,11 @@ record Log(double shift) implements Treatment {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("log").with("shift", shift);
+  }
+
+  @Override
   public String toString() {
     return shift == 0 ? "log()" : "log(" + shift + ")";
   }

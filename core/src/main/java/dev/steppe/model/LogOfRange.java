@@ -24,6 +24,11 @@ record LogOfRange() implements Treatment {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("logOfRange");
+  }
+
+  @Override
   public String toString() {
     return "logOfRange()";
   }

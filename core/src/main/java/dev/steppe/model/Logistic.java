@@ -24,6 +24,11 @@ record Logistic(double midpoint, double steepness) implements MonotoneScale {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("logistic").with("midpoint", midpoint).with("steepness", steepness);
+  }
+
+  @Override
   public String toString() {
     return "logistic(" + midpoint + ", " + steepness + ")";
   }

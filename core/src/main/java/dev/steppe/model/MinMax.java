@@ -47,6 +47,11 @@ record MinMax() implements MonotoneScale {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("minMax");
+  }
+
+  @Override
   public String toString() {
     return "minMax()";
   }

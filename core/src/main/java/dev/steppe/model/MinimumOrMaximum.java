@@ -56,6 +56,11 @@ enum MinimumOrMaximum implements WeightedMean {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of(this == MAXIMUM ? "maximum" : "minimum");
+  }
+
+  @Override
   public String toString() {
     return this == MAXIMUM ? "maximum()" : "minimum()";
   }

@@ -48,6 +48,19 @@ public sealed interface MissingPolicy extends Serializable
     return BoundMissing.INSTANCE;
   }
 
+  /**
+   * The policy that plain data define, see {@link MethodDefinition}.
+   *
+   * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
+   *     parameters, and what the method does not take
+   */
+  static MissingPolicy of(MethodDefinition definition) {
+    return MethodFamilies.MISSING.read(definition);
+  }
+
+  /** The policy as plain data, of which {@link #of(MethodDefinition)} makes an equal one. */
+  MethodDefinition definition();
+
   /** Whether the weight of what is missing goes to what is there. */
   boolean reweights();
 

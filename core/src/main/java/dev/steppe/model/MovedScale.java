@@ -79,6 +79,14 @@ record MovedScale(Normalization method, double lower, double upper) implements N
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("onto")
+        .with("scale", method.definition())
+        .with("lower", lower)
+        .with("upper", upper);
+  }
+
+  @Override
   public String toString() {
     return method + ".onto(" + lower + ", " + upper + ")";
   }

@@ -142,6 +142,16 @@ public sealed interface Normalization extends Serializable
   }
 
   /**
+   * The normalisation that plain data define, see {@link MethodDefinition}.
+   *
+   * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
+   *     parameters, and what the method does not take
+   */
+  static Normalization of(MethodDefinition definition) {
+    return MethodFamilies.SCALES.read(definition);
+  }
+
+  /**
    * The same method on part of the scale: its values are moved from {@code [0, 100]} to {@code
    * [lower, upper]} by a straight line, for example to keep zeros out of a geometric mean.
    *
@@ -180,6 +190,9 @@ public sealed interface Normalization extends Serializable
   default Range extent() {
     return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
+
+  /** The method as plain data, of which {@link #of(MethodDefinition)} makes an equal one. */
+  MethodDefinition definition();
 
   /** Whether only some readings have a value, so that nothing lies between two of them. */
   boolean isDiscrete();

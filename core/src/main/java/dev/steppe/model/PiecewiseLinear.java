@@ -1,7 +1,11 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -103,6 +107,21 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
       }
     }
     return new Range(least, greatest);
+  }
+
+  /** A value by each reading, as a definition has them. */
+  static List<Map<String, Double>> points(
+      ImmutableDoubleArray readings, ImmutableDoubleArray values) {
+    List<Map<String, Double>> points = new ArrayList<>();
+    for (int i = 0; i < readings.length(); i++) {
+      points.add(ImmutableMap.of("reading", readings.get(i), "value", values.get(i)));
+    }
+    return points;
+  }
+
+  @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("piecewiseLinear").with("points", points(readings, values));
   }
 
   @Override

@@ -89,6 +89,11 @@ record PowerMean(double exponent) implements WeightedMean {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("power").with("exponent", exponent);
+  }
+
+  @Override
   public String toString() {
     return "power(" + exponent + ")";
   }

@@ -25,6 +25,11 @@ record RankNormalization(boolean tiesAveraged) implements MonotoneScale {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of(tiesAveraged ? "rank" : "percentileRank");
+  }
+
+  @Override
   public String toString() {
     return tiesAveraged ? "rank()" : "percentileRank()";
   }

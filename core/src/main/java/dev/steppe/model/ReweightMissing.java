@@ -31,6 +31,11 @@ record ReweightMissing(double minimum, boolean byCount) implements MissingPolicy
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of(byCount ? "reweightByCount" : "reweight").with("minimum", minimum);
+  }
+
+  @Override
   public String toString() {
     return (byCount ? "reweightByCount(" : "reweight(") + minimum + ")";
   }

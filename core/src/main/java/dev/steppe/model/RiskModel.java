@@ -48,6 +48,25 @@ public final class RiskModel implements Serializable {
     this.tree = new ModelTree(root);
   }
 
+  static RiskModel of(Factor root, MissingPolicy missing) {
+    return new RiskModel(root, missing);
+  }
+
+  /**
+   * The model that plain data define.
+   *
+   * @throws IllegalArgumentException that lists every fault with the path to it, such as {@code
+   *     factors[2].indicators[0].scale}
+   */
+  public static RiskModel of(ModelDefinition definition) {
+    return DefinitionReader.read(definition);
+  }
+
+  /** All that the model says as plain data, of which {@link #of} makes an equal model. */
+  public ModelDefinition definition() {
+    return DefinitionWriter.of(this);
+  }
+
   /** Starts a model. */
   public static Builder builder(String name) {
     return new Builder(name);
@@ -251,15 +270,7 @@ public final class RiskModel implements Serializable {
       throw new IllegalStateException(
           "Model '" + name() + "' must be fitted to a reference set first: fit(...)");
     }
-    return withCriteria(
-        criterion -> {
-          Indicator indicator = criterion.indicator();
-          Range extent = Preimage.of(criterion.treatment(), criterion.normalization().extent());
-          return criterion.withIndicator(
-              indicator.withDomain(
-                  Math.max(indicator.domainLower(), extent.lower()),
-                  Math.min(indicator.domainUpper(), extent.upper())));
-        });
+    return withCriteria(Criterion::refusingBeyondScale);
   }
 
   /** A copy in which an indicator is treated in another way. */

@@ -89,6 +89,19 @@ public sealed interface Treatment extends Serializable
   }
 
   /**
+   * The treatment that plain data define, see {@link MethodDefinition}.
+   *
+   * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
+   *     parameters, and what the method does not take
+   */
+  static Treatment of(MethodDefinition definition) {
+    return MethodFamilies.TREATMENTS.read(definition);
+  }
+
+  /** The treatment as plain data, of which {@link #of(MethodDefinition)} makes an equal one. */
+  MethodDefinition definition();
+
+  /**
    * The treated reading; NaN for NaN.
    *
    * @throws IllegalStateException if the treatment is to be fitted first

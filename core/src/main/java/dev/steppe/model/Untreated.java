@@ -16,6 +16,11 @@ record Untreated() implements Treatment {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("none");
+  }
+
+  @Override
   public String toString() {
     return "none()";
   }

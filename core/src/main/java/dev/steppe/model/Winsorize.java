@@ -93,6 +93,18 @@ record Winsorize(int maxPoints, double skewness, double kurtosis) implements Tre
         "A " + treatment + " must be fitted to a reference set first: Scorer.fit(...)");
   }
 
+  MethodDefinition definition(String method) {
+    return MethodDefinition.of(method)
+        .with("maxPoints", maxPoints)
+        .with("skewness", skewness)
+        .with("kurtosis", kurtosis);
+  }
+
+  @Override
+  public MethodDefinition definition() {
+    return definition("winsorize");
+  }
+
   @Override
   public String toString() {
     return "winsorize(" + maxPoints + ", " + skewness + ", " + kurtosis + ")";

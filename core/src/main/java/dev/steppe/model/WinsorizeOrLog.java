@@ -31,6 +31,11 @@ record WinsorizeOrLog(Winsorize winsorize) implements Treatment {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return winsorize.definition("winsorizeOrLog");
+  }
+
+  @Override
   public String toString() {
     return winsorize.toString().replace("winsorize", "winsorizeOrLog");
   }

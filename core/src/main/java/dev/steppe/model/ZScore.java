@@ -70,6 +70,11 @@ record ZScore(double mean, double sd) implements MonotoneScale {
   }
 
   @Override
+  public MethodDefinition definition() {
+    return MethodDefinition.of("zScore").with("mean", mean).with("sd", sd);
+  }
+
+  @Override
   public String toString() {
     return "zScore(" + mean + ", " + sd + ")";
   }
