@@ -1,5 +1,11 @@
 package dev.steppe.model;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p><em>Versions.</em> A library reads the format it writes and every older one. What a later
  * library adds is optional, means what was meant before where it is left out, and does not change
  * the number; the number grows where the same text would mean something else, and then older texts
- * are read as they were meant. A number that is greater than {@link #FORMAT} is a fault. The schema
- * in the resources, {@code dev/steppe/model/model.schema.json}, refuses fields that it does not
- * know, which some libraries skip without a word.
+ * are read as they were meant. A number that is greater than {@link #FORMAT} is a fault. Fields
+ * that are in no definition are skipped without a word by some libraries; the {@link #schema}
+ * refuses them.
  *
  * <p><em>Numbers.</em> A bound that is open is null. Parameters that may be infinite have {@code
  * "Infinity"} and {@code "-Infinity"} as text, see {@link MethodDefinition}. NaN is nowhere.
@@ -80,6 +86,21 @@ public record ModelDefinition(
     order = Plain.list(order);
     reasons = Plain.map(reasons);
     references = Plain.list(references);
+  }
+
+  /**
+   * The JSON Schema (draft 2020-12) of a definition: for editors, and for whoever checks a document
+   * before it is read. It cannot say all that {@link RiskModel#of(ModelDefinition)} checks, such as
+   * that codes are unique.
+   */
+  public static String schema() {
+    try (InputStream in =
+        requireNonNull(
+            ModelDefinition.class.getResourceAsStream("model.schema.json"), "model.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The root as a factor. */

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,38 @@ class ModelDefinitionTest {
         .isEqualTo(25.0);
     assertThat(Normalization.goalposts(0, 60).definition())
         .hasToString("MethodDefinition[method=goalposts, parameters={lower=0.0, upper=60.0}]");
+  }
+
+  /** Whether it says what is read is tested with a validator, beside the libraries for JSON. */
+  @Test
+  void the_schema_has_every_method_and_every_parameter() {
+    String schema = ModelDefinition.schema();
+    Set<String> named = new LinkedHashSet<>();
+    Matcher constants = Pattern.compile("\"const\": \"(\\w+)\"").matcher(schema);
+    while (constants.find()) {
+      named.add(constants.group(1));
+    }
+    Set<String> known = new LinkedHashSet<>();
+    for (Methods<?> family :
+        List.of(
+            MethodFamilies.SCALES,
+            MethodFamilies.TREATMENTS,
+            MethodFamilies.AGGREGATIONS,
+            MethodFamilies.MISSING)) {
+      known.addAll(family.names());
+      for (String name : family.names()) {
+        String of = schema.substring(schema.indexOf("\"const\": \"" + name + "\""));
+        String parameters = of.substring(0, of.indexOf("\"additionalProperties\": false"));
+        family
+            .parameters(name)
+            .forEach(
+                parameter -> assertThat(parameters).contains("\"" + parameter.name() + "\": {"));
+      }
+    }
+    assertThat(named).isEqualTo(known);
+    for (Choice choice : Choice.values()) {
+      assertThat(schema).contains("\"" + choice + "\": {\"type\": \"string\"");
+    }
   }
 
   @Test
