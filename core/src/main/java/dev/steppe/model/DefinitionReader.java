@@ -26,18 +26,34 @@ final class DefinitionReader {
   /** Stands for methods that are faulty, so that what is around them is checked all the same. */
   private static final Normalization ANY_SCALE = Normalization.goalposts(0, 1);
 
-  private final List<String> faults = new ArrayList<>();
+  private final PathFaults faults;
 
   /** Where each code was first. */
   private final Map<String, String> codes = new LinkedHashMap<>();
 
-  private DefinitionReader() {}
+  private DefinitionReader(PathFaults faults) {
+    this.faults = faults;
+  }
 
   static RiskModel read(ModelDefinition definition) {
-    DefinitionReader reader = new DefinitionReader();
+    PathFaults faults = new PathFaults();
+    @Nullable RiskModel model = read(definition, faults);
+    Checks.noFaults("Definition of model '" + definition.code() + "'", faults.told());
+    return requireNonNull(model);
+  }
+
+  /**
+   * The model.
+   *
+   * @param faults receives what is wrong
+   * @return null if something is
+   */
+  static @Nullable RiskModel read(ModelDefinition definition, PathFaults faults) {
+    DefinitionReader reader = new DefinitionReader(faults);
     if (definition.format() < 1 || definition.format() > ModelDefinition.FORMAT) {
-      reader.faults.add(
-          "format: must be "
+      faults.add(
+          "format",
+          "must be "
               + ModelDefinition.FORMAT
               + ", but was "
               + definition.format()
@@ -47,9 +63,10 @@ final class DefinitionReader {
     }
     @Nullable Factor root = reader.factor(definition.root(), "", 1);
     @Nullable MissingPolicy missing =
-        MethodFamilies.MISSING.read(definition.missing(), "missing", reader.faults);
-    Checks.noFaults("Definition of model '" + definition.code() + "'", reader.faults);
-    return RiskModel.of(requireNonNull(root), requireNonNull(missing));
+        MethodFamilies.MISSING.read(definition.missing(), "missing", faults);
+    return faults.size() > 0 || root == null || missing == null
+        ? null
+        : RiskModel.of(root, missing);
   }
 
   /**
@@ -70,11 +87,11 @@ final class DefinitionReader {
       @Nullable FactorDefinition inner = definition.factors().get(i);
       String below = path + "factors[" + i + "]";
       if (inner == null) {
-        faults.add(below + ": must be given");
+        faults.add(below, "must be given");
         sound = false;
       } else if (level == Factor.MOST_LEVELS) {
         faults.add(
-            below + ": makes more than " + Factor.MOST_LEVELS + " levels of factors in each other");
+            below, "makes more than " + Factor.MOST_LEVELS + " levels of factors in each other");
         return null;
       } else {
         @Nullable Factor child = factor(inner, below + ".", level + 1);
@@ -85,7 +102,7 @@ final class DefinitionReader {
       @Nullable IndicatorDefinition indicator = definition.indicators().get(i);
       String below = path + "indicators[" + i + "]";
       if (indicator == null) {
-        faults.add(below + ": must be given");
+        faults.add(below, "must be given");
         sound = false;
       } else {
         @Nullable Criterion child = criterion(indicator, below + ".");
@@ -105,11 +122,10 @@ final class DefinitionReader {
               aggregation == null ? Aggregation.arithmetic() : aggregation,
               ordered,
               rationale);
-      factor.misfits().forEach(misfit -> faults.add(path + "aggregation: " + misfit));
+      factor.misfits().forEach(misfit -> faults.add(path + "aggregation", misfit));
       return factor;
     } catch (IllegalArgumentException fault) {
-      faults.add(
-          (path.isEmpty() ? "" : path.substring(0, path.length() - 1) + ": ") + fault.getMessage());
+      faults.add(path.isEmpty() ? "" : path.substring(0, path.length() - 1), fault);
       return null;
     }
   }
@@ -123,21 +139,19 @@ final class DefinitionReader {
       @Nullable String code = order.get(i);
       if (code == null || !children.containsKey(code)) {
         faults.add(
-            path
-                + "["
-                + i
-                + "]: there is no child '"
+            path + "[" + i + "]",
+            "there is no child '"
                 + code
                 + "'. "
                 + Checks.known(String.valueOf(code), children.keySet()));
       } else if (!named.add(code)) {
-        faults.add(path + "[" + i + "]: '" + code + "' comes more than once");
+        faults.add(path + "[" + i + "]", "'" + code + "' comes more than once");
       }
     }
     List<String> left = new ArrayList<>(children.keySet());
     left.removeAll(named);
     if (!left.isEmpty()) {
-      faults.add(path + ": must have all children, but lacks " + left);
+      faults.add(path, "must have all children, but lacks " + left);
     }
     ImmutableList.Builder<Node> ordered = ImmutableList.builder();
     named.forEach(code -> ordered.add(requireNonNull(children.get(code))));
@@ -191,7 +205,7 @@ final class DefinitionReader {
     if (lower < upper) {
       return new Range(lower, upper);
     }
-    faults.add(path + "domain: needs lower < upper, but was [" + lower + ", " + upper + "]");
+    faults.add(path + "domain", "needs lower < upper, but was [" + lower + ", " + upper + "]");
     return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
@@ -201,16 +215,15 @@ final class DefinitionReader {
     }
     if (!criterion.isFitted() || !criterion.treatment().isIdentity()) {
       faults.add(
-          path
-              + "beyondScale: only what is neither treated nor to be fitted can be refused beyond"
-              + " its scale");
+          path + "beyondScale",
+          "only what is neither treated nor to be fitted can be refused beyond" + " its scale");
       return criterion;
     }
     // The reason for the domain is for the one that is stated with it.
     try {
       return criterion.refusingBeyondScale().withRationale(criterion.rationale());
     } catch (IllegalArgumentException fault) {
-      faults.add(path + "beyondScale: " + fault.getMessage());
+      faults.add(path + "beyondScale", fault);
       return criterion;
     }
   }
@@ -229,7 +242,7 @@ final class DefinitionReader {
     @Nullable Normalization method =
         MethodFamilies.SCALES.read(from.scale(), path + "fittedFrom.scale", faults);
     if (from.readings() < 1) {
-      faults.add(path + "fittedFrom.readings: must be 1 or more, but were " + from.readings());
+      faults.add(path + "fittedFrom.readings", "must be 1 or more, but were " + from.readings());
       return null;
     }
     return before == null || method == null ? null : new Origin(before, method, from.readings());
@@ -245,19 +258,21 @@ final class DefinitionReader {
           @Nullable Choice choice = choices.get(name);
           if (choice == null) {
             faults.add(
-                path
-                    + "reasons: unknown choice '"
-                    + name
-                    + "'. "
-                    + Checks.known(name, choices.keySet()));
+                path + "reasons",
+                "unknown choice '" + name + "'. " + Checks.known(name, choices.keySet()));
           } else if (isText(reason, path + "reasons." + name)) {
             given.put(choice, reason);
           }
         });
     ImmutableList.Builder<String> named = ImmutableList.builder();
     for (int i = 0; i < references.size(); i++) {
-      if (isText(references.get(i), path + "references[" + i + "]")) {
-        named.add(references.get(i));
+      String at = path + "references[" + i + "]";
+      if (isText(references.get(i), at)) {
+        if (Rationale.isOneLine(references.get(i))) {
+          named.add(references.get(i));
+        } else {
+          faults.add(at, "must be one line, but was '" + references.get(i) + "'");
+        }
       }
     }
     return new Rationale(given.buildOrThrow(), named.build());
@@ -266,7 +281,7 @@ final class DefinitionReader {
   private boolean isText(@Nullable String text, String path) {
     boolean given = text != null && !text.isBlank();
     if (!given) {
-      faults.add(path + ": must be a text, but was " + (text == null ? "null" : "blank"));
+      faults.add(path, "must be a text, but was " + (text == null ? "null" : "blank"));
     }
     return given;
   }
@@ -276,8 +291,8 @@ final class DefinitionReader {
       return true;
     }
     faults.add(
-        path
-            + ": must be one of "
+        path,
+        "must be one of "
             + known
             + ", but was '"
             + given
@@ -288,18 +303,18 @@ final class DefinitionReader {
 
   private boolean code(String code, String path) {
     if (code.isEmpty()) {
-      faults.add(path + "code: must be given");
+      faults.add(path + "code", "must be given");
       return false;
     }
     try {
-      Checks.code(code, path + "code:");
+      Checks.code(code, "it");
     } catch (IllegalArgumentException fault) {
-      faults.add(String.valueOf(fault.getMessage()));
+      faults.add(path + "code", fault);
       return false;
     }
     @Nullable String first = codes.putIfAbsent(code, path + "code");
     if (first != null) {
-      faults.add(path + "code: '" + code + "' is used more than once, first by " + first);
+      faults.add(path + "code", "'" + code + "' is used more than once, first by " + first);
     }
     return first == null;
   }
@@ -310,12 +325,12 @@ final class DefinitionReader {
 
   private boolean weight(@Nullable Double weight, String path) {
     if (weight == null) {
-      faults.add(path + "weight: must be given");
+      faults.add(path + "weight", "must be given");
       return false;
     }
     boolean right = weight >= 0 && weight < Double.POSITIVE_INFINITY;
     if (!right) {
-      faults.add(path + "weight: must be finite and >= 0, but was " + weight);
+      faults.add(path + "weight", "must be finite and >= 0, but was " + weight);
     }
     return right;
   }

@@ -40,6 +40,9 @@ public record Indicator(
    *     empty
    */
   public Indicator {
+    // A domain from -0.0 is one from 0.0.
+    domainLower += 0.0;
+    domainUpper += 0.0;
     Faults faults = new Faults();
     faults.code(code, "indicator code");
     faults.notBlank(name, "name of indicator '" + code + "'");

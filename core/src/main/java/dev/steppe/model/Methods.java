@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +89,9 @@ final class Methods<T> {
    * @throws IllegalArgumentException that lists all faults
    */
   T read(MethodDefinition definition) {
-    List<String> faults = new ArrayList<>();
+    PathFaults faults = new PathFaults();
     T read = read(definition, what, faults);
-    Checks.noFaults("Definition of a " + what, faults);
+    Checks.noFaults("Definition of a " + what, faults.told());
     return requireNonNull(read);
   }
 
@@ -103,14 +102,14 @@ final class Methods<T> {
    * @param faults receives what is wrong
    * @return null if something is
    */
-  @Nullable T read(MethodDefinition definition, String path, List<String> faults) {
+  @Nullable T read(MethodDefinition definition, String path, PathFaults faults) {
     try {
       Method<T> method = method(definition.method());
       int before = faults.size();
       Arguments arguments = method.read(definition.parameters(), path + ".parameters", faults);
       return faults.size() > before ? null : method.maker.apply(arguments);
     } catch (IllegalArgumentException fault) {
-      faults.add(path + ": " + fault.getMessage());
+      faults.add(path, fault);
       return null;
     }
   }
@@ -126,13 +125,13 @@ final class Methods<T> {
   private record Method<T>(
       ImmutableList<Parameter> parameters, Function<Arguments, ? extends T> maker) {
 
-    Arguments read(Map<String, Object> given, String path, List<String> faults) {
+    Arguments read(Map<String, Object> given, String path, PathFaults faults) {
       List<String> known = parameters.stream().map(Parameter::name).toList();
       for (String name : given.keySet()) {
         if (!known.contains(name)) {
           faults.add(
-              path
-                  + ": unknown '"
+              path,
+              "unknown '"
                   + name
                   + "'. "
                   + (known.isEmpty() ? "There are none." : Checks.known(name, known)));
@@ -145,7 +144,7 @@ final class Methods<T> {
           value =
               parameter.kind.read(given.get(parameter.name), path + "." + parameter.name, faults);
         } else if (parameter.required) {
-          faults.add(path + "." + parameter.name + ": must be given");
+          faults.add(path + "." + parameter.name, "must be given");
         }
         if (value != null) {
           values.put(parameter.name, value);

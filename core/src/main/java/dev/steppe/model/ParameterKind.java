@@ -14,17 +14,17 @@ enum ParameterKind {
   /** Any number, infinite ones by their names. */
   NUMBER {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       return number(value, path, faults);
     }
   },
   /** A whole number. */
   COUNT {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       Double number = number(value, path, faults);
       if (number != null && number != (int) (double) number) {
-        faults.add(path + ": must be a whole number, but was " + number);
+        faults.add(path, "must be a whole number, but was " + number);
         return null;
       }
       return number == null ? null : (Object) (int) (double) number;
@@ -33,14 +33,14 @@ enum ParameterKind {
   /** A list of numbers. */
   NUMBERS {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       return elements(value, path, faults, ParameterKind::number);
     }
   },
   /** A list of a value by a reading, for each of several readings. */
   POINTS {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       List<Map.Entry<Double, Double>> points = elements(value, path, faults, ParameterKind::point);
       if (points == null) {
         return null;
@@ -48,7 +48,7 @@ enum ParameterKind {
       Map<Double, Double> map = new LinkedHashMap<>();
       for (Map.Entry<Double, Double> point : points) {
         if (map.put(point.getKey() + 0.0, point.getValue()) != null) {
-          faults.add(path + ": there are two values at " + point.getKey());
+          faults.add(path, "there are two values at " + point.getKey());
           return null;
         }
       }
@@ -58,14 +58,14 @@ enum ParameterKind {
   /** A list of interactions of two children. */
   INTERACTIONS {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       return elements(value, path, faults, ParameterKind::interaction);
     }
   },
   /** Another scale. */
   SCALE {
     @Override
-    @Nullable Object read(@Nullable Object value, String path, List<String> faults) {
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
       Map<?, ?> map = map(value, path, Set.of("method", "parameters"), faults);
       if (map == null) {
         return null;
@@ -73,7 +73,7 @@ enum ParameterKind {
       Object parameters = map.get("parameters");
       if (!(map.get("method") instanceof String method)
           || !(parameters == null || parameters instanceof Map<?, ?>)) {
-        faults.add(path + ": must have a method and its parameters, but was " + map);
+        faults.add(path, "must have a method and its parameters, but was " + map);
         return null;
       }
       MethodDefinition inner = MethodDefinition.of(method);
@@ -88,7 +88,7 @@ enum ParameterKind {
 
   /** What is read from an element of a list, or null after telling what is wrong with it. */
   private interface Element<T> {
-    @Nullable T read(@Nullable Object value, String path, List<String> faults);
+    @Nullable T read(@Nullable Object value, String path, PathFaults faults);
   }
 
   /**
@@ -97,9 +97,14 @@ enum ParameterKind {
    * @param faults receives what is wrong
    * @return null if something is
    */
-  abstract @Nullable Object read(@Nullable Object value, String path, List<String> faults);
+  abstract @Nullable Object read(@Nullable Object value, String path, PathFaults faults);
 
-  private static @Nullable Double number(@Nullable Object value, String path, List<String> faults) {
+  /** Whether it is a list, of any length. */
+  boolean isList() {
+    return this == NUMBERS || this == POINTS || this == INTERACTIONS;
+  }
+
+  private static @Nullable Double number(@Nullable Object value, String path, PathFaults faults) {
     if (value instanceof Double number) {
       return number;
     }
@@ -109,12 +114,12 @@ enum ParameterKind {
     if ("-Infinity".equals(value)) {
       return Double.NEGATIVE_INFINITY;
     }
-    faults.add(path + ": must be a number, but was " + shown(value));
+    faults.add(path, "must be a number, but was " + shown(value));
     return null;
   }
 
   private static Map.@Nullable Entry<Double, Double> point(
-      @Nullable Object value, String path, List<String> faults) {
+      @Nullable Object value, String path, PathFaults faults) {
     Map<?, ?> map = map(value, path, Set.of("reading", "value"), faults);
     if (map == null) {
       return null;
@@ -125,7 +130,7 @@ enum ParameterKind {
   }
 
   private static @Nullable Interaction interaction(
-      @Nullable Object value, String path, List<String> faults) {
+      @Nullable Object value, String path, PathFaults faults) {
     Map<?, ?> map = map(value, path, Set.of("first", "second", "strength"), faults);
     if (map == null) {
       return null;
@@ -133,7 +138,7 @@ enum ParameterKind {
     Double strength = number(map.get("strength"), path + ".strength", faults);
     if (!(map.get("first") instanceof String first)
         || !(map.get("second") instanceof String second)) {
-      faults.add(path + ": first and second must be codes, but were " + map);
+      faults.add(path, "first and second must be codes, but were " + map);
       return null;
     }
     if (strength == null) {
@@ -142,15 +147,15 @@ enum ParameterKind {
     try {
       return Interaction.of(first, second, strength);
     } catch (IllegalArgumentException fault) {
-      faults.add(path + ": " + fault.getMessage());
+      faults.add(path, fault);
       return null;
     }
   }
 
   private static <T> @Nullable List<T> elements(
-      @Nullable Object value, String path, List<String> faults, Element<T> element) {
+      @Nullable Object value, String path, PathFaults faults, Element<T> element) {
     if (!(value instanceof List<?> list)) {
-      faults.add(path + ": must be a list, but was " + shown(value));
+      faults.add(path, "must be a list, but was " + shown(value));
       return null;
     }
     List<T> read = new ArrayList<>();
@@ -164,20 +169,17 @@ enum ParameterKind {
   }
 
   private static @Nullable Map<?, ?> map(
-      @Nullable Object value, String path, Set<String> keys, List<String> faults) {
+      @Nullable Object value, String path, Set<String> keys, PathFaults faults) {
     if (!(value instanceof Map<?, ?> map)) {
       faults.add(
-          path
-              + ": must have "
-              + Text.list(keys.stream().sorted().toList())
-              + ", but was "
-              + shown(value));
+          path,
+          "must have " + Text.list(keys.stream().sorted().toList()) + ", but was " + shown(value));
       return null;
     }
     boolean sound = true;
     for (Object key : map.keySet()) {
       if (!keys.contains(key)) {
-        faults.add(path + ": unknown '" + key + "'. " + Checks.known(String.valueOf(key), keys));
+        faults.add(path, "unknown '" + key + "'. " + Checks.known(String.valueOf(key), keys));
         sound = false;
       }
     }

@@ -31,13 +31,23 @@ public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<Stri
   /**
    * Checks the texts.
    *
-   * @throws IllegalArgumentException if one is blank
+   * @throws IllegalArgumentException if one is blank, or a reference is more than one line
    */
   public Rationale {
     reasons.forEach((choice, reason) -> Checks.notBlank(reason, "reason for the " + choice));
-    references.forEach(reference -> Checks.notBlank(reference, "reference"));
+    for (String reference : references) {
+      Checks.notBlank(reference, "reference");
+      if (!isOneLine(reference)) {
+        throw new IllegalArgumentException(
+            "reference must be one line, but was '" + reference + "'");
+      }
+    }
     // One order, so that what is written does not depend on the order in which it was given.
     reasons = Maps.immutableEnumMap(reasons);
+  }
+
+  static boolean isOneLine(String reference) {
+    return reference.indexOf('\n') < 0 && reference.indexOf('\r') < 0;
   }
 
   /** Nothing is said. */

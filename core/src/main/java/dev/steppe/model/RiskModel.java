@@ -4,11 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.io.CharStreams;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +66,67 @@ public final class RiskModel implements Serializable {
    */
   public static RiskModel of(ModelDefinition definition) {
     return DefinitionReader.read(definition);
+  }
+
+  /**
+   * The model that a table says, as {@link #toCsv} writes it: a row a node, in UTF-8.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException as {@link #readCsv(String)}
+   */
+  public static RiskModel readCsv(Path file) throws IOException {
+    return readCsv(Files.readString(file));
+  }
+
+  /**
+   * The model that a table says, as {@link #readCsv(String)}. The reader is not closed.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static RiskModel readCsv(Reader reader) {
+    try {
+      return readCsv(CharStreams.toString(reader));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The model that a table says, as {@link #toCsv} writes it and a spreadsheet edits it.
+   *
+   * <pre>{@code
+   * code,parent,weight,direction,scale,aggregation,weight_reason
+   * my-risk,,,,,,
+   * exposure,my-risk,0.6,,,,It comes first.
+   * border_share,exposure,1,HIGHER_IS_RISKIER,"goalposts(0, 60)",,
+   * protection,my-risk,0.4,,,geometric(1),
+   * treaty,protection,1,LOWER_IS_RISKIER,"goalposts(0, 1)",,
+   * }</pre>
+   *
+   * <p>The row without a parent is the root. A row that is the parent of others is a factor, and
+   * its children are summed in the order of their rows; any other is an indicator. Columns may come
+   * in any order; all but the first five above may be left out, and so may what a cell would say
+   * that is usual, as in a {@link ModelDefinition}. Further columns are {@code name}, {@code unit},
+   * {@code lower} and {@code upper} (the domain), {@code beyond_scale}, {@code treatment}, {@code
+   * missing} (of the root), {@code from_treatment}, {@code from_scale} and {@code from_readings}
+   * (of what was fitted), a reason for each {@link Choice}, such as {@code scale_reason}, and
+   * {@code references}, one a line. Methods are written as their factories with what these are
+   * given: {@code minMax}, {@code winsorize(5)}, {@code goalposts(0, 60).onto(1, 100)}, {@code
+   * piecewiseLinear(0=0, 10=80, 50=100)}, {@code choquet(exposure*protection=0.5)}. Cells are
+   * separated by commas, semicolons or tabs; the decimal mark is a dot.
+   *
+   * @throws IllegalArgumentException that lists every fault with its line and column
+   */
+  public static RiskModel readCsv(String text) {
+    return ModelCsvReader.read(text);
+  }
+
+  /**
+   * The model as a table with a row for each node, of which {@link #readCsv(String)} makes an equal
+   * one. Texts that a spreadsheet would run as formulas are made harmless.
+   */
+  public String toCsv() {
+    return ModelCsv.of(definition());
   }
 
   /** All that the model says as plain data, of which {@link #of} makes an equal model. */

@@ -8,6 +8,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
@@ -15,6 +16,8 @@ import dev.steppe.model.Treatment;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
@@ -25,6 +28,24 @@ class AsemGoldenTest {
 
   /** Two implementations in double precision; far below the digits that anyone reads. */
   private static final Offset<Double> ROUNDING = within(1e-9);
+
+  /** The table in the examples and the tree that is made of COINr's metadata. */
+  @Test
+  void the_table_of_the_index_is_the_tree_of_COINr() throws IOException {
+    RiskModel table =
+        RiskModel.readCsv(Path.of("../examples/src/main/resources/asem/asem-model.csv"));
+    RiskModel tree = Asem.model(Treatment.winsorizeOrLog(5), Normalization.minMax().onto(1, 100));
+    assertThat(table.fingerprint()).isEqualTo(tree.fingerprint());
+    assertThat(table.indicators())
+        .extracting(Indicator::name)
+        .isEqualTo(tree.indicators().stream().map(Indicator::name).toList());
+    List<CountryProfile> profiles = Asem.profiles(Asem.grid("asem_step_imputed"), tree);
+    Scorer ofTable = Scorer.fit(table, profiles);
+    Scorer ofTree = Scorer.fit(tree, profiles);
+    for (CountryProfile profile : profiles) {
+      assertThat(ofTable.score(profile).value()).isEqualTo(ofTree.score(profile).value());
+    }
+  }
 
   @Test
   void minmax_values_are_those_of_COINr() {

@@ -249,7 +249,7 @@ class ModelDefinitionTest {
             MethodDefinition.of("goalposts").with("lower", 60).with("upper", 0),
             new OriginDefinition(null, null, 0),
             reasons,
-            Arrays.asList("P001", null, " "));
+            Arrays.asList("P001", null, " ", "two\nlines"));
     IndicatorDefinition faulty =
         new IndicatorDefinition(
             "c",
@@ -304,7 +304,7 @@ class ModelDefinitionTest {
         .isThrownBy(() -> RiskModel.of(definition))
         .withMessage(
             """
-            Definition of model 'm' has 28 faults:
+            Definition of model 'm' has 29 faults:
               - format: must be 1, but was 2: the definition is of a later version of the library
               - aggregation: unknown aggregation 'arithmetical'. Known: [arithmetic, geometric, \
             harmonic, power, maximum, minimum, choquet]. Maybe you meant 'arithmetic'.
@@ -312,7 +312,7 @@ class ModelDefinitionTest {
               - factors[0].weight: must be given
               - factors[0].aggregation.parameters.interactions[0]: first and second must be codes, \
             but were {first=a, strength=2.0}
-              - factors[0].indicators[1].code: must start with a letter and go on with letters, \
+              - factors[0].indicators[1].code: it must start with a letter and go on with letters, \
             digits, '_', '.' or '-', but was 'b b'
               - factors[0].indicators[1].weight: must be finite and >= 0, but was NaN
               - factors[0].indicators[1].direction: must be one of [HIGHER_IS_RISKIER, \
@@ -330,6 +330,8 @@ class ModelDefinitionTest {
               - factors[0].indicators[1].reasons.scale: must be a text, but was null
               - factors[0].indicators[1].references[1]: must be a text, but was null
               - factors[0].indicators[1].references[2]: must be a text, but was blank
+              - factors[0].indicators[1].references[3]: must be one line, but was 'two
+            lines'
               - factors[0].indicators[1].fittedFrom.scale: must be given. Known: [goalposts, \
             piecewiseLinear, logistic, categories, minMax, zScore, farZScore, rank, \
             percentileRank, onto].

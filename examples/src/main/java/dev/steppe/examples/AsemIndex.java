@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Dataset;
 import dev.steppe.model.Aggregation;
-import dev.steppe.model.Direction;
-import dev.steppe.model.Factor;
-import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
@@ -17,6 +14,7 @@ import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -26,7 +24,8 @@ import java.nio.charset.StandardCharsets;
  * <p>Method and weights are open as in the guide to sensitivity analysis of COINr, an R package for
  * composite indicators: 1 to 5 winsorised points (and a logarithm where these are not enough),
  * min-max or z-score, arithmetic or geometric mean, a quarter up or down on the weights of pillars
- * and sub-indices. The data and their licence are in {@code asem/README.md}.
+ * and sub-indices. The model is the table {@code asem/asem-model.csv}; the data and their licence
+ * are in {@code asem/README.md}.
  *
  * @see <a href="https://bluefoxr.github.io/COINr/articles/sensitivity.html">Becker, Sensitivity
  *     Analysis</a>
@@ -58,11 +57,13 @@ public final class AsemIndex {
 
   /** The index of the countries in the resources. */
   public static AsemIndex load() {
-    return new AsemIndex(
-        Dataset.readWideCsv(
-            new InputStreamReader(
-                requireNonNull(AsemIndex.class.getResourceAsStream("/asem/asem.csv"), "asem.csv"),
-                StandardCharsets.UTF_8)));
+    return new AsemIndex(Dataset.readWideCsv(resource("asem.csv")));
+  }
+
+  private static Reader resource(String name) {
+    return new InputStreamReader(
+        requireNonNull(AsemIndex.class.getResourceAsStream("/asem/" + name), name),
+        StandardCharsets.UTF_8);
   }
 
   /** The countries. */
@@ -71,49 +72,8 @@ public final class AsemIndex {
   }
 
   /** The tree with equal weights, min-max and arithmetic means; at most five winsorised points. */
-  private static RiskModel tree() {
-    return RiskModel.builder("Index")
-        .factor(
-            "Conn",
-            1,
-            conn -> {
-              pillar(conn, "Physical", "LPI Flights Ship Bord Elec Gas ConSpeed Cov4G");
-              pillar(conn, "ConEcFin", "Goods Services FDI PRemit ForPort");
-              pillar(conn, "Political", "Embs IGOs UNVote");
-              pillar(conn, "Instit", "-CostImpEx -Tariff -TBTs TIRcon RTAs Visa");
-              pillar(conn, "P2P", "StMob Research Pat CultServ CultGood Tourist MigStock Lang");
-            })
-        .factor(
-            "Sust",
-            1,
-            sust -> {
-              pillar(sust, "Environ", "Renew -PrimEner -CO2 -MatCon -Forest");
-              pillar(
-                  sust,
-                  "Social",
-                  "-Poverty -Palma TertGrad -FreePress -TolMin NGOs CPI FemLab WomParl");
-              pillar(sust, "SusEcFin", "-PubDebt -PrivDebt GDPGrow RDExp -NEET");
-            })
-        .build();
-  }
-
-  /** A minus stands before what is better where it is lower. */
-  private static void pillar(Factor.Builder factor, String code, String indicators) {
-    factor.factor(
-        code,
-        1,
-        pillar -> {
-          for (String each : indicators.split(" ", -1)) {
-            boolean lower = each.startsWith("-");
-            pillar.indicator(
-                Indicator.of(
-                    lower ? each.substring(1) : each,
-                    lower ? Direction.LOWER_IS_RISKIER : Direction.HIGHER_IS_RISKIER),
-                1,
-                Treatment.winsorizeOrLog(MOST_POINTS),
-                MIN_MAX);
-          }
-        });
+  static RiskModel tree() {
+    return RiskModel.readCsv(resource("asem-model.csv"));
   }
 
   /** The index as it is, its bounds fitted to the countries. */

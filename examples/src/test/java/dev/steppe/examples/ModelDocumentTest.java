@@ -235,6 +235,15 @@ class ModelDocumentTest {
     throw new AssertionError("a method is called '?'");
   }
 
+  /** 49 indicators on four levels, in one table; the fingerprint is that of the tree in Java. */
+  @Test
+  void the_index_is_one_table() {
+    RiskModel index = AsemIndex.tree();
+    assertThat(index.fingerprint()).isEqualTo("287e1fa99609c13dae1120192ff50f9c");
+    assertThat(index.indicators()).hasSize(49);
+    assertThat(RiskModel.readCsv(index.toCsv())).isEqualTo(index);
+  }
+
   /** As a person writes it: what is usual is left out. */
   private static final String BY_HAND =
       """

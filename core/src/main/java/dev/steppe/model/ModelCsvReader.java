@@ -1,0 +1,328 @@
+package dev.steppe.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import dev.steppe.internal.Checks;
+import dev.steppe.model.ModelCsvRows.Row;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a model from a table with a row for each node, and collects its faults. Used once. */
+final class ModelCsvReader {
+
+  private static final int LISTED_FAULTS = 100;
+
+  private static final ImmutableList<String> OF_INDICATORS =
+      ImmutableList.of(
+          "direction",
+          "unit",
+          "lower",
+          "upper",
+          "beyond_scale",
+          "treatment",
+          "scale",
+          "from_treatment",
+          "from_scale",
+          "from_readings");
+
+  /** Parts of a definition that have a column of another name. */
+  private static final ImmutableMap<String, String> COLUMN_OF =
+      ImmutableMap.of(
+          "domain", "lower",
+          "beyondScale", "beyond_scale",
+          "fittedFrom.treatment", "from_treatment",
+          "fittedFrom.scale", "from_scale",
+          "fittedFrom.readings", "from_readings");
+
+  /** Stands for a scale that cannot be read, which has been told. */
+  private static final MethodDefinition STAND_IN = Normalization.goalposts(0, 1).definition();
+
+  private static final Row NOWHERE = new Row(0, ImmutableMap.of());
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final SetMultimap<String, Row> children = LinkedHashMultimap.create();
+
+  /** The row of each factor and indicator, by its path in the definition. */
+  private final Map<String, Row> places = new LinkedHashMap<>();
+
+  private ModelCsvReader() {}
+
+  /** What is wrong, and where. */
+  record Fault(long line, int column, String message) {
+
+    /** A fault in a line as a whole, or in the header, which is line 1. */
+    static Fault in(long line, String message) {
+      return new Fault(line, -1, "line " + line + ": " + message);
+    }
+
+    static Fault in(Row row, String column, String message) {
+      return new Fault(
+          row.line(),
+          ModelCsv.COLUMNS.indexOf(column),
+          "line " + row.line() + ", column '" + column + "': " + message);
+    }
+  }
+
+  static RiskModel read(String text) {
+    return new ModelCsvReader().model(text);
+  }
+
+  private RiskModel model(String text) {
+    for (Row row : new ModelCsvRows(faults).read(text)) {
+      @Nullable Row first = rows.putIfAbsent(row.code(), row);
+      if (first == null) {
+        children.put(row.parent(), row);
+      } else {
+        fault(row, "code", "'" + row.code() + "' is in line " + first.line() + " already");
+      }
+    }
+    @Nullable Row root = root();
+    @Nullable RiskModel model = null;
+    if (root != null) {
+      checkParents(root);
+      PathFaults found = new PathFaults();
+      model = DefinitionReader.read(definition(root), found);
+      found.list().forEach(this::place);
+    }
+    faults.sort(Comparator.comparingLong(Fault::line).thenComparingInt(Fault::column));
+    Checks.noFaults(
+        "Table of a model", faults.stream().map(Fault::message).toList(), LISTED_FAULTS);
+    return requireNonNull(model);
+  }
+
+  private void fault(Row row, String column, String message) {
+    faults.add(Fault.in(row, column, message));
+  }
+
+  /** The one row without a parent. */
+  private @Nullable Row root() {
+    List<Row> roots = List.copyOf(children.get(""));
+    if (roots.isEmpty() && faults.isEmpty()) {
+      faults.add(Fault.in(1, "no row has an empty parent, as the root of the model must"));
+    }
+    for (Row other : roots.subList(Math.min(1, roots.size()), roots.size())) {
+      fault(
+          other,
+          "parent",
+          "must be given: line " + roots.get(0).line() + " is the root of the model already");
+    }
+    return roots.isEmpty() ? null : roots.get(0);
+  }
+
+  /** Every row hangs on the root. */
+  private void checkParents(Row root) {
+    Set<Row> reached = new LinkedHashSet<>();
+    Deque<Row> open = new ArrayDeque<>(List.of(root));
+    while (!open.isEmpty()) {
+      Row row = open.pop();
+      reached.add(row);
+      open.addAll(children.get(row.code()));
+    }
+    for (Row row : rows.values()) {
+      if (row.parent().isEmpty()) {
+        continue;
+      }
+      if (!rows.containsKey(row.parent())) {
+        fault(
+            row,
+            "parent",
+            "there is no '" + row.parent() + "'. " + Checks.known(row.parent(), rows.keySet()));
+      } else if (!reached.contains(row) && isInCircle(row)) {
+        fault(row, "parent", "goes round in a circle and never to the root");
+      }
+    }
+  }
+
+  private boolean isInCircle(Row row) {
+    Set<String> met = new LinkedHashSet<>();
+    @Nullable Row above = rows.get(row.parent());
+    while (above != null && met.add(above.code())) {
+      if (above.code().equals(row.code())) {
+        return true;
+      }
+      above = rows.get(above.parent());
+    }
+    return false;
+  }
+
+  private ModelDefinition definition(Row root) {
+    FactorDefinition top = factor(root, "", 1);
+    MethodDefinition missing =
+        method(root, "missing", MethodFamilies.MISSING, MethodDefinition.of("fail"));
+    return new ModelDefinition(
+        ModelDefinition.FORMAT,
+        top.code(),
+        top.name(),
+        top.weight(),
+        top.aggregation(),
+        missing,
+        top.factors(),
+        top.indicators(),
+        top.order(),
+        top.reasons(),
+        top.references());
+  }
+
+  private FactorDefinition factor(Row row, String path, int level) {
+    places.put(path, row);
+    for (String column : OF_INDICATORS) {
+      mustBeEmpty(row, column, "of a factor");
+    }
+    if (level > 1) {
+      mustBeEmpty(row, "missing", "but of the root");
+    }
+    List<FactorDefinition> factors = new ArrayList<>();
+    List<IndicatorDefinition> indicators = new ArrayList<>();
+    List<String> order = new ArrayList<>();
+    String dot = path.isEmpty() ? "" : path + ".";
+    // One level too many is enough for it to be told.
+    for (Row child : level > Factor.MOST_LEVELS ? Set.<Row>of() : children.get(row.code())) {
+      order.add(child.code());
+      if (children.containsKey(child.code())) {
+        factors.add(factor(child, dot + "factors[" + factors.size() + "]", level + 1));
+      } else {
+        indicators.add(indicator(child, dot + "indicators[" + indicators.size() + "]"));
+      }
+    }
+    List<String> usual = new ArrayList<>();
+    factors.forEach(inner -> usual.add(inner.code()));
+    indicators.forEach(leaf -> usual.add(leaf.code()));
+    return new FactorDefinition(
+        row.code(),
+        row.text("name"),
+        weight(row, level == 1 ? 1.0 : null),
+        method(row, "aggregation", MethodFamilies.AGGREGATIONS, MethodDefinition.of("arithmetic")),
+        factors,
+        indicators,
+        order.equals(usual) ? List.of() : order,
+        reasons(row),
+        references(row));
+  }
+
+  private IndicatorDefinition indicator(Row row, String path) {
+    places.put(path, row);
+    mustBeEmpty(row, "aggregation", "of what no row has as its parent");
+    mustBeEmpty(row, "missing", "but of the root");
+    if (row.cell("scale").isEmpty()) {
+      fault(row, "scale", "must be given, or rows that have '" + row.code() + "' as their parent");
+    }
+    return new IndicatorDefinition(
+        row.code(),
+        row.text("name"),
+        row.text("unit"),
+        weight(row, null),
+        row.cell("direction"),
+        new DomainDefinition(number(row, "lower", null), number(row, "upper", null)),
+        row.cell("beyond_scale"),
+        method(row, "treatment", MethodFamilies.TREATMENTS, MethodDefinition.of("none")),
+        method(row, "scale", MethodFamilies.SCALES, STAND_IN),
+        origin(row),
+        reasons(row),
+        references(row));
+  }
+
+  private @Nullable OriginDefinition origin(Row row) {
+    if (row.cell("from_treatment").isEmpty()
+        && row.cell("from_scale").isEmpty()
+        && row.cell("from_readings").isEmpty()) {
+      return null;
+    }
+    @Nullable Double readings = number(row, "from_readings", 0.0);
+    if (readings == null || readings != (int) (double) readings) {
+      fault(row, "from_readings", "must be a whole number, but was " + readings);
+      readings = 1.0;
+    }
+    return new OriginDefinition(
+        method(row, "from_treatment", MethodFamilies.TREATMENTS, MethodDefinition.of("none")),
+        row.cell("from_scale").isEmpty()
+            ? MethodDefinition.of("")
+            : method(row, "from_scale", MethodFamilies.SCALES, STAND_IN),
+        (int) (double) readings);
+  }
+
+  private void mustBeEmpty(Row row, String column, String what) {
+    if (!row.cell(column).isEmpty()) {
+      fault(row, column, "must be empty " + what + ", but was '" + row.cell(column) + "'");
+    }
+  }
+
+  private @Nullable Double weight(Row row, @Nullable Double otherwise) {
+    return number(row, "weight", otherwise);
+  }
+
+  /** The number in a cell, or another where there is none. */
+  private @Nullable Double number(Row row, String column, @Nullable Double otherwise) {
+    try {
+      return row.cell(column).isEmpty()
+          ? otherwise
+          : Double.valueOf(MethodText.number(row.cell(column)));
+    } catch (IllegalArgumentException fault) {
+      fault(row, column, String.valueOf(fault.getMessage()));
+      // Stands for what cannot be read, which has been told.
+      return column.equals("weight") ? Double.valueOf(1) : otherwise;
+    }
+  }
+
+  private MethodDefinition method(
+      Row row, String column, Methods<?> family, MethodDefinition otherwise) {
+    try {
+      return row.cell(column).isEmpty() ? otherwise : MethodText.parse(row.cell(column), family);
+    } catch (IllegalArgumentException fault) {
+      fault(row, column, String.valueOf(fault.getMessage()));
+      return otherwise;
+    }
+  }
+
+  private static Map<String, String> reasons(Row row) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    for (Choice choice : Choice.values()) {
+      String reason = row.text(ModelCsv.reason(choice.toString()));
+      if (!reason.isBlank()) {
+        reasons.put(choice.toString(), reason);
+      }
+    }
+    return reasons;
+  }
+
+  /** One a line. */
+  private static List<String> references(Row row) {
+    return row.text("references").lines().filter(reference -> !reference.isBlank()).toList();
+  }
+
+  /** Tells a fault of the definition where it is in the table. */
+  private void place(PathFaults.Fault fault) {
+    String path = fault.path();
+    int cut = path.length();
+    while (!places.containsKey(path.substring(0, cut))) {
+      cut = Math.max(0, path.lastIndexOf('.', cut - 1));
+    }
+    Row row = places.getOrDefault(path.substring(0, cut), NOWHERE);
+    String part = cut == 0 ? path : path.substring(Math.min(path.length(), cut + 1));
+    if (part.isEmpty()) {
+      faults.add(Fault.in(row.line(), fault.message()));
+      return;
+    }
+    String column = part.split("[.\\[]", 2)[0];
+    String rest = part.substring(column.length());
+    for (Map.Entry<String, String> other : COLUMN_OF.entrySet()) {
+      if (part.startsWith(other.getKey())) {
+        column = other.getValue();
+        rest = part.substring(other.getKey().length());
+      }
+    }
+    fault(row, column, (rest.isEmpty() ? "" : rest.substring(1) + ": ") + fault.message());
+  }
+}
