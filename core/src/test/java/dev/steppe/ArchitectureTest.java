@@ -40,6 +40,7 @@ class ArchitectureTest {
       List.of(
           "dev.steppe.analysis",
           "dev.steppe.internal",
+          "dev.steppe.internal.countries",
           "dev.steppe.internal.math",
           "dev.steppe.internal.random",
           "dev.steppe.internal.tally",

@@ -15,6 +15,7 @@ import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
+import dev.steppe.evidence.CountryCodes;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.EthnicDistribution;
@@ -160,6 +161,7 @@ class ResultTablesTest {
   private static final Set<Class<?>> GIVEN =
       Set.of(
           AllianceNetwork.class,
+          CountryCodes.class,
           CsvFormat.class,
           Period.class,
           Tie.class,
