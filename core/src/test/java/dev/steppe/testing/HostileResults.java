@@ -9,6 +9,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Join;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.model.Indicator;
@@ -111,6 +112,8 @@ public final class HostileResults {
     Scorecard card = scorer.score(now.get(0));
     List<Object> results = new ArrayList<>();
     results.addAll(List.of(MODEL, now.get(0), Dataset.copyOf(now)));
+    Dataset half = Dataset.copyOf(now.subList(0, 1)).withName("=1+1" + HOSTILE);
+    results.add(Join.of(half, Dataset.copyOf(now)));
     results.addAll(List.of(card, card.basis(), scorer.compare(now.get(0), now.get(1)), ranking));
     CountryProfile thin = CountryProfile.builder(now.get(0).country()).build();
     results.add(scorer.rankScorable(now.get(1), thin));
