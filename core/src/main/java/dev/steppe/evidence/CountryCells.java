@@ -21,8 +21,9 @@ final class CountryCells {
   private static final int HINTED = 100;
 
   private static final String WAYS =
-      ". withAlias says which country a text stands for, withPlace that it is a place of its own,"
-          + " leavingOut that its lines do not count; leavingOutOthers leaves all such lines out";
+      ". CountryCodes.withAlias says which country a text stands for, withPlace that it is a place"
+          + " of its own, leavingOut that its lines do not count; leavingOutOthers leaves all such"
+          + " lines out";
 
   private final CountryCodes codes;
   private final boolean needsYears;
@@ -52,14 +53,16 @@ final class CountryCells {
     private final String cell;
     private final String text;
     private final String problem;
+    private final int year;
     private final long line;
     private final boolean leftOut;
     private int lines;
 
-    Passed(String cell, String text, String problem, long line, boolean leftOut) {
+    Passed(String cell, String text, String problem, int year, long line, boolean leftOut) {
       this.cell = cell;
       this.text = text;
       this.problem = problem;
+      this.year = year;
       this.line = line;
       this.leftOut = leftOut;
     }
@@ -81,7 +84,7 @@ final class CountryCells {
     boolean leftOut = codes.leavesOut(cell) || (!name.isBlank() && codes.leavesOut(name));
     String code = answer.code();
     if (leftOut || code == null) {
-      pass(cell, name, answer.problem(), line, leftOut || codes.leavesOthers());
+      pass(cell, name, answer.problem(), year, line, leftOut || codes.leavesOthers());
       return null;
     }
     if (code.equals(comparedAs.get(name))) {
@@ -107,7 +110,8 @@ final class CountryCells {
     return answer;
   }
 
-  private void pass(String cell, String name, String problem, long line, boolean leftOut) {
+  private void pass(
+      String cell, String name, String problem, int year, long line, boolean leftOut) {
     String key = cell.strip();
     String text = key.isEmpty() ? name.isBlank() ? "no code" : name.strip() + " (no code)" : key;
     if (!key.isEmpty() && !name.isBlank() && !name.strip().equals(key)) {
@@ -115,7 +119,7 @@ final class CountryCells {
     }
     Passed before = passed.get(text + "@" + problem);
     if (before == null) {
-      before = new Passed(key, text, problem, line, leftOut);
+      before = new Passed(key, text, problem, year, line, leftOut);
       passed.put(text + "@" + problem, before);
     }
     before.lines++;
@@ -131,7 +135,7 @@ final class CountryCells {
               true,
               Text.of(
                   "'%s' has the code %s here, and %s in line %s. If it is one country:"
-                      + " withAlias(\"%s\", \"%s\")",
+                      + " CountryCodes.withAlias(\"%s\", \"%s\")",
                   name.strip(), code, before.code(), before.line(), before.code(), code)));
       return;
     }
@@ -150,7 +154,8 @@ final class CountryCells {
             known.isEmpty()
                 ? Text.of(
                     "'%s' is no known name of %s, which is %s. If it is the same country:"
-                        + " withAlias(\"%s\", \"%s\"); if '%s' is of another code list, say which",
+                        + " CountryCodes.withAlias(\"%s\", \"%s\"); if '%s' is of another code"
+                        + " list, say which",
                     name.strip(), code, list, name.strip(), code, cell)
                 : Text.of(
                     "'%s' is %s, but the code is '%s'%s",
@@ -182,7 +187,7 @@ final class CountryCells {
 
   private String message(Passed text, int before) {
     String others = text.lines == 1 ? "" : ", and so in " + (text.lines - 1) + " more lines";
-    String hint = before < HINTED ? codes.hint(text.cell) : "";
+    String hint = before < HINTED ? codes.hint(text.cell, text.year) : "";
     return text.problem + hint + others + (before == 0 && codes.comparesNames() ? WAYS : "");
   }
 

@@ -220,7 +220,7 @@ public final class CountryCodes implements Serializable {
     requireNonNull(text, "text");
     Found found = find(text, year);
     if (found.code() == null) {
-      throw new IllegalArgumentException("Country " + found.problem() + hint(text));
+      throw new IllegalArgumentException("Country " + found.problem() + hint(text, year));
     }
     String name = name(found.code());
     return new Country(found.code(), name.isEmpty() ? found.code() : name);
@@ -267,9 +267,10 @@ public final class CountryCodes implements Serializable {
   }
 
   /** What a text that is no country may be by another list, or which known text is close to it. */
-  String hint(String text) {
+  String hint(String text, int year) {
     String key = CountryNames.key(text);
-    boolean several = lists.stream().mapToInt(list -> list.find(key, 0).codes().size()).sum() > 1;
+    boolean several =
+        lists.stream().mapToInt(list -> list.find(key, year).codes().size()).sum() > 1;
     if (key.isEmpty() || several) {
       return "";
     }
@@ -279,7 +280,7 @@ public final class CountryCodes implements Serializable {
     }
     Set<String> elsewhere = new LinkedHashSet<>();
     for (CodeList list : CodeList.values()) {
-      CodeMatch match = lists.contains(list) ? CodeMatch.unknown() : list.find(key, 0);
+      CodeMatch match = lists.contains(list) ? CodeMatch.unknown() : list.find(key, year);
       if (match.codes().size() == 1) {
         elsewhere.add(Text.of("%s by CodeList.%s", named(match.codes()), list));
       }
@@ -298,7 +299,7 @@ public final class CountryCodes implements Serializable {
 
   private static String named(Set<String> codes) {
     return codes.stream()
-        .map(code -> IsoCodes.name(code) + " (" + code + ")")
+        .map(code -> IsoCodes.all().contains(code) ? IsoCodes.name(code) + " (" + code + ")" : code)
         .collect(Collectors.joining(" or "));
   }
 
@@ -318,9 +319,19 @@ public final class CountryCodes implements Serializable {
     return alias == null ? CountryNames.find(key).codes() : ImmutableSet.of(alias.code());
   }
 
+  /** Whether texts are looked up in a list. */
+  boolean usesLists() {
+    return !lists.isEmpty();
+  }
+
   /** Whether names are compared with codes. */
   boolean comparesNames() {
     return !lists.isEmpty() && !rules.trustCodes();
+  }
+
+  /** Whether a text that is no country is left out. */
+  boolean leaves(String text) {
+    return leavesOthers() || leavesOut(text);
   }
 
   /** Whether lines that are not about a country are left out. */

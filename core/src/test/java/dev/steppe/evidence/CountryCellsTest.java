@@ -22,7 +22,7 @@ class CountryCellsTest {
             new Fault(
                 2,
                 false,
-                "'WLD' is a group of countries (World), and so in 2 more lines. withAlias says"
+                "'WLD' is a group of countries (World), and so in 2 more lines. CountryCodes.withAlias says"
                     + " which country a text stands for, withPlace that it is a place of its own,"
                     + " leavingOut that its lines do not count; leavingOutOthers leaves all such"
                     + " lines out"),
@@ -71,7 +71,7 @@ class CountryCellsTest {
                 2,
                 true,
                 "'Slovara' is no known name of SLV, which is El Salvador. If it is the same country:"
-                    + " withAlias(\"Slovara\", \"SLV\"); if 'SLV' is of another code list, say"
+                    + " CountryCodes.withAlias(\"Slovara\", \"SLV\"); if 'SLV' is of another code list, say"
                     + " which"),
             new Fault(
                 3, true, "'Montenegro' is MNE, but the code is 'MNG', which is Mongolia (MNG)"),
@@ -95,7 +95,7 @@ class CountryCellsTest {
                 3,
                 true,
                 "'Romelia' has the code ROU here, and ROM in line 2. If it is one country:"
-                    + " withAlias(\"ROM\", \"ROU\")"));
+                    + " CountryCodes.withAlias(\"ROM\", \"ROU\")"));
     CountryCells told = new CountryCells(CountryCodes.unchecked().withAlias("ROM", "ROU"));
     assertThat(told.code("ROM", "Romelia", 0, 2)).isEqualTo("ROU");
     assertThat(told.code("ROU", "Romelia", 0, 3)).isEqualTo("ROU");

@@ -82,6 +82,11 @@ class CountryCodesTest {
         "KZ",
         "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was 'KZ'. It is"
             + " Kazakhstan (KAZ) by CodeList.ISO2");
+    refused(
+        unchecked,
+        "Aaa",
+        "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was 'Aaa'. It is AAA by"
+            + " CodeList.ISO3");
     assertThat(unchecked.withAlias("KZ", "KAZ").country("kz").code()).isEqualTo("KAZ");
   }
 
