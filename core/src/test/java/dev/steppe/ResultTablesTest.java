@@ -19,6 +19,8 @@ import dev.steppe.evidence.CountryCodes;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.EthnicDistribution;
+import dev.steppe.evidence.EvidenceCsv;
+import dev.steppe.evidence.Loaded;
 import dev.steppe.evidence.Period;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
@@ -163,6 +165,8 @@ class ResultTablesTest {
           AllianceNetwork.class,
           CountryCodes.class,
           CsvFormat.class,
+          EvidenceCsv.class,
+          Loaded.class,
           Period.class,
           Tie.class,
           Unit.class,

@@ -230,7 +230,7 @@ public final class Join {
       Map<Source, Integer> known = new LinkedHashMap<>();
       for (int i : counted(parts, part -> part.plainReadings().containsKey(code))) {
         for (Reading reading : parts.get(i).plainReadings().get(code)) {
-          Integer earlier = known.putIfAbsent(claim(reading.source()), i);
+          Integer earlier = known.putIfAbsent(Claims.of(reading.source()), i);
           if (earlier == null || earlier == i) {
             builder.reading(code, reading);
           } else {
@@ -238,17 +238,15 @@ public final class Join {
                 Text.of(
                     "'%s' is given by both %s and %s from the same source (%s): give them"
                         + " different sources, or say which counts by withOverlap",
-                    code, name(places.get(earlier)), name(places.get(i)), claim(reading.source())),
+                    code,
+                    name(places.get(earlier)),
+                    name(places.get(i)),
+                    Claims.of(reading.source())),
                 country);
           }
         }
       }
     }
-  }
-
-  /** What makes two readings claims of one source: document and place, and not the year. */
-  private static Source claim(Source source) {
-    return source.isStated() ? Source.of(source.document(), source.place()) : Source.unstated();
   }
 
   private void addEvidence(

@@ -15,8 +15,9 @@
  *
  * <p>Three kinds of evidence come with the library: {@link dev.steppe.evidence.EthnicDistribution},
  * {@link dev.steppe.evidence.AllianceTies} in an {@link dev.steppe.evidence.AllianceNetwork}, and
- * {@link dev.steppe.evidence.TradePartners}. A {@link dev.steppe.evidence.Dataset} holds the
- * profiles of several countries and reads them from CSV.
+ * {@link dev.steppe.evidence.TradePartners}, which {@link dev.steppe.evidence.EvidenceCsv} reads
+ * from CSV. A {@link dev.steppe.evidence.Dataset} holds the profiles of several countries and reads
+ * them from CSV; a {@link dev.steppe.evidence.Join} makes one of several.
  */
 @NullMarked
 package dev.steppe.evidence;

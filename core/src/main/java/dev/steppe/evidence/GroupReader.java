@@ -1,0 +1,107 @@
+package dev.steppe.evidence;
+
+import dev.steppe.internal.Text;
+import java.io.Reader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a table of groups of people. Used once. */
+final class GroupReader {
+
+  private final EvidenceRules rules;
+  private final EvidenceLines lines;
+  private final String kinGroup;
+  private final Map<String, Groups> byCountry = new LinkedHashMap<>();
+
+  GroupReader(EvidenceRules rules, String what, String kinGroup) {
+    this.rules = rules;
+    this.lines = new EvidenceLines(rules, what);
+    this.kinGroup = kinGroup;
+  }
+
+  /** The groups of a country. */
+  private static final class Groups {
+    private final EthnicDistribution.Builder builder;
+    private final Map<String, Long> lines = new HashMap<>();
+    private final long first;
+    private boolean hasKin;
+
+    Groups(String kinGroup, long first) {
+      this.builder = EthnicDistribution.builder(kinGroup);
+      this.first = first;
+    }
+  }
+
+  Loaded<Dataset> read(Reader reader) {
+    lines.read(reader, List.of("country", "group", "share"), this::readLine);
+    List<CountryProfile> profiles = new ArrayList<>();
+    JoinFaults unlisted = new JoinFaults();
+    byCountry.forEach(
+        (code, groups) -> {
+          Country country = lines.country(code);
+          if (!groups.hasKin && rules.unlistedKin == null) {
+            unlisted.add(
+                Text.of(
+                    "group '%s' is not listed: withUnlistedKin says how large it may be there",
+                    kinGroup),
+                country);
+            return;
+          }
+          if (!groups.hasKin && rules.unlistedKin != null) {
+            Source source = Source.of("not listed", kinGroup).withQuality(Quality.JUDGEMENT);
+            groups.builder.group(kinGroup, rules.unlistedKin, source);
+          }
+          try {
+            CountryProfile.Builder profile =
+                CountryProfile.builder(country).evidence(groups.builder.build());
+            profiles.add((rules.asOf == null ? profile : profile.asOf(rules.asOf)).build());
+          } catch (IllegalArgumentException e) {
+            lines.add(groups.first, country + ": " + e.getMessage());
+          }
+        });
+    unlisted.messages().forEach(message -> lines.add(0, message));
+    lines.check();
+    return new Loaded<>(Dataset.copyOf(profiles), lines.leftOut());
+  }
+
+  private void readLine(EvidenceLines.Line line) {
+    Period period = line.period();
+    LocalDate date = rules.asOf;
+    if (period == null) {
+      return;
+    }
+    if (date == null && (!line.text("from").isEmpty() || !line.text("to").isEmpty())) {
+      line.fault(
+          line.text("from").isEmpty() ? "to" : "from",
+          "groups have periods: withAsOf says on which date they count");
+      return;
+    }
+    if (date != null && !period.includes(date)) {
+      return;
+    }
+    int year = line.year();
+    String code = line.country(year > 0 ? year : date == null ? 0 : date.getYear());
+    String given = line.required("group");
+    Source source = line.source();
+    if (line.isMissing("share")) {
+      return;
+    }
+    Estimate share = line.fraction("share");
+    if (code == null || given == null || source == null || share == null) {
+      return;
+    }
+    String group = rules.groups.getOrDefault(given, given);
+    Groups groups = byCountry.computeIfAbsent(code, absent -> new Groups(kinGroup, line.number()));
+    Long earlier = groups.lines.putIfAbsent(group + "\0" + Claims.of(source), line.number());
+    if (earlier != null) {
+      line.fault("group", Claims.twice(group, code, earlier, source));
+      return;
+    }
+    groups.hasKin |= group.equals(kinGroup);
+    groups.builder.group(group, share, source);
+  }
+}
