@@ -118,7 +118,8 @@ final class AnalysisRun implements AutoCloseable {
                 IntStream.range(0, cards.size())
                     .mapToObj(candidates::isOpen)
                     .collect(ImmutableList.toImmutableList()),
-                settings.correlations()),
+                settings.correlations(),
+                settings.size()),
             pool);
   }
 

@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.tally.RankTally;
 import dev.steppe.internal.tally.ReproducibleSums;
+import dev.steppe.internal.tally.ScoreCounts;
 import dev.steppe.internal.tally.ScoreHistogram;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class DrawCounts implements Serializable {
   private final double[] centres;
   private final long[][] wins;
   private final long[][] ranks;
-  private final long[][] scores;
+  private final ScoreCounts scores;
   private final ReproducibleSums sums;
 
   private DrawCounts(
@@ -27,7 +28,7 @@ final class DrawCounts implements Serializable {
       double[] centres,
       long[][] wins,
       long[][] ranks,
-      long[][] scores,
+      ScoreCounts scores,
       ReproducibleSums sums) {
     this.draws = draws;
     this.centres = centres;
@@ -55,7 +56,7 @@ final class DrawCounts implements Serializable {
         centres,
         sum(ranks, RankTally::wins),
         sum(ranks, RankTally::ranks),
-        scores.isEmpty() ? new long[0][0] : sum(scores, ScoreHistogram::counts),
+        sumOfScores(scores, ScoreHistogram::counts, centres.length),
         sum(sums));
   }
 
@@ -66,23 +67,34 @@ final class DrawCounts implements Serializable {
         centres,
         sum(parts, part -> part.wins),
         sum(parts, part -> part.ranks),
-        sum(parts, part -> part.scores),
+        sumOfScores(parts, part -> part.scores, centres.length),
         sum(parts.stream().map(part -> part.sums).collect(ImmutableList.toImmutableList())));
   }
 
   private static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
-    List<long[][]> parts = tallies.stream().map(counts).collect(ImmutableList.toImmutableList());
-    if (parts.get(0).length == 0) {
-      return new long[0][0];
+    long[][] first = counts.apply(tallies.get(0));
+    if (tallies.size() == 1) {
+      return first;
     }
-    long[][] total = new long[parts.get(0).length][parts.get(0)[0].length];
-    for (long[][] part : parts) {
+    long[][] total = new long[first.length][];
+    for (int i = 0; i < total.length; i++) {
+      total[i] = first[i].clone();
+    }
+    for (T tally : tallies.subList(1, tallies.size())) {
+      long[][] more = counts.apply(tally);
       for (int i = 0; i < total.length; i++) {
         for (int j = 0; j < total[i].length; j++) {
-          total[i][j] += part[i][j];
+          total[i][j] += more[i][j];
         }
       }
     }
+    return total;
+  }
+
+  private static <T> ScoreCounts sumOfScores(
+      List<T> tallies, Function<T, ScoreCounts> counts, int countries) {
+    ScoreCounts total = new ScoreCounts(countries);
+    tallies.forEach(tally -> total.add(counts.apply(tally)));
     return total;
   }
 
@@ -112,7 +124,7 @@ final class DrawCounts implements Serializable {
 
   /** By step of 0.01 points: the draws in which the country's score rounds to it. */
   long[] scores(int country) {
-    return scores[country];
+    return scores.of(country);
   }
 
   /** The mean of an indicator's weights in the draws in which the country is first. */
@@ -146,7 +158,7 @@ final class DrawCounts implements Serializable {
         && draws == other.draws
         && Arrays.deepEquals(wins, other.wins)
         && Arrays.deepEquals(ranks, other.ranks)
-        && Arrays.deepEquals(scores, other.scores)
+        && scores.equals(other.scores)
         && sums.equals(other.sums);
   }
 

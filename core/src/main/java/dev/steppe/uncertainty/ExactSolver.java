@@ -15,7 +15,6 @@ import dev.steppe.model.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be computed without drawing; NaN marks what cannot. */
@@ -27,6 +26,12 @@ final class ExactSolver {
   /** Rounding may put an end of a scale so many points outside of it. */
   private static final double ROUNDING = 1e-9;
 
+  /** Draws of a pair that are counted in the time of a step. */
+  private static final long DRAWS_A_STEP = 14;
+
+  /** Steps that take some hundredths of a second, whatever is drawn. */
+  private static final long NO_TIME = 1 << 24;
+
   private final CompiledModel model;
   private final ImmutableList<Criterion> criteria;
   private final WeightUncertainty uncertainty;
@@ -34,19 +39,26 @@ final class ExactSolver {
   private final ImmutableList<UncertainReadings> readings;
   private final ImmutableList<Boolean> open;
   private final Correlations correlations;
+  private final long draws;
   private final Optional<ImmutableDoubleArray> parameters;
   private final Optional<ImmutableIntArray> whole;
   private final boolean additive;
   private final double[][] values;
   private final boolean[] areWeighted;
 
+  /**
+   * A solver.
+   *
+   * @param draws what counting would take, of which the solver takes no more
+   */
   ExactSolver(
       CompiledModel model,
       WeightUncertainty uncertainty,
       ImmutableList<Scorecard> cards,
       ImmutableList<UncertainReadings> readings,
       ImmutableList<Boolean> open,
-      Correlations correlations) {
+      Correlations correlations,
+      long draws) {
     this.model = model;
     this.criteria = model.model().criteria();
     this.uncertainty = uncertainty;
@@ -54,8 +66,9 @@ final class ExactSolver {
     this.readings = readings;
     this.open = open;
     this.correlations = correlations;
+    this.draws = draws;
     this.parameters = uncertainty.dirichletParameters(model.model());
-    this.whole = parameters.flatMap(ExactOrder::whole);
+    this.whole = parameters.flatMap(ExactOrder::whole).filter(this::isWorthWhile);
     this.additive = model.model().isAdditive();
     this.values = new double[cards.size()][];
     this.areWeighted = new boolean[cards.size()];
@@ -65,29 +78,36 @@ final class ExactSolver {
     }
   }
 
+  /**
+   * Whether the orders of all pairs take no longer than counting them does, or no time to speak of:
+   * a pair takes as many steps as the square of the sum of the parameters has, each as long as
+   * counting {@value #DRAWS_A_STEP} draws of the pair.
+   */
+  private boolean isWorthWhile(ImmutableIntArray parameters) {
+    long sum = parameters.stream().sum();
+    long pairs = cards.size() * (cards.size() - 1L) / 2;
+    return pairs * sum * sum <= NO_TIME || DRAWS_A_STEP * sum * sum <= draws;
+  }
+
   private boolean weightsAreFixed() {
     return uncertainty.isFixed();
   }
 
   /** By country and country: the probability that the first is strictly above the second. */
   double[][] wins(WorkerPool pool) {
-    int n = cards.size();
-    double[][] wins = new double[n][n];
-    ImmutableList<ImmutableList<ExactOrder.Sides>> later =
-        pool.each(
-            n,
-            a ->
-                IntStream.range(a + 1, n)
-                    .mapToObj(b -> sides(a, b))
-                    .collect(ImmutableList.toImmutableList()));
-    for (int a = 0; a < n; a++) {
-      for (int b = a + 1; b < n; b++) {
-        ExactOrder.Sides sides = later.get(a).get(b - a - 1);
-        wins[a][b] = sides.above();
-        wins[b][a] = sides.below();
-      }
-    }
+    double[][] wins = new double[cards.size()][cards.size()];
+    pool.each(cards.size(), a -> compare(a, wins));
     return wins;
+  }
+
+  /** Compares a country with all later ones; each pair is written by one task alone. */
+  private int compare(int a, double[][] wins) {
+    for (int b = a + 1; b < wins.length; b++) {
+      ExactOrder.Sides sides = sides(a, b);
+      wins[a][b] = sides.above();
+      wins[b][a] = sides.below();
+    }
+    return a;
   }
 
   private ExactOrder.Sides sides(int a, int b) {

@@ -29,10 +29,10 @@ final class Exactness {
   }
 
   private static double[][] unknown(int rows, int columns) {
-    double[][] unknown = new double[rows][columns];
-    for (double[] row : unknown) {
-      Arrays.fill(row, Double.NaN);
-    }
+    double[] row = new double[columns];
+    Arrays.fill(row, Double.NaN);
+    double[][] unknown = new double[rows][];
+    Arrays.fill(unknown, row);
     return unknown;
   }
 
@@ -43,7 +43,13 @@ final class Exactness {
 
   /** Whether the order of every pair is known. */
   boolean knowsPairs() {
-    return Arrays.stream(wins).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    boolean known = true;
+    for (double[] row : wins) {
+      for (double win : row) {
+        known &= !Double.isNaN(win);
+      }
+    }
+    return known;
   }
 
   /** The probability of a rank, from 0. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted in some of the draws of an analysis: see {@link UncertaintyAnalysis#part}.
- * Immutable. Its size depends on the number of countries and indicators (about 80 kB a country),
- * not on the number of draws.
+ * Immutable. Its size depends on the number of countries and indicators (at most some 80 kB a
+ * country), not on the number of draws.
  *
  * @since 0.1
  */

@@ -38,7 +38,11 @@ public final class SampledProfile {
     this.keys = new long[readings.length];
     int i = 0;
     for (String code : codes) {
-      keys[i++] = Substreams.key("reading/" + name + "/" + code);
+      // A copula reads the draws of others; else nobody asks for those of what is not drawn.
+      if (isDrawn(i) || copula != null) {
+        keys[i] = Substreams.key("reading/" + name + "/" + code);
+      }
+      i++;
     }
   }
 

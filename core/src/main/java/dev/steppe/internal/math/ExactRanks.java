@@ -36,16 +36,19 @@ public final class ExactRanks {
     }
     ExactRanks ranks = new ExactRanks(wins, lead);
     int n = wins.length;
-    double[][] all = new double[n][n];
+    double[] unknown = new double[n];
+    Arrays.fill(unknown, Double.NaN);
+    double[][] all = new double[n][];
     for (int c = 0; c < n; c++) {
       if (certain) {
+        all[c] = new double[n];
         all[c][ranks.above(c)] = 1;
       } else if (known && n == 2) {
         all[c] = new double[] {1 - wins[1 - c][c], wins[1 - c][c]};
       } else if (known && n == 3) {
         all[c] = ranks.ofThree(c, (c + 1) % 3, (c + 2) % 3);
       } else {
-        Arrays.fill(all[c], Double.NaN);
+        all[c] = unknown;
       }
     }
     return all;

@@ -156,9 +156,7 @@ public abstract class WeightSampler {
     for (; i < columns.length; i++) {
       add(columns[i], scale, rows);
     }
-    for (int r = 0; r < rows; r++) {
-      scale[r] = 1 / scale[r];
-    }
+    invert(scale, rows);
     for (double[] column : columns) {
       multiply(scale, column, rows);
     }
@@ -174,6 +172,12 @@ public abstract class WeightSampler {
   static void add(double[] column, double[] sum, int rows) {
     for (int r = 0; r < rows; r++) {
       sum[r] += column[r];
+    }
+  }
+
+  private static void invert(double[] numbers, int rows) {
+    for (int r = 0; r < rows; r++) {
+      numbers[r] = 1 / numbers[r];
     }
   }
 

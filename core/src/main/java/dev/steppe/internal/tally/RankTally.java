@@ -17,15 +17,21 @@ public final class RankTally {
   private final @Nullable WinTally higher;
   private final boolean[] tied = new boolean[DrawBlock.SIZE];
 
-  /** By country and later country: the draws in which they are equal. */
-  private final long[][] ties;
+  /**
+   * By country and later country: the draws in which they are equal. Ties are rare, so this and the
+   * two below have rows for those countries only that ever were.
+   */
+  private final long[] @Nullable [] ties;
 
   /** By country and later country: the ties in which the first was sorted above. */
-  private final long[][] tiesAbove;
+  private final long[] @Nullable [] tiesAbove;
 
   private final PlaceTally places;
   private final FirstTally firsts;
-  private final long[][] corrections;
+
+  /** By country and rank: what ties add to the places. */
+  private final long[] @Nullable [] corrections;
+
   private long draws;
 
   /**
@@ -37,11 +43,11 @@ public final class RankTally {
     this.count = countries;
     this.network = new SortingNetwork(countries);
     this.higher = withPairs ? new WinTally(countries) : null;
-    this.ties = new long[countries][countries];
-    this.tiesAbove = new long[countries][countries];
+    this.ties = new long[countries][];
+    this.tiesAbove = new long[countries][];
     this.places = new PlaceTally(countries);
     this.firsts = new FirstTally(countries, indicators);
-    this.corrections = new long[countries][countries];
+    this.corrections = new long[countries][];
   }
 
   /**
@@ -57,12 +63,16 @@ public final class RankTally {
     }
     places.add(network, rows);
     firsts.add(network.keys(count - 1), network.mask(), weights, rows);
+    correct(block.scores, weights, rows);
+    draws += rows;
+  }
+
+  private void correct(double[][] scores, double[][] weights, int rows) {
     for (int r = 0; r < rows; r++) {
       if (tied[r]) {
-        correct(block.scores, weights, r);
+        correctRow(scores, weights, r);
       }
     }
-    draws += rows;
   }
 
   /** In how many of the first rows nobody is above a country. */
@@ -80,7 +90,7 @@ public final class RankTally {
   }
 
   /** Gives those with equal scores the best rank among them. */
-  private void correct(double[][] scores, double[][] weights, int row) {
+  private void correctRow(double[][] scores, double[][] weights, int row) {
     int best = count - 1;
     for (int k = count - 2; k >= 0; k--) {
       int country = network.country(k, row);
@@ -88,8 +98,9 @@ public final class RankTally {
       if (score != SortingNetwork.rounded(scores[network.country(best, row)][row])) {
         best = k;
       } else {
-        corrections[country][count - 1 - k]--;
-        corrections[country][count - 1 - best]++;
+        long[] correction = row(corrections, country);
+        correction[count - 1 - k]--;
+        correction[count - 1 - best]++;
         for (int above = best; above > k; above--) {
           addTie(network.country(above, row), country);
         }
@@ -101,10 +112,24 @@ public final class RankTally {
   }
 
   private void addTie(int above, int below) {
-    ties[Math.min(above, below)][Math.max(above, below)]++;
+    row(ties, Math.min(above, below))[Math.max(above, below)]++;
     if (above < below) {
-      tiesAbove[above][below]++;
+      row(tiesAbove, above)[below]++;
     }
+  }
+
+  private long[] row(long[] @Nullable [] of, int country) {
+    long @Nullable [] row = of[country];
+    if (row == null) {
+      row = new long[count];
+      of[country] = row;
+    }
+    return row;
+  }
+
+  private static long at(long[] @Nullable [] of, int country, int place) {
+    long @Nullable [] row = of[country];
+    return row == null ? 0 : row[place];
   }
 
   /**
@@ -118,8 +143,8 @@ public final class RankTally {
     long[][] wins = new long[count][count];
     for (int c = 0; c < count; c++) {
       for (int d = c + 1; d < count; d++) {
-        wins[c][d] = higher.higher(c, d) - tiesAbove[c][d];
-        wins[d][c] = draws - wins[c][d] - ties[c][d];
+        wins[c][d] = higher.higher(c, d) - at(tiesAbove, c, d);
+        wins[d][c] = draws - wins[c][d] - at(ties, c, d);
       }
     }
     return wins;
@@ -131,7 +156,7 @@ public final class RankTally {
     long[][] ranks = new long[count][count];
     for (int c = 0; c < count; c++) {
       for (int r = 0; r < count; r++) {
-        ranks[c][r] = at[count - 1 - r][c] + corrections[c][r];
+        ranks[c][r] = at[count - 1 - r][c] + at(corrections, c, r);
       }
     }
     return ranks;

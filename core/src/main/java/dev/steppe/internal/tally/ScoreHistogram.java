@@ -13,14 +13,13 @@ public final class ScoreHistogram {
   public static final int STEPS = 100;
 
   private static final int QUARTER = DrawBlock.SIZE / 4;
-  private static final int BINS = ScoreBlock.HUNDREDTHS + 1;
 
   private final double[] centres;
 
   /** Small numbers, so that as many as possible stay in the cache. */
   private final char[][] pending;
 
-  private final long[][] counts;
+  private final ScoreCounts counts;
 
   /** By country: columns of sums, then of sums of squares, in one array to be known to be apart. */
   private final double[][] sums;
@@ -34,8 +33,8 @@ public final class ScoreHistogram {
    */
   public ScoreHistogram(double[] centres) {
     this.centres = centres.clone();
-    this.pending = new char[centres.length][BINS];
-    this.counts = new long[centres.length][BINS];
+    this.pending = new char[centres.length][ScoreCounts.BINS];
+    this.counts = new ScoreCounts(centres.length);
     this.sums = new double[centres.length][2 * QUARTER];
   }
 
@@ -72,17 +71,14 @@ public final class ScoreHistogram {
   }
 
   private void settle() {
-    for (int c = 0; c < counts.length; c++) {
-      for (int bin = 0; bin < BINS; bin++) {
-        counts[c][bin] += pending[c][bin];
-      }
-      Arrays.fill(pending[c], (char) 0);
+    for (int c = 0; c < pending.length; c++) {
+      counts.take(c, pending[c]);
     }
     added = 0;
   }
 
-  /** By country and step: how many scores round to it. */
-  public long[][] counts() {
+  /** How many scores round to each step. */
+  public ScoreCounts counts() {
     settle();
     return counts;
   }

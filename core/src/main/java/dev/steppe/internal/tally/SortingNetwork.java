@@ -65,17 +65,15 @@ final class SortingNetwork {
    * @param tied receives for each row whether any are equal
    */
   void sort(ScoreBlock block, boolean[] tied) {
-    int rows = block.rows;
+    number(block);
+    exchange(block.rows);
+    mark(block.rows);
+    settle(block, tied);
+  }
+
+  private void number(ScoreBlock block) {
     for (int c = 0; c < count; c++) {
-      number(block.steps[c], c, bits, keys[c], rows);
-    }
-    exchange(rows);
-    Arrays.fill(close, 0, rows, 0);
-    for (int k = 1; k < count; k++) {
-      mark(keys[k - 1], keys[k], bits, close, rows);
-    }
-    for (int r = 0; r < rows; r++) {
-      tied[r] = close[r] != 0 && settle(block.scores, r);
+      number(block.steps[c], c, bits, keys[c], block.rows);
     }
   }
 
@@ -116,6 +114,13 @@ final class SortingNetwork {
     }
   }
 
+  private void mark(int rows) {
+    Arrays.fill(close, 0, rows, 0);
+    for (int k = 1; k < count; k++) {
+      mark(keys[k - 1], keys[k], bits, close, rows);
+    }
+  }
+
   /** Marks the rows in which two columns are less than two steps apart. */
   private static void mark(int[] low, int[] high, int bits, int[] close, int rows) {
     for (int r = 0; r < rows; r++) {
@@ -125,6 +130,12 @@ final class SortingNetwork {
 
   private static boolean areClose(int low, int high, int bits) {
     return (high >>> bits) - (low >>> bits) < 2;
+  }
+
+  private void settle(ScoreBlock block, boolean[] tied) {
+    for (int r = 0; r < block.rows; r++) {
+      tied[r] = close[r] != 0 && settle(block.scores, r);
+    }
   }
 
   /** Sorts a row that is sorted but for close neighbours; says whether any scores are equal. */

@@ -151,7 +151,7 @@ class RankTallyTest {
     }
     assertThat(ranks.ranks()).isDeepEqualTo(rankOf);
     assertThat(ranks.wins()[1]).startsWith(draws, 0);
-    assertThat(histogram.counts()[0][0]).isEqualTo(draws);
-    assertThat(histogram.counts()[1][100]).isEqualTo(draws);
+    assertThat(histogram.counts().of(0)[0]).isEqualTo(draws);
+    assertThat(histogram.counts().of(1)[100]).isEqualTo(draws);
   }
 }
