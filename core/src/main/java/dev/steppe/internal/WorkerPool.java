@@ -55,6 +55,21 @@ public final class WorkerPool implements AutoCloseable {
           public void hear(long done) {}
         };
 
+    /** Tells after every task how many are done. */
+    static Listener everyTask(LongConsumer told) {
+      return new Listener() {
+        @Override
+        public long next(long done) {
+          return done + 1;
+        }
+
+        @Override
+        public void hear(long done) {
+          told.accept(done);
+        }
+      };
+    }
+
     /** The number of tasks after which it wants to hear again; the last one is told anyway. */
     long next(long done);
 
@@ -100,18 +115,7 @@ public final class WorkerPool implements AutoCloseable {
    * @throws CancellationException if progress says stop, or the thread is interrupted
    */
   public static void run(Execution execution, int tasks, IntConsumer task) {
-    Listener listener =
-        new Listener() {
-          @Override
-          public long next(long done) {
-            return done + 1;
-          }
-
-          @Override
-          public void hear(long done) {
-            execution.progress().tell(done, tasks);
-          }
-        };
+    Listener listener = Listener.everyTask(done -> execution.progress().tell(done, tasks));
     Failure failure = new Failure();
     LongConsumer worker =
         number -> {

@@ -54,7 +54,7 @@ final class AnalysisRun implements AutoCloseable {
         settings,
         cards,
         estimates,
-        new FirstPlaces(settings, candidates, estimates).all(),
+        new FirstPlaces(settings, candidates, estimates).all(pool),
         varied());
   }
 

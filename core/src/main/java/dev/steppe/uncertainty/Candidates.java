@@ -63,10 +63,8 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     return mixture(candidate -> candidate.scorer(candidate.sampler, draws.get()));
   }
 
-  /** A new scorer of draws under the same weights each time. */
-  DrawScorer scorer(ImmutableDoubleArray weights, Supplier<Substreams> draws) {
-    WeightSampler sampler =
-        WeightSampler.constant(WeightDistribution.codes(model().model()), weights);
+  /** A new scorer of draws whose weights come from another sampler. */
+  DrawScorer scorer(WeightSampler sampler, Supplier<Substreams> draws) {
     return mixture(candidate -> candidate.scorer(sampler, draws.get()));
   }
 

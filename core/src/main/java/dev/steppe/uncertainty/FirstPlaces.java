@@ -1,15 +1,11 @@
 package dev.steppe.uncertainty;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.DrawBlock;
-import dev.steppe.internal.kernel.DrawScorer;
-import dev.steppe.internal.math.WilsonInterval;
-import dev.steppe.internal.random.Substreams;
-import dev.steppe.internal.tally.RankTally;
+import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.internal.WorkerPool;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What goes with being first: central weights, and how sure the first place is under these. */
 final class FirstPlaces {
@@ -24,31 +20,39 @@ final class FirstPlaces {
     this.estimates = estimates;
   }
 
-  /** What goes with being first; the confidence is found when somebody asks. */
-  record First(ImmutableDoubleArray centralWeights, Supplier<Probability> confidence) {}
+  /** What goes with being first; without the confidence if nobody asks for it. */
+  record First(ImmutableDoubleArray centralWeights, Optional<Probability> confidence) {}
 
   /** By country: the weights with which it is first, and how surely it is with these. */
-  ImmutableList<Optional<First>> all() {
+  ImmutableList<Optional<First>> all(WorkerPool pool) {
+    ImmutableIntArray firsts =
+        ImmutableIntArray.copyOf(
+            IntStream.range(0, estimates.countries()).filter(c -> estimates.timesFirst(c) > 0));
+    ImmutableList<ImmutableDoubleArray> weights =
+        firsts.stream().mapToObj(this::weights).collect(ImmutableList.toImmutableList());
+    ImmutableList<Probability> confidence =
+        settings.confidenceDraws() == 0 ? ImmutableList.of() : confidence(firsts, weights, pool);
     ImmutableList.Builder<Optional<First>> all = ImmutableList.builder();
+    int next = 0;
     for (int c = 0; c < estimates.countries(); c++) {
-      all.add(estimates.timesFirst(c) == 0 ? Optional.empty() : Optional.of(first(c)));
+      if (estimates.timesFirst(c) == 0) {
+        all.add(Optional.empty());
+      } else {
+        all.add(
+            Optional.of(
+                new First(
+                    weights.get(next),
+                    confidence.isEmpty() ? Optional.empty() : Optional.of(confidence.get(next)))));
+        next++;
+      }
     }
     return all.build();
   }
 
-  private First first(int country) {
-    boolean fixed = settings.weights().isFixed();
-    ImmutableDoubleArray weights =
-        fixed && !candidates.isChoice()
-            ? WeightDistribution.nominal(candidates.model().model())
-            : centralWeights(country);
-    // Each model keeps its own weights then, and some models admit no others.
-    return new First(
-        weights,
-        Suppliers.memoize(() -> fixed ? estimates.rank(country, 0) : confidence(country, weights)));
-  }
-
-  private ImmutableDoubleArray centralWeights(int country) {
+  private ImmutableDoubleArray weights(int country) {
+    if (settings.weights().isFixed() && !candidates.isChoice()) {
+      return WeightDistribution.nominal(candidates.model().model());
+    }
     ImmutableDoubleArray.Builder central =
         ImmutableDoubleArray.builder(candidates.model().indicatorCount());
     for (int i = 0; i < candidates.model().indicatorCount(); i++) {
@@ -57,42 +61,14 @@ final class FirstPlaces {
     return central.build();
   }
 
-  private Probability confidence(int country, ImmutableDoubleArray weights) {
-    if (candidates.isAnyOpen()) {
-      return asSureAsWeights(
-          country,
-          OpenReadings.of(
-                  candidates, weights, () -> Substreams.ofSeed(settings.seed()), estimates.draws())
-              .rank(country, 0, settings.z()));
+  private ImmutableList<Probability> confidence(
+      ImmutableIntArray firsts, ImmutableList<ImmutableDoubleArray> weights, WorkerPool pool) {
+    if (settings.weights().isFixed()) {
+      // Each model keeps its own weights then, and some models admit no others.
+      return firsts.stream()
+          .mapToObj(c -> estimates.rank(c, 0))
+          .collect(ImmutableList.toImmutableList());
     }
-    boolean drawn = candidates.varyWithFixedWeights();
-    long draws = drawn ? estimates.draws() : 1;
-    DrawScorer scorer = candidates.scorer(weights, () -> Substreams.ofSeed(settings.seed()));
-    long hits = 0;
-    for (long done = 0; done < draws; done += DrawBlock.SIZE) {
-      int rows = (int) Math.min(DrawBlock.SIZE, draws - done);
-      scorer.draw(DrawBlock.of(done), rows);
-      hits += RankTally.timesFirst(scorer.scores(), country, rows);
-    }
-    if (!drawn && candidates.model().model().isAdditive()) {
-      // A mean of weights with which it is first: with these it is, as with all in between.
-      return Probability.exactly((double) hits);
-    }
-    return asSureAsWeights(country, Probability.counted(hits, draws, settings.z()));
-  }
-
-  /**
-   * With the interval of as many draws as have the country first, if that is wider: of so many the
-   * central weights are the mean. Draws of readings that are more than these do not make it surer.
-   */
-  private Probability asSureAsWeights(int country, Probability counted) {
-    long first = estimates.timesFirst(country);
-    WilsonInterval least =
-        WilsonInterval.of(Math.round(counted.value() * first), first, settings.z());
-    return new Probability(
-        counted.value(),
-        Math.min(counted.lower(), least.lower()),
-        Math.max(counted.upper(), least.upper()),
-        false);
+    return new ConfidenceFactors(settings, candidates, estimates, firsts, weights).all(pool);
   }
 }

@@ -2,7 +2,6 @@ package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
@@ -123,7 +122,9 @@ public final class UncertaintyResult {
    * The probability that the first country scores strictly higher than the second. It is exact
    * where no reading is drawn, for a plain weighted sum without gaps and weights that are uniform
    * or Dirichlet with whole parameters, and where weights are fixed and the ranges of the two
-   * scores do not meet.
+   * scores do not meet. With drawn weights it is counted where that takes less time: if 14 times
+   * the square of the sum of the parameters (of the number of indicators, if weights are uniform)
+   * is more than the number of draws, and that square times the number of pairs more than 2^24.
    */
   public Probability probabilityRiskier(String first, String second) {
     return estimates.win(countries.index(first), countries.index(second));
@@ -285,13 +286,24 @@ public final class UncertaintyResult {
 
   /**
    * The probability that a country has rank 1 when the weights are its {@link #centralWeights}: low
-   * if the readings are too uncertain to tell. Empty if it never has. Readings are drawn as often
-   * as in the analysis, when this is asked. Central weights are the mean of the draws in which the
-   * country is first; if these are few, the interval is as wide as that of so many draws. With
-   * fixed weights it is the probability of rank 1.
+   * if the readings are too uncertain to tell. Empty if it never has. Central weights are the mean
+   * of the draws in which the country is first; if these are few, the interval is as wide as that
+   * of so many draws. With fixed weights it is the probability of rank 1.
+   *
+   * @throws IllegalStateException if the analysis was not asked for them, see {@link
+   *     UncertaintyAnalysis#withConfidenceFactors}
    */
   public Optional<Probability> confidenceFactor(String code) {
-    return firsts.get(countries.index(code)).map(first -> first.confidence().get());
+    if (!hasConfidenceFactors()) {
+      throw new IllegalStateException(
+          "Confidence factors were not asked for. Use withConfidenceFactors(draws) of the"
+              + " analysis.");
+    }
+    return firsts.get(countries.index(code)).flatMap(FirstPlaces.First::confidence);
+  }
+
+  boolean hasConfidenceFactors() {
+    return settings.confidenceDraws() > 0;
   }
 
   Optional<FirstPlaces.First> first(int country) {
@@ -325,7 +337,10 @@ public final class UncertaintyResult {
     return UncertaintyTables.pairs(this);
   }
 
-  /** The central weights of the countries that are ever first, in percent, as a table. */
+  /**
+   * The central weights of the countries that are ever first, in percent, as a table; with their
+   * confidence factors, if these were asked for.
+   */
   public Table centralWeights() {
     return UncertaintyTables.centralWeights(this);
   }
@@ -350,20 +365,13 @@ public final class UncertaintyResult {
   public boolean equals(@Nullable Object object) {
     return object instanceof UncertaintyResult other
         && countries.equals(other.countries)
-        && centres().equals(other.centres())
+        && firsts.equals(other.firsts)
         && estimates.equals(other.estimates)
         && weights().equals(other.weights())
         && models().equals(other.models())
         && correlations().equals(other.correlations())
         && design().equals(other.design())
         && settings.halfWidth() == other.settings.halfWidth();
-  }
-
-  /** Confidence factors follow from these and the settings. */
-  private ImmutableList<Optional<ImmutableDoubleArray>> centres() {
-    return firsts.stream()
-        .map(first -> first.map(FirstPlaces.First::centralWeights))
-        .collect(ImmutableList.toImmutableList());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.steppe.score.Scorer;
  * @param candidates the models that a draw may take; the scorer's own if there is no choice
  * @param isSized whether somebody has said how many draws there are
  * @param halfWidth 0 if all draws are made
+ * @param confidenceDraws draws for each confidence factor; 0 if nobody wants them
  */
 record UncertaintySettings(
     Scorer scorer,
@@ -23,6 +24,7 @@ record UncertaintySettings(
     SampleDesign design,
     boolean isSized,
     double halfWidth,
+    long confidenceDraws,
     Execution execution) {
 
   private static final SampleDesign RANDOM = SampleDesign.random(100_000);
@@ -40,6 +42,7 @@ record UncertaintySettings(
         Correlations.none(),
         RANDOM,
         false,
+        0,
         0,
         Execution.onAllProcessors());
   }
@@ -88,6 +91,7 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
         execution);
   }
 
@@ -101,12 +105,22 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
         execution);
   }
 
   UncertaintySettings withCentralReadings() {
     return new UncertaintySettings(
-        scorer, candidates, weights, false, correlations, design, isSized, halfWidth, execution);
+        scorer,
+        candidates,
+        weights,
+        false,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        confidenceDraws,
+        execution);
   }
 
   UncertaintySettings withCorrelations(Correlations correlations) {
@@ -119,6 +133,7 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
         execution);
   }
 
@@ -139,6 +154,7 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
         execution);
   }
 
@@ -152,6 +168,21 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
+        execution);
+  }
+
+  UncertaintySettings withConfidenceFactors(long confidenceDraws) {
+    return new UncertaintySettings(
+        scorer,
+        candidates,
+        weights,
+        drawReadings,
+        correlations,
+        design,
+        isSized,
+        halfWidth,
+        confidenceDraws,
         execution);
   }
 
@@ -165,6 +196,7 @@ record UncertaintySettings(
         design,
         isSized,
         halfWidth,
+        confidenceDraws,
         execution);
   }
 }

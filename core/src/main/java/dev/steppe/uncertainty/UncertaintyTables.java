@@ -222,13 +222,15 @@ final class UncertaintyTables {
       }
       table.row(row.toArray());
     }
-    table.rule();
-    List<Object> row = new ArrayList<>();
-    row.add("Confidence factor");
-    for (int c : firsts) {
-      row.add(100 * result.first(c).orElseThrow().confidence().get().value());
+    if (result.hasConfidenceFactors()) {
+      table.rule();
+      List<Object> row = new ArrayList<>();
+      row.add("Confidence factor");
+      for (int c : firsts) {
+        row.add(100 * result.first(c).orElseThrow().confidence().orElseThrow().value());
+      }
+      table.row(row.toArray());
     }
-    table.row(row.toArray());
     return table
         .note(
             "In percent: mean effective weights of the draws in which the country has rank 1."

@@ -32,7 +32,8 @@ class OpenReadingsTest {
   @Test
   void exact_readings_beside_a_missing_one_are_no_certainty() {
     CountryProfile gap = withoutB(Estimate.exact(60));
-    UncertaintyResult u = bounded(Models.equal(2)).run(gap, Models.country(1, 50, 50));
+    UncertaintyResult u =
+        bounded(Models.equal(2)).withConfidenceFactors(1 << 14).run(gap, Models.country(1, 50, 50));
     Probability above = u.probabilityRiskier("AAA", "BBB");
     assertThat(above.isExact()).isFalse();
     assertThat(above.value()).isEqualTo(0.5);

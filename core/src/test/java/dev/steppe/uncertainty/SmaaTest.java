@@ -26,6 +26,7 @@ class SmaaTest {
         UncertaintyAnalysis.of(Models.scorer(1, 1))
             .withWeights(WeightUncertainty.uniform())
             .withSize(DRAWS)
+            .withConfidenceFactors(1)
             .run(Models.country(0, 100, 0), Models.country(1, 0, 100), Models.country(2, 60, 60));
     double[][] expected = {{0.4, 0.1, 0.5}, {0.4, 0.1, 0.5}, {0.2, 0.8, 0}};
     for (int c = 0; c < 3; c++) {

@@ -158,7 +158,8 @@ class UncertaintyAnalysisTest {
   @Test
   void nothing_uncertain_gives_the_ranking_itself() {
     List<CountryProfile> countries = Models.countries(8, 5, 3, false);
-    UncertaintyResult u = UncertaintyAnalysis.of(SCORER).withSize(300).run(countries);
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(SCORER).withSize(300).withConfidenceFactors(300).run(countries);
     Ranking ranking = SCORER.rank(countries);
     for (CountryProfile country : countries) {
       String code = country.country().code();
@@ -316,7 +317,8 @@ class UncertaintyAnalysisTest {
         Models.country(2, Estimate.between(0, 60), Estimate.exact(20), Estimate.exact(50));
     CountryProfile touching =
         Models.country(3, Estimate.between(0, 80), Estimate.exact(20), Estimate.exact(50));
-    UncertaintyAnalysis fixed = analysis().withWeights(WeightUncertainty.fixed());
+    UncertaintyAnalysis fixed =
+        analysis().withWeights(WeightUncertainty.fixed()).withConfidenceFactors(1);
     UncertaintyResult u = fixed.run(A, low);
     assertThat(u.probabilityRiskier(A, low)).isEqualTo(Probability.exactly(1));
     assertThat(u.probabilityRiskier(low, A)).isEqualTo(Probability.exactly(0));
@@ -452,7 +454,8 @@ class UncertaintyAnalysisTest {
 
   @Test
   void countries_that_are_never_first_have_no_central_weights() {
-    UncertaintyResult u = analysis().run(A, B, Models.country(2, 10, 10, 10));
+    UncertaintyResult u =
+        analysis().withConfidenceFactors(1000).run(A, B, Models.country(2, 10, 10, 10));
     assertThat(u.centralWeights("CCC")).isEmpty();
     assertThat(u.confidenceFactor("CCC")).isEmpty();
     assertThat(u.confidenceFactor("AAA")).hasValue(Probability.exactly(1));
@@ -468,7 +471,10 @@ class UncertaintyAnalysisTest {
         Models.country(0, Estimate.between(0, 100), Estimate.exact(50), Estimate.exact(50));
     CountryProfile known = Models.country(1, 50, 50, 50);
     UncertaintyResult u =
-        UncertaintyAnalysis.of(SCORER).withWeights(WeightUncertainty.uniform()).run(vague, known);
+        UncertaintyAnalysis.of(SCORER)
+            .withWeights(WeightUncertainty.uniform())
+            .withConfidenceFactors(100_000)
+            .run(vague, known);
     Probability factor = u.confidenceFactor("AAA").orElseThrow();
     assertThat(factor.isExact()).isFalse();
     assertThat(factor.value()).isCloseTo(0.5, within(0.02));
@@ -482,7 +488,10 @@ class UncertaintyAnalysisTest {
             0, Estimate.between(60, 140 / 3.0 + 46), Estimate.exact(0), Estimate.exact(0));
     CountryProfile known = Models.country(1, 50, 50, 50);
     UncertaintyAnalysis analysis =
-        UncertaintyAnalysis.of(SCORER).withWeights(WeightUncertainty.uniform()).withSize(20_000);
+        UncertaintyAnalysis.of(SCORER)
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(20_000)
+            .withConfidenceFactors(20_000);
     UncertaintyResult u = analysis.run(vague, known);
     double first = u.ranks("AAA").rank(1).value();
     Probability factor = u.confidenceFactor("AAA").orElseThrow();
@@ -501,9 +510,28 @@ class UncertaintyAnalysisTest {
         UncertaintyAnalysis.of(SCORER)
             .withWeights(WeightUncertainty.uniform())
             .withSize(200_000)
+            .withConfidenceFactors(200_000)
             .run(vague, Models.country(1, 50, 50, 50));
     // Half of the draws have it first: 1.96 * 0.5 / sqrt(100,000); 10,000 draws gave 0.0098.
     assertThat(u.confidenceFactor("AAA").orElseThrow().halfWidth()).isCloseTo(0.0031, within(1e-4));
+  }
+
+  /**
+   * 190 pairs of 300 indicators are 17.1 million steps, 171 pairs 15.4 million: 2^24 are between.
+   */
+  @Test
+  void orders_are_exact_where_that_takes_no_longer_than_counting() {
+    List<CountryProfile> countries = Models.countries(4, 20, 300, false);
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(Scorer.of(Models.equal(300)))
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(1000);
+    Probability counted = analysis.run(countries).probabilityRiskier("AAA", "BBB");
+    Probability exact = analysis.run(countries.subList(0, 19)).probabilityRiskier("AAA", "BBB");
+    assertThat(counted.isExact()).isFalse();
+    assertThat(exact.isExact()).isTrue();
+    assertThat(counted.lower()).isLessThan(exact.value());
+    assertThat(counted.upper()).isGreaterThan(exact.value());
   }
 
   @Test
@@ -589,7 +617,8 @@ class UncertaintyAnalysisTest {
     RiskModel together =
         Models.equal(3).withAggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)));
     List<CountryProfile> countries = Models.countries(1, 4, 3, true);
-    UncertaintyAnalysis fixed = analysis().withWeights(WeightUncertainty.fixed());
+    UncertaintyAnalysis fixed =
+        analysis().withWeights(WeightUncertainty.fixed()).withConfidenceFactors(1);
     UncertaintyResult both = fixed.withChoice(Models.orElse(together, 1)).run(countries);
     for (CountryProfile country : countries) {
       String code = country.country().code();
@@ -720,7 +749,10 @@ class UncertaintyAnalysisTest {
         .contains("20,000 draws from seed 42; weights uniform(); model " + SCORER.fingerprint());
     assertThat(u.pairs().cell(0, 2)).isEqualTo("55.6");
     assertThat(u.pairs().cell(0, 1)).isEqualTo("-");
-    assertThat(u.centralWeights().cell(3, 0)).isEqualTo("Confidence factor");
+    assertThat(u.centralWeights().toCsv()).doesNotContain("Confidence factor");
+    UncertaintyResult asked =
+        analysis().withConfidenceFactors(10).run(A, B, Models.country(2, 10, 10, 60));
+    assertThat(asked.centralWeights().cell(3, 0)).isEqualTo("Confidence factor");
     assertThat(u.ranks())
         .isEqualTo(ImmutableList.of(u.ranks("AAA"), u.ranks("BBB"), u.ranks("CCC")));
   }

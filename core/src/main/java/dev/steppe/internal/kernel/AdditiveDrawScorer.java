@@ -228,7 +228,7 @@ final class AdditiveDrawScorer extends DrawScorer {
         sum);
   }
 
-  private static void addFour(
+  static void addFour(
       double[] a,
       double valueA,
       double[] b,
@@ -244,7 +244,7 @@ final class AdditiveDrawScorer extends DrawScorer {
     }
   }
 
-  private static void addOne(double[] column, double value, int rows, double[] sum) {
+  static void addOne(double[] column, double value, int rows, double[] sum) {
     for (int r = 0; r < rows; r++) {
       sum[r] += value * column[r];
     }

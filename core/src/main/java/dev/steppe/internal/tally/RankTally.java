@@ -89,6 +89,34 @@ public final class RankTally {
     return times;
   }
 
+  /**
+   * In how many of the first rows nobody is above a country.
+   *
+   * @param own its scores
+   * @param highest the highest scores of all others
+   */
+  public static int timesFirst(double[] own, double[] highest, int rows) {
+    int times = 0;
+    for (int r = 0; r < rows; r++) {
+      times += isFirst(own, highest, r) ? 1 : 0;
+    }
+    return times;
+  }
+
+  /** Whether somebody is above a country in each of the first rows. */
+  public static boolean isNeverFirst(double[] own, double[] highest, int rows) {
+    for (int r = 0; r < rows; r++) {
+      if (isFirst(own, highest, r)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFirst(double[] own, double[] highest, int row) {
+    return SortingNetwork.rounded(highest[row]) <= SortingNetwork.rounded(own[row]);
+  }
+
   /** Gives those with equal scores the best rank among them. */
   private void correctRow(double[][] scores, double[][] weights, int row) {
     int best = count - 1;
