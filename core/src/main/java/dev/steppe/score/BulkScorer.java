@@ -120,35 +120,22 @@ public final class BulkScorer implements Serializable {
     }
     java.util.Objects.checkFromToIndex(from, to, columns[0].length);
     java.util.Objects.checkFromIndexSize(at, to - from, scores.length);
-    checkDomains(columns, from, to);
-    return compiled.score(columns, from, to, scores, at);
-  }
-
-  private static boolean isAnyOutside(
-      double[] column, int from, int to, double lower, double upper) {
-    boolean any = false;
-    for (int row = from; row < to; row++) {
-      any |= column[row] < lower || column[row] > upper;
+    int unscored = compiled.scoreInDomains(columns, from, to, scores, at);
+    if (unscored < 0) {
+      refuse(columns, from, to);
     }
-    return any;
+    return unscored;
   }
 
   /** Refuses readings outside their domains: a fault for each column that has any. */
-  private void checkDomains(double[][] columns, int from, int to) {
+  private void refuse(double[][] columns, int from, int to) {
     List<String> faults = new ArrayList<>();
     for (int c = 0; c < columns.length; c++) {
       Indicator indicator = compiled.criterion(c).indicator();
       double lower = indicator.domainLower();
       double upper = indicator.domainUpper();
-      if (lower == Double.NEGATIVE_INFINITY && upper == Double.POSITIVE_INFINITY) {
-        continue;
-      }
       int outside = 0;
       int first = 0;
-      // Nearly always nothing is: the plain loop is the quicker one by far.
-      if (!isAnyOutside(columns[c], from, to, lower, upper)) {
-        continue;
-      }
       for (int row = to - 1; row >= from; row--) {
         double reading = columns[c][row];
         if (reading < lower || reading > upper) {

@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,6 +19,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,114 @@ class BulkScorerTest {
     double[] scores = new double[1];
     assertThat(bulk.score(new double[][] {{30, 101}, {20, 48}, {0, 0.75}}, 0, 1, scores, 0))
         .isZero();
+  }
+
+  private static RiskModel inDomain(double lower, double upper, int indicators) {
+    RiskModel.Builder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
+    for (int i = 0; i < indicators; i++) {
+      model.indicator(
+          Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER).withDomain(lower, upper),
+          1 + i,
+          Normalization.goalposts(0, 100));
+    }
+    return model.build();
+  }
+
+  /** By the last bit, at both ends of domains of any place and width. */
+  @Test
+  void a_domain_ends_with_its_last_reading() {
+    double[][] domains = {
+      {0, 100},
+      {0, 1},
+      {-100, 0},
+      {-5, 7},
+      {1e-300, 2e-300},
+      {0, Double.MIN_VALUE * 4},
+      {1e200, 2e200},
+      {3, Double.MAX_VALUE},
+      {-1e300, 1e300},
+      {1, Math.nextUp(1.0)}
+    };
+    for (double[] domain : domains) {
+      for (int indicators = 1; indicators <= 5; indicators++) {
+        BulkScorer bulk = bulk(inDomain(domain[0], domain[1], indicators));
+        for (int i = 0; i < indicators; i++) {
+          for (double inside : domain) {
+            assertThat(bulk.score(columns(indicators, i, inside, domain[0]))).doesNotContain(NaN);
+          }
+          for (double beyond : new double[] {Math.nextDown(domain[0]), Math.nextUp(domain[1])}) {
+            double[][] columns = columns(indicators, i, beyond, domain[0]);
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> bulk.score(columns))
+                .withMessageContaining("but row 2 has " + beyond);
+            columns[(i + 1) % indicators][2] = i + 1 < indicators ? NaN : beyond;
+            assertThatIllegalArgumentException().isThrownBy(() -> bulk.score(columns));
+          }
+        }
+      }
+    }
+  }
+
+  private static double[][] columns(int indicators, int indicator, double reading, double others) {
+    double[][] columns = new double[indicators][5];
+    for (double[] column : columns) {
+      Arrays.fill(column, others);
+    }
+    columns[indicator][2] = reading;
+    return columns;
+  }
+
+  @Test
+  void a_domain_may_be_open_on_one_side() {
+    RiskModel model =
+        RiskModel.builder("m")
+            .indicator(
+                Indicator.of("i", Direction.HIGHER_IS_RISKIER)
+                    .withDomain(0, Double.POSITIVE_INFINITY),
+                1,
+                Normalization.goalposts(0, 10))
+            .build();
+    assertThat(bulk(model).score(new double[][] {{0, 1e200, Double.POSITIVE_INFINITY, -0.0}}))
+        .containsExactly(0, 100, 100, 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk(model).score(new double[][] {{0, -Double.MIN_VALUE}}))
+        .withMessageContaining("but row 1 has -4.9E-324");
+  }
+
+  /**
+   * More sets of missing readings than are remembered, and of more indicators than a long has bits.
+   */
+  @Test
+  void rows_with_gaps_have_the_scores_of_single_profiles() {
+    for (int indicators : new int[] {1, 13, 64, 65}) {
+      Scorer scorer = Scorer.of(inDomain(0, 100, indicators));
+      Random random = new Random(indicators);
+      double[][] columns = new double[indicators][];
+      for (int c = 0; c < indicators; c++) {
+        columns[c] =
+            random
+                .doubles(12_000, 0, 130)
+                .map(reading -> reading > 120 ? NaN : Math.min(100, reading))
+                .toArray();
+      }
+      BulkScorer bulk = scorer.bulk();
+      double[] scores = bulk.score(columns);
+      assertThat(bulk.score(columns)).isEqualTo(scores);
+      for (int row = 0; row < scores.length; row += 11) {
+        CountryProfile.Builder profile = CountryProfile.builder(Country.of("AAA", "Aland"));
+        for (int c = 0; c < indicators; c++) {
+          if (!Double.isNaN(columns[c][row])) {
+            profile.reading("i" + c, columns[c][row]);
+          }
+        }
+        CountryProfile built = profile.build();
+        if (Double.isNaN(scores[row])) {
+          assertThat(indicators).isEqualTo(1);
+        } else {
+          assertThat(scores[row]).isEqualTo(scorer.score(built).value());
+        }
+      }
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Ramp;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,18 @@ final class BlockEvaluator {
 
   private final CompiledModel model;
 
+  /** Where readings must lie; null if nobody asks, or they may lie anywhere. */
+  private final @Nullable Domains domains;
+
   /** Whether the score is a weighted sum of ramps, for which no buffers are needed. */
   private final boolean sumOfRamps;
 
-  BlockEvaluator(CompiledModel model) {
+  /** Of the last call that met gaps, with what it knows of them; each call takes it for itself. */
+  private final AtomicReference<@Nullable GapScorer> spare = new AtomicReference<>();
+
+  BlockEvaluator(CompiledModel model, @Nullable Domains domains) {
     this.model = model;
+    this.domains = domains;
     int root = model.needed.length - 1;
     boolean allRamps = model.aggregations[root].isAdditive();
     for (int node : model.sums.nodes(root)) {
@@ -43,50 +51,77 @@ final class BlockEvaluator {
   int score(double[][] columns, int from, int to, double[] scores, int at) {
     boolean inPlace = sumOfRamps && at == from;
     int length = Math.min(BLOCK, to - from);
-    double[][] buffers = new double[inPlace ? 0 : model.nodes().size()][length];
+    double[][] buffers = new double[inPlace ? 0 : model.nodes().size() + 1][length];
+    double[] apart = new double[length];
+    int[] doubtful = new int[length];
     int unscored = 0;
     @Nullable GapScorer gaps = null;
     for (int start = from; start < to; start += BLOCK) {
       int rows = Math.min(BLOCK, to - start);
       int offset = at + (start - from);
       if (inPlace) {
-        add(model.needed.length - 1, columns, start, start + rows, scores);
+        add(model.needed.length - 1, domains, columns, start, start + rows, scores, apart);
       } else {
-        System.arraycopy(evaluate(columns, start, rows, buffers), 0, scores, offset, rows);
+        System.arraycopy(evaluate(columns, start, rows, buffers, apart), 0, scores, offset, rows);
       }
-      for (int i = 0; i < rows; i++) {
-        if (Double.isNaN(scores[offset + i])) {
-          gaps = gaps == null ? new GapScorer(model) : gaps;
-          double score = gaps.score(columns, start + i);
-          scores[offset + i] = score;
-          if (Double.isNaN(score)) {
-            unscored++;
-          }
+      int count = doubtful(scores, offset, rows, doubtful);
+      if (count > 0) {
+        if (domains != null && domains.isAnyOutside(columns, start, doubtful, count)) {
+          return Domains.OUTSIDE;
+        }
+        gaps = gaps == null ? spare.getAndSet(null) : gaps;
+        gaps = gaps == null ? new GapScorer(model, sumOfRamps) : gaps;
+        gaps.score(columns, start, doubtful, count, apart);
+        for (int d = 0; d < count; d++) {
+          scores[offset + doubtful[d]] = apart[d];
+          unscored += Double.isNaN(apart[d]) ? 1 : 0;
         }
       }
+    }
+    if (gaps != null) {
+      spare.set(gaps);
     }
     return unscored;
   }
 
+  /** Lists the rows whose score is missing, or marked. */
+  private static int doubtful(double[] scores, int offset, int rows, int[] doubtful) {
+    int count = 0;
+    for (int i = 0; i < rows; i++) {
+      doubtful[count] = i;
+      count += scores[offset + i] >= 0 ? 0 : 1;
+    }
+    return count;
+  }
+
   /** The root's values, in its buffer; the rows are at the start of all buffers. */
-  private double[] evaluate(double[][] columns, int start, int rows, double[][] buffers) {
+  private double[] evaluate(
+      double[][] columns, int start, int rows, double[][] buffers, double[] apart) {
+    double[] marks = buffers[buffers.length - 1];
+    Arrays.fill(marks, 0, rows, 0.0);
     for (int f = 0; f < model.needed.length; f++) {
       if (model.needed[f]) {
         boolean additive = model.aggregations[f].isAdditive();
         for (int node : model.sums.nodes(f)) {
           if (node < model.indicators) {
             System.arraycopy(columns[node], start, buffers[node], 0, rows);
+            if (domains != null) {
+              domains.mark(node, buffers[node], 0, rows, marks);
+            }
             if (!additive || model.ramps[node] == null) {
               normalize(node, rows, buffers[node]);
             }
           }
         }
         if (additive) {
-          add(f, buffers, 0, rows, buffers[model.indicators + f]);
+          add(f, null, buffers, 0, rows, buffers[model.indicators + f], apart);
         } else {
           model.sums.aggregate(model, f, buffers, rows);
         }
       }
+    }
+    if (domains != null) {
+      addValues(marks, 1, 0, rows, buffers[model.root()]);
     }
     return buffers[model.root()];
   }
@@ -94,27 +129,39 @@ final class BlockEvaluator {
   /**
    * The weighted sum of a factor's terms in declaration order: of readings where they are on ramps,
    * else of values.
+   *
+   * @param marks what marks the rows with readings outside their domains, if anything shall
    */
-  private void add(int factor, double[][] columns, int from, int to, double[] sum) {
+  private void add(
+      int factor,
+      @Nullable Domains marks,
+      double[][] columns,
+      int from,
+      int to,
+      double[] sum,
+      double[] apart) {
     int[] nodes = model.sums.nodes(factor);
     double[] weights = model.sums.weights(factor);
     Arrays.fill(sum, from, to, 0.0);
     int t = 0;
     while (t < nodes.length) {
-      Ramp ramp = ramp(nodes[t]);
-      if (t + 3 <= nodes.length && areLikeRamps(nodes, weights, t)) {
-        addThree(nodes, weights, t, columns, from, to, sum);
-        t += 3;
-      } else {
-        if (ramp == null) {
-          addValues(columns[nodes[t]], weights[t], from, to, sum);
-        } else {
-          addOne(columns[nodes[t]], weights[t], ramp, from, to, sum);
-        }
-        t++;
+      int alike = alike(nodes, weights, t);
+      if (marks != null) {
+        marks.mark(nodes, t, alike, columns, from, to, sum);
       }
+      Ramp ramp = ramp(nodes[t]);
+      if (alike == 3) {
+        addThree(nodes, weights, t, columns, from, to, sum);
+      } else if (ramp == null) {
+        addValues(columns[nodes[t]], weights[t], from, to, sum);
+      } else if (alike == 1) {
+        addOneFromZero(columns[nodes[t]], weights[t], ramp, from, to, sum);
+      } else {
+        addOne(columns[nodes[t]], weights[t], ramp, from, to, sum);
+      }
+      t += Math.max(1, alike);
     }
-    keepBetween(nodes, weights, columns, from, to, sum);
+    keepBetween(nodes, weights, columns, from, to, sum, apart);
   }
 
   /**
@@ -124,31 +171,55 @@ final class BlockEvaluator {
    * n rounding errors that cross the greatest term leave it within some n^2 of them.
    */
   private void keepBetween(
-      int[] nodes, double[] weights, double[][] columns, int from, int to, double[] sum) {
-    int heaviest = 0;
-    for (int t = 1; t < weights.length; t++) {
-      heaviest = weights[t] > weights[heaviest] ? t : heaviest;
-    }
+      int[] nodes,
+      double[] weights,
+      double[][] columns,
+      int from,
+      int to,
+      double[] sum,
+      double[] apart) {
     if (nodes.length == 1 && weights[0] == 1) {
       return;
     }
-    double near = ROUNDING * nodes.length * nodes.length;
-    double[] column = columns[nodes[heaviest]];
-    Ramp ramp = ramp(nodes[heaviest]);
-    double origin = ramp == null ? 0 : ramp.origin();
-    double slope = ramp == null ? 1 : ramp.slope();
-    double low = ramp == null ? 0 : ramp.low();
-    double high = ramp == null ? Double.MAX_VALUE : ramp.high();
+    double near = 2 * near(nodes.length);
+    int heaviest = nodes[heaviest(weights)];
+    double[] column = columns[heaviest];
+    Ramp ramp = ramp(heaviest);
     // In two loops: the first, without a branch, does several rows at once.
-    double[] apart = new double[to - from];
-    for (int r = 0; r < apart.length; r++) {
-      apart[r] = Math.abs(sum[from + r] - Ramp.at(column[from + r], origin, slope, low, high));
+    int rows = to - from;
+    if (ramp == null) {
+      for (int r = 0; r < rows; r++) {
+        apart[r] = 2 * Math.abs(sum[from + r] - column[from + r]);
+      }
+    } else {
+      double origin = ramp.origin();
+      double slope = ramp.slope();
+      double twice = 2 * ramp.low();
+      double end = 2 * (ramp.high() - ramp.low());
+      for (int r = 0; r < rows; r++) {
+        double x = (column[from + r] - origin) * slope;
+        apart[r] = Math.abs(2 * sum[from + r] - twice - Math.min(end, x + Math.abs(x)));
+      }
     }
-    for (int r = 0; r < apart.length; r++) {
+    for (int r = 0; r < rows; r++) {
       if (apart[r] <= near) {
         sum[from + r] = between(nodes, weights, columns, from + r, sum[from + r]);
       }
     }
+  }
+
+  /** How near its heaviest term a sum of so many is that rounding may have carried beyond all. */
+  static double near(int terms) {
+    return ROUNDING * terms * terms;
+  }
+
+  /** The place of the greatest weight. */
+  static int heaviest(double[] weights) {
+    int heaviest = 0;
+    for (int t = 1; t < weights.length; t++) {
+      heaviest = weights[t] > weights[heaviest] ? t : heaviest;
+    }
+    return heaviest;
   }
 
   private double between(int[] nodes, double[] weights, double[][] columns, int row, double sum) {
@@ -166,19 +237,24 @@ final class BlockEvaluator {
     return Math.min(greatest, Math.max(least, sum));
   }
 
-  /** Whether three nodes are on ramps that start at 0 and have the same end. */
-  private boolean areLikeRamps(int[] nodes, double[] weights, int first) {
+  /**
+   * How many nodes, 3 or 1, are on ramps that start at 0 and have the same end; 0 if not even one.
+   */
+  private int alike(int[] nodes, double[] weights, int first) {
     Ramp ramp = ramp(nodes[first]);
-    for (int t = first; t < first + 3; t++) {
+    int alike = 0;
+    for (int t = first; t < Math.min(nodes.length, first + 3); t++) {
       Ramp other = ramp(nodes[t]);
-      if (ramp == null || other == null || other.low() != 0 || other.high() != ramp.high()) {
-        return false;
+      if (ramp == null
+          || other == null
+          || other.low() != 0
+          || other.high() != ramp.high()
+          || 2 * (weights[t] / 2) != weights[t]) {
+        break;
       }
-      if (2 * (weights[t] / 2) != weights[t]) {
-        return false;
-      }
+      alike++;
     }
-    return true;
+    return alike == 2 ? 1 : alike;
   }
 
   private @Nullable Ramp ramp(int node) {
@@ -199,6 +275,19 @@ final class BlockEvaluator {
     double high = ramp.high();
     for (int i = from; i < to; i++) {
       sum[i] += weight * Ramp.at(column[i], origin, slope, low, high);
+    }
+  }
+
+  /** One term on a ramp from 0, as {@link #addThree} adds three. */
+  private static void addOneFromZero(
+      double[] column, double weight, Ramp ramp, int from, int to, double[] sum) {
+    double origin = ramp.origin();
+    double slope = ramp.slope();
+    double half = weight / 2;
+    double end = 2 * ramp.high();
+    for (int i = from; i < to; i++) {
+      double x = (column[i] - origin) * slope;
+      sum[i] += half * Math.min(end, x + Math.abs(x));
     }
   }
 

@@ -49,6 +49,9 @@ public final class CompiledModel {
 
   private final BlockEvaluator blocks;
 
+  /** The same, for readings that may be outside their domains. */
+  private final BlockEvaluator checked;
+
   private CompiledModel(RiskModel model) {
     this.model = model;
     this.criteria = model.criteria().toArray(new Criterion[0]);
@@ -85,7 +88,9 @@ public final class CompiledModel {
     this.needed = new boolean[count];
     markNeeded(count - 1);
     this.gapRule = GapRule.of(model.missing());
-    this.blocks = new BlockEvaluator(this);
+    this.blocks = new BlockEvaluator(this, null);
+    Domains domains = Domains.of(criteria);
+    this.checked = domains == null ? blocks : new BlockEvaluator(this, domains);
   }
 
   /**
@@ -203,7 +208,7 @@ public final class CompiledModel {
   }
 
   /**
-   * Scores rows.
+   * Scores rows of readings within their domains.
    *
    * @param columns a column of readings for each indicator, NaN where missing
    * @param from the first row
@@ -214,6 +219,16 @@ public final class CompiledModel {
    */
   public int score(double[][] columns, int from, int to, double[] scores, int at) {
     return blocks.score(columns, from, to, scores, at);
+  }
+
+  /**
+   * As {@link #score}, unless a reading is outside its domain.
+   *
+   * @return how many rows have no score; negative if a reading is outside its domain, and then what
+   *     is in {@code scores} means nothing
+   */
+  public int scoreInDomains(double[][] columns, int from, int to, double[] scores, int at) {
+    return checked.score(columns, from, to, scores, at);
   }
 
   /** Turns the first readings of a column into normalised values, in place. */

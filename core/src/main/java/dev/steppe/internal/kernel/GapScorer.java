@@ -3,6 +3,7 @@ package dev.steppe.internal.kernel;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores rows with missing readings. Who gets the weight of what is missing depends on which
@@ -12,7 +13,7 @@ import java.util.Map;
 final class GapScorer {
 
   /** So many sets of missing readings are remembered; beyond, all are forgotten. */
-  private static final int MOST = 4096;
+  static final int MOST = 4096;
 
   private final CompiledModel model;
   private final boolean reweights;
@@ -21,15 +22,34 @@ final class GapScorer {
   private final BitSet missing = new BitSet();
   private final Map<BitSet, Reweighting> weighings = new HashMap<>();
 
-  GapScorer(CompiledModel model) {
+  /** The quicker way, where there is one. */
+  private final @Nullable GapSum sum;
+
+  /**
+   * Prepares.
+   *
+   * @param sumOfRamps whether the score is a weighted sum of ramps
+   */
+  GapScorer(CompiledModel model, boolean sumOfRamps) {
     this.model = model;
+    this.sum = sumOfRamps ? GapSum.of(model) : null;
     this.reweights = model.model().missing().reweights();
     this.readings = new double[model.indicators];
     this.values = new double[model.nodes().size()][1];
   }
 
-  /** The score of a row; NaN if there is too little data. */
-  double score(double[][] columns, int row) {
+  /** The scores of rows; NaN where there is too little data. */
+  void score(double[][] columns, int start, int[] rows, int count, double[] scores) {
+    if (sum != null) {
+      sum.score(columns, start, rows, count, scores);
+      return;
+    }
+    for (int g = 0; g < count; g++) {
+      scores[g] = score(columns, start + rows[g]);
+    }
+  }
+
+  private double score(double[][] columns, int row) {
     missing.clear();
     for (int i = 0; i < readings.length; i++) {
       readings[i] = columns[i][row];
