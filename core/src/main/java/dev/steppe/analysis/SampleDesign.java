@@ -2,8 +2,9 @@ package dev.steppe.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.steppe.internal.Faults;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an analysis samples: the same design gives the same bits, on any number of threads.
@@ -42,7 +43,7 @@ public record SampleDesign(Sampling sampling, long size, long seed, double level
    */
   public SampleDesign {
     requireNonNull(sampling, "sampling");
-    Faults faults = new Faults();
+    List<String> faults = new ArrayList<>();
     if (size < 1) {
       faults.add("size must be at least 1, but was " + size);
     }
@@ -57,7 +58,9 @@ public record SampleDesign(Sampling sampling, long size, long seed, double level
     if (!(level > 0 && level < 1)) {
       faults.add("level must be in (0, 1), such as 0.95, but was " + level);
     }
-    faults.throwIfAny();
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", faults));
+    }
   }
 
   /** So many random points. */
