@@ -161,7 +161,7 @@ final class ProfileCheck {
     } catch (IllegalArgumentException fault) {
       return Text.of(
           ": %s, to which %s reaches. Give the estimate a lower bound above that",
-          fault.getMessage(), estimate);
+          String.valueOf(fault.getMessage()), estimate);
     }
   }
 

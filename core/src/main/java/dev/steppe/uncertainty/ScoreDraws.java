@@ -59,7 +59,18 @@ public final class ScoreDraws {
   }
 
   /** By country and draw; all three the same arrays where nothing that is missing may vary. */
-  record Scores(double[][] middle, double[][] safest, double[][] riskiest) {}
+  static final class Scores {
+
+    private final double[][] middle;
+    private final double[][] safest;
+    private final double[][] riskiest;
+
+    Scores(double[][] middle, double[][] safest, double[][] riskiest) {
+      this.middle = middle;
+      this.safest = safest;
+      this.riskiest = riskiest;
+    }
+  }
 
   /** Makes the readings of a country and an indicator. */
   interface ReadingColumns {
