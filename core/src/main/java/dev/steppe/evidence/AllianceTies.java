@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,12 @@ public final class AllianceTies extends DerivedEvidence {
   /** The date on which ties count. */
   public LocalDate date() {
     return date;
+  }
+
+  /** The {@link #date}. */
+  @Override
+  public Optional<LocalDate> asOf() {
+    return Optional.of(date());
   }
 
   /** The actor whose grip is in question. */

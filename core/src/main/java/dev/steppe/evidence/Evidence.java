@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,14 @@ public interface Evidence extends Serializable {
   /** The codes of the readings, in their order. */
   default ImmutableSet<String> codes() {
     return readings().keySet();
+  }
+
+  /**
+   * The day as of which all its readings are, as of alliances that count on a day; empty if only
+   * their sources say when they are of.
+   */
+  default Optional<LocalDate> asOf() {
+    return Optional.empty();
   }
 
   /**

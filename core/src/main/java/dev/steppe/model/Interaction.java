@@ -1,7 +1,6 @@
 package dev.steppe.model;
 
 import com.google.common.collect.ImmutableMap;
-import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
 import java.io.Serializable;
 import java.util.Map;

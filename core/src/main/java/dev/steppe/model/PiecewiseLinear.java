@@ -2,7 +2,6 @@ package dev.steppe.model;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
-import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
 import java.util.ArrayList;
 import java.util.List;

@@ -73,7 +73,7 @@ final class ScoreTables {
     if (!later.isEmpty()) {
       remarks.add(
           Text.count(later.size(), "reading", "readings")
-              + " of a year after "
+              + " later than "
               + card.profile().asOf().orElseThrow()
               + ", the date of the profile: "
               + String.join(", ", later)

@@ -13,11 +13,7 @@ import dev.steppe.model.Node;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,45 +243,22 @@ public final class Scorecard implements Comparable<Scorecard> {
   }
 
   /**
-   * The codes of the indicators with a reading of a year after that of the profile's date, so that
-   * nobody could know it then; empty if the profile has no date.
+   * The codes of the indicators with a reading of a year after that of the profile's date, or from
+   * {@linkplain dev.steppe.evidence.Evidence#asOf evidence as of} a later day, so that nobody could
+   * know it then; empty if the profile has no date.
    */
   public ImmutableList<String> laterThanDate() {
-    ImmutableList.Builder<String> codes = ImmutableList.builder();
-    if (profile.asOf().isPresent()) {
-      int year = profile.asOf().get().getYear();
-      for (NodeScore node : nodes()) {
-        if (node.readings().stream()
-            .anyMatch(reading -> reading.source().observedYear().orElse(year) > year)) {
-          codes.add(node.code());
-        }
-      }
-    }
-    return codes.build();
+    return Dating.later(this);
   }
 
   /**
    * The codes of the indicators with a reading of the year of the profile's date, of which nobody
-   * can tell whether it was known then; without those {@link #laterThanDate}. Empty if the profile
-   * has no date, or that of the last day of a year.
+   * can tell whether it was known then; without those {@link #laterThanDate} and those from
+   * {@linkplain dev.steppe.evidence.Evidence#asOf evidence as of} a day. Empty if the profile has
+   * no date, or that of the last day of a year.
    */
   public ImmutableList<String> sameYearAsDate() {
-    Optional<LocalDate> date = profile.asOf();
-    if (date.isEmpty() || date.get().getDayOfYear() == date.get().lengthOfYear()) {
-      return ImmutableList.of();
-    }
-    List<String> later = laterThanDate();
-    int year = date.get().getYear();
-    return nodes().stream()
-        .filter(
-            node ->
-                !later.contains(node.code())
-                    && node.readings().stream()
-                        .anyMatch(
-                            reading ->
-                                reading.source().observedYear().equals(OptionalInt.of(year))))
-        .map(NodeScore::code)
-        .collect(ImmutableList.toImmutableList());
+    return Dating.sameYear(this);
   }
 
   /** What a reader should know of the readings, a sentence each; mostly there is nothing. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.model.Direction;
@@ -16,6 +18,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.report.Report;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Readings in another unit, beyond their scale, or of a year after the date. */
@@ -104,7 +107,7 @@ final class ReadingRemarksTest {
         Scorer.of(model("fraction")).score(profile("AAA", Reading.of(0.5).withSource(later), 0));
     assertThat(card.laterThanDate()).containsExactly("trade");
     assertThat(card.toTable().notes())
-        .contains("1 reading of a year after 2020-06-30, the date of the profile: trade.");
+        .contains("1 reading later than 2020-06-30, the date of the profile: trade.");
     assertThat(
             Scorer.of(model("fraction"))
                 .score(profile("AAA", Reading.of(0.5).withSource(later.observed(2019)), 0))
@@ -126,6 +129,42 @@ final class ReadingRemarksTest {
         Scorer.of(model("fraction")).score(profile.withAsOf(LocalDate.of(2020, 12, 31)));
     assertThat(atEnd.sameYearAsDate()).isEmpty();
     assertThat(atEnd.remarks()).isEmpty();
+  }
+
+  /** What follows from evidence as of a day is of that day, whatever the year of its source. */
+  @Test
+  void of_evidence_as_of_a_day_it_can_be_told() {
+    LocalDate date = LocalDate.of(2020, 6, 30);
+    CountryProfile plain = profile("AAA", Reading.of(0.5), 0).withoutReading("trade");
+    Scorer scorer = Scorer.of(model("fraction"));
+    Scorecard known = scorer.score(plain.withEvidence(asOf(date)));
+    assertThat(known.sameYearAsDate()).isEmpty();
+    assertThat(known.laterThanDate()).isEmpty();
+    Scorecard later = scorer.score(plain.withEvidence(asOf(date.plusDays(1))));
+    assertThat(later.sameYearAsDate()).isEmpty();
+    assertThat(later.laterThanDate()).containsExactly("trade");
+    assertThat(later.remarks())
+        .containsExactly("1 reading later than 2020-06-30, the date of the profile: trade.");
+  }
+
+  private static Evidence asOf(LocalDate day) {
+    return new Evidence() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public Optional<LocalDate> asOf() {
+        return Optional.of(day);
+      }
+
+      @Override
+      public ImmutableMap<String, Reading> readings() {
+        return ImmutableMap.of(
+            "trade", Reading.of(0.5).withSource(Source.of("Atlas", "").observed(day.getYear())));
+      }
+    };
   }
 
   /** ln 1 = 0 and ln e^2 = 2; a clamp from 0 to 1 brings in what is beyond one end alone. */
