@@ -56,6 +56,7 @@ import dev.steppe.sensitivity.Importance;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.MorrisEffect;
 import dev.steppe.sensitivity.MorrisEffects;
+import dev.steppe.sensitivity.MorrisPoints;
 import dev.steppe.sensitivity.RankInputs;
 import dev.steppe.sensitivity.ScoreInputs;
 import dev.steppe.sensitivity.SensitivityAnalysis;
@@ -63,6 +64,7 @@ import dev.steppe.sensitivity.ShapleyEffect;
 import dev.steppe.sensitivity.ShapleyEffects;
 import dev.steppe.sensitivity.SobolIndex;
 import dev.steppe.sensitivity.SobolIndices;
+import dev.steppe.sensitivity.SobolPoints;
 import dev.steppe.sensitivity.UncertainInput;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.PValue;
@@ -194,6 +196,8 @@ class ResultTablesTest {
           Precedents.class,
           TippingPoint.class,
           SensitivityAnalysis.class,
+          SobolPoints.class,
+          MorrisPoints.class,
           SharedIndicators.class,
           UncertaintyAnalysis.class);
 
