@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>readings of one code from different sources are all kept, and the estimate {@linkplain
  *       Estimate#spanning spans} them;
- *   <li>a second reading of one code from the same source (or with no source) is an error, and so
- *       is a plain reading of a code that evidence also yields, or that two pieces of evidence
- *       yield;
+ *   <li>a second reading of one code from the same source (or with no source) is an error; so are
+ *       figures of one document and place for several years, which are a series, and figures that
+ *       differ although only a note, the quality or a missing year tells their sources apart;
+ *   <li>an error is also a plain reading of a code that evidence also yields, or that two pieces of
+ *       evidence yield;
  *   <li>a missing reading is just not there: it is never a number.
  * </ul>
  *
@@ -406,6 +408,14 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
+    private List<Claim> claims(String code) {
+      List<Claim> claims = new ArrayList<>();
+      for (Reading reading : plain.getOrDefault(code, List.of())) {
+        claims.add(new Claim(code, reading, "", Claim.UNPUBLISHED, claims.size()));
+      }
+      return claims;
+    }
+
     /** Adds a fault if the readings of a code differ in unit or cannot be spanned. */
     private void checkSpan(String code, List<String> found) {
       List<Estimate> figures = new ArrayList<>();
@@ -424,6 +434,24 @@ public final class CountryProfile implements Serializable {
           return;
         }
         unit = unit.isBlank() ? reading.unit() : unit;
+      }
+      for (Claim.Conflict conflict : Claim.conflicts(claims(code))) {
+        found.add(
+            "readings of '"
+                + code
+                + "' from one source ("
+                + conflict.first().source()
+                + ")"
+                + (conflict.isSeries()
+                    ? " are of "
+                        + conflict.yearsInWords()
+                        + ": a series, of which one is to be taken"
+                    : " are "
+                        + conflict.first().reading().estimate()
+                        + " and "
+                        + conflict.second().reading().estimate()
+                        + conflict.difference()));
+        return;
       }
       try {
         Estimate.spanning(figures);

@@ -147,10 +147,7 @@ public final class Source implements Serializable {
   /** One line: document, place, year, quality. */
   @Override
   public String toString() {
-    if (!isStated()) {
-      return "source not stated";
-    }
-    return document
+    return (isStated() ? document : "source not stated")
         + (place.isEmpty() ? "" : ", " + place)
         + (observedYear == null ? "" : " (" + observedYear + ")")
         + (quality == Quality.EXACT || quality == Quality.UNSTATED

@@ -172,6 +172,51 @@ class CountryProfileTest {
   }
 
   @Test
+  void figures_of_one_source_for_several_years_are_no_range() {
+    CountryProfile.Builder builder =
+        CountryProfile.builder(ALAND)
+            .reading("x", Reading.of(20).withSource(ATLAS.observed(2012)))
+            .reading("x", Reading.of(20).withSource(ATLAS.observed(2016)))
+            .reading("y", Reading.of(20).withSource(Source.unstated().observed(2012)))
+            .reading("y", Reading.of(80).withSource(Source.unstated().observed(2021)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage(
+            """
+            Profile of Aland (AAA) has 2 faults:
+              - readings of 'x' from one source (Atlas, p. 1 (2012)) are of 2012 and 2016: a series,\
+             of which one is to be taken
+              - readings of 'y' from one source (source not stated (2012)) are of 2012 and 2021: a\
+             series, of which one is to be taken""");
+    CountryProfile two =
+        CountryProfile.builder(ALAND)
+            .reading("x", Reading.of(20).withSource(ATLAS.observed(2012)))
+            .reading("x", Reading.of(80).withSource(CENSUS.observed(2021)))
+            .build();
+    assertThat(two.estimate("x")).contains(Estimate.between(20, 80));
+  }
+
+  @Test
+  void figures_that_differ_by_a_note_are_of_one_source() {
+    CountryProfile.Builder builder =
+        CountryProfile.builder(ALAND)
+            .reading("x", Reading.of(6).withSource(ATLAS.withNote("men")))
+            .reading("x", Reading.of(14).withSource(ATLAS.withNote("women")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage(
+            "Profile of Aland (AAA): readings of 'x' from one source (Atlas, p. 1) are 6.0 and 14.0;"
+                + " they differ by their notes only ('men', 'women'), which tell parts of something,"
+                + " not sources");
+    CountryProfile same =
+        CountryProfile.builder(ALAND)
+            .reading("x", Reading.of(6).withSource(ATLAS.withNote("men")))
+            .reading("x", Reading.of(6).withSource(ATLAS.withNote("women")))
+            .build();
+    assertThat(same.estimate("x")).contains(Estimate.exact(6));
+  }
+
+  @Test
   void a_reading_that_is_not_there_cannot_be_taken_away() {
     CountryProfile profile =
         CountryProfile.builder(Country.of("AAA", "Aland")).reading("border_share", 5).build();
