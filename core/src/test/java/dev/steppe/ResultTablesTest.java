@@ -18,6 +18,9 @@ import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryCodes;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
+import dev.steppe.evidence.CsvLayout;
+import dev.steppe.evidence.CsvTable;
+import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.EvidenceCsv;
 import dev.steppe.evidence.Loaded;
@@ -27,6 +30,7 @@ import dev.steppe.evidence.Source;
 import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.evidence.Unit;
+import dev.steppe.evidence.Years;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
@@ -121,6 +125,7 @@ class ResultTablesTest {
   /** What is a row, or a cell, in the table of another result. */
   private static final Map<Class<?>, Class<?>> PARTS =
       Stream.of(
+              part(CsvTable.class, Dataset.class),
               part(NodeScore.class, Scorecard.class),
               part(Contribution.class, Comparison.class),
               part(Range.class, Scorecard.class),
@@ -167,6 +172,8 @@ class ResultTablesTest {
           AllianceNetwork.class,
           CountryCodes.class,
           CsvFormat.class,
+          CsvLayout.class,
+          Years.class,
           EvidenceCsv.class,
           Loaded.class,
           Period.class,

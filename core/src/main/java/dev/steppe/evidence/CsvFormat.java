@@ -3,108 +3,145 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * How readings are laid out in a CSV table (RFC 4180, UTF-8). Immutable.
- *
- * <p><b>Long</b>: one reading a line, columns in any order, others ignored.
- *
- * <ul>
- *   <li>{@code country} (three letters), {@code indicator} and {@code value} are required.
- *   <li>{@code name} of the country (its code if absent or empty), {@code as_of} (the date of the
- *       country's profile, such as {@code 2022-02-23}), {@code unit}, {@code year}, {@code source},
- *       {@code place}, {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code
- *       unstated}; exact if empty and there is a source) and {@code note} are optional.
- *   <li>A line with no more than a country, name and date is a country without readings.
- *   <li>Lines of one country and indicator from different sources are all kept, and the profile
- *       spans them; from one source they are a fault.
- * </ul>
- *
- * <p><b>Wide</b>: one country a line, with columns {@code country}, {@code name} if wanted, and one
- * column an indicator; an empty cell is a missing reading.
- *
- * <p>A value is whatever {@link Estimate#parse} reads: {@code 12.5}, {@code 0..4}. A text cell
- * loses the apostrophe that {@link Dataset#toLongCsv} puts in front of what a spreadsheet would
- * take for a formula. All faults are reported in one error, with line and column, the first 100 of
- * them listed.
+ * How a CSV file is written: its encoding, what is between its cells, where its table begins and
+ * ends, and how its cells say numbers. Immutable. What the columns mean is said by a {@link
+ * CsvLayout}, which {@link #longTable}, {@link #wideTable} and {@link #yearColumns} begin.
  *
  * <pre>{@code
- * CsvFormat.standard().withMissing("NA").withWord("yes", 1).withWord("no", 0)
- *     .withColumn("year", "observed_year")
- *     .readLong(Path.of("post-soviet.csv"));
+ * CsvFormat.standard().withSeparator(';').withDecimalMark(',').withMissing("NA")
+ *     .readWide("country;population;growth\nAAA;1.234;3,5\nBBB;987;NA\n");   // 1234, 3.5 and 987
  * }</pre>
+ *
+ * <p>The standard is RFC 4180 in UTF-8. A value is whatever {@link Estimate#parse} reads: {@code
+ * 12.5}, {@code 0..4}; nothing else is, until it is said. Spaces around cells and lines of blank
+ * cells do no harm. A text cell loses the apostrophe that {@link Dataset#toLongCsv} puts in front
+ * of what a spreadsheet would take for a formula. All faults are reported in one error, with line
+ * and column, the first 100 of them listed.
  *
  * @since 0.1
  */
 public final class CsvFormat {
 
-  /** The columns of the long layout, in the order in which they are written. */
-  static final ImmutableSet<String> LONG_COLUMNS =
-      ImmutableSet.of(
-          "country",
-          "name",
-          "as_of",
-          "indicator",
-          "value",
-          "unit",
-          "year",
-          "source",
-          "place",
-          "quality",
-          "note");
+  /** What can be said of a file; changed only before it is in use. */
+  static final class Rules {
+    Charset charset = StandardCharsets.UTF_8;
+    char separator = ',';
+    char comment;
+    String headerCell = "";
+    int headerLine = 1;
+    boolean endAtBlankLine;
+    int footer;
+    CellValues values = new CellValues(new CellValues.Rules());
 
-  /** Those of them that say something about a reading. */
-  static final ImmutableSet<String> READING_COLUMNS =
-      ImmutableSet.copyOf(LONG_COLUMNS.asList().subList(3, LONG_COLUMNS.size()));
-
-  private static final CsvFormat STANDARD =
-      new CsvFormat(',', ImmutableSet.of(), Map.of(), Map.of(), Map.of());
-
-  private final char separator;
-  private final ImmutableSet<String> missing;
-  private final Map<String, Double> words;
-  private final Map<String, String> headers;
-  private final Map<String, String> units;
-
-  private CsvFormat(
-      char separator,
-      ImmutableSet<String> missing,
-      Map<String, Double> words,
-      Map<String, String> headers,
-      Map<String, String> units) {
-    this.separator = separator;
-    this.missing = missing;
-    this.words = words;
-    this.headers = headers;
-    this.units = units;
+    private Rules copy() {
+      Rules copy = new Rules();
+      copy.charset = charset;
+      copy.separator = separator;
+      copy.comment = comment;
+      copy.headerCell = headerCell;
+      copy.headerLine = headerLine;
+      copy.endAtBlankLine = endAtBlankLine;
+      copy.footer = footer;
+      copy.values = values;
+      return copy;
+    }
   }
 
-  /** Commas, no missing marker but the empty cell of a wide table, no words. */
+  private static final CsvFormat STANDARD = new CsvFormat(new Rules());
+
+  private final Rules rules;
+
+  private CsvFormat(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** Commas, decimal points, no missing marker but the empty cell of a wide table, no words. */
   public static CsvFormat standard() {
     return STANDARD;
   }
 
-  /** A copy for cells that are separated by another character, such as a semicolon. */
-  public CsvFormat withSeparator(char character) {
-    return new CsvFormat(character, missing, words, headers, units);
+  /**
+   * A copy for files in another encoding than UTF-8, such as {@code Charset.forName
+   * ("windows-1252")}. A byte order mark, if a file has one, says it is UTF-8 or UTF-16 whatever is
+   * set here. Bytes that do not fit are a fault; readers and texts are decoded already.
+   */
+  public CsvFormat withEncoding(Charset charset) {
+    requireNonNull(charset, "charset");
+    return with(copy -> copy.charset = charset);
   }
 
-  /** A copy in which these values, too, mean that there is no reading, such as {@code NA}. */
+  /** A copy for cells that are separated by another character, such as a semicolon or a tab. */
+  public CsvFormat withSeparator(char character) {
+    if (character == '"' || character == '\n' || character == '\r') {
+      throw new IllegalArgumentException("Cells cannot be separated by quotes or ends of lines");
+    }
+    return with(copy -> copy.separator = character);
+  }
+
+  /** A copy that passes over lines that begin with a character, such as {@code #}. */
+  public CsvFormat withComments(char character) {
+    return with(copy -> copy.comment = character);
+  }
+
+  /** A copy whose header is the first line that has this cell; what stands before is left out. */
+  public CsvFormat withHeader(String cell) {
+    Checks.notBlank(cell, "cell of the header");
+    return with(copy -> copy.headerCell = cell.strip());
+  }
+
+  /**
+   * A copy whose header is this line of the file, from 1; what stands before is left out.
+   *
+   * @throws IllegalArgumentException if the line is less than 1
+   */
+  public CsvFormat withHeaderLine(int line) {
+    if (line < 1) {
+      throw new IllegalArgumentException("Line of the header must be at least 1, but was " + line);
+    }
+    return with(copy -> copy.headerLine = line);
+  }
+
+  /**
+   * A copy whose table ends at the first line after the header that has nothing but blank cells.
+   */
+  public CsvFormat withEndAtBlankLine() {
+    return with(copy -> copy.endAtBlankLine = true);
+  }
+
+  /**
+   * A copy that leaves out the last lines, of those that are not blank: a footer.
+   *
+   * @throws IllegalArgumentException if there are less than 0
+   */
+  public CsvFormat withFooter(int lines) {
+    if (lines < 0) {
+      throw new IllegalArgumentException("Lines of a footer must be at least 0, but were " + lines);
+    }
+    return with(copy -> copy.footer = lines);
+  }
+
+  /**
+   * A copy in which these values, too, mean that there is no reading, such as {@code NA}. A number
+   * means itself however it is spelt ({@code -9} also {@code -9.0}), and {@code ""} the empty cell.
+   */
   public CsvFormat withMissing(String... markers) {
-    ImmutableSet<String> all = ImmutableSet.<String>builder().addAll(missing).add(markers).build();
-    return new CsvFormat(separator, all, words, headers, units);
+    return values(
+        copy ->
+            copy.missing =
+                ImmutableSet.<String>builder().addAll(copy.missing).add(markers).build());
   }
 
   /**
@@ -116,168 +153,171 @@ public final class CsvFormat {
   public CsvFormat withWord(String word, double value) {
     Checks.notBlank(word, "word");
     String key = word.toLowerCase(Locale.ROOT);
-    if (words.containsKey(key)) {
+    Double known = rules.values.rules().words.get(key);
+    if (known != null) {
       throw new IllegalArgumentException(
-          "Word '" + word + "' was already set to " + words.get(key) + ", second was " + value);
+          "Word '" + word + "' was already set to " + known + ", second was " + value);
     }
-    Map<String, Double> all = new HashMap<>(words);
-    all.put(key, Checks.finite(value, "number for the word '" + word + "'"));
-    return new CsvFormat(separator, missing, all, headers, units);
+    double number = Checks.finite(value, "number for the word '" + word + "'");
+    return values(
+        copy ->
+            copy.words =
+                ImmutableMap.<String, Double>builder().putAll(copy.words).put(key, number).build());
   }
 
   /**
-   * A copy in which a column of the long layout has another header.
+   * A copy in which numbers have another decimal mark. With a comma, dots may stand between
+   * thousands: {@code 1.234,5} is 1234.5.
    *
-   * @throws IllegalArgumentException if there is no such column
+   * @param mark a point or a comma
    */
-  public CsvFormat withColumn(String column, String header) {
-    if (!LONG_COLUMNS.contains(column)) {
+  public CsvFormat withDecimalMark(char mark) {
+    if (mark != '.' && mark != ',') {
+      throw new IllegalArgumentException("Decimal mark must be '.' or ',', but was '" + mark + "'");
+    }
+    return values(
+        copy -> {
+          copy.decimal = mark;
+          if (mark == ',') {
+            copy.grouping = '.';
+          } else if (copy.grouping == '.') {
+            copy.grouping = 0;
+          }
+        });
+  }
+
+  /**
+   * A copy in which a mark may stand between thousands, all of them: {@code 1,234,567}. A space
+   * means the spaces that do not break, too.
+   *
+   * @throws IllegalArgumentException if it is the decimal mark, a digit, a letter or a sign
+   */
+  public CsvFormat withGroupingMark(char mark) {
+    if (mark == rules.values.rules().decimal || ".,' \u00a0\u202f\u2019_".indexOf(mark) < 0) {
       throw new IllegalArgumentException(
-          "Unknown column '" + column + "'. " + Checks.known(column, LONG_COLUMNS));
+          "Mark between thousands must be a space, an apostrophe, '_', or that of '.' and ',' which"
+              + " is not the decimal mark, but was '"
+              + mark
+              + "'");
     }
-    Map<String, String> all = new HashMap<>(headers);
-    all.put(column, requireNonNull(header, "header"));
-    return new CsvFormat(separator, missing, words, all, units);
+    return values(copy -> copy.grouping = mark);
   }
 
   /**
-   * A copy that converts the readings of an indicator to a unit in a long table, whatever
-   * {@linkplain Unit unit} of that kind they are in; those without a unit are taken to be in it.
-   * Without this, a table in which one indicator has two units is a fault.
-   *
-   * <pre>{@code
-   * CsvFormat.standard().withUnit("trade", "fraction")
-   *     .readLong("country,indicator,value,unit\nAAA,trade,35,percent\n");   // 0.35
-   * }</pre>
+   * A copy in which figures have percent signs: {@code 17.5%} is 17.5, in percent. Where one figure
+   * of an indicator has a sign, one without is a fault.
    */
-  public CsvFormat withUnit(String indicator, String unit) {
-    Map<String, String> all = new HashMap<>(units);
-    all.put(Checks.code(indicator, "indicator code"), requireNonNull(unit, "unit"));
-    return new CsvFormat(separator, missing, words, headers, all);
+  public CsvFormat withPercentSigns() {
+    return values(copy -> copy.percent = true);
+  }
+
+  /** A copy in which a range may have a dash, such as {@code 12-18}. */
+  public CsvFormat withDashRanges() {
+    return values(copy -> copy.dashes = true);
   }
 
   /**
-   * Reads a long table from a file.
+   * A copy in which these flags, such as {@code e}, {@code *} or {@code [a]}, may stand behind a
+   * figure or a marker. They go into the note of the reading.
    *
-   * @throws IOException if the file cannot be read as UTF-8
-   * @throws IllegalArgumentException that lists the faults, if there are any
+   * @throws IllegalArgumentException if one is blank, or could be part of a number
    */
+  public CsvFormat withFlags(String... flags) {
+    CsvFormat all = this;
+    for (String flag : flags) {
+      all = all.withFlag(flag, Optional.empty());
+    }
+    return all;
+  }
+
+  /** A copy with a flag that says how firm the figure is, such as {@code e} for an estimate. */
+  public CsvFormat withFlag(String flag, Quality quality) {
+    return withFlag(flag, Optional.of(quality));
+  }
+
+  private CsvFormat withFlag(String flag, Optional<Quality> quality) {
+    String mark = Checks.notBlank(flag, "flag").strip();
+    if ("0123456789.,+-%".indexOf(mark.charAt(0)) >= 0) {
+      throw new IllegalArgumentException(
+          "A flag must not begin as a number goes on, but was '" + flag + "'");
+    }
+    return values(
+        copy ->
+            copy.flags =
+                ImmutableMap.<String, Optional<Quality>>builder()
+                    .putAll(copy.flags)
+                    .put(mark, quality)
+                    .buildKeepingLast());
+  }
+
+  /** One reading a line, see {@link CsvLayout}. */
+  public CsvLayout longTable() {
+    return new CsvLayout(this, LayoutRules.Shape.LONG);
+  }
+
+  /** One country a line, or one country and year, and a column an indicator. */
+  public CsvLayout wideTable() {
+    return new CsvLayout(this, LayoutRules.Shape.WIDE);
+  }
+
+  /** One country and indicator a line, and a column a year. */
+  public CsvLayout yearColumns() {
+    return new CsvLayout(this, LayoutRules.Shape.YEAR_COLUMNS);
+  }
+
+  /** The same as {@code longTable().read(file)}. */
   public Dataset readLong(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new CsvParser(this, "CSV file '" + file + "'").readLong(reader);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return longTable().read(file);
   }
 
-  /**
-   * Reads a long table and closes the reader.
-   *
-   * @throws java.io.UncheckedIOException if the reader fails
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code longTable().read(reader)}. */
   public Dataset readLong(Reader reader) {
-    return new CsvParser(this, "CSV").readLong(reader);
+    return longTable().read(reader);
   }
 
-  /**
-   * Reads a long table from its text, which is not the name of a file.
-   *
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code longTable().read(text)}. */
   public Dataset readLong(String text) {
-    return readLong(new StringReader(text));
+    return longTable().read(text);
   }
 
-  /**
-   * Reads a long table in which a country may stand at several dates, from a file.
-   *
-   * @return a profile for each country and date, in the order in which they first appear; every
-   *     line must have a date
-   * @throws IOException if the file cannot be read as UTF-8
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code longTable().readByDate(file)}. */
   public ImmutableList<CountryProfile> readLongByDate(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new CsvParser(this, "CSV file '" + file + "'").readLongByDate(reader);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return longTable().readByDate(file);
   }
 
-  /**
-   * Reads a long table in which a country may stand at several dates, from its text.
-   *
-   * <pre>{@code
-   * List<CountryProfile> profiles =
-   *     CsvFormat.standard()
-   *         .readLongByDate(
-   *             "country,as_of,indicator,value\nAAA,2020-12-31,a,5\nAAA,2021-12-31,a,6\n");
-   * Panel.of(scorer, profiles);
-   * }</pre>
-   *
-   * @return a profile for each country and date, in the order in which they first appear; every
-   *     line must have a date
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code longTable().readByDate(text)}. */
   public ImmutableList<CountryProfile> readLongByDate(String text) {
-    return new CsvParser(this, "CSV").readLongByDate(new StringReader(text));
+    return longTable().readByDate(text);
   }
 
-  /**
-   * Reads a wide table from a file.
-   *
-   * @throws IOException if the file cannot be read as UTF-8
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code wideTable().read(file)}. */
   public Dataset readWide(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      return new CsvParser(this, "CSV file '" + file + "'").readWide(reader);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return wideTable().read(file);
   }
 
-  /**
-   * Reads a wide table and closes the reader.
-   *
-   * @throws java.io.UncheckedIOException if the reader fails
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code wideTable().read(reader)}. */
   public Dataset readWide(Reader reader) {
-    return new CsvParser(this, "CSV").readWide(reader);
+    return wideTable().read(reader);
   }
 
-  /**
-   * Reads a wide table from its text, which is not the name of a file.
-   *
-   * @throws IllegalArgumentException that lists the faults, if there are any
-   */
+  /** The same as {@code wideTable().read(text)}. */
   public Dataset readWide(String text) {
-    return readWide(new StringReader(text));
+    return wideTable().read(text);
   }
 
-  char separator() {
-    return separator;
+  Rules rules() {
+    return rules;
   }
 
-  /** The header under which a column is found. */
-  String header(String column) {
-    return headers.getOrDefault(column, column);
+  private CsvFormat with(Consumer<Rules> change) {
+    Rules copy = rules.copy();
+    change.accept(copy);
+    return new CsvFormat(copy);
   }
 
-  /** The unit to which readings are converted, if they are. */
-  @Nullable String unit(String indicator) {
-    return units.get(indicator);
-  }
-
-  boolean isMissing(String value) {
-    return missing.contains(value);
-  }
-
-  /** The estimate that a value cell says. */
-  Estimate parse(String value) {
-    Double number = words.get(value.toLowerCase(Locale.ROOT));
-    return number == null ? Estimate.parse(value) : Estimate.exact(number);
+  private CsvFormat values(Consumer<CellValues.Rules> change) {
+    CellValues.Rules copy = rules.values.rules().copy();
+    change.accept(copy);
+    return with(all -> all.values = new CellValues(copy));
   }
 }

@@ -3,466 +3,319 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.steppe.internal.Checks;
-import dev.steppe.internal.FormulaGuard;
 import dev.steppe.internal.Text;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one CSV table and collects its faults. Used once. */
-final class CsvParser {
+/** Reads what a CSV table says of each country, and collects its faults. Used once. */
+final class CsvParser implements CsvLines.Reading {
 
-  private static final int LISTED_FAULTS = 100;
-  private static final String ANOTHER_DATE =
-      ". A dataset has each country at one date; readLongByDate reads a table of several";
-  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
+  private final CsvLayout layout;
+  private final LayoutRules rules;
+  private final CellValues values;
+  private final Faults faults;
+  private final boolean dated;
+  private final Map<String, CountryDraft> drafts = new LinkedHashMap<>();
+  private CsvIndicators indicators;
+  private final Set<List<String>> lines = new HashSet<>();
+  private final CountryCells countries;
+  private CsvColumns columns;
+  private LineFacts facts;
+  private long otherLines;
 
-  private final CsvFormat format;
-  private final String what;
-  private final List<Fault> faults = new ArrayList<>();
-  private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Agreed> names = new HashMap<>();
-  private final Map<String, Agreed> units = new HashMap<>();
-
-  /** Columns that are not there, or twice: nothing can be said of their cells. */
-  private final Set<String> unusable = new HashSet<>();
-
-  CsvParser(CsvFormat format, String what) {
-    this.format = format;
-    this.what = what;
+  /**
+   * A parser.
+   *
+   * @param dated whether each line has to have a date
+   */
+  CsvParser(CsvLayout layout, boolean dated, Faults faults) {
+    this.layout = layout;
+    this.rules = layout.rules();
+    this.values = layout.format().rules().values;
+    this.faults = faults;
+    this.dated = dated;
+    this.countries = new CountryCells(rules.countries);
+    this.columns = new CsvColumns(layout, ImmutableList.of(), false, new Faults());
+    this.facts = new LineFacts(layout, columns, faults);
+    this.indicators = new CsvIndicators(layout, columns, faults);
   }
 
-  /** What is wrong, and in which line; 0 for the header as a whole. */
-  private record Fault(long line, String message) {}
+  /** Reads a table and closes the reader. */
+  void read(Reader reader) {
+    CsvLines.read(layout.format(), reader, faults, this);
+    reportCountries();
+    for (ValueColumn column : columns.values()) {
+      column.report(faults, values, columns.isComplete());
+    }
+    indicators.report(drafts.keySet());
+  }
 
-  /** What has been read of one country; a line number says where. */
-  private static final class Draft {
-    private final Map<String, Map<Source, Long>> lines = new LinkedHashMap<>();
-    private final ListMultimap<String, Reading> readings =
-        MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    private final Agreed date = new Agreed();
-    private final Agreed name;
-    private final String country;
+  /** What was read, by country in the order of the lines. */
+  ImmutableList<CountryDraft> drafts() {
+    return ImmutableList.copyOf(drafts.values());
+  }
 
-    Draft(String country, Agreed name) {
-      this.country = country;
-      this.name = name;
+  /** What the table has and was not read. */
+  ImmutableList<String> leftOut() {
+    ImmutableList.Builder<String> all = ImmutableList.builder();
+    all.addAll(columns.leftOut());
+    all.addAll(countries.leftOut());
+    all.addAll(indicators.leftOut());
+    if (otherLines > 0) {
+      all.add(Text.count(otherLines, "line", "lines") + " with other cells than withRows names");
+    }
+    return all.build();
+  }
+
+  @Override
+  public boolean header(ImmutableList<String> header) {
+    columns = new CsvColumns(layout, header, dated, faults);
+    facts = new LineFacts(layout, columns, faults);
+    indicators = new CsvIndicators(layout, columns, faults);
+    return columns.isComplete();
+  }
+
+  @Override
+  public void line(CsvLine line) {
+    if (!columns.keeps(line)) {
+      otherLines++;
+      return;
+    }
+    CountryDraft draft = draft(line);
+    String date = columns.stripped(line, Role.AS_OF);
+    if (!date.isEmpty()) {
+      date = facts.date(line, Role.AS_OF, date) == null ? "" : date;
+    } else if (dated) {
+      fault(line, Role.AS_OF, () -> "must not be empty where a table has several dates");
+    }
+    if (draft != null) {
+      draft.date(date, line.number());
+    }
+    switch (layout.shape()) {
+      case LONG -> longLine(line, draft, date);
+      case WIDE -> wideLine(line, draft, date);
+      case YEAR_COLUMNS -> yearsLine(line, draft, date);
     }
   }
 
-  /** Something that all lines must agree on, and the line that said it first. */
-  private static final class Agreed {
-    private @Nullable String fact;
-    private long line;
-  }
-
-  /** One line of the table. */
-  private record Line(long number, Map<String, String> cells) {
-
-    String stripped(String header) {
-      return cells.getOrDefault(header, "").strip();
-    }
-
-    String text(String header) {
-      return FormulaGuard.unguarded(cells.getOrDefault(header, ""));
-    }
-  }
-
-  Dataset readLong(Reader reader) {
-    List<String> required =
-        List.of(format.header("country"), format.header("indicator"), format.header("value"));
-    read(reader, required, line -> readLongLine(line, line.stripped(format.header("country"))));
-    return Dataset.copyOf(build());
-  }
-
-  /** A profile for each country and date. */
-  ImmutableList<CountryProfile> readLongByDate(Reader reader) {
-    String date = format.header("as_of");
-    List<String> required =
-        List.of(format.header("country"), date, format.header("indicator"), format.header("value"));
-    read(
-        reader,
-        required,
-        line -> {
-          if (line.stripped(date).isEmpty()) {
-            fault(line, date, "must not be empty where a table has several dates");
-          }
-          readLongLine(line, line.stripped(format.header("country")) + " " + line.stripped(date));
-        });
-    return build();
-  }
-
-  Dataset readWide(Reader reader) {
-    read(reader, List.of("country"), this::readWideLine);
-    return Dataset.copyOf(build());
-  }
-
-  private void readLongLine(Line line, String key) {
-    Draft draft = draft(line, key, format.header("country"), format.header("name"));
-    String date = line.stripped(format.header("as_of"));
-    boolean oneDate = true;
-    if (!date.isEmpty() && date(line, format.header("as_of"), date) != null && draft != null) {
-      oneDate = agree(draft.date, line, format.header("as_of"), date, ANOTHER_DATE);
-    }
+  private void longLine(CsvLine line, @Nullable CountryDraft draft, String date) {
     if (namesCountryOnly(line)) {
       return;
     }
-    String codeHeader = format.header("indicator");
-    String code = indicator(line, codeHeader);
-    Source source = source(line);
-    String header = format.header("value");
-    String value = line.stripped(header);
-    if (value.isEmpty()) {
-      fault(line, header, "must not be empty; leave the line out if the reading is missing");
+    IndicatorUse use = indicators.of(line);
+    if (use != null && use.isLeftOut()) {
       return;
     }
-    if (format.isMissing(value)) {
-      return;
-    }
-    Estimate estimate = estimate(line, header, value);
-    if (draft == null || code == null || source == null || estimate == null || !oneDate) {
-      return;
-    }
-    Long earlier =
-        draft
-            .lines
-            .computeIfAbsent(code, absent -> new LinkedHashMap<>())
-            .putIfAbsent(source, line.number());
-    if (earlier != null) {
+    Source source = facts.source(line);
+    long published = facts.published(line);
+    String cell = columns.stripped(line, Role.VALUE);
+    if (cell.isEmpty() && !values.isMissing("")) {
       fault(
           line,
-          codeHeader,
-          Text.of(
-              "'%s' of '%s' was already given by line %s from the same source (%s)",
-              code, line.stripped(format.header("country")), earlier, source));
+          Role.VALUE,
+          () ->
+              "must not be empty; leave the line out if the reading is missing, or say so:"
+                  + " CsvFormat.withMissing(\"\")");
       return;
     }
-    Reading reading = new Reading(estimate, line.text(format.header("unit")), source);
-    String unit = format.unit(code);
-    if (unit != null) {
-      try {
-        reading = reading.convertedTo(unit);
-      } catch (IllegalArgumentException e) {
-        fault(line, format.header("unit"), e);
-        return;
+    CellValues.Value value = values.parse(cell);
+    if (value == null) {
+      fault(line, Role.VALUE, () -> values.explain(cell));
+    } else if (value.estimate() != null && draft != null && use != null && source != null) {
+      claim(line, rules.header(Role.VALUE), draft, use, value, source, date, published);
+    }
+  }
+
+  private void wideLine(CsvLine line, @Nullable CountryDraft draft, String date) {
+    boolean repeated = draft != null && isRepeated(line, draft, date);
+    Source source = facts.source(line);
+    long published = facts.published(line);
+    for (ValueColumn column : columns.values()) {
+      CellValues.Value value = seen(line, column);
+      IndicatorUse use = indicators.of(column);
+      if (!repeated
+          && draft != null
+          && source != null
+          && isFigure(value)
+          && !use.code().isEmpty()) {
+        claim(line, column.header(), draft, use, value, source, date, published);
       }
     }
-    if (isOfOneUnit(line, code, reading.unit())) {
-      draft.readings.put(code, reading);
-      checkSpan(draft, line, code);
+  }
+
+  private void yearsLine(CsvLine line, @Nullable CountryDraft draft, String date) {
+    IndicatorUse use = indicators.of(line);
+    if (use != null && use.isLeftOut()) {
+      return;
+    }
+    Source source = facts.source(line);
+    long published = facts.published(line);
+    for (ValueColumn column : columns.values()) {
+      CellValues.Value value = seen(line, column);
+      if (draft != null && use != null && source != null && isFigure(value)) {
+        Source ofYear = source.observed(column.year());
+        claim(line, column.header(), draft, use, value, ofYear, date, published);
+      }
     }
   }
 
-  /** Whether a reading is in the unit of the earlier ones of its code, of any country. */
-  private boolean isOfOneUnit(Line line, String code, String unit) {
-    if (unit.isBlank()) {
-      return true;
+  /** What a cell says; null if it is empty, or no number, of which the column takes note. */
+  private CellValues.@Nullable Value seen(CsvLine line, ValueColumn column) {
+    String cell = line.stripped(column.place());
+    if (cell.isEmpty()) {
+      return null;
     }
-    Agreed agreed = units.computeIfAbsent(code, absent -> new Agreed());
-    if (agreed.fact == null) {
-      agreed.fact = unit;
-      agreed.line = line.number();
-    } else if (!Unit.match(agreed.fact, unit)) {
-      fault(
-          line,
-          format.header("unit"),
-          "'"
-              + code
-              + "' is in '"
-              + unit
-              + "', but in '"
-              + agreed.fact
-              + "' in line "
-              + agreed.line
-              + ". withUnit converts all readings to one unit");
-      return false;
-    }
-    return true;
+    CellValues.Value value = values.parse(cell);
+    column.saw(line.number(), cell, value != null);
+    return value;
   }
 
-  /** Reports a reading with which those of its country and code can no longer be spanned. */
-  private void checkSpan(Draft draft, Line line, String code) {
-    List<Estimate> figures = new ArrayList<>();
-    for (Reading reading : draft.readings.get(code)) {
-      figures.add(reading.estimate());
-    }
+  private static boolean isFigure(CellValues.@Nullable Value value) {
+    return value != null && value.estimate() != null;
+  }
+
+  /** Takes a reading; reports its unit if it is not that of the others. */
+  private void claim(
+      CsvLine line,
+      String header,
+      CountryDraft draft,
+      IndicatorUse use,
+      CellValues.@Nullable Value figure,
+      Source source,
+      String date,
+      long published) {
+    CellValues.Value value = requireNonNull(figure);
     try {
-      Estimate.spanning(figures);
+      Reading reading = reading(line, value, source);
+      String unit = rules.units.get(use.code());
+      Reading converted = unit == null ? reading : reading.convertedTo(unit);
+      Supplier<String> fault =
+          use.fault(draft.code(), line.number(), converted.unit(), value.percent());
+      if (fault != null) {
+        faults.add(line.number(), unitHeader(header), fault);
+      } else {
+        draft.claims().add(new Claim(use.code(), converted, date, published, line.number()));
+      }
     } catch (IllegalArgumentException e) {
-      fault(
-          line,
-          format.header("value"),
-          "'"
-              + code
-              + "' of '"
-              + line.stripped(format.header("country"))
-              + "' is also given by line "
-              + requireNonNull(draft.lines.get(code)).values().iterator().next()
-              + ": "
-              + e.getMessage());
+      faults.add(line.number(), unitHeader(header), () -> String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The column that says units, or else the one with the figures. */
+  private String unitHeader(String otherwise) {
+    return columns.place(Role.UNIT) < 0 ? otherwise : rules.header(Role.UNIT);
+  }
+
+  private Reading reading(CsvLine line, CellValues.Value value, Source source) {
+    Source flagged = source;
+    if (!value.flags().isEmpty()) {
+      String note = source.note();
+      flagged = source.withNote(note.isEmpty() ? value.flags() : note + "; " + value.flags());
+      if (value.quality() != null) {
+        flagged = flagged.withQuality(value.quality());
+      }
+    }
+    String unit = columns.text(line, Role.UNIT);
+    Estimate estimate = requireNonNull(value.estimate());
+    return new Reading(
+        CellValues.scaled(estimate, facts.power(line)),
+        value.percent() && unit.isBlank() ? "percent" : unit,
+        flagged);
   }
 
   /** Whether a line says that a country is there, and nothing about it. */
-  private boolean namesCountryOnly(Line line) {
-    for (String column : CsvFormat.READING_COLUMNS) {
-      if (!line.stripped(format.header(column)).isEmpty()) {
+  private boolean namesCountryOnly(CsvLine line) {
+    if (columns.isConstant(Role.INDICATOR)) {
+      return false;
+    }
+    for (Role role : Role.values()) {
+      if (role.isOfReading() && !line.stripped(columns.place(role)).isEmpty()) {
         return false;
       }
     }
     return true;
   }
 
-  private void readWideLine(Line line) {
-    String code = line.stripped("country");
-    if (drafts.containsKey(code)) {
-      fault(line, "country", "'" + code + "' was already given by an earlier line");
+  /**
+   * Whether a line is about a country, and a year if it has one, that an earlier line was about.
+   */
+  private boolean isRepeated(CsvLine line, CountryDraft draft, String date) {
+    if (rules.sums || rules.withoutRepeated) {
+      return false;
     }
-    Draft draft = draft(line, code, "country", format.header("name"));
-    for (String column : line.cells().keySet()) {
-      String value = line.stripped(column);
-      if (column.equals("country")
-          || column.equals(format.header("name"))
-          || value.isEmpty()
-          || format.isMissing(value)) {
-        continue;
-      }
-      Estimate estimate = estimate(line, column, value);
-      if (estimate != null && draft != null) {
-        draft.readings.put(column, Reading.of(estimate));
-      }
+    String year = columns.stripped(line, Role.YEAR);
+    boolean repeated =
+        !lines.add(
+            List.of(
+                draft.code(),
+                year,
+                date,
+                columns.stripped(line, Role.SOURCE),
+                columns.stripped(line, Role.PLACE),
+                columns.stripped(line, Role.PUBLISHED)));
+    if (repeated) {
+      fault(
+          line,
+          Role.COUNTRY,
+          () ->
+              "'"
+                  + draft.code()
+                  + "' was already given by an earlier line"
+                  + (year.isEmpty() ? "" : " for " + year));
     }
+    return repeated;
   }
 
-  /** What is read of the country of a line; null if the country is at fault. */
-  private @Nullable Draft draft(Line line, String key, String codeHeader, String nameHeader) {
-    String code = line.stripped(codeHeader);
-    Draft draft = drafts.get(key);
-    if (draft == null) {
-      try {
-        Country.of(code, "?");
-      } catch (IllegalArgumentException e) {
-        fault(line, codeHeader, e);
-        return null;
-      }
-      draft = new Draft(code, names.computeIfAbsent(code, country -> new Agreed()));
-      drafts.put(key, draft);
+  /** What is read of the country of a line; null if the line is passed over. */
+  private @Nullable CountryDraft draft(CsvLine line) {
+    String name = columns.text(line, Role.NAME);
+    int year = rules.countries.needsYears() ? facts.year(line) : 0;
+    String code = countries.code(columns.stripped(line, Role.COUNTRY), name, year, line.number());
+    if (code == null) {
+      return null;
     }
-    String name = line.text(nameHeader);
-    if (!name.isBlank()) {
-      agree(draft.name, line, nameHeader, name, "");
+    CountryDraft draft = drafts.get(code);
+    if (draft == null) {
+      draft = new CountryDraft(code, countries);
+      drafts.put(code, draft);
+    }
+    String known = draft.name();
+    if (name.isBlank() || name.equals(known)) {
+      return draft;
+    }
+    if (known == null || rules.name == LayoutRules.Which.LAST) {
+      draft.name(name, line.number());
+    } else if (rules.name == LayoutRules.Which.NONE && !rules.countries.comparesNames()) {
+      long earlier = draft.nameLine();
+      fault(
+          line,
+          Role.NAME,
+          () ->
+              Text.of(
+                  "'%s' differs from '%s' in line %s. CsvLayout.withFirstNames or withLastNames"
+                      + " takes one",
+                  name, known, earlier));
     }
     return draft;
   }
 
-  /** Keeps what all lines must agree on, and says whether this one does. */
-  private boolean agree(Agreed agreed, Line line, String header, String fact, String advice) {
-    String earlier = agreed.fact;
-    if (earlier == null) {
-      agreed.fact = fact;
-      agreed.line = line.number();
-      return true;
-    }
-    if (!earlier.equals(fact)) {
-      String differs = "'" + fact + "' differs from '" + earlier + "' in line " + agreed.line;
-      fault(line, header, differs + advice);
-      return false;
-    }
-    return true;
-  }
-
-  /** The date that a cell says; null if it is at fault. */
-  private @Nullable LocalDate date(Line line, String header, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      fault(line, header, "'" + text + "' is not a date such as 2022-02-23");
-      return null;
-    }
-  }
-
-  /** The code of a line; null if it is at fault. */
-  private @Nullable String indicator(Line line, String header) {
-    try {
-      return Checks.code(line.stripped(header), "indicator code");
-    } catch (IllegalArgumentException e) {
-      fault(line, header, e);
-      return null;
-    }
-  }
-
-  /** The estimate that a cell says; null if it is at fault. */
-  private @Nullable Estimate estimate(Line line, String header, String value) {
-    try {
-      return format.parse(value);
-    } catch (IllegalArgumentException e) {
-      fault(line, header, e);
-      return null;
-    }
-  }
-
-  /** The source of a line; null if it is at fault. */
-  private @Nullable Source source(Line line) {
-    int before = faults.size();
-    String document = line.text(format.header("source"));
-    String place = line.text(format.header("place"));
-    Source source = Source.unstated();
-    if (!document.isBlank()) {
-      source = Source.of(document, place);
-    } else if (!place.isBlank()) {
-      fault(line, format.header("place"), "'" + place + "' needs a source");
-    }
-    String year = line.stripped(format.header("year"));
-    if (YEAR.matcher(year).matches()) {
-      source = source.observed(Integer.parseInt(year));
-    } else if (!year.isEmpty()) {
-      fault(line, format.header("year"), "'" + year + "' is not a year of four digits");
-    }
-    String quality = line.stripped(format.header("quality"));
-    if (!quality.isEmpty()) {
-      try {
-        source = source.withQuality(quality(quality));
-      } catch (IllegalArgumentException e) {
-        fault(line, format.header("quality"), e);
-      }
-    }
-    return faults.size() > before ? null : source.withNote(line.text(format.header("note")));
-  }
-
-  private static Quality quality(String text) {
-    List<String> known = new ArrayList<>();
-    for (Quality quality : Quality.values()) {
-      String name = quality.name().toLowerCase(Locale.ROOT);
-      if (name.equals(text.toLowerCase(Locale.ROOT))) {
-        return quality;
-      }
-      known.add(name);
-    }
-    throw new IllegalArgumentException(
-        "Unknown quality '" + text + "'. " + Checks.known(text, known));
-  }
-
-  private void read(Reader reader, List<String> required, Consumer<Line> use) {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(format.separator())
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(reader)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      List<String> header = records.hasNext() ? header(records.next()) : List.of();
-      for (String column : required) {
-        if (!header.contains(column)) {
-          faults.add(new Fault(0, "header has no column '" + column + "'. Found: " + header));
-          unusable.add(column);
-        }
-      }
-      checkHeader(header, required);
-      while (records.hasNext()) {
-        CsvRecord cells = records.next();
-        if (cells.getFieldCount() != header.size()) {
-          long number = cells.getStartingLineNumber();
-          faults.add(
-              new Fault(
-                  number,
-                  "line "
-                      + number
-                      + ": has "
-                      + cells.getFieldCount()
-                      + " cells, but the header has "
-                      + header.size()));
-          continue;
-        }
-        Map<String, String> byHeader = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          byHeader.put(header.get(i), cells.getField(i));
-        }
-        use.accept(new Line(cells.getStartingLineNumber(), byHeader));
-      }
-    } catch (CsvParseException e) {
-      faults.add(new Fault(Long.MAX_VALUE, String.valueOf(e.getMessage())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The names in the first line, without a byte order mark. */
-  private static List<String> header(CsvRecord first) {
-    List<String> header = new ArrayList<>();
-    for (String name : first.getFields()) {
-      header.add(
-          (header.isEmpty() && name.startsWith("\uFEFF") ? name.substring(1) : name).strip());
-    }
-    return header;
-  }
-
-  /** Reports columns that are there twice and, in a wide table, those that are no indicator. */
-  private void checkHeader(List<String> header, List<String> required) {
-    for (int i = 0; i < header.size(); i++) {
-      String column = header.get(i);
-      if (header.indexOf(column) < i) {
-        faults.add(new Fault(0, "header has column '" + column + "' twice"));
-        unusable.add(column);
-      } else if (required.size() == 1) {
-        try {
-          Checks.code(column, "header of column " + (i + 1));
-        } catch (IllegalArgumentException e) {
-          faults.add(new Fault(0, String.valueOf(e.getMessage())));
-        }
+  /** Reports what is no country, once a text. */
+  private void reportCountries() {
+    for (CountryCells.Fault fault : countries.faults()) {
+      String header = rules.header(fault.ofName() ? Role.NAME : Role.COUNTRY);
+      if (columns.isUsable(header)) {
+        faults.add(fault.line(), header, fault::message);
       }
     }
   }
 
-  private ImmutableList<CountryProfile> build() {
-    List<String> messages = new ArrayList<>();
-    faults.sort(Comparator.comparingLong(Fault::line));
-    faults.forEach(fault -> messages.add(fault.message()));
-    Checks.noFaults(what, messages, LISTED_FAULTS);
-    ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
-    for (Draft draft : drafts.values()) {
-      String name = draft.name.fact == null ? draft.country : draft.name.fact;
-      CountryProfile.Builder builder = CountryProfile.builder(Country.of(draft.country, name));
-      if (draft.date.fact != null) {
-        builder.asOf(LocalDate.parse(draft.date.fact));
-      }
-      draft.readings.forEach(builder::reading);
-      profiles.add(builder.build());
-    }
-    return profiles.build();
-  }
-
-  private void fault(Line line, String header, String message) {
-    if (!unusable.contains(header)) {
-      faults.add(
-          new Fault(
-              line.number(), "line " + line.number() + ", column '" + header + "': " + message));
-    }
-  }
-
-  private void fault(Line line, String header, IllegalArgumentException error) {
-    fault(line, header, String.valueOf(error.getMessage()));
+  private void fault(CsvLine line, Role role, Supplier<String> message) {
+    facts.fault(line, role, message);
   }
 }

@@ -20,7 +20,7 @@ final class CsvText {
   static String write(Dataset dataset) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(CsvFormat.LONG_COLUMNS);
+      csv.writeRecord(Role.WRITTEN);
       for (CountryProfile profile : dataset) {
         if (profile.plainReadings().isEmpty()) {
           csv.writeRecord(country(profile));
@@ -36,7 +36,7 @@ final class CsvText {
   }
 
   private static List<String> country(CountryProfile profile) {
-    List<String> fields = new ArrayList<>(Collections.nCopies(CsvFormat.LONG_COLUMNS.size(), ""));
+    List<String> fields = new ArrayList<>(Collections.nCopies(Role.WRITTEN.size(), ""));
     fields.set(0, profile.country().code());
     fields.set(1, FormulaGuard.guarded(profile.country().name()));
     fields.set(2, profile.asOf().map(Object::toString).orElse(""));

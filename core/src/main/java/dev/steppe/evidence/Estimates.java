@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import dev.steppe.internal.Checks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the kinds of {@link Estimate} share: checks of bounds, and reading one from text. */
 final class Estimates {
@@ -33,6 +34,27 @@ final class Estimates {
   }
 
   static Estimate parse(String text) {
+    Estimate estimate = parseOrNull(text);
+    if (estimate == null) {
+      Matcher between = BETWEEN.matcher(text.strip());
+      boolean ellipsis = text.contains("...");
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + (between.matches() && !ellipsis
+                  ? "' is an interval whose lower bound exceeds its upper bound"
+                  : "' is not a number or an interval lo..hi")
+              + (ellipsis ? ": an interval has two dots, not three" : ""));
+    }
+    return estimate;
+  }
+
+  /**
+   * What a text says; null if that is neither a number nor an interval.
+   *
+   * @throws IllegalArgumentException if it is of a form with parameters that do not fit
+   */
+  static @Nullable Estimate parseOrNull(String text) {
     String stripped = text.strip();
     Matcher exact = EXACT.matcher(stripped);
     if (exact.matches()) {
@@ -43,11 +65,7 @@ final class Estimates {
     if (between.matches() && !stripped.contains("...")) {
       double lower = number(between, 1, text);
       double upper = number(between, 2, text);
-      if (lower > upper) {
-        throw new IllegalArgumentException(
-            "'" + text + "' is an interval whose lower bound exceeds its upper bound");
-      }
-      return Estimate.between(lower, upper);
+      return lower > upper ? null : Estimate.between(lower, upper);
     }
     Matcher triangular = TRIANGULAR.matcher(stripped);
     if (triangular.matches()) {
@@ -63,11 +81,7 @@ final class Estimates {
           : Estimate.normal(
               mean, sd, Double.parseDouble(normal.group(3)), Double.parseDouble(normal.group(4)));
     }
-    throw new IllegalArgumentException(
-        "'"
-            + text
-            + "' is not a number or an interval lo..hi"
-            + (stripped.contains("...") ? ": an interval has two dots, not three" : ""));
+    return null;
   }
 
   private static double number(Matcher matcher, int group, String text) {

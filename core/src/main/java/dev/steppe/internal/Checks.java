@@ -107,35 +107,33 @@ public final class Checks {
 
   /** Throws one error that lists all faults, if there are any. */
   public static void noFaults(String what, List<String> faults) {
-    noFaults(what, faults, Integer.MAX_VALUE);
+    if (!faults.isEmpty()) {
+      throw error(what, faults);
+    }
   }
 
   /** Throws one error that lists the first faults and counts the others, if there are any. */
   public static void noFaults(String what, List<String> faults, int atMost) {
     if (!faults.isEmpty()) {
-      throw error(what, faults, atMost);
+      throw error(what, faults.subList(0, Math.min(atMost, faults.size())), faults.size());
     }
   }
 
   /** The error that lists all faults, of which there is at least one. */
   public static IllegalArgumentException error(String what, List<String> faults) {
-    return error(what, faults, Integer.MAX_VALUE);
+    return error(what, faults, faults.size());
   }
 
-  private static IllegalArgumentException error(String what, List<String> faults, int atMost) {
-    if (faults.size() == 1) {
-      return new IllegalArgumentException(what + ": " + faults.get(0));
+  /** The error that lists the first faults, of which there is at least one, and counts them all. */
+  public static IllegalArgumentException error(String what, List<String> first, long count) {
+    if (count == 1) {
+      return new IllegalArgumentException(what + ": " + first.get(0));
     }
+    String more = count > first.size() ? "\n  - ... and " + (count - first.size()) + " more" : "";
     return new IllegalArgumentException(
-        faults.stream()
-            .limit(atMost)
+        first.stream()
             .collect(
-                Collectors.joining(
-                    "\n  - ",
-                    what + " has " + faults.size() + " faults:\n  - ",
-                    faults.size() > atMost
-                        ? "\n  - ... and " + (faults.size() - atMost) + " more"
-                        : "")));
+                Collectors.joining("\n  - ", what + " has " + count + " faults:\n  - ", more)));
   }
 
   /** Levenshtein's distance, upper and lower case alike. */

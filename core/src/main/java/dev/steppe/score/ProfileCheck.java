@@ -118,7 +118,7 @@ final class ProfileCheck {
                   + indicator.unit()
                   + "'"
                   + (Unit.of(reading.unit()).converts(Unit.of(indicator.unit()))
-                      ? ". Convert it: reading.convertedTo(unit), or CsvFormat.withUnit"
+                      ? ". Convert it: reading.convertedTo(unit), or CsvLayout.withUnit"
                       : ""));
         }
       }

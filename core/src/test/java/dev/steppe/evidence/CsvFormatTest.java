@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +73,11 @@ class CsvFormatTest {
             .withSeparator(';')
             .withMissing("NA", "..")
             .withWord("yes", 1)
-            .withWord("no", 0)
-            .withColumn("year", "observed_year")
-            .withColumn("source", "from");
+            .withWord("no", 0);
+    CsvLayout layout =
+        format.longTable().withColumn("year", "observed_year").withColumn("source", "from");
     Dataset data =
-        format.readLong(
+        layout.read(
             "country;indicator;value;observed_year;from\n"
                 + "AAA;member;YES;2020;Record\nAAA;gdp;NA;;\nBBB;member;no;;\nBBB;gdp;3;;\n");
     assertThat(data.column("member")).containsExactly(1, 0);
@@ -124,12 +123,17 @@ class CsvFormatTest {
         "CSV file '"
             + file
             + "' has 2 faults:\n"
-            + "  - header has no column 'indicator'. Found: [country, name, gdp]\n"
+            + "  - header has no column 'indicator'. Found: [country, name, gdp]. If each column is"
+            + " an indicator, the table is wide: CsvFormat.wideTable reads such tables\n"
             + "  - header has no column 'value'. Found: [country, name, gdp]");
     Path latin = folder.resolve("latin.csv");
     Files.write(latin, "country,name\nAAA,Åland\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> Dataset.readWideCsv(latin))
-        .isInstanceOfAny(MalformedInputException.class, UncheckedIOException.class);
+    refused(
+        () -> Dataset.readWideCsv(latin),
+        "CSV file '"
+            + latin
+            + "': line 2: byte 0xC5 is not UTF-8. Say the encoding of the file, such as"
+            + " CsvFormat.withEncoding(Charset.forName(\"windows-1252\"))");
   }
 
   @Test
@@ -157,7 +161,7 @@ class CsvFormatTest {
                 """
                 country,name,as_of,indicator,value,year,source,place,quality
                 AAA,Aland,2022-02-23,gdp,"12,5",,Bank,,
-                Aaa,,,gdp,1,,,,
+                A a,,,gdp,1,,,,
                 AAA,Oland,2022-02-24,2gdp,NaN,99,,page 3,exakt
                 AAA,,,debt,,,,,
                 AAA,,,debt,5..4,,,,
@@ -167,20 +171,24 @@ class CsvFormatTest {
                 """),
         """
         CSV has 14 faults:
-          - line 2, column 'value': '12,5' is not a number or an interval lo..hi
+          - line 2, column 'value': '12,5' is not a number or an interval lo..hi. A comma is a\
+         decimal mark or stands between thousands: CsvFormat.withDecimalMark or withGroupingMark
           - line 3, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
-         but was 'Aaa'
-          - line 4, column 'name': 'Oland' differs from 'Aland' in line 2
-          - line 4, column 'as_of': '2022-02-24' differs from '2022-02-23' in line 2. A dataset has\
-         each country at one date; readLongByDate reads a table of several
+         but was 'A a'
+          - line 4, column 'name': 'Oland' differs from 'Aland' in line 2. CsvLayout.withFirstNames\
+         or withLastNames takes one
           - line 4, column 'indicator': indicator code must start with a letter and go on with\
-         letters, digits, '_', '.' or '-', but was '2gdp'
+         letters, digits, '_', '.' or '-', but was '2gdp'. CsvLayout.withCode("2gdp", ...) gives it\
+         a code
           - line 4, column 'place': 'page 3' needs a source
           - line 4, column 'year': '99' is not a year of four digits
           - line 4, column 'quality': Unknown quality 'exakt'. Known: [exact, estimate, judgement,\
          unstated]. Maybe you meant 'exact'.
           - line 4, column 'value': 'NaN' is not a number or an interval lo..hi
-          - line 5, column 'value': must not be empty; leave the line out if the reading is missing
+          - line 4, column 'as_of': '2022-02-24' differs from '2022-02-23' in line 2. A dataset has\
+         each country at one date; readByDate reads a table of several
+          - line 5, column 'value': must not be empty; leave the line out if the reading is missing,\
+         or say so: CsvFormat.withMissing("")
           - line 6, column 'value': '5..4' is an interval whose lower bound exceeds its upper bound
           - line 7, column 'as_of': 'yesterday' is not a date such as 2022-02-23
           - line 8, column 'indicator': 'age' of 'AAA' was already given by line 7 from the same\
@@ -214,7 +222,7 @@ class CsvFormatTest {
         CSV has 2 faults:
           - header has column 'gdp' twice
           - header of column 4 must start with a letter and go on with letters, digits, '_', '.' or\
-         '-', but was '2x'""");
+         '-', but was '2x'. CsvLayout.withCode("2x", ...) gives it a code, without("2x") leaves it out""");
   }
 
   @Test
@@ -226,14 +234,14 @@ class CsvFormatTest {
 
   @Test
   void a_long_list_of_faults_is_cut_after_a_hundred() {
-    StringBuilder text = new StringBuilder("country,gdp\n");
+    StringBuilder text = new StringBuilder("country,gdp\nZZZ,1\n");
     for (int i = 0; i < 105; i++) {
       text.append("A").append((char) ('A' + i / 26)).append((char) ('A' + i % 26)).append(",x\n");
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Dataset.readWideCsv(text.toString()))
-        .withMessageStartingWith("CSV has 105 faults:\n  - line 2, column 'gdp': 'x' is not")
-        .withMessageContaining("line 101,")
+        .withMessageStartingWith("CSV has 105 faults:\n  - line 3, column 'gdp': 'x' is not")
+        .withMessageContaining("line 102,")
         .withMessageEndingWith("interval lo..hi\n  - ... and 5 more");
   }
 
@@ -243,9 +251,9 @@ class CsvFormatTest {
         () -> Dataset.readLongCsv("country,as_of,indicator,value\nkaz,20-1-1,a,5\n"),
         """
         CSV has 2 faults:
+          - line 2, column 'as_of': '20-1-1' is not a date such as 2022-02-23
           - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
-         but was 'kaz'
-          - line 2, column 'as_of': '20-1-1' is not a date such as 2022-02-23""");
+         but was 'kaz'. It is Kazakhstan (KAZ) by CodeList.ISO3""");
     refused(
         () -> Dataset.readWideCsv("country,a\nAAA,1\nAAA,x\n"),
         """
@@ -260,18 +268,21 @@ class CsvFormatTest {
         () -> Dataset.readLongCsv("country,indicator,unit,unit,year\nkaz,9a,x,y,98\n"),
         """
         CSV has 5 faults:
-          - header has no column 'value'. Found: [country, indicator, unit, unit, year]
+          - header has no column 'value'. Found: [country, indicator, unit, unit, year].\
+         CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is
           - header has column 'unit' twice
-          - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
-         but was 'kaz'
           - line 2, column 'indicator': indicator code must start with a letter and go on with\
-         letters, digits, '_', '.' or '-', but was '9a'
-          - line 2, column 'year': '98' is not a year of four digits""");
+         letters, digits, '_', '.' or '-', but was '9a'. CsvLayout.withCode("9a", ...) gives it a\
+         code
+          - line 2, column 'year': '98' is not a year of four digits
+          - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
+         but was 'kaz'. It is Kazakhstan (KAZ) by CodeList.ISO3""");
     refused(
         () -> Dataset.readLongCsv("name,indicator,value\nAland,a,x\n"),
         """
         CSV has 2 faults:
-          - header has no column 'country'. Found: [name, indicator, value]
+          - header has no column 'country'. Found: [name, indicator, value]. CsvLayout.withColumn\
+         says how it is called, CsvFormat.withHeader where the header is
           - line 2, column 'value': 'x' is not a number or an interval lo..hi""");
   }
 
@@ -321,7 +332,7 @@ class CsvFormatTest {
     refused(
         () -> Dataset.readLongCsv(text),
         "CSV: line 4, column 'as_of': '2021-12-31' differs from '2020-12-31' in line 2. A dataset"
-            + " has each country at one date; readLongByDate reads a table of several");
+            + " has each country at one date; readByDate reads a table of several");
     refused(
         () ->
             CsvFormat.standard()
@@ -334,9 +345,10 @@ class CsvFormatTest {
                     """),
         """
         CSV has 3 faults:
-          - line 3, column 'name': 'B' differs from 'A' in line 2
+          - line 3, column 'name': 'B' differs from 'A' in line 2. CsvLayout.withFirstNames or\
+         withLastNames takes one
           - line 3, column 'indicator': 'a' of 'AAA' was already given by line 2 from the same\
-         source (source not stated)
+         source (source not stated); the two say the same: CsvLayout.withoutRepeats takes one
           - line 4, column 'as_of': must not be empty where a table has several dates""");
   }
 
@@ -349,9 +361,10 @@ class CsvFormatTest {
         () -> CsvFormat.standard().withWord("yes", Double.NaN),
         "number for the word 'yes' must be finite, but was NaN");
     refused(
-        () -> CsvFormat.standard().withColumn("years", "y"),
+        () -> CsvFormat.standard().longTable().withColumn("years", "y"),
         "Unknown column 'years'. Known: [country, name, as_of, indicator, value, unit, year,"
-            + " source, place, quality, note]. Maybe you meant 'year'.");
+            + " source, place, quality, note, multiplier, ... (13 in all)]. Maybe you meant"
+            + " 'year'.");
   }
 
   private static void refused(ThrowingCallable call, String message) {
@@ -362,8 +375,9 @@ class CsvFormatTest {
   void the_name_column_of_a_wide_table_may_have_another_header() {
     Dataset dataset =
         CsvFormat.standard()
+            .wideTable()
             .withColumn("name", "label")
-            .readWide("country,label,gdp\nAAA,Aland,1\n");
+            .read("country,label,gdp\nAAA,Aland,1\n");
     assertThat(dataset.profile("AAA").country()).isEqualTo(Country.of("AAA", "Aland"));
     assertThat(dataset.codes()).containsExactly("gdp");
   }

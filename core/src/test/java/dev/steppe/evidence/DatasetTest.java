@@ -177,7 +177,8 @@ class DatasetTest {
     Map<String, String> units = new HashMap<>();
     for (int c = 0; c < 5; c++) {
       String code = "AA" + (char) ('A' + c);
-      CountryProfile.Builder builder = CountryProfile.builder(Country.of(code, text(random) + "x"));
+      CountryProfile.Builder builder =
+          CountryProfile.builder(Country.of(code, text(random) + code));
       if (random.nextBoolean()) {
         builder.asOf(LocalDate.ofEpochDay(random.nextInt(6_000_000) - 1_000_000));
       }

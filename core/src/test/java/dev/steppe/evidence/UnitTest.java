@@ -89,19 +89,20 @@ final class UnitTest {
         .withMessage(
             """
             CSV has 2 faults:
-              - line 3, column 'unit': 'trade' is in 'fraction', but in 'percent' in line 2.\
-             withUnit converts all readings to one unit
-              - line 4, column 'unit': 'trade' is in 'fraction', but in 'percent' in line 2.\
-             withUnit converts all readings to one unit""");
+              - line 3, column 'unit': 'trade' of 'AAA' is in 'fraction', but in 'percent' in line 2.\
+             CsvLayout.withUnit converts all readings to one unit
+              - line 4, column 'unit': 'trade' of 'BBB' is in 'fraction', but in 'percent' in line 2.\
+             CsvLayout.withUnit converts all readings to one unit""");
     assertThat(
             CsvFormat.standard()
+                .longTable()
                 .withUnit("trade", "fraction")
-                .readLong(text)
+                .read(text)
                 .profile("AAA")
                 .estimates())
         .containsEntry("trade", Estimate.between(0.35, 0.36));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CsvFormat.standard().withUnit("trade", "km").readLong(text))
+        .isThrownBy(() -> CsvFormat.standard().longTable().withUnit("trade", "km").read(text))
         .withMessageContaining(
             "line 2, column 'unit': A reading in 'percent' cannot be converted to 'km'");
   }

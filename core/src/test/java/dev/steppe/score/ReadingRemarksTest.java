@@ -52,7 +52,7 @@ final class ReadingRemarksTest {
         .withMessage(
             "Profile of AAA (AAA) for model 'm': reading of 'trade' is in 'percent', but the"
                 + " indicator in 'fraction'. Convert it: reading.convertedTo(unit), or"
-                + " CsvFormat.withUnit");
+                + " CsvLayout.withUnit");
     Scorecard card = scorer.score(profile("AAA", percent.convertedTo("fraction"), 0));
     assertThat(card.node("trade").value()).hasValue(100 * (0.35 / 0.6));
   }

@@ -1,0 +1,294 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a table is what, by its header; and what is wrong with the header. */
+final class CsvColumns {
+
+  /** Headers of columns that are often the country's, in small letters. */
+  private static final ImmutableSet<String> OFTEN_COUNTRY =
+      ImmutableSet.of(
+          "country code",
+          "country_code",
+          "countrycode",
+          "code",
+          "iso3",
+          "iso",
+          "iso3c",
+          "iso_code",
+          "iso_a3",
+          "ref_area",
+          "geo",
+          "ccodealp",
+          "country_text_id",
+          "stateabb",
+          "country");
+
+  /** A year, as the headers of statistical offices and their software say it. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?:X|x|YR|yr)?([1-9][0-9]{3})(?: \\[YR([1-9][0-9]{3})\\])?");
+
+  private final LayoutRules rules;
+  private final LayoutRules.Shape shape;
+  private final ImmutableList<String> header;
+  private final Faults faults;
+  private final EnumMap<Role, Integer> places = new EnumMap<>(Role.class);
+  private final EnumMap<Role, String> constants = new EnumMap<>(Role.class);
+  private final List<ValueColumn> values = new ArrayList<>();
+  private final Map<Integer, ImmutableSet<String>> rows = new HashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+
+  private boolean complete = true;
+
+  /** Columns that are not there, or twice: nothing can be said of their cells. */
+  private final Set<String> unusable = new HashSet<>();
+
+  CsvColumns(CsvLayout layout, ImmutableList<String> header, boolean dated, Faults faults) {
+    this.rules = layout.rules();
+    this.shape = layout.shape();
+    this.header = header;
+    this.faults = faults;
+    Set<String> used = new HashSet<>();
+    boolean hinted = false;
+    for (Role role : Role.values()) {
+      constants.put(role, rules.constants.getOrDefault(role.column(), ""));
+      String name = rules.header(role);
+      int place = isUnderstood(role) ? header.indexOf(name) : -1;
+      places.put(role, place);
+      if (place >= 0) {
+        used.add(name);
+      } else if (isRequired(role, dated)) {
+        String hint = hinted ? "" : hint(layout, role);
+        hinted = true;
+        faults.add(CsvLines.found("header has no column '" + name + "'. Found:", header) + hint);
+        unusable.add(name);
+        complete = false;
+      }
+    }
+    findRows(used);
+    checkTwice();
+    findValues(used);
+    checkNamed();
+  }
+
+  int place(Role role) {
+    return requireNonNull(places.get(role));
+  }
+
+  /** What a line says in a column, or what all say. */
+  String stripped(CsvLine line, Role role) {
+    String constant = requireNonNull(constants.get(role));
+    return constant.isEmpty() ? line.stripped(place(role)) : constant;
+  }
+
+  /** What a line says in a column as it is, or what all say. */
+  String text(CsvLine line, Role role) {
+    String constant = requireNonNull(constants.get(role));
+    return constant.isEmpty() ? line.text(place(role)) : constant;
+  }
+
+  boolean isConstant(Role role) {
+    return !requireNonNull(constants.get(role)).isEmpty();
+  }
+
+  /** The columns with figures: indicators of a wide table, or years. */
+  List<ValueColumn> values() {
+    return values;
+  }
+
+  /** Whether a line is among those that are read. */
+  boolean keeps(CsvLine line) {
+    for (Map.Entry<Integer, ImmutableSet<String>> row : rows.entrySet()) {
+      if (!row.getValue().contains(line.stripped(row.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all columns are there that have to be. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  boolean isUsable(String column) {
+    return !unusable.contains(column);
+  }
+
+  boolean has(String column) {
+    return header.contains(column);
+  }
+
+  /** The columns that are left out. */
+  List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** Whether a column of this header says something in this shape. */
+  private boolean isUnderstood(Role role) {
+    if (rules.constants.containsKey(role.column())
+        || (!rules.headers.containsKey(role.column()) && rules.without.contains(role.column()))) {
+      return false;
+    }
+    if (rules.headers.containsKey(role.column())) {
+      return true;
+    }
+    return switch (shape) {
+      case LONG -> true;
+      case WIDE ->
+          role == Role.COUNTRY || role == Role.NAME || role == Role.AS_OF || role == Role.YEAR;
+      case YEAR_COLUMNS -> role != Role.VALUE && role != Role.YEAR;
+    };
+  }
+
+  private boolean isRequired(Role role, boolean dated) {
+    if (rules.constants.containsKey(role.column())) {
+      return false;
+    }
+    return rules.headers.containsKey(role.column())
+        || role == Role.COUNTRY
+        || (role == Role.AS_OF && dated)
+        || (role == Role.INDICATOR && shape != LayoutRules.Shape.WIDE)
+        || (role == Role.VALUE && shape == LayoutRules.Shape.LONG);
+  }
+
+  /** What may be done about a column that is not there. */
+  private String hint(CsvLayout layout, Role role) {
+    String separator = CsvLines.separatorHint(layout.format().rules(), header);
+    if (!separator.isEmpty() || header.isEmpty()) {
+      return separator;
+    }
+    if (shape == LayoutRules.Shape.LONG && role != Role.COUNTRY) {
+      long years = header.stream().filter(each -> YEAR.matcher(each).matches()).count();
+      if (years > 1) {
+        return ". It has years as columns: CsvFormat.yearColumns reads such tables";
+      }
+      if (!has(rules.header(Role.VALUE)) && !has(rules.header(Role.INDICATOR))) {
+        return ". If each column is an indicator, the table is wide: CsvFormat.wideTable reads"
+            + " such tables";
+      }
+    }
+    for (String each : header) {
+      if (role == Role.COUNTRY && OFTEN_COUNTRY.contains(each.toLowerCase(Locale.ROOT))) {
+        return ". If that is '" + each + "': CsvLayout.withColumn(\"country\", \"" + each + "\")";
+      }
+    }
+    return Checks.maybeYouMeant(rules.header(role), header)
+        + ". CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is";
+  }
+
+  private void findRows(Set<String> used) {
+    rules.rows.forEach(
+        (name, cells) -> {
+          int place = header.indexOf(name);
+          if (place < 0) {
+            unknown(name);
+          } else {
+            used.add(name);
+            rows.put(place, cells);
+          }
+        });
+  }
+
+  /** Reports columns that are there twice, but for those without a header. */
+  private void checkTwice() {
+    Set<String> seen = new HashSet<>();
+    for (String column : header) {
+      if (!column.isEmpty() && !seen.add(column)) {
+        faults.add("header has column '" + column + "' twice");
+        unusable.add(column);
+      }
+    }
+  }
+
+  private void findValues(Set<String> used) {
+    Set<String> seen = new HashSet<>(used);
+    for (int place = 0; place < header.size(); place++) {
+      String name = header.get(place);
+      if (used.contains(name) || (!name.isEmpty() && !seen.add(name))) {
+        continue;
+      }
+      @Nullable ValueColumn column = null;
+      if (shape == LayoutRules.Shape.WIDE) {
+        column = indicator(place, name);
+      } else if (shape == LayoutRules.Shape.YEAR_COLUMNS && !rules.without.contains(name)) {
+        Matcher year = YEAR.matcher(name);
+        if (year.matches() && (year.group(2) == null || year.group(1).equals(year.group(2)))) {
+          column = ValueColumn.ofYear(place, name, Integer.parseInt(year.group(1)));
+        }
+      }
+      if (column != null) {
+        values.add(column);
+      } else if (!name.isEmpty()) {
+        leftOut.add("column '" + name + "'");
+      }
+      if (name.equals("UNIT_MULT") && column == null && !rules.without.contains(name)) {
+        faults.add(
+            "column 'UNIT_MULT' says by which power of ten figures are to be multiplied:"
+                + " CsvLayout.withColumn(\"multiplier\", \"UNIT_MULT\"), or without(\"UNIT_MULT\")");
+      }
+    }
+    if (shape == LayoutRules.Shape.YEAR_COLUMNS && values.isEmpty() && !header.isEmpty()) {
+      faults.add(CsvLines.found("header has no column of a year, such as 2019. Found:", header));
+    }
+  }
+
+  private @Nullable ValueColumn indicator(int place, String name) {
+    boolean named = rules.only.contains(name) || rules.codes.containsKey(name);
+    if (rules.without.contains(name) || (!rules.only.isEmpty() && !rules.only.contains(name))) {
+      return null;
+    }
+    return ValueColumn.ofIndicator(place, name, rules.codes.getOrDefault(name, name), named);
+  }
+
+  /** Reports columns of a wide table that were named and are not there, and codes there twice. */
+  private void checkNamed() {
+    if (shape == LayoutRules.Shape.WIDE) {
+      Set<String> named = new HashSet<>(rules.only);
+      named.addAll(rules.without);
+      named.addAll(rules.codes.keySet());
+      for (String each : ImmutableList.sortedCopyOf(named)) {
+        if (!has(each)) {
+          unknown(each);
+        }
+      }
+      Map<String, String> byCode = new HashMap<>();
+      for (ValueColumn column : values) {
+        String other = byCode.putIfAbsent(column.code(), column.header());
+        if (other != null && !column.header().isEmpty()) {
+          faults.add(
+              "columns '"
+                  + other
+                  + "' and '"
+                  + column.header()
+                  + "' both have the code '"
+                  + column.code()
+                  + "'");
+        }
+      }
+    }
+  }
+
+  private void unknown(String name) {
+    faults.add(
+        CsvLines.found("header has no column '" + name + "'. Found:", header)
+            + (Checks.maybeYouMeant(name, header).isEmpty()
+                ? ""
+                : "." + Checks.maybeYouMeant(name, header)));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
+import dev.steppe.internal.countries.IsoCodes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators of a table, as it calls them, and how each is used. */
+final class CsvIndicators {
+
+  private final LayoutRules rules;
+  private final LayoutRules.Shape shape;
+  private final CsvColumns columns;
+  private final Faults faults;
+  private final Map<String, IndicatorUse> uses = new LinkedHashMap<>();
+  private final Map<String, Long> leftOut = new LinkedHashMap<>();
+
+  CsvIndicators(CsvLayout layout, CsvColumns columns, Faults faults) {
+    this.rules = layout.rules();
+    this.shape = layout.shape();
+    this.columns = columns;
+    this.faults = faults;
+  }
+
+  /** What was left out, with how many lines. */
+  List<String> leftOut() {
+    List<String> all = new ArrayList<>();
+    leftOut.forEach(
+        (cell, count) ->
+            all.add("indicator '" + cell + "', " + Text.count(count, "line", "lines")));
+    return all;
+  }
+
+  /**
+   * Reports indicators that were named and are not there, and those that are countries.
+   *
+   * @param countries those of the table
+   */
+  void report(Set<String> countries) {
+    if (shape != LayoutRules.Shape.WIDE) {
+      checkIndicators();
+    }
+    checkPairs(countries);
+  }
+
+  /** How the indicator of a line is used; null if it is at fault. */
+  @Nullable IndicatorUse of(CsvLine line) {
+    String cell = columns.stripped(line, Role.INDICATOR);
+    IndicatorUse use = uses.get(cell);
+    if (use == null) {
+      boolean left =
+          rules.without.contains(cell) || (!rules.only.isEmpty() && !rules.only.contains(cell));
+      use = IndicatorUse.of(rules.codes.getOrDefault(cell, cell), line.number(), left);
+      uses.put(cell, use);
+    }
+    if (use.isLeftOut()) {
+      leftOut.merge(cell, 1L, Long::sum);
+      return use;
+    }
+    if (use.code().isEmpty()) {
+      if (columns.isUsable(rules.header(Role.INDICATOR))) {
+        faults.add(line.number(), rules.header(Role.INDICATOR), () -> IndicatorUse.codeFault(cell));
+      }
+      return null;
+    }
+    return use;
+  }
+
+  IndicatorUse of(ValueColumn column) {
+    return uses.computeIfAbsent(
+        column.header(), absent -> IndicatorUse.of(column.code(), 0, false));
+  }
+
+  /** Reports indicators that were named and are not there. */
+  private void checkIndicators() {
+    List<String> named = new ArrayList<>(rules.only);
+    named.addAll(rules.codes.keySet());
+    for (String each : ImmutableList.sortedCopyOf(new HashSet<>(named))) {
+      if (!uses.containsKey(each)) {
+        faults.add(
+            "no line has the indicator '" + each + "'. " + Checks.known(each, uses.keySet()));
+      }
+    }
+    for (String each : rules.without) {
+      if (!uses.containsKey(each) && !columns.has(each) && !each.isEmpty()) {
+        faults.add(
+            "there is no indicator or column '" + each + "'. " + Checks.known(each, uses.keySet()));
+      }
+    }
+  }
+
+  /** Reports indicators that are countries: lines, or columns, about pairs of countries. */
+  private void checkPairs(Set<String> countries) {
+    List<String> used = new ArrayList<>();
+    uses.forEach(
+        (cell, use) -> {
+          if (!use.isLeftOut()) {
+            used.add(cell);
+          }
+        });
+    List<String> pairs = new ArrayList<>(used);
+    pairs.retainAll(countries);
+    if (used.size() > 1 && used.stream().allMatch(CsvIndicators::isCountry)) {
+      pairs = used;
+    }
+    String first = pairs.isEmpty() ? "" : pairs.get(0);
+    int others = pairs.size() - 1;
+    if (!pairs.isEmpty()) {
+      long line = requireNonNull(uses.get(first)).firstLine();
+      faults.add(
+          line,
+          () ->
+              (line == 0 ? "column '" : "line " + line + ": indicator '")
+                  + first
+                  + "' is a country, too"
+                  + (others == 0
+                      ? ""
+                      : ", and so " + (others == 1 ? "is another" : "are " + others + " others"))
+                  + ". Figures about pairs of countries have to be added up (a constant indicator and"
+                  + " CsvLayout.withSums), or are partners of trade or ties");
+    }
+  }
+
+  /** Whether a code is of ISO 3166-1, or among those that it leaves to users. */
+  private static boolean isCountry(String code) {
+    return IsoCodes.all().contains(code) || IsoCodes.isUserAssigned(code);
+  }
+}

@@ -1,0 +1,377 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Checks;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What the lines and columns of a table mean, so that it can be read. Immutable. There are three
+ * shapes:
+ *
+ * <ul>
+ *   <li><b>long</b> ({@link CsvFormat#longTable}): one reading a line, with columns {@code country}
+ *       (three letters), {@code indicator} and {@code value}. A line with no more than a country,
+ *       name and date is a country without readings;
+ *   <li><b>wide</b> ({@link CsvFormat#wideTable}): one country a line, with a column {@code
+ *       country} and one column an indicator; or a panel, one country and year a line, with a
+ *       column {@code year}. An empty cell is a missing reading;
+ *   <li><b>years as columns</b> ({@link CsvFormat#yearColumns}): one country and indicator a line,
+ *       with columns {@code country} and {@code indicator} and one column a year, such as {@code
+ *       2019} or {@code 2019 [YR2019]}. An empty cell is a missing reading.
+ * </ul>
+ *
+ * <p>Columns come in any order. Further ones are understood: {@code name} of the country (its code
+ * if absent or empty), {@code as_of} (the date of the country's profile, such as {@code
+ * 2022-02-23}), {@code year} that a figure describes, {@code unit}, {@code source}, {@code place},
+ * {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code unstated}; exact if
+ * empty and there is a source) and {@code note}, which a wide table has only if {@link #withColumn}
+ * says so; and then {@code multiplier} (a power of ten, or {@code Millions}; empty for none) and
+ * {@code published} (a date or a year). {@link #withColumn} gives any of them another header, and
+ * {@link #withConstant} what it says in each line. A long table may have other columns, which are
+ * left out; each column of a wide one is an indicator, unless it is said to be {@linkplain #without
+ * left out}.
+ *
+ * <p>Readings of one country and indicator from different sources (document or place) are all kept,
+ * and the profile spans them. From one source they are a fault: several years are a series, of
+ * which {@link #withYears} chooses, and lines that differ by a note only are parts of something.
+ *
+ * <pre>{@code
+ * CsvLayout layout = CsvFormat.standard().wideTable()
+ *     .withColumn("country", "Code").withColumn("name", "Entity").withColumn("year", "Year")
+ *     .withYears(Years.upTo(2020));
+ * layout.read("Entity,Code,Year,hdi\nAland,AAA,2019,0.8\nAland,AAA,2021,0.9\n");   // 0.8 (2019)
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class CsvLayout {
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i)[^\n\r]*\\.(?:csv|tsv|tab|txt|xlsx?|gz|zip)");
+
+  private final CsvFormat format;
+  private final LayoutRules.Shape shape;
+  private final LayoutRules rules;
+
+  CsvLayout(CsvFormat format, LayoutRules.Shape shape) {
+    this(format, shape, new LayoutRules());
+  }
+
+  private CsvLayout(CsvFormat format, LayoutRules.Shape shape, LayoutRules rules) {
+    this.format = requireNonNull(format, "format");
+    this.shape = shape;
+    this.rules = rules;
+  }
+
+  /**
+   * A copy in which a column has this header, and has to be there.
+   *
+   * @param column one of those that this shape may have, such as {@code country}
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public CsvLayout withColumn(String column, String header) {
+    checkColumn(column);
+    Checks.notBlank(header, "header of the column '" + column + "'");
+    return with(copy -> copy.headers = with(copy.headers, column, header.strip()));
+  }
+
+  /**
+   * A copy in which a column says the same in every line, without being there.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().longTable().withConstant("indicator", "hdi").withConstant("source", "UNDP")
+   *     .read("country,value,year\nAAA,0.8,2021\n");
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no such column, or it is the country's
+   */
+  public CsvLayout withConstant(String column, String text) {
+    checkColumn(column);
+    if (Role.COUNTRY.column().equals(column)) {
+      throw new IllegalArgumentException("Lines cannot all be about one country");
+    }
+    Checks.notBlank(text, "what the column '" + column + "' says");
+    return with(copy -> copy.constants = with(copy.constants, column, text));
+  }
+
+  private void checkColumn(String column) {
+    if (!Role.NAMES.contains(column)) {
+      throw new IllegalArgumentException(
+          "Unknown column '" + column + "'. " + Checks.known(column, Role.NAMES));
+    }
+    boolean value = column.equals(Role.VALUE.column());
+    if ((shape == LayoutRules.Shape.WIDE && (value || column.equals(Role.INDICATOR.column())))
+        || (shape == LayoutRules.Shape.YEAR_COLUMNS
+            && (value || column.equals(Role.YEAR.column())))) {
+      throw new IllegalArgumentException(
+          "A table "
+              + (shape == LayoutRules.Shape.WIDE
+                  ? "with a column an indicator"
+                  : "with years as columns")
+              + " has no column '"
+              + column
+              + "'");
+    }
+  }
+
+  /**
+   * A copy in which an indicator of the table has this code: a column of a wide table, or what the
+   * indicator's cell says in the other shapes.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().wideTable().withCode("GDP ($ per head)", "gdp_per_head");
+   * }</pre>
+   */
+  public CsvLayout withCode(String given, String code) {
+    Checks.code(code, "indicator code");
+    return with(copy -> copy.codes = with(copy.codes, given.strip(), code));
+  }
+
+  /** A copy that reads only these indicators, as the table calls them. */
+  public CsvLayout withOnly(String... given) {
+    return with(copy -> copy.only = with(copy.only, given));
+  }
+
+  /**
+   * A copy that leaves out these indicators, as the table calls them, or these columns; {@code ""}
+   * for columns without a header.
+   */
+  public CsvLayout without(String... given) {
+    return with(copy -> copy.without = with(copy.without, given));
+  }
+
+  /** A copy that reads only lines in which the cell under a header is one of these. */
+  public CsvLayout withRows(String header, String... cells) {
+    return with(
+        copy ->
+            copy.rows =
+                ImmutableMap.<String, ImmutableSet<String>>builder()
+                    .putAll(copy.rows)
+                    .put(header.strip(), with(ImmutableSet.of(), cells))
+                    .buildKeepingLast());
+  }
+
+  /**
+   * A copy that converts the readings of an indicator to a unit, whatever {@linkplain Unit unit} of
+   * that kind they are in; those without a unit are taken to be in it. Without this, a table in
+   * which one indicator has two units is a fault.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().longTable().withUnit("trade", "fraction")
+   *     .read("country,indicator,value,unit\nAAA,trade,35,percent\n");   // 0.35
+   * }</pre>
+   *
+   * @param indicator its code
+   */
+  public CsvLayout withUnit(String indicator, String unit) {
+    Checks.code(indicator, "indicator code");
+    return with(copy -> copy.units = with(copy.units, indicator, requireNonNull(unit, "unit")));
+  }
+
+  /**
+   * A copy that finds countries by lists, such as {@code CountryCodes.of(CodeList.ISO3)}, and
+   * leaves out what they say. Without this, a country is any three letters.
+   */
+  public CsvLayout withCountries(CountryCodes codes) {
+    requireNonNull(codes, "codes");
+    return with(copy -> copy.countries = codes);
+  }
+
+  /** A copy that chooses, where there are figures of several years. */
+  public CsvLayout withYears(Years years) {
+    requireNonNull(years, "years");
+    return with(copy -> copy.years = years);
+  }
+
+  /** A copy for which {@code 2019/20} is 2019. */
+  public CsvLayout withFirstOfTwoYears() {
+    return with(copy -> copy.ofTwoYears = LayoutRules.Which.FIRST);
+  }
+
+  /** A copy for which {@code 2019/20} is 2020. */
+  public CsvLayout withLastOfTwoYears() {
+    return with(copy -> copy.ofTwoYears = LayoutRules.Which.LAST);
+  }
+
+  /** A copy that takes the first of a country's names, where lines differ. */
+  public CsvLayout withFirstNames() {
+    return with(copy -> copy.name = LayoutRules.Which.FIRST);
+  }
+
+  /** A copy that takes the last of a country's names, where lines differ. */
+  public CsvLayout withLastNames() {
+    return with(copy -> copy.name = LayoutRules.Which.LAST);
+  }
+
+  /** A copy that takes readings once that are there more than once, the same in all they say. */
+  public CsvLayout withoutRepeats() {
+    return with(copy -> copy.withoutRepeated = true);
+  }
+
+  /**
+   * A copy that adds up the exact figures of one country, indicator, source and year: what flowed
+   * to any other country, or, with a constant {@code value} of 1, how many events there were. Who
+   * has no line has no reading, not 0.
+   */
+  public CsvLayout withSums() {
+    return with(copy -> copy.sums = true);
+  }
+
+  /**
+   * Reads a table from a file.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public Dataset read(Path file) throws IOException {
+    try (Reader reader = open(file)) {
+      return CsvTable.dataset(this, reader, what(file));
+    }
+  }
+
+  /**
+   * Reads a table and closes the reader.
+   *
+   * @throws java.io.UncheckedIOException if the reader fails
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public Dataset read(Reader reader) {
+    return CsvTable.dataset(this, reader, "CSV");
+  }
+
+  /**
+   * Reads a table from its text, which is not the name of a file.
+   *
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public Dataset read(String text) {
+    return read(text(text));
+  }
+
+  /**
+   * Reads a table in which a country may stand at several dates ({@code as_of}), from a file.
+   *
+   * @return a profile for each country and date, in the order in which they first appear; every
+   *     line must have a date
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public ImmutableList<CountryProfile> readByDate(Path file) throws IOException {
+    try (Reader reader = open(file)) {
+      return CsvTable.byDate(this, reader, what(file));
+    }
+  }
+
+  /**
+   * Reads a table in which a country may stand at several dates ({@code as_of}), from its text.
+   *
+   * <pre>{@code
+   * List<CountryProfile> profiles = CsvFormat.standard().longTable().readByDate(
+   *     "country,as_of,indicator,value\nAAA,2020-12-31,a,5\nAAA,2021-12-31,a,6\n");
+   * Panel.of(scorer, profiles);
+   * }</pre>
+   *
+   * @return a profile for each country and date, in the order in which they first appear; every
+   *     line must have a date
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public ImmutableList<CountryProfile> readByDate(String text) {
+    return CsvTable.byDate(this, text(text), "CSV");
+  }
+
+  /**
+   * Reads a table from a file, to ask for several years or for what was left out.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public CsvTable load(Path file) throws IOException {
+    try (Reader reader = open(file)) {
+      return CsvTable.load(this, reader, what(file));
+    }
+  }
+
+  /**
+   * Reads a table, to ask for several years or for what was left out, and closes the reader.
+   *
+   * @throws java.io.UncheckedIOException if the reader fails
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public CsvTable load(Reader reader) {
+    return CsvTable.load(this, reader, "CSV");
+  }
+
+  /**
+   * Reads a table from its text, to ask for several years or for what was left out.
+   *
+   * @throws IllegalArgumentException that lists the faults, if there are any
+   */
+  public CsvTable load(String text) {
+    return load(text(text));
+  }
+
+  CsvFormat format() {
+    return format;
+  }
+
+  LayoutRules.Shape shape() {
+    return shape;
+  }
+
+  LayoutRules rules() {
+    return rules;
+  }
+
+  private static String what(Path file) {
+    return "CSV file '" + file + "'";
+  }
+
+  private Reader open(Path file) throws IOException {
+    try {
+      return new TextDecoder(Files.newInputStream(file), format.rules().charset);
+    } catch (TextDecoder.NotText e) {
+      throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Reader text(String text) {
+    if (FILE_NAME.matcher(text.strip()).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' seems to be the name of a file, but a table's text was asked for. Files are"
+              + " given as a Path: Path.of(\"...\")");
+    }
+    return new StringReader(text);
+  }
+
+  private CsvLayout with(Consumer<LayoutRules> change) {
+    LayoutRules copy = rules.copy();
+    change.accept(copy);
+    return new CsvLayout(format, shape, copy);
+  }
+
+  private static ImmutableMap<String, String> with(
+      Map<String, String> known, String key, String value) {
+    return ImmutableMap.<String, String>builder().putAll(known).put(key, value).buildKeepingLast();
+  }
+
+  private static ImmutableSet<String> with(ImmutableSet<String> known, String... more) {
+    ImmutableSet.Builder<String> all = ImmutableSet.<String>builder().addAll(known);
+    for (String each : more) {
+      all.add(each.strip());
+    }
+    return all.build();
+  }
+}

@@ -1,0 +1,259 @@
+package dev.steppe.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.steppe.internal.Text;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a CSV table, as a {@link CsvFormat} says where they are: from the header to the end.
+ */
+final class CsvLines {
+
+  private static final int LISTED_COLUMNS = 30;
+  private static final int MOST_FOOTERS = 20;
+  private static final ImmutableMap<Character, String> SEPARATORS =
+      ImmutableMap.of(';', "';'", '\t', "'\\t'", ',', "','", '|', "'|'");
+
+  /** Who takes the lines. */
+  interface Reading {
+    /**
+     * Takes the header, which is empty if there is none, before all lines.
+     *
+     * @return whether it can be that
+     */
+    boolean header(ImmutableList<String> header);
+
+    /** Takes a line that has as many cells as the header. */
+    void line(CsvLine line);
+  }
+
+  private final CsvFormat.Rules rules;
+  private final Faults faults;
+  private final Reading reading;
+  private final ArrayDeque<CsvLine> heldBack = new ArrayDeque<>();
+
+  /** Lines of one cell, of which none of the table came after. */
+  private final List<Long> footer = new ArrayList<>();
+
+  private int width;
+  private boolean plausible;
+  private boolean wrong;
+
+  private CsvLines(CsvFormat.Rules rules, Faults faults, Reading reading) {
+    this.rules = rules;
+    this.faults = faults;
+    this.reading = reading;
+  }
+
+  /** Reads a table, adds what is wrong with its lines to the faults, and closes the reader. */
+  static void read(CsvFormat format, Reader reader, Faults faults, Reading reading) {
+    new CsvLines(format.rules(), faults, reading).read(reader);
+  }
+
+  private void read(Reader reader) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .fieldSeparator(rules.separator)
+            .commentStrategy(rules.comment == 0 ? CommentStrategy.NONE : CommentStrategy.SKIP)
+            .commentCharacter(rules.comment == 0 ? '#' : rules.comment)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(unmarked(reader))) {
+      if (rules.headerLine > 1) {
+        csv.skipLines(rules.headerLine - 1);
+      }
+      Iterator<CsvRecord> records = csv.iterator();
+      ImmutableList<String> header = header(records);
+      width = header.size();
+      plausible = reading.header(header);
+      lines(records);
+    } catch (CsvParseException e) {
+      faults.add(Long.MAX_VALUE, () -> String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      addNotText(requireNonNull(e.getCause()), e);
+    } catch (IOException e) {
+      addNotText(e, new UncheckedIOException(e));
+    }
+    footers();
+  }
+
+  /** Adds a fault of a file that is no text; throws what is nothing but a failure to read. */
+  private void addNotText(IOException e, UncheckedIOException otherwise) {
+    if (!(e instanceof TextDecoder.NotText)) {
+      throw otherwise;
+    }
+    faults.add(Long.MAX_VALUE, () -> String.valueOf(e.getMessage()));
+  }
+
+  /** The text without a byte order mark, which a quote may follow. */
+  private static Reader unmarked(Reader reader) throws IOException {
+    PushbackReader pushback = new PushbackReader(reader);
+    int first = pushback.read();
+    if (first >= 0 && first != '\uFEFF') {
+      pushback.unread(first);
+    }
+    return pushback;
+  }
+
+  private ImmutableList<String> header(Iterator<CsvRecord> records) {
+    @Nullable CsvRecord first = null;
+    while (records.hasNext()) {
+      CsvRecord record = records.next();
+      ImmutableList<String> cells = stripped(record);
+      if (rules.headerCell.isEmpty()
+          ? !(cells.size() == 1 && cells.get(0).isEmpty())
+          : cells.contains(rules.headerCell)) {
+        return cells;
+      }
+      first = first == null && !new CsvLine(0, record).isBlank() ? record : first;
+    }
+    if (!rules.headerCell.isEmpty()) {
+      List<String> cells = first == null ? List.of() : first.getFields();
+      faults.add(
+          "no line has the cell '"
+              + rules.headerCell
+              + "', so there is no header. "
+              + found("The first line is", cells)
+              + separatorHint(cells));
+    }
+    return ImmutableList.of();
+  }
+
+  private static ImmutableList<String> stripped(CsvRecord record) {
+    ImmutableList.Builder<String> cells = ImmutableList.builder();
+    for (String cell : record.getFields()) {
+      cells.add(cell.strip());
+    }
+    return cells.build();
+  }
+
+  private void lines(Iterator<CsvRecord> records) {
+    while (records.hasNext()) {
+      CsvRecord record = records.next();
+      CsvLine line = new CsvLine(record.getStartingLineNumber(), record);
+      // Only a first cell that is blank can begin a blank line.
+      if (record.getField(0).isBlank() && line.isBlank()) {
+        if (rules.endAtBlankLine) {
+          break;
+        }
+        continue;
+      }
+      if (rules.footer == 0) {
+        line(line);
+      } else {
+        heldBack.add(line);
+        if (heldBack.size() > rules.footer) {
+          line(heldBack.remove());
+        }
+      }
+    }
+  }
+
+  private void line(CsvLine line) {
+    int count = line.cells().getFieldCount();
+    if (count == width) {
+      wrongLines();
+      reading.line(line);
+    } else if (count == 1) {
+      footer.add(line.number());
+      if (footer.size() > MOST_FOOTERS) {
+        wrongLines();
+      }
+    } else {
+      wrongLines();
+      wrongWidth(line.number(), count);
+    }
+  }
+
+  /** What seemed to be a footer was not, since lines of the table came after. */
+  private void wrongLines() {
+    for (long number : footer) {
+      wrongWidth(number, 1);
+    }
+    footer.clear();
+  }
+
+  private void wrongWidth(long number, int count) {
+    if (width > 0 && (plausible || !wrong)) {
+      wrong = true;
+      faults.add(
+          number,
+          () ->
+              Text.of("line %s: has %s cells, but the header has %s", number, count, width)
+                  + (plausible
+                      ? ""
+                      : Text.of(". If that is the header: CsvFormat.withHeaderLine(%s)", number)));
+    }
+  }
+
+  private void footers() {
+    if (!footer.isEmpty() && width > 0) {
+      List<String> numbers = new ArrayList<>();
+      footer.forEach(number -> numbers.add(String.valueOf(number)));
+      boolean one = numbers.size() == 1;
+      faults.add(
+          footer.get(0),
+          () ->
+              (one ? "line " : "lines ")
+                  + Text.list(numbers)
+                  + (one ? " looks like a footer, with " : " look like a footer, each with ")
+                  + "1 cell where the header has "
+                  + width
+                  + ". CsvFormat.withEndAtBlankLine or withFooter("
+                  + numbers.size()
+                  + ") leaves it out");
+    }
+  }
+
+  /** The cells of a header, the first of them if there are many. */
+  static String found(String what, List<String> cells) {
+    boolean all = cells.size() <= LISTED_COLUMNS;
+    return what
+        + (all ? " " + cells : " " + cells.subList(0, LISTED_COLUMNS))
+        + (all ? "" : " and " + (cells.size() - LISTED_COLUMNS) + " more");
+  }
+
+  /** What a header of one cell, in which another separator is, tells of the format. */
+  String separatorHint(List<String> header) {
+    return separatorHint(rules, header);
+  }
+
+  /** What a header of one cell, in which another separator is, tells of the format. */
+  static String separatorHint(CsvFormat.Rules rules, List<String> header) {
+    if (header.size() == 1) {
+      if (header.get(0).indexOf('\0') >= 0) {
+        return ". The file may be in UTF-16 without a mark:"
+            + " CsvFormat.withEncoding(StandardCharsets.UTF_16LE)";
+      }
+      for (Map.Entry<Character, String> other : SEPARATORS.entrySet()) {
+        if (other.getKey() != rules.separator && header.get(0).indexOf(other.getKey()) >= 0) {
+          return ". Its one cell has "
+              + other.getValue()
+              + " in it: CsvFormat.withSeparator("
+              + other.getValue()
+              + ")";
+        }
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,210 @@
+package dev.steppe.evidence;
+
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A column with figures: those of an indicator, or of a year. What is wrong with its cells is told
+ * when all are known: of a column without any number once, not once a cell.
+ */
+final class ValueColumn {
+
+  private static final int KEPT = 100;
+
+  /** Headers of what is a year or a number of a country, in small letters. */
+  private static final ImmutableSet<String> YEARS =
+      ImmutableSet.of("year", "yr", "date", "time", "time_period", "period");
+
+  private static final ImmutableSet<String> IDENTIFIERS =
+      ImmutableSet.of(
+          "m49",
+          "id",
+          "ccode",
+          "ccodecow",
+          "ccodewb",
+          "cow",
+          "cown",
+          "cowcode",
+          "cow_code",
+          "gwn",
+          "gwno",
+          "gwcode",
+          "gw_code",
+          "gwid",
+          "isonum",
+          "iso_num",
+          "iso_n3",
+          "iso3n",
+          "iso_numeric",
+          "un_code",
+          "uncode",
+          "imf_code",
+          "weo country code",
+          "country_id",
+          "countryid",
+          "fips",
+          "unit_mult");
+
+  private static final Pattern ZEROS_IN_FRONT = Pattern.compile("0[0-9]+");
+
+  /** A cell that is no number, or what was first in a column. */
+  private record Cell(long line, String text) {}
+
+  private final int place;
+  private final String header;
+  private final String code;
+  private final int year;
+  private final boolean named;
+  private final List<Cell> bad = new ArrayList<>();
+  private long badCount;
+  private boolean numbers;
+  private Cell first = new Cell(0, "");
+  private Cell padded = new Cell(0, "");
+
+  private ValueColumn(int place, String header, String code, int year, boolean named) {
+    this.place = place;
+    this.header = header;
+    this.code = code;
+    this.year = year;
+    this.named = named;
+  }
+
+  /**
+   * The column of an indicator.
+   *
+   * @param named whether the user said that it is one
+   */
+  static ValueColumn ofIndicator(int place, String header, String code, boolean named) {
+    return new ValueColumn(place, header, code, 0, named);
+  }
+
+  /** The column of a year. */
+  static ValueColumn ofYear(int place, String header, int year) {
+    return new ValueColumn(place, header, "", year, true);
+  }
+
+  int place() {
+    return place;
+  }
+
+  String header() {
+    return header;
+  }
+
+  String code() {
+    return code;
+  }
+
+  int year() {
+    return year;
+  }
+
+  /** Takes note of a cell that is not empty, and whether it is a number or a marker. */
+  void saw(long line, String cell, boolean number) {
+    if (first.line() == 0) {
+      first = new Cell(line, cell);
+    }
+    if (number) {
+      numbers = true;
+      if (!named && padded.line() == 0 && cell.charAt(0) == '0' && isPadded(cell)) {
+        padded = new Cell(line, cell);
+      }
+      return;
+    }
+    badCount++;
+    if (bad.size() < KEPT) {
+      bad.add(new Cell(line, cell));
+    }
+  }
+
+  private static boolean isPadded(String cell) {
+    return ZEROS_IN_FRONT.matcher(cell).matches();
+  }
+
+  /**
+   * Adds what is wrong with the column and its cells.
+   *
+   * @param complete whether the header is; if not, this may be the column that it seems to lack
+   */
+  void report(Faults faults, CellValues values, boolean complete) {
+    if (header.isEmpty()) {
+      if (first.line() > 0) {
+        faults.add(
+            "column "
+                + (place + 1)
+                + " has no header, but cells "
+                + such(first)
+                + ". CsvLayout.without(\"\") leaves out columns without a header");
+      }
+      return;
+    }
+    if (!numbers && badCount > 1) {
+      if (!complete) {
+        return;
+      }
+      faults.add(
+          "column '"
+              + header
+              + "' has no numbers, but text "
+              + such(first)
+              + ". CsvLayout.without(\""
+              + header
+              + "\") leaves it out; CsvFormat.withMissing names what means that there is no reading");
+      return;
+    }
+    if (year == 0) {
+      reportHeader(faults);
+    }
+    for (Cell cell : bad) {
+      faults.add(cell.line(), header, () -> values.explain(cell.text()));
+    }
+    faults.addUnlisted(badCount - bad.size());
+  }
+
+  private void reportHeader(Faults faults) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    try {
+      Checks.code(code, "header of column " + (place + 1));
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          e.getMessage()
+              + ". CsvLayout.withCode(\""
+              + header
+              + "\", ...) gives it a code, without(\""
+              + header
+              + "\") leaves it out");
+      return;
+    }
+    if (named || !numbers) {
+      return;
+    }
+    if (YEARS.contains(lower)) {
+      faults.add(
+          "column '"
+              + header
+              + "' seems to be a year: CsvLayout.withColumn(\"year\", \""
+              + header
+              + "\"), without(\""
+              + header
+              + "\"), or withOnly if it is an indicator");
+    } else if (IDENTIFIERS.contains(lower) || padded.line() > 0) {
+      faults.add(
+          "column '"
+              + header
+              + "' seems to have numbers by which countries are known, "
+              + (padded.line() > 0 ? such(padded) : such(first))
+              + ": CsvLayout.without(\""
+              + header
+              + "\"), or withOnly if it is an indicator");
+    }
+  }
+
+  private static String such(Cell cell) {
+    String text = cell.text().length() > 40 ? cell.text().substring(0, 40) + " ..." : cell.text();
+    return "such as '" + text + "' in line " + cell.line();
+  }
+}
