@@ -32,11 +32,19 @@ import dev.steppe.evidence.TradePartners;
 import dev.steppe.evidence.Unit;
 import dev.steppe.evidence.Years;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.DomainDefinition;
 import dev.steppe.model.Factor;
+import dev.steppe.model.FactorDefinition;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.IndicatorDefinition;
 import dev.steppe.model.Interaction;
+import dev.steppe.model.MethodDefinition;
+import dev.steppe.model.ModelDefinition;
+import dev.steppe.model.Origin;
+import dev.steppe.model.OriginDefinition;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
+import dev.steppe.model.Rationale;
 import dev.steppe.model.RiskModel;
 import dev.steppe.nextukraine.FactRole;
 import dev.steppe.nextukraine.Judgement;
@@ -179,6 +187,14 @@ class ResultTablesTest {
           Period.class,
           Tie.class,
           Unit.class,
+          DomainDefinition.class,
+          FactorDefinition.class,
+          IndicatorDefinition.class,
+          MethodDefinition.class,
+          ModelDefinition.class,
+          OriginDefinition.class,
+          Origin.class,
+          Rationale.class,
           Ramp.class,
           Outcomes.class,
           Scenario.class,

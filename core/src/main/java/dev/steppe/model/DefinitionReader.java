@@ -213,10 +213,9 @@ final class DefinitionReader {
     if (!rule.equals(IndicatorDefinition.REFUSED)) {
       return criterion;
     }
-    if (!criterion.isFitted() || !criterion.treatment().isIdentity()) {
+    if (!criterion.isFitted()) {
       faults.add(
-          path + "beyondScale",
-          "only what is neither treated nor to be fitted can be refused beyond" + " its scale");
+          path + "beyondScale", "what is to be fitted first cannot be refused beyond its scale");
       return criterion;
     }
     // The reason for the domain is for the one that is stated with it.
