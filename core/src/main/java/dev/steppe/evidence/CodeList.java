@@ -17,7 +17,7 @@ public enum CodeList {
    * leaves to users: {@code AAA} to {@code AAZ}, {@code QMA} to {@code QZZ}, {@code XAA} to {@code
    * XZZ}, {@code ZZA} to {@code ZZZ}.
    */
-  ISO3("three letters of ISO 3166-1") {
+  ISO3("three-letter codes of ISO 3166-1") {
     @Override
     CodeMatch find(String key, int year) {
       return IsoCodes.iso3(key);
@@ -25,7 +25,7 @@ public enum CodeList {
   },
 
   /** ISO 3166-1 alpha-2, such as {@code DE}; also {@code XK} for Kosovo. */
-  ISO2("two letters of ISO 3166-1") {
+  ISO2("two-letter codes of ISO 3166-1") {
     @Override
     CodeMatch find(String key, int year) {
       return IsoCodes.iso2(key);
@@ -84,7 +84,7 @@ public enum CodeList {
    * guessed: {@code Congo}, {@code Korea} and {@code Virgin Islands} are two countries each, and
    * refused.
    */
-  NAMES("English names") {
+  NAMES("names that are known") {
     @Override
     CodeMatch find(String key, int year) {
       return CountryNames.find(key);

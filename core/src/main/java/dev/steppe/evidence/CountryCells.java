@@ -91,7 +91,7 @@ final class CountryCells {
       return code; // Compared before.
     }
     if (!name.isBlank()) {
-      compare(code, cell.strip(), name, line);
+      compare(code, cell.strip(), name, year, line);
       comparedAs.put(name, code);
       nameOf.putIfAbsent(code, name);
     } else if (codes.name(code).isEmpty() && !code.equalsIgnoreCase(cell.strip())) {
@@ -126,7 +126,7 @@ final class CountryCells {
   }
 
   /** Compares a name with the code beside it, and with the codes that it had in earlier lines. */
-  private void compare(String code, String cell, String name, long line) {
+  private void compare(String code, String cell, String name, int year, long line) {
     Named before = named.putIfAbsent(name.strip(), new Named(code, line));
     if (before != null && !before.code().equals(code)) {
       faults.add(
@@ -155,8 +155,8 @@ final class CountryCells {
                 ? Text.of(
                     "'%s' is no known name of %s, which is %s. If it is the same country:"
                         + " CountryCodes.withAlias(\"%s\", \"%s\"); if '%s' is of another code"
-                        + " list, say which",
-                    name.strip(), code, list, name.strip(), code, cell)
+                        + " list, say which%s",
+                    name.strip(), code, list, name.strip(), code, cell, codes.hint(cell, year))
                 : Text.of(
                     "'%s' is %s, but the code is '%s'%s",
                     name.strip(),

@@ -263,7 +263,7 @@ public final class CountryCodes implements Serializable {
     if (!codes.isEmpty()) {
       return new Found(null, quoted + "is " + named(codes));
     }
-    return new Found(null, quoted + (about.isEmpty() ? "is none of the " + labels() : about));
+    return new Found(null, quoted + (about.isEmpty() ? "is not among the " + labels() : about));
   }
 
   /** What a text that is no country may be by another list, or which known text is close to it. */

@@ -72,7 +72,8 @@ class CountryCellsTest {
                 true,
                 "'Slovara' is no known name of SLV, which is El Salvador. If it is the same country:"
                     + " CountryCodes.withAlias(\"Slovara\", \"SLV\"); if 'SLV' is of another code list, say"
-                    + " which"),
+                    + " which. It is Slovenia (SVN) by CodeList.COW_LETTERS, Slovenia (SVN) by"
+                    + " CodeList.GW_LETTERS"),
             new Fault(
                 3, true, "'Montenegro' is MNE, but the code is 'MNG', which is Mongolia (MNG)"),
             new Fault(4, true, "'France' is FRA, but the code is 'XVA'"));

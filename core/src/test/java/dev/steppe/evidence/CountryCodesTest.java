@@ -66,7 +66,7 @@ class CountryCodesTest {
     refused(
         ISO,
         "GMY",
-        "'GMY' is none of the three letters of ISO 3166-1. It is Germany (DEU) by"
+        "'GMY' is not among the three-letter codes of ISO 3166-1. It is Germany (DEU) by"
             + " CodeList.COW_LETTERS");
     refused(ISO, "ROM", "'ROM' is an old code of Romania (ROU), for which withOldCodes() takes it");
     refused(ISO, "ANT", "'ANT' is Netherlands Antilles, now CUW, SXM and BES");
@@ -97,10 +97,13 @@ class CountryCodesTest {
         "Congo",
         "'Congo' is Democratic Republic of the Congo (COD) or Republic of the Congo (COG)");
     refused(NAMES, "Korea", "'Korea' is South Korea (KOR) or North Korea (PRK)");
-    refused(NAMES, "Germny", "'Germny' is none of the English names. Maybe you meant 'Germany'");
+    refused(
+        NAMES,
+        "Germny",
+        "'Germny' is not among the names that are known. Maybe you meant 'Germany'");
     refused(NAMES, "World", "'World' is a group of countries");
     refused(NAMES, "Yugoslavia", "'Yugoslavia' is Yugoslavia, now SRB and its neighbours");
-    refused(NAMES, "zzzzzzzzzzzz", "'zzzzzzzzzzzz' is none of the English names");
+    refused(NAMES, "zzzzzzzzzzzz", "'zzzzzzzzzzzz' is not among the names that are known");
   }
 
   @Test
@@ -110,7 +113,10 @@ class CountryCodesTest {
             Map.of("Varonia", "XVA", "Quellia, Rep. of", "XQU", "Dorvania", "XDO", "Congo", "COG"));
     assertThat(own.country("quellia,  rep. of").code()).isEqualTo("XQU");
     assertThat(own.country("Congo").code()).isEqualTo("COG");
-    refused(own, "Dorvânia", "'Dorvânia' is none of the English names. Maybe you meant 'Dorvania'");
+    refused(
+        own,
+        "Dorvânia",
+        "'Dorvânia' is not among the names that are known. Maybe you meant 'Dorvania'");
   }
 
   @Test
@@ -163,7 +169,7 @@ class CountryCodesTest {
     assertThat(Serialized.copyOf(codes)).isEqualTo(codes).hasSameHashCodeAs(codes);
     assertThat(codes).isNotEqualTo(ISO).isNotEqualTo(codes.trustingCodes());
     assertThat(codes.toString())
-        .isEqualTo("Countries by three letters of ISO 3166-1, with 3 texts of your own");
+        .isEqualTo("Countries by three-letter codes of ISO 3166-1, with 3 texts of your own");
     assertThat(CountryCodes.unchecked().toString()).isEqualTo("Countries by any three letters");
   }
 }
