@@ -1,5 +1,7 @@
 package dev.steppe.weights;
 
+import com.google.common.primitives.Ints;
+import dev.steppe.internal.math.CutSimplex;
 import dev.steppe.internal.math.LinearProgram;
 import dev.steppe.internal.math.LinearRow;
 import dev.steppe.internal.math.Vectors;
@@ -89,6 +91,26 @@ final class RankSearch {
 
   private boolean isAbove(int b, double[] weights) {
     return Ranking.compareScores(Vectors.dot(margins[b], weights), 0) > 0;
+  }
+
+  /**
+   * Searches cell by cell, which is quick where the admissible weights have few corners.
+   *
+   * @param mostCuts of cells
+   * @return false if that was too little, and nothing was found
+   */
+  boolean runByCells(int mostCuts) {
+    CutSimplex corners = polytope.corners();
+    RankCells cells =
+        corners == null
+            ? null
+            : RankCells.search(corners, margins, Ints.toArray(undecided), always, mostCuts);
+    if (cells == null) {
+      return false;
+    }
+    offer(cells.best());
+    least = Math.min(fewest, cells.fewest());
+    return true;
   }
 
   /** Searches, with about so many programs; at least one candidate must have been offered. */

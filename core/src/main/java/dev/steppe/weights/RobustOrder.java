@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of indicators alone, a greedy sum). Its solution comes with weights at which it is attained, and
  * is held against a bound from the dual program, below which no admissible weights can lead; an
  * answer for which the two do not meet is computed once more without rounding. Extreme ranks are
- * found by branch and bound over such programs and are exact, or marked as an outer range where
- * that takes too long.
+ * found by cutting the admissible weights into cells, or where these have too many corners by
+ * branch and bound over such programs. They are exact, or marked as an outer range where that takes
+ * too long.
  *
  * <ul>
  *   <li>Under {@link WeightSet#any()} a country is necessarily above another only if its value is
@@ -168,8 +169,8 @@ public final class RobustOrder {
   }
 
   /**
-   * The best and the worst rank of a country. A search that takes more than 5,000 linear programs
-   * ends with an outer range, see {@link ExtremeRanks#isExact}.
+   * The best and the worst rank of a country. A search that takes more than 5,000 cells and then as
+   * many linear programs ends with an outer range, see {@link ExtremeRanks#isExact}.
    *
    * @param country its code
    * @throws IllegalArgumentException if the country is not ordered here
@@ -236,6 +237,9 @@ public final class RobustOrder {
       most[i] = Vectors.dot(margins[i], witnesses[lower][upper]);
     }
     RankSearch search = new RankSearch(polytope, margins, least, most);
+    if (search.runByCells(programs)) {
+      return search;
+    }
     search.offer(polytope.least(new double[scores.size()]));
     for (int other = 0; other < ranked.size(); other++) {
       if (other != country) {

@@ -1,6 +1,7 @@
 package dev.steppe.weights;
 
 import dev.steppe.internal.math.BoxSimplex;
+import dev.steppe.internal.math.CutSimplex;
 import dev.steppe.internal.math.LinearProgram;
 import dev.steppe.internal.math.LinearRow;
 import java.util.ArrayList;
@@ -17,11 +18,30 @@ final class WeightPolytope {
   private final int size;
   private final List<LinearRow> rows;
   private final @Nullable BoxSimplex box;
+  private final @Nullable CutSimplex corners;
 
   private WeightPolytope(int size, List<LinearRow> rows, @Nullable BoxSimplex box) {
     this.size = size;
     this.rows = rows;
     this.box = box;
+    this.corners = corners(size, rows);
+  }
+
+  private static @Nullable CutSimplex corners(int size, List<LinearRow> rows) {
+    CutSimplex left = CutSimplex.whole(size);
+    for (LinearRow row : rows) {
+      if (left != null) {
+        CutSimplex with = left.with(new double[][] {row.atUnits()}, LinearProgram.TOLERANCE);
+        CutSimplex @Nullable [] halves = with.halves(with.functions() - 1);
+        left = halves == null || halves[1].corners() == 0 ? null : halves[1];
+      }
+    }
+    return left;
+  }
+
+  /** The corners; null if there are too many of them. */
+  @Nullable CutSimplex corners() {
+    return corners;
   }
 
   /**

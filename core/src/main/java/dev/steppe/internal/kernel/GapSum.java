@@ -35,14 +35,23 @@ final class GapSum {
   private @Nullable Weights[] weights = new @Nullable Weights[SMALLEST];
   private int known;
 
-  /**
-   * Whose weight is what.
-   *
-   * @param byTerm the weights
-   * @param heaviest the indicator with the greatest weight
-   * @param isEnough whether there is enough for a score
-   */
-  private record Weights(double[] byTerm, int heaviest, boolean isEnough) {}
+  /** Whose weight is what. */
+  private static final class Weights {
+
+    private final double[] byTerm;
+
+    /** The indicator with the greatest weight. */
+    private final int heaviest;
+
+    /** Whether there is enough for a score. */
+    private final boolean isEnough;
+
+    Weights(double[] byTerm, int heaviest, boolean isEnough) {
+      this.byTerm = byTerm;
+      this.heaviest = heaviest;
+      this.isEnough = isEnough;
+    }
+  }
 
   private GapSum(CompiledModel model) {
     this.model = model;
@@ -99,10 +108,10 @@ final class GapSum {
     for (int g = 0; g < count; g++) {
       Weights weights = found[g];
       double sum = sums[g];
-      if (!weights.isEnough()) {
+      if (!weights.isEnough) {
         sum = Double.NaN;
-      } else if (Math.abs(sum - values[weights.heaviest()][g]) <= near) {
-        sum = between(weights.byTerm(), g, sum);
+      } else if (Math.abs(sum - values[weights.heaviest][g]) <= near) {
+        sum = between(weights.byTerm, g, sum);
       }
       scores[first + g] = sum;
     }

@@ -33,6 +33,15 @@ public final class LinearRow {
     return bound;
   }
 
+  /** By how much a point exceeds the demand that has all the weight in one variable. */
+  public double[] atUnits() {
+    double[] excess = coefficients.clone();
+    for (int k = 0; k < excess.length; k++) {
+      excess[k] -= bound;
+    }
+    return excess;
+  }
+
   /** By how much a point falls short of the demand; 0 or less if it meets it. */
   double shortfall(double[] point) {
     return bound - Vectors.dot(coefficients, point);
