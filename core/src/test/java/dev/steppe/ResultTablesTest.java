@@ -31,6 +31,7 @@ import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.evidence.Unit;
 import dev.steppe.evidence.Years;
+import dev.steppe.model.ClassDefinition;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.DomainDefinition;
 import dev.steppe.model.Factor;
@@ -45,6 +46,7 @@ import dev.steppe.model.OriginDefinition;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Rationale;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.model.RiskModel;
 import dev.steppe.nextukraine.FactRole;
 import dev.steppe.nextukraine.Judgement;
@@ -88,6 +90,7 @@ import dev.steppe.tipping.TippingCosts;
 import dev.steppe.tipping.TippingLever;
 import dev.steppe.tipping.TippingMove;
 import dev.steppe.tipping.TippingPoint;
+import dev.steppe.uncertainty.ClassAcceptability;
 import dev.steppe.uncertainty.Correlations;
 import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.PairwiseOrder;
@@ -145,6 +148,7 @@ class ResultTablesTest {
               part(Varied.class, UncertaintyResult.class),
               part(RankAcceptability.class, UncertaintyResult.class),
               part(ScoreDistribution.class, UncertaintyResult.class),
+              part(ClassAcceptability.class, UncertaintyResult.class),
               part(Quantile.class, UncertaintyResult.class),
               part(UncertaintyPart.class, UncertaintyResult.class),
               part(RankingOrder.class, RankingOrders.class),
@@ -169,6 +173,8 @@ class ResultTablesTest {
               part(Factor.class, RiskModel.class),
               part(Indicator.class, RiskModel.class),
               part(Interaction.class, RiskModel.class),
+              part(Origin.class, RiskModel.class),
+              part(Rationale.class, RiskModel.class),
               part(Judgement.class, NextUkraine.class),
               part(FactRole.class, NextUkraine.class),
               part(PaperFact.class, PaperFacts.class))
@@ -196,6 +202,14 @@ class ResultTablesTest {
           Origin.class,
           Rationale.class,
           Ramp.class,
+          RiskClasses.class,
+          ModelDefinition.class,
+          FactorDefinition.class,
+          IndicatorDefinition.class,
+          MethodDefinition.class,
+          DomainDefinition.class,
+          OriginDefinition.class,
+          ClassDefinition.class,
           Outcomes.class,
           Scenario.class,
           ScenarioGrid.class,

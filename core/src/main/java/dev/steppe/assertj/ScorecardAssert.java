@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
@@ -241,6 +242,42 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               ClaimText.points(value - bound, decimals),
               value < lower ? "below" : "above",
               ClaimText.contributions(actual, decimals)));
+    }
+    return this;
+  }
+
+  /**
+   * Claims that the score is in a class of the {@linkplain dev.steppe.model.RiskModel#classes
+   * model's}.
+   *
+   * <pre>{@code
+   * // aland scores 67; low < 25 < medium < 50 < high
+   * assertThat(aland).isInClass("high");     // passes
+   * assertThat(aland).isInClass("medium");   // fails
+   * }</pre>
+   *
+   * @throws AssertionError if it is not, or the model states no classes
+   * @throws IllegalArgumentException if the model states classes, but none of the name
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert isInClass(String name) {
+    requireNonNull(name, "name");
+    isNotNull();
+    Optional<RiskClasses> classes = actual.model().classes();
+    if (classes.isEmpty()) {
+      throw failed(
+          Text.of("%sto be in class '%s'\nbut its model states no classes.", expecting(1), name));
+    }
+    int expected = classes.get().indexOf(name);
+    if (classes.get().indexOf(actual.value()) != expected) {
+      throw failed(
+          Text.of(
+              "%sto be in class '%s' of %s\nbut it is %s.%s",
+              expecting(1),
+              name,
+              classes.get(),
+              classes.get().describe(actual.value()),
+              ClaimText.contributions(actual, 1)));
     }
     return this;
   }

@@ -21,7 +21,9 @@ public enum Choice {
   /** How a factor aggregates its children. */
   AGGREGATION,
   /** What is done about missing readings; of the root only. */
-  MISSING;
+  MISSING,
+  /** Which classes of scores there are; of the root only. */
+  CLASSES;
 
   /** The word for it, such as {@code weight}: in definitions, tables and messages. */
   @Override

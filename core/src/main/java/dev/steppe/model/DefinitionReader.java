@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,9 +65,43 @@ final class DefinitionReader {
     @Nullable Factor root = reader.factor(definition.root(), "", 1);
     @Nullable MissingPolicy missing =
         MethodFamilies.MISSING.read(definition.missing(), "missing", faults);
+    @Nullable RiskClasses classes = reader.classes(definition.classes());
     return faults.size() > 0 || root == null || missing == null
         ? null
-        : RiskModel.of(root, missing);
+        : RiskModel.of(root, missing, classes);
+  }
+
+  private @Nullable RiskClasses classes(List<ClassDefinition> definitions) {
+    if (definitions.isEmpty()) {
+      return null;
+    }
+    int before = faults.size();
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    ImmutableDoubleArray.Builder cuts = ImmutableDoubleArray.builder();
+    for (int i = 0; i < definitions.size(); i++) {
+      @Nullable ClassDefinition one = definitions.get(i);
+      String path = "classes[" + i + "]";
+      if (one == null) {
+        faults.add(path, "must be given");
+        continue;
+      }
+      names.add(one.name());
+      @Nullable Double from = one.from();
+      if (i > 0 && from == null) {
+        faults.add(path + ".from", "must be given of all but the first");
+      } else if (i > 0) {
+        cuts.add(requireNonNull(from));
+      } else if (from != null && from != 0) {
+        faults.add(
+            path + ".from", "must be left out of the first, which starts at 0, but was " + from);
+      }
+    }
+    try {
+      return faults.size() > before ? null : new RiskClasses(names.build(), cuts.build());
+    } catch (IllegalArgumentException fault) {
+      faults.add("classes", fault);
+      return null;
+    }
   }
 
   /**

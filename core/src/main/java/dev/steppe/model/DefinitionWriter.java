@@ -19,11 +19,21 @@ final class DefinitionWriter {
         root.weight(),
         root.aggregation(),
         model.missing().definition(),
+        model.classes().map(DefinitionWriter::of).orElse(List.of()),
         root.factors(),
         root.indicators(),
         root.order(),
         root.reasons(),
         root.references());
+  }
+
+  static List<ClassDefinition> of(RiskClasses classes) {
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (int i = 0; i < classes.names().size(); i++) {
+      definitions.add(
+          new ClassDefinition(classes.names().get(i), i == 0 ? null : classes.cuts().get(i - 1)));
+    }
+    return definitions;
   }
 
   private static FactorDefinition of(Factor factor) {

@@ -30,7 +30,7 @@ final class ModelCsv {
   private static ImmutableList<String> columns() {
     ImmutableList.Builder<String> columns = ImmutableList.builder();
     columns.add("code", "name", "parent", "weight", "direction", "unit", "lower", "upper");
-    columns.add("beyond_scale", "treatment", "scale", "aggregation", "missing");
+    columns.add("beyond_scale", "treatment", "scale", "aggregation", "missing", "classes");
     columns.add("from_treatment", "from_scale", "from_readings");
     for (Choice choice : Choice.values()) {
       columns.add(reason(choice.toString()));
@@ -46,8 +46,19 @@ final class ModelCsv {
   static String of(ModelDefinition model) {
     ModelCsv csv = new ModelCsv();
     Map<String, Object> top = csv.factor(model.root(), "");
+    put(top, "classes", classes(model.classes()), "");
     put(top, "missing", MethodText.of(model.missing(), MethodFamilies.MISSING), "fail");
     return csv.table().toCsv();
+  }
+
+  private static String classes(List<ClassDefinition> classes) {
+    StringBuilder text = new StringBuilder();
+    for (ClassDefinition one : classes) {
+      Double from = one.from();
+      text.append(text.length() == 0 ? "" : " < ");
+      text.append(from == null ? "" : MethodText.number(from) + " < ").append(one.name());
+    }
+    return text.toString();
   }
 
   private Map<String, Object> factor(FactorDefinition factor, String parent) {

@@ -169,11 +169,23 @@ final class ModelCsvReader {
         top.weight(),
         top.aggregation(),
         missing,
+        classes(root),
         top.factors(),
         top.indicators(),
         top.order(),
         top.reasons(),
         top.references());
+  }
+
+  private List<ClassDefinition> classes(Row root) {
+    try {
+      return root.cell("classes").isEmpty()
+          ? List.of()
+          : DefinitionWriter.of(RiskClasses.parse(root.cell("classes")));
+    } catch (IllegalArgumentException fault) {
+      fault(root, "classes", String.valueOf(fault.getMessage()));
+      return List.of();
+    }
   }
 
   private FactorDefinition factor(Row row, String path, int level) {
@@ -183,6 +195,7 @@ final class ModelCsvReader {
     }
     if (level > 1) {
       mustBeEmpty(row, "missing", "but of the root");
+      mustBeEmpty(row, "classes", "but of the root");
     }
     List<FactorDefinition> factors = new ArrayList<>();
     List<IndicatorDefinition> indicators = new ArrayList<>();
@@ -216,6 +229,7 @@ final class ModelCsvReader {
     places.put(path, row);
     mustBeEmpty(row, "aggregation", "of what no row has as its parent");
     mustBeEmpty(row, "missing", "but of the root");
+    mustBeEmpty(row, "classes", "but of the root");
     if (row.cell("scale").isEmpty()) {
       fault(row, "scale", "must be given, or rows that have '" + row.code() + "' as their parent");
     }

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the weight of the root, which moves no score; 1 if it is not given
  * @param aggregation how the top aggregates its children; {@code arithmetic} if it is not given
  * @param missing what is done about missing readings; {@code fail} if it is not given
+ * @param classes the classes of scores, the safest first; empty if there are none
  * @param factors the factors right below the root
  * @param indicators the indicators right below the root
  * @param order the codes of all children of the root in the order in which they are summed; empty
@@ -65,6 +66,7 @@ public record ModelDefinition(
     @Nullable Double weight,
     MethodDefinition aggregation,
     MethodDefinition missing,
+    List<ClassDefinition> classes,
     List<FactorDefinition> factors,
     List<IndicatorDefinition> indicators,
     List<String> order,
@@ -81,6 +83,7 @@ public record ModelDefinition(
     weight = weight == null ? Double.valueOf(1) : weight;
     aggregation = aggregation == null ? MethodDefinition.of("arithmetic") : aggregation;
     missing = missing == null ? MethodDefinition.of("fail") : missing;
+    classes = Plain.list(classes);
     factors = Plain.list(factors);
     indicators = Plain.list(indicators);
     order = Plain.list(order);

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,17 +46,19 @@ public final class RiskModel implements Serializable {
 
   private final Factor root;
   private final MissingPolicy missing;
+  private final @Nullable RiskClasses classes;
   private final transient ModelTree tree;
   private transient @Nullable String fingerprint;
 
-  private RiskModel(Factor root, MissingPolicy missing) {
+  private RiskModel(Factor root, MissingPolicy missing, @Nullable RiskClasses classes) {
     this.root = root;
     this.missing = missing;
+    this.classes = classes;
     this.tree = new ModelTree(root);
   }
 
-  static RiskModel of(Factor root, MissingPolicy missing) {
-    return new RiskModel(root, missing);
+  static RiskModel of(Factor root, MissingPolicy missing, @Nullable RiskClasses classes) {
+    return new RiskModel(root, missing, classes);
   }
 
   /**
@@ -107,12 +111,13 @@ public final class RiskModel implements Serializable {
    * in any order; all but the first five above may be left out, and so may what a cell would say
    * that is usual, as in a {@link ModelDefinition}. Further columns are {@code name}, {@code unit},
    * {@code lower} and {@code upper} (the domain), {@code beyond_scale}, {@code treatment}, {@code
-   * missing} (of the root), {@code from_treatment}, {@code from_scale} and {@code from_readings}
-   * (of what was fitted), a reason for each {@link Choice}, such as {@code scale_reason}, and
-   * {@code references}, one a line. Methods are written as their factories with what these are
-   * given: {@code minMax}, {@code winsorize(5)}, {@code goalposts(0, 60).onto(1, 100)}, {@code
-   * piecewiseLinear(0=0, 10=80, 50=100)}, {@code choquet(exposure*protection=0.5)}. Cells are
-   * separated by commas, semicolons or tabs; the decimal mark is a dot.
+   * missing} and {@code classes} (of the root, the latter as {@code low < 25 < high}), {@code
+   * from_treatment}, {@code from_scale} and {@code from_readings} (of what was fitted), a reason
+   * for each {@link Choice}, such as {@code scale_reason}, and {@code references}, one a line.
+   * Methods are written as their factories with what these are given: {@code minMax}, {@code
+   * winsorize(5)}, {@code goalposts(0, 60).onto(1, 100)}, {@code piecewiseLinear(0=0, 10=80,
+   * 50=100)}, {@code choquet(exposure*protection=0.5)}. Cells are separated by commas, semicolons
+   * or tabs; the decimal mark is a dot.
    *
    * @throws IllegalArgumentException that lists every fault with its line and column
    */
@@ -151,6 +156,11 @@ public final class RiskModel implements Serializable {
   /** What is done about missing readings. */
   public MissingPolicy missing() {
     return missing;
+  }
+
+  /** The classes of scores, if the model states any. No score depends on them. */
+  public Optional<RiskClasses> classes() {
+    return Optional.ofNullable(classes);
   }
 
   /** All nodes by code, each factor before its children, the root first. */
@@ -357,7 +367,13 @@ public final class RiskModel implements Serializable {
     Rationale kept =
         root.rationale()
             .keepIf(requireNonNull(missing, "missing").equals(this.missing), Choice.MISSING);
-    return new RiskModel(root.withRationale(kept), missing);
+    return new RiskModel(root.withRationale(kept), missing, classes);
+  }
+
+  /** A copy that states classes of scores. */
+  public RiskModel withClasses(RiskClasses classes) {
+    Rationale kept = root.rationale().keepIf(classes.equals(this.classes), Choice.CLASSES);
+    return new RiskModel(root.withRationale(kept), missing, requireNonNull(classes, "classes"));
   }
 
   /**
@@ -384,7 +400,7 @@ public final class RiskModel implements Serializable {
    * }</pre>
    */
   public RiskModel partial(String factor) {
-    return new RiskModel(factor(factor).withWeight(1), missing);
+    return new RiskModel(factor(factor).withWeight(1), missing, null);
   }
 
   /**
@@ -442,7 +458,8 @@ public final class RiskModel implements Serializable {
   /**
    * A hash of everything in the model that can move a score, and of nothing else: codes, order,
    * weights as given, directions, domains, methods with their numbers, frozen bounds, and the
-   * policy about missing readings. Names and units do not count. The same on every machine and run.
+   * policy about missing readings. Names, units, reasons and classes do not count. The same on
+   * every machine and run.
    *
    * @return 32 hexadecimal digits
    */
@@ -465,18 +482,19 @@ public final class RiskModel implements Serializable {
   }
 
   private RiskModel withNodes(UnaryOperator<Factor> factors, UnaryOperator<Criterion> criteria) {
-    return new RiskModel(tree.changed(factors, criteria), missing);
+    return new RiskModel(tree.changed(factors, criteria), missing, classes);
   }
 
   private Object readResolve() {
-    return new RiskModel(root, missing);
+    return new RiskModel(root, missing, classes);
   }
 
   @Override
   public boolean equals(@Nullable Object object) {
     return object instanceof RiskModel other
         && root.equals(other.root)
-        && missing.equals(other.missing);
+        && missing.equals(other.missing)
+        && Objects.equals(classes, other.classes);
   }
 
   @Override
@@ -486,7 +504,9 @@ public final class RiskModel implements Serializable {
 
   /** The tree with its weights and methods, as a table. */
   public Table toTable() {
-    return tree.outline().note("Missing readings: " + missing + ".").build();
+    Table.Builder table = tree.outline().note("Missing readings: " + missing + ".");
+    classes().ifPresent(stated -> table.note("Classes: " + stated + "."));
+    return table.build();
   }
 
   /** The same as {@link #toTable()}, as text. */
@@ -501,6 +521,7 @@ public final class RiskModel implements Serializable {
     private final Factor.Builder root;
     private final List<String> faults = new ArrayList<>();
     private @Nullable MissingPolicy missing;
+    private @Nullable RiskClasses classes;
 
     private Builder(String name) {
       root = new Factor.Builder(Checks.code(name, "model name"), 1, 1);
@@ -566,6 +587,13 @@ public final class RiskModel implements Serializable {
       return this;
     }
 
+    /** Sets the classes of scores; without it there are none. */
+    @CanIgnoreReturnValue
+    public Builder classes(RiskClasses classes) {
+      this.classes = requireNonNull(classes, "classes");
+      return this;
+    }
+
     /**
      * Builds the model.
      *
@@ -582,7 +610,7 @@ public final class RiskModel implements Serializable {
         }
       }
       if (tree != null && found.isEmpty()) {
-        return new RiskModel(tree, missing == null ? MissingPolicy.fail() : missing);
+        return new RiskModel(tree, missing == null ? MissingPolicy.fail() : missing, classes);
       }
       Checks.noFaults("Model '" + root.code() + "'", found);
       throw new AssertionError("a model without a tree has faults");

@@ -4,6 +4,7 @@ import dev.steppe.internal.Text;
 import dev.steppe.panel.Panel;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,7 @@ final class Headline {
     String scores =
         Text.of(
             "%s scores %s and %s %s of 100",
-            first,
-            ReportText.points(comparison.first().value()),
-            second,
-            ReportText.points(comparison.second().value()));
+            first, points(comparison.first()), second, points(comparison.second()));
     double difference = comparison.difference();
     int order = Ranking.compareScores(difference, 0);
     if (order == 0) {
@@ -52,6 +50,12 @@ final class Headline {
             : "but uncertain readings within their bounds could turn that round.");
   }
 
+  /** The score, and its class if the model states any. */
+  private static String points(Scorecard card) {
+    return ReportText.points(card.value())
+        + card.riskClass().map(name -> " (" + name + ")").orElse("");
+  }
+
   /** To a tenth, but never nothing where there is a difference. */
   private static String size(double points) {
     return points < 0.05 ? "less than 0.1" : Decimals.fixed(points, 1);
@@ -61,7 +65,7 @@ final class Headline {
   private static String of(Ranking ranking, String when) {
     List<Ranking.Entry> entries = ranking.entries();
     String first = name(ranking, 0);
-    String score = ReportText.points(entries.get(0).value());
+    String score = points(entries.get(0).scorecard());
     if (entries.size() == 1) {
       return Text.of("%s%s scores %s of 100.", when, first, score);
     }
@@ -75,7 +79,7 @@ final class Headline {
         first,
         entries.size(),
         score,
-        level ? second : second + " with " + ReportText.points(entries.get(1).value()));
+        level ? second : second + " with " + points(entries.get(1).scorecard()));
   }
 
   private static String name(Ranking ranking, int place) {

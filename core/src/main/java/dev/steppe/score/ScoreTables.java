@@ -3,11 +3,13 @@ package dev.steppe.score;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -42,6 +44,7 @@ final class ScoreTables {
     }
     noteFault(table, fault);
     noteSums(table, fault, 1, card.nodes(), card::contribution);
+    card.model().classes().ifPresent(classes -> table.note(classOf(card, classes)));
     if (card.range().width() > 0) {
       table.note(
           Text.of(
@@ -54,6 +57,19 @@ final class ScoreTables {
     }
     remarks(card).forEach(table::note);
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
+  }
+
+  /** The class of a score, and those that the bounds of its readings allow. */
+  private static String classOf(Scorecard card, RiskClasses classes) {
+    String least = classes.of(card.range().lower());
+    String most = classes.of(card.range().upper());
+    return Text.of(
+        "Class: %s.%s Classes: %s.",
+        classes.describe(card.value()),
+        least.equals(most)
+            ? ""
+            : " The bounds of the readings allow " + least + " to " + most + ".",
+        classes);
   }
 
   /** What a reader of a card should know of its readings; mostly nothing. */
@@ -210,7 +226,7 @@ final class ScoreTables {
       table.row(place(entry, dated).toArray());
     }
     noteRemarks(table, ranking);
-    return rankingNotes(table).build();
+    return rankingNotes(table, ranking).build();
   }
 
   private static void noteRemarks(Table.Builder table, Ranking ranking) {
@@ -236,21 +252,34 @@ final class ScoreTables {
     OptionalDouble none = OptionalDouble.empty();
     for (PartialRanking.NotRanked country : partial.notRanked()) {
       String who = country.profile().countryAtDate().entry();
-      table.row(none, who, none, none, none, none, none, String.join("; ", country.reasons()));
+      List<Object> row = new ArrayList<>(List.of(none, who, none));
+      classes(ranking).ifPresent(classes -> row.add(""));
+      row.addAll(List.of(none, none, none, none, String.join("; ", country.reasons())));
+      table.row(row.toArray());
     }
-    return rankingNotes(table).build();
+    return rankingNotes(table, ranking).build();
   }
 
   private static Table.Builder rankingColumns(Ranking ranking) {
     boolean halves = ranking.tieRule() == TieRule.AVERAGE;
-    return Table.titled("Ranking, the riskiest first")
-        .number("Rank", halves ? 1 : 0)
-        .text("Country")
-        .number("Score", 1)
+    Table.Builder table =
+        Table.titled("Ranking, the riskiest first")
+            .number("Rank", halves ? 1 : 0)
+            .text("Country")
+            .number("Score", 1);
+    classes(ranking).ifPresent(classes -> table.text("Class"));
+    return table
         .number("Least", 1)
         .number("Most", 1)
         .share("Coverage %", 100, 0)
         .bar("0..100", 0, 100, 20);
+  }
+
+  /** The classes of the model of all that is ranked, if it states any. */
+  private static Optional<RiskClasses> classes(Ranking ranking) {
+    return ranking.entries().stream()
+        .findFirst()
+        .flatMap(entry -> entry.scorecard().model().classes());
   }
 
   private static List<Object> place(Ranking.Entry entry, boolean dated) {
@@ -259,6 +288,7 @@ final class ScoreTables {
     row.add(entry.rank());
     row.add(dated ? card.countryAtDate().entry() : card.country().toString());
     row.add(card.value());
+    card.riskClass().ifPresent(row::add);
     row.add(card.range().lower());
     row.add(card.range().upper());
     row.add(100 * card.coverage());
@@ -266,7 +296,8 @@ final class ScoreTables {
     return row;
   }
 
-  private static Table.Builder rankingNotes(Table.Builder table) {
+  private static Table.Builder rankingNotes(Table.Builder table, Ranking ranking) {
+    classes(ranking).ifPresent(classes -> table.note("Classes: " + classes + "."));
     return table
         .note("Least and most: what the bounds of the readings allow.")
         .note(Scorecard.NOT_A_PROBABILITY);

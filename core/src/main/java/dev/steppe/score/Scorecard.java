@@ -14,6 +14,7 @@ import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class Scorecard implements Comparable<Scorecard> {
   /** The score at the central value of every reading, in {@code [0, 100]}; higher is riskier. */
   public double value() {
     return evaluation.score();
+  }
+
+  /** The name of the score's class, if the model {@linkplain RiskModel#classes states} any. */
+  public Optional<String> riskClass() {
+    return model().classes().map(classes -> classes.of(value()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.tally.ScoreHistogram;
 import dev.steppe.model.Range;
+import dev.steppe.model.RiskClasses;
 
 /**
  * Where a country's score lies, given what is not known. A score is an index from 0 to 100, not a
@@ -66,6 +67,11 @@ public record ScoreDistribution(
   private Quantile of(double level, ImmutableLongArray some) {
     return Quantile.of(level, some.toArray(), 0, ScoreHistogram.STEPS, z)
         .widened(0.5 / ScoreHistogram.STEPS, possible);
+  }
+
+  /** How probable each class is, of classes that a model states or any others. */
+  public ClassAcceptability classes(RiskClasses classes) {
+    return ClassAcceptability.of(this, classes);
   }
 
   /** In a line, without the counts. */

@@ -7,6 +7,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Range;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
 import dev.steppe.table.Table;
@@ -348,6 +349,15 @@ public final class UncertaintyResult {
   /** Mean, standard deviation and quantiles of every country's score, as a table. */
   public Table scoreQuantiles() {
     return UncertaintyTables.scoreQuantiles(this);
+  }
+
+  /**
+   * Every class of every country, a row each: its probability with its interval.
+   *
+   * @param classes those that the model states, or any others
+   */
+  public Table classProbabilities(RiskClasses classes) {
+    return UncertaintyTables.classProbabilities(this, classes);
   }
 
   /** Every rank of every country, a row each: its probability with its interval. */

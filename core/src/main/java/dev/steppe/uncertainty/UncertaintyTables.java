@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.Text;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -159,6 +160,19 @@ final class UncertaintyTables {
         .note(origin(result))
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();
+  }
+
+  static Table classProbabilities(UncertaintyResult result, RiskClasses classes) {
+    Table.Builder table =
+        interval(Table.titled("How probable each class is").text("Country").text("Class"));
+    for (int c : byExpectedRank(result)) {
+      List<Probability> shares = result.score(c).classes(classes).shares();
+      for (int i = 0; i < shares.size(); i++) {
+        Probability p = shares.get(i);
+        table.row(result.cards().label(c), classes.names().get(i), p.value(), p.lower(), p.upper());
+      }
+    }
+    return table.note("Classes: " + classes + ".").note(origin(result)).build();
   }
 
   static Table rankProbabilities(UncertaintyResult result) {

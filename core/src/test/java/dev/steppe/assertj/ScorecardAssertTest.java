@@ -20,6 +20,7 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.model.RiskModel;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
@@ -252,6 +253,28 @@ class ScorecardAssertTest {
         .contains("to have a score close to 66.5, within 0.1\nbut the difference is 0.5 points.");
     assertFailure(() -> assertThat(BLAND).hasScoreCloseTo(31, byLessThan(1.0)))
         .contains("to have a score close to 31.0, by less than 1.0");
+  }
+
+  @Test
+  void a_score_is_in_a_class() {
+    RiskClasses classes = RiskClasses.lowest("low").then(25, "medium").then(70, "high");
+    Scorecard aland = Scorer.of(Imagined.MODEL.withClasses(classes)).score(ALAND.profile());
+    assertThat(aland).isInClass("medium");
+    assertFailure(() -> assertThat(aland).isInClass("high"))
+        .contains(
+            """
+            to be in class 'high' of low < 25 < medium < 70 < high
+            but it is medium, one step from high: 3.0 points below.""");
+    assertFailure(() -> assertThat(ALAND).isInClass("high"))
+        .isEqualTo(
+            """
+
+            Expecting:
+              Aland (AAA): 67.0, range 64.0 to 70.0, coverage 100 %
+            to be in class 'high'
+            but its model states no classes.""");
+    assertRefusal(() -> assertThat(aland).isInClass("hihg"))
+        .isEqualTo("There is no class 'hihg'. Known: [low, medium, high]. Maybe you meant 'high'.");
   }
 
   @Test

@@ -167,7 +167,7 @@ class ModelDefinitionTest {
   private static ModelDefinition model(
       List<FactorDefinition> factors, List<IndicatorDefinition> indicators) {
     return new ModelDefinition(
-        1, "m", null, null, null, null, factors, indicators, null, null, null);
+        1, "m", null, null, null, null, null, factors, indicators, null, null, null);
   }
 
   @Test
@@ -295,6 +295,7 @@ class ModelDefinitionTest {
             null,
             MethodDefinition.of("arithmetical"),
             MethodDefinition.of("reweight"),
+            List.of(new ClassDefinition("low", 3.0), new ClassDefinition("high", null)),
             Arrays.asList(factor, interacting, null),
             List.of(indicator("a")),
             null,
@@ -304,7 +305,7 @@ class ModelDefinitionTest {
         .isThrownBy(() -> RiskModel.of(definition))
         .withMessage(
             """
-            Definition of model 'm' has 29 faults:
+            Definition of model 'm' has 31 faults:
               - format: must be 1, but was 2: the definition is of a later version of the library
               - aggregation: unknown aggregation 'arithmetical'. Known: [arithmetic, geometric, \
             harmonic, power, maximum, minimum, choquet]. Maybe you meant 'arithmetic'.
@@ -326,7 +327,7 @@ class ModelDefinitionTest {
               - factors[0].indicators[1].beyondScale: must be one of [end, refused], but was \
             'clipped'.
               - factors[0].indicators[1].reasons: unknown choice 'wieght'. Known: [weight, \
-            direction, domain, treatment, scale, aggregation, missing]. Maybe you meant 'weight'.
+            direction, domain, treatment, scale, aggregation, missing, classes]. Maybe you meant 'weight'.
               - factors[0].indicators[1].reasons.scale: must be a text, but was null
               - factors[0].indicators[1].references[1]: must be a text, but was null
               - factors[0].indicators[1].references[2]: must be a text, but was blank
@@ -347,7 +348,9 @@ class ModelDefinitionTest {
               - factors[2]: must be given
               - indicators[0].code: 'a' is used more than once, first by \
             factors[0].indicators[0].code
-              - missing.parameters.minimum: must be given""");
+              - missing.parameters.minimum: must be given
+              - classes[0].from: must be left out of the first, which starts at 0, but was 3.0
+              - classes[1].from: must be given of all but the first""");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Rationale;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ public final class AnyModels {
                 builder::criterion));
     builder.rationale(any.rationale()).missing(any.missing());
     builder.aggregation(any.aggregation(children));
+    if (any.random.nextInt(3) == 0) {
+      builder.classes(
+          RiskClasses.lowest("=low").then(100 / 3.0, "medium").then(50, "so, \"high\""));
+    }
     RiskModel model = builder.build();
     if (any.random.nextInt(8) == 0) {
       model = model.withWeight(model.name(), 3 * any.random.nextDouble());
