@@ -417,7 +417,8 @@ public final class RiskModel implements Serializable {
    *     nothing is left, or an {@link Interaction} names what was left out
    */
   public RiskModel without(String... indicators) {
-    return new RiskModel(Pruning.without(this, new LinkedHashSet<>(List.of(indicators))), missing);
+    return new RiskModel(
+        Pruning.without(this, new LinkedHashSet<>(List.of(indicators))), missing, classes);
   }
 
   /**
