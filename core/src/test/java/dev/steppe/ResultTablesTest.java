@@ -62,9 +62,14 @@ import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioGrid;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Comparison;
+import dev.steppe.score.ComparisonRecord;
 import dev.steppe.score.Contribution;
+import dev.steppe.score.CountryScore;
 import dev.steppe.score.NodeScore;
+import dev.steppe.score.Ranking;
+import dev.steppe.score.RankingRecord;
 import dev.steppe.score.Scorecard;
+import dev.steppe.score.ScorecardRecord;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.Importance;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
@@ -102,6 +107,7 @@ import dev.steppe.uncertainty.RankingOrders;
 import dev.steppe.uncertainty.ScoreDistribution;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyPart;
+import dev.steppe.uncertainty.UncertaintyRecord;
 import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.uncertainty.Varied;
 import dev.steppe.validation.BootstrapFigure;
@@ -149,6 +155,11 @@ class ResultTablesTest {
               part(RankAcceptability.class, UncertaintyResult.class),
               part(ScoreDistribution.class, UncertaintyResult.class),
               part(ClassAcceptability.class, UncertaintyResult.class),
+              part(UncertaintyRecord.class, UncertaintyResult.class),
+              part(ScorecardRecord.class, Scorecard.class),
+              part(CountryScore.class, Scorecard.class),
+              part(ComparisonRecord.class, Comparison.class),
+              part(RankingRecord.class, Ranking.class),
               part(Quantile.class, UncertaintyResult.class),
               part(UncertaintyPart.class, UncertaintyResult.class),
               part(RankingOrder.class, RankingOrders.class),

@@ -96,6 +96,11 @@ public final class Comparison {
     return result;
   }
 
+  /** The same as plain data, which a library for JSON writes and reads without a word about it. */
+  public ComparisonRecord toRecord() {
+    return ComparisonRecord.of(this);
+  }
+
   /** The two scores and what accounts for the difference, as a table. */
   public Table toTable() {
     return ScoreTables.comparison(this);

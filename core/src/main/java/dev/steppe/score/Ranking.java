@@ -207,6 +207,11 @@ public final class Ranking implements Iterable<Ranking.Entry> {
     return entries.iterator();
   }
 
+  /** The same as plain data, which a library for JSON writes and reads without a word about it. */
+  public RankingRecord toRecord() {
+    return RankingRecord.of(this);
+  }
+
   /** Rank, country, score, range and coverage as a table. */
   public Table toTable() {
     return ScoreTables.ranking(this);

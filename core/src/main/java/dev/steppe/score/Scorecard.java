@@ -282,6 +282,11 @@ public final class Scorecard implements Comparable<Scorecard> {
     return Basis.of(this);
   }
 
+  /** The same as plain data, which a library for JSON writes and reads without a word about it. */
+  public ScorecardRecord toRecord() {
+    return ScorecardRecord.of(this);
+  }
+
   /** The score, and value and weight of every node, as a table. */
   public Table toTable() {
     return ScoreTables.scorecard(this);

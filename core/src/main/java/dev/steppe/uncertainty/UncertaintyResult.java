@@ -323,6 +323,11 @@ public final class UncertaintyResult {
     return settings;
   }
 
+  /** The same as plain data, which a library for JSON writes and reads without a word about it. */
+  public UncertaintyRecord toRecord() {
+    return UncertaintyRecord.of(this);
+  }
+
   /** Scores and the probabilities of ranks as a table, the likely riskiest first. */
   public Table toTable() {
     return UncertaintyTables.ranks(this);
