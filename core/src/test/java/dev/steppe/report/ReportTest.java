@@ -9,6 +9,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioTable;
@@ -243,6 +244,15 @@ class ReportTest {
                 + " reading within its bounds turns that round.");
     assertThat(Headline.of(scorer.compare(twin.withReading("treaty", 0.2499), Pages.bland())))
         .contains("Cland is less than 0.1 points above");
+  }
+
+  @Test
+  void the_answer_says_the_classes_that_a_model_states() {
+    Scorer scorer =
+        Scorer.of(Pages.scorer().model().withClasses(RiskClasses.lowest("low").then(50, "high")));
+    CountryProfile twin = Pages.bland().withCountry(Country.of("CCC", "Cland"));
+    assertThat(Headline.of(scorer.compare(Pages.bland(), twin)))
+        .isEqualTo("Bland scores 58.0 (high) and Cland 58.0 (high) of 100: the two are level.");
   }
 
   @Test
