@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Lookup;
@@ -14,8 +15,10 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +77,14 @@ public final class RobustOrder {
     this.polytope = WeightPolytope.of(scores, weights);
     this.ranked = scores.cards().subList(0, count);
     this.witnesses = new double[count][count][];
+    // Most pairs have their least difference at one of a few corners, which is kept once.
+    Map<ImmutableDoubleArray, double[]> kept = new HashMap<>();
     for (int first = 0; first < count; first++) {
       for (int second = 0; second < count; second++) {
         if (first != second) {
-          witnesses[first][second] = polytope.least(scores.difference(first, second));
+          double[] witness = polytope.least(scores.difference(first, second));
+          witnesses[first][second] =
+              kept.computeIfAbsent(ImmutableDoubleArray.copyOf(witness), same -> witness);
         }
       }
     }
