@@ -22,6 +22,9 @@ final class DataQualitySection implements Section {
   /** So many countries' readings are open to begin with. */
   private static final int OPEN = 2;
 
+  /** So many readings are listed one by one; a page of more would take long to load. */
+  private static final int MOST_LISTED = 10_000;
+
   private final Report report;
   private final Sources sources;
 
@@ -72,8 +75,16 @@ final class DataQualitySection implements Section {
             + " codings of text or of the public record.");
     writer.scrolling(Basis.table(sources.cards()).toHtml(), "How firm the readings are");
     html.element("h3", "Every reading and its source", "id", "readings");
-    for (int card = 0; card < sources.cards().size(); card++) {
+    int listed = listed();
+    for (int card = 0; card < listed; card++) {
       readings(html, writer, card);
+    }
+    if (listed < sources.cards().size()) {
+      html.paragraph(
+          Text.of(
+              "Left out here: the readings of %s more scores, from “%s” on, since a page lists %s"
+                  + " readings at most. The table of each scorecard has them.",
+              sources.cards().size() - listed, sources.label(listed), MOST_LISTED));
     }
     html.element("h3", "Sources", "id", "sources");
     html.open("ol", "class", "documents");
@@ -82,6 +93,21 @@ final class DataQualitySection implements Section {
     }
     html.close("ol");
     model(html, writer);
+  }
+
+  /** How many scorecards' readings are listed: those of comparisons, which are linked, and more. */
+  private int listed() {
+    int linked = new Sources(report.compared()).cards().size();
+    int listed = 0;
+    int readings = 0;
+    for (Scorecard card : sources.cards()) {
+      readings += card.model().criteria().size();
+      if (listed >= linked && readings > MOST_LISTED) {
+        return listed;
+      }
+      listed++;
+    }
+    return listed;
   }
 
   private void readings(HtmlWriter html, ChartWriter writer, int number) {

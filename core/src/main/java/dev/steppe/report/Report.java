@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The page needs no network, no scripts and no other file. It has a light and a dark look and
  *       fits a telephone. On paper, tables that are folded up are left out.
  *   <li>Every chart has its reading in a sentence above it and its numbers in a table below it.
- *   <li>Every score can be followed to readings, and every reading to its source.
+ *   <li>Every score can be followed to readings, and every reading to its source. Of more than
+ *       10,000 readings those of the first scores are listed, and a line says what is left out.
  *   <li>The same results give the same bytes.
  *   <li>Text from data is shown as it is and never taken for markup. Addresses that start with
  *       {@code http://} or {@code https://} become links, others do not.
@@ -161,10 +162,16 @@ public final class Report {
     return notes;
   }
 
-  /** All scorecards of the results, in the order of the page. */
-  ImmutableList<Scorecard> cards() {
+  /** The scorecards of the comparisons. */
+  ImmutableList<Scorecard> compared() {
     List<Scorecard> cards = new ArrayList<>();
     comparisons.forEach(comparison -> add(cards, comparison));
+    return ImmutableList.copyOf(cards);
+  }
+
+  /** All scorecards of the results, in the order of the page, those of comparisons first. */
+  ImmutableList<Scorecard> cards() {
+    List<Scorecard> cards = new ArrayList<>(compared());
     rankings.forEach(ranking -> ranking.forEach(entry -> cards.add(entry.scorecard())));
     panels.forEach(panel -> cards.addAll(panel.scorecards()));
     uncertainties.forEach(uncertainty -> cards.addAll(uncertainty.result().nominal()));

@@ -17,7 +17,9 @@ final class Sources {
 
   private final ImmutableMap<CountryProfile, Scorecard> cards;
   private final ImmutableList<String> labels;
-  private final ImmutableList<String> documents;
+
+  /** With their numbers, from 1. */
+  private final ImmutableMap<String, Integer> documents;
 
   Sources(Iterable<Scorecard> all) {
     Map<CountryProfile, Scorecard> distinct = new LinkedHashMap<>();
@@ -25,19 +27,19 @@ final class Sources {
     this.cards = ImmutableMap.copyOf(distinct);
     List<String> names = new ArrayList<>();
     Map<String, Integer> variants = new LinkedHashMap<>();
-    Map<String, Boolean> found = new LinkedHashMap<>();
+    Map<String, Integer> found = new LinkedHashMap<>();
     for (Scorecard card : distinct.values()) {
       String name = card.countryAtDate().name();
       int variant = variants.merge(name, 1, Integer::sum);
       names.add(variant == 1 ? name : name + ", variant " + variant);
       for (NodeScore node : card.nodes()) {
         for (Reading reading : node.readings()) {
-          documents(reading).forEach(document -> found.put(document, true));
+          documents(reading).forEach(document -> found.putIfAbsent(document, found.size() + 1));
         }
       }
     }
     this.labels = ImmutableList.copyOf(names);
-    this.documents = ImmutableList.copyOf(found.keySet());
+    this.documents = ImmutableMap.copyOf(found);
   }
 
   /** The documents of a reading; a derived one names all that it rests on. */
@@ -57,12 +59,12 @@ final class Sources {
   }
 
   ImmutableList<String> documents() {
-    return documents;
+    return documents.keySet().asList();
   }
 
   /** The number of a document, from 1. */
   int number(String document) {
-    return documents.indexOf(document) + 1;
+    return documents.getOrDefault(document, 0);
   }
 
   /** The place on the page of a document, by its number. */

@@ -30,11 +30,15 @@ final class StackChart implements Chart {
   private final ImmutableList<String> names;
   private final boolean dated;
 
+  /** Whether any country has points that no part adds. */
+  private final boolean hasBaseline;
+
   private StackChart(ImmutableList<Scorecard> cards, List<String> codes, List<String> names) {
     this.cards = cards;
     this.codes = ImmutableList.copyOf(codes);
     this.names = ImmutableList.copyOf(names);
     this.dated = cards.stream().map(Scorecard::country).distinct().count() < cards.size();
+    this.hasBaseline = cards.stream().anyMatch(card -> card.baseline() > SMALLEST);
   }
 
   /**
@@ -131,17 +135,13 @@ final class StackChart implements Chart {
   @Override
   public String legend() {
     return "Points that each part adds; they sum to the score."
-        + (hasBaseline() ? " The grey part is the score of a country that is safest in all." : "");
-  }
-
-  private boolean hasBaseline() {
-    return cards.stream().anyMatch(card -> card.baseline() > SMALLEST);
+        + (hasBaseline ? " The grey part is the score of a country that is safest in all." : "");
   }
 
   @Override
   public ImmutableList<LegendEntry> keys() {
     ImmutableList.Builder<LegendEntry> keys = ImmutableList.builder();
-    if (hasBaseline()) {
+    if (hasBaseline) {
       keys.add(new LegendEntry("part base", "Safest in all"));
     }
     for (int i = 0; i < names.size(); i++) {
@@ -153,7 +153,7 @@ final class StackChart implements Chart {
   @Override
   public Table table() {
     Table.Builder table = Table.titled(title() + ", in points").text("Country");
-    if (hasBaseline()) {
+    if (hasBaseline) {
       table.number("Safest in all", 1);
     }
     List<String> headers = new ArrayList<>();
@@ -168,7 +168,7 @@ final class StackChart implements Chart {
     for (Scorecard card : cards) {
       List<Object> row = new ArrayList<>();
       row.add(name(card));
-      if (hasBaseline()) {
+      if (hasBaseline) {
         row.add(card.baseline());
       }
       for (double part : parts(card)) {
