@@ -19,6 +19,9 @@ final class Estimates {
       Pattern.compile(
           "normal\\(" + NUMBER + ", ?" + NUMBER + "(?:, ?" + BOUND + ", ?" + BOUND + ")?\\)");
 
+  /** The bits of the greatest number below 1. */
+  private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
+
   private Estimates() {}
 
   static void checkBounds(double lower, double upper) {
@@ -86,5 +89,23 @@ final class Estimates {
 
   private static double number(Matcher matcher, int group, String text) {
     return Checks.finite(Double.parseDouble(matcher.group(group)), "number in '" + text + "'");
+  }
+
+  /** Whether all probabilities are above 0 and below 1, as draws are. */
+  static boolean areInside(double[] probabilities, int count) {
+    long others = 0;
+    for (int i = 0; i < count; i++) {
+      // Negative for those up to 0, those from 1 on, and NaN.
+      long bits = Double.doubleToRawLongBits(probabilities[i]);
+      others |= bits | (bits - 1) | (BELOW_ONE - bits);
+    }
+    return others >= 0;
+  }
+
+  /** What rounding puts outside of the bounds is put on them. */
+  static void keepBetween(double lower, double upper, double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      values[i] = Math.max(lower, Math.min(upper, values[i]));
+    }
   }
 }

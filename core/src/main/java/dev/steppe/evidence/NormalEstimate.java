@@ -210,6 +210,25 @@ final class NormalEstimate implements Estimate {
         : at(StandardNormal.quantile(below + p * mass, above + (1 - p) * mass));
   }
 
+  @Override
+  public void inverseCdf(double[] probabilities, int count) {
+    if (isNarrow() || !Estimates.areInside(probabilities, count)) {
+      Estimate.super.inverseCdf(probabilities, count);
+      return;
+    }
+    StandardNormal.quantiles(probabilities, count, below, above, mass);
+    scale(probabilities, count, mu, sd);
+    if (!isWhole()) {
+      Estimates.keepBetween(lower, upper, probabilities, count);
+    }
+  }
+
+  private static void scale(double[] numbers, int count, double mu, double sd) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] = mu + sd * numbers[i];
+    }
+  }
+
   /**
    * The way from the lower bound, in standard deviations. The density all but falls as an
    * exponential function does, which gives the way to 1e-4 of the width; each step of Newton's

@@ -9,9 +9,6 @@ import dev.steppe.internal.Faults;
  */
 record UniformEstimate(double lower, double upper) implements Estimate {
 
-  /** The bits of the greatest number below 1. */
-  private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
-
   UniformEstimate {
     Faults faults = new Faults();
     lower = faults.finite(lower, "lower bound of an estimate");
@@ -62,13 +59,7 @@ record UniformEstimate(double lower, double upper) implements Estimate {
   /** The line alone, in loops without branches, if no probability needs more. */
   @Override
   public void inverseCdf(double[] probabilities, int count) {
-    long others = 0;
-    for (int i = 0; i < count; i++) {
-      // Negative for those below 0, those from 1 on, and NaN.
-      long bits = Double.doubleToRawLongBits(probabilities[i]);
-      others |= bits | (BELOW_ONE - bits);
-    }
-    if (others < 0 || isWide()) {
+    if (isWide() || !Estimates.areInside(probabilities, count)) {
       Estimate.super.inverseCdf(probabilities, count);
       return;
     }

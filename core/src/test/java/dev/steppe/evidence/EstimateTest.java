@@ -8,6 +8,7 @@ import com.google.common.collect.Sets;
 import dev.steppe.testing.Kinds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -396,6 +397,40 @@ class EstimateTest {
 
   private static void refused(ThrowingCallable call, String message) {
     assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+  }
+
+  /** Near the ends, near the middle, at the mode, and where a normal's tails begin. */
+  @Test
+  void many_draws_at_once_have_the_bits_of_one_by_one() {
+    Random random = new Random(7);
+    double[] probabilities = new double[2000];
+    for (int i = 0; i < probabilities.length; i++) {
+      double p = random.nextDouble();
+      probabilities[i] = i % 4 == 0 ? Math.max(0x1p-53, p * p * p * p * p * p * p * p) : p;
+      probabilities[i] = i % 8 == 0 ? 1 - probabilities[i] : probabilities[i];
+    }
+    double[] special = {0x1p-53, 1 - 0x1p-53, 0.5, 0.075, 0.925, 0.25, 0.25 + 0x1p-54, 0.75};
+    System.arraycopy(special, 0, probabilities, 0, special.length);
+    for (Estimate estimate :
+        List.of(
+            Estimate.between(-3, 8),
+            Estimate.triangular(1, 2, 5),
+            Estimate.triangular(1, 1, 5),
+            Estimate.triangular(-5, 5, 5),
+            Estimate.triangular(0, 1, 4),
+            Estimate.normal(5, 2),
+            Estimate.normal(5, 2, 0, 100),
+            Estimate.normal(5, 2, 8, 100),
+            Estimate.normal(5, 2, -100, -50),
+            Estimate.normal(5, 2, 4.9999, 5.0001))) {
+      double[] values = probabilities.clone();
+      estimate.inverseCdf(values, values.length);
+      for (int i = 0; i < values.length; i++) {
+        assertThat(values[i])
+            .as("%s at %s", estimate, probabilities[i])
+            .isEqualTo(estimate.inverseCdf(probabilities[i]));
+      }
+    }
   }
 
   @Test

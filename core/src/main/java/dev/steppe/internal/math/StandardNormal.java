@@ -78,6 +78,14 @@ public final class StandardNormal {
     1.0
   };
 
+  /** How far from 1/2 the middle reaches, and the square of that. */
+  private static final double CENTRE = 0.425;
+
+  private static final double CENTRE_SQUARE = 0.180625;
+
+  /** The difference of two probabilities is more than 1 of this, or nothing. */
+  private static final double STEEP = 0x1.0p500;
+
   private StandardNormal() {}
 
   /** The probability of a value at most {@code z}; 0 below about -38, where doubles end. */
@@ -102,20 +110,100 @@ public final class StandardNormal {
    */
   public static double quantile(double lowerTail, double upperTail) {
     double q = lowerTail <= upperTail ? lowerTail - 0.5 : 0.5 - upperTail;
-    if (Math.abs(q) <= 0.425) {
-      double r = 0.180625 - q * q;
+    if (Math.abs(q) <= CENTRE) {
+      double r = CENTRE_SQUARE - q * q;
       return q * polynomial(CENTRE_NUMERATOR, r) / polynomial(CENTRE_DENOMINATOR, r);
     }
-    double tail = Math.min(lowerTail, upperTail);
+    double z = inTail(Math.min(lowerTail, upperTail));
+    return q < 0 ? -z : z;
+  }
+
+  /** The value, above 0, beyond which a small part of the probability lies. */
+  private static double inTail(double tail) {
     if (tail <= 0) {
-      return q < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      return Double.POSITIVE_INFINITY;
     }
     double r = Math.sqrt(-Math.log(tail));
-    double z =
-        r <= 5
-            ? polynomial(TAIL_NUMERATOR, r - 1.6) / polynomial(TAIL_DENOMINATOR, r - 1.6)
-            : polynomial(FAR_NUMERATOR, r - 5) / polynomial(FAR_DENOMINATOR, r - 5);
-    return q < 0 ? -z : z;
+    return r <= 5
+        ? polynomial(TAIL_NUMERATOR, r - 1.6) / polynomial(TAIL_DENOMINATOR, r - 1.6)
+        : polynomial(FAR_NUMERATOR, r - 5) / polynomial(FAR_DENOMINATOR, r - 5);
+  }
+
+  /**
+   * Replaces each probability {@code p} by the quantile that has {@code below + p * mass} below it
+   * and {@code above + (1 - p) * mass} above it, as {@link #quantile} gives it to the bit. The
+   * middle, where most are, is worked out for all of them, in a loop without branches.
+   */
+  public static void quantiles(
+      double[] probabilities, int count, double below, double above, double mass) {
+    double[] fromMiddle = new double[count];
+    double[] tails = new double[count];
+    split(probabilities, count, below, above, mass, fromMiddle, tails);
+    middle(fromMiddle, probabilities, count);
+    int[] far = new int[count];
+    int many = outside(fromMiddle, far, count);
+    for (int k = 0; k < many; k++) {
+      int i = far[k];
+      double z = inTail(tails[i]);
+      probabilities[i] = fromMiddle[i] < 0 ? -z : z;
+    }
+  }
+
+  private static void split(
+      double[] probabilities,
+      int count,
+      double below,
+      double above,
+      double mass,
+      double[] fromMiddle,
+      double[] tails) {
+    for (int i = 0; i < count; i++) {
+      double p = probabilities[i];
+      double lower = below + p * mass;
+      double upper = above + (1 - p) * mass;
+      // 1 where the upper tail is the smaller one, else 0: one of two has factor 1, and its bits.
+      double side = (lower - upper) * STEEP - 1;
+      double high = 0.5 + 0.5 * (side / Math.abs(side));
+      fromMiddle[i] = (1 - high) * (lower - 0.5) + high * (0.5 - upper);
+      tails[i] = (1 - high) * lower + high * upper;
+    }
+  }
+
+  /** Notes which are outside of the middle, and says how many. */
+  private static int outside(double[] fromMiddle, int[] far, int count) {
+    int many = 0;
+    for (int i = 0; i < count; i++) {
+      far[many] = i;
+      // The sign bit.
+      many += (int) (Double.doubleToRawLongBits(CENTRE - Math.abs(fromMiddle[i])) >>> 63);
+    }
+    return many;
+  }
+
+  private static void middle(double[] fromMiddle, double[] out, int count) {
+    double n0 = CENTRE_NUMERATOR[0];
+    double n1 = CENTRE_NUMERATOR[1];
+    double n2 = CENTRE_NUMERATOR[2];
+    double n3 = CENTRE_NUMERATOR[3];
+    double n4 = CENTRE_NUMERATOR[4];
+    double n5 = CENTRE_NUMERATOR[5];
+    double n6 = CENTRE_NUMERATOR[6];
+    double n7 = CENTRE_NUMERATOR[7];
+    double d0 = CENTRE_DENOMINATOR[0];
+    double d1 = CENTRE_DENOMINATOR[1];
+    double d2 = CENTRE_DENOMINATOR[2];
+    double d3 = CENTRE_DENOMINATOR[3];
+    double d4 = CENTRE_DENOMINATOR[4];
+    double d5 = CENTRE_DENOMINATOR[5];
+    double d6 = CENTRE_DENOMINATOR[6];
+    double d7 = CENTRE_DENOMINATOR[7];
+    for (int i = 0; i < count; i++) {
+      double q = fromMiddle[i];
+      double r = CENTRE_SQUARE - q * q;
+      double n = ((((((n0 * r + n1) * r + n2) * r + n3) * r + n4) * r + n5) * r + n6) * r + n7;
+      double d = ((((((d0 * r + d1) * r + d2) * r + d3) * r + d4) * r + d5) * r + d6) * r + d7;
+      out[i] = q * n / d;
+    }
   }
 
   private static double polynomial(double[] coefficients, double x) {

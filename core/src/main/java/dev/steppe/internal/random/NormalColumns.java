@@ -25,9 +25,7 @@ final class NormalColumns {
     Column column = columns.computeIfAbsent(key, unseen -> new Column());
     if (column.block != block) {
       draws.uniforms(key, block, DrawBlock.SIZE, column.values);
-      for (int r = 0; r < DrawBlock.SIZE; r++) {
-        column.values[r] = StandardNormal.quantile(column.values[r], 1 - column.values[r]);
-      }
+      StandardNormal.quantiles(column.values, DrawBlock.SIZE, 0, 0, 1);
       column.block = block;
     }
     return column.values;
