@@ -13,6 +13,11 @@ import dev.steppe.internal.DrawBlock;
  */
 final class Xoshiro {
 
+  /** The bits of 1. */
+  private static final long ONE = Double.doubleToRawLongBits(1);
+
+  private static final double ONE_LESS_HALF = 1 - 0x1.0p-53;
+
   private final long[] bits = new long[DrawBlock.SIZE];
   private long a;
   private long b;
@@ -68,8 +73,13 @@ final class Xoshiro {
     return open(nextLong());
   }
 
+  /**
+   * The highest 52 bits and a half, in units of 2^-52: as the fraction of a number from 1 to 2,
+   * from which all but half a unit of 1 is taken, without any rounding. Converting a long to a
+   * double takes more steps.
+   */
   private static double open(long bits) {
-    return ((bits >>> 12) + 0.5) * 0x1.0p-52;
+    return Double.longBitsToDouble((bits >>> 12) | ONE) - ONE_LESS_HALF;
   }
 
   /** Fills the first places with uniform draws from (0, 1). */
