@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.DrawBuffers;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.kernel.SampledProfile;
@@ -28,7 +29,8 @@ final class CandidateModel {
   /**
    * A variant for profiles that have a score under its model.
    *
-   * @param before another, which shares its sampler of weights with this one if they weigh alike
+   * @param before another, which shares its sampler of weights with this one if they weigh alike,
+   *     and what it makes of a profile if that is the same
    */
   CandidateModel(
       Scorer scorer,
@@ -44,23 +46,30 @@ final class CandidateModel {
     ImmutableList.Builder<SampledProfile> named = ImmutableList.builder();
     List<String> codes = WeightDistribution.codes(model.model());
     @Nullable Copula copula = settings.correlations().copula(codes);
-    for (CountryProfile profile : profiles) {
+    for (int c = 0; c < profiles.size(); c++) {
+      CountryProfile profile = profiles.get(c);
       UncertainReadings of = UncertainReadings.of(model, profile, settings.drawReadings());
-      read.add(of);
-      named.add(of.subject(profile.countryAtDate().key(), codes, copula));
+      // Thousands of models that read alike take no more room than one.
+      boolean alike = before != null && of.equals(before.readings.get(c));
+      read.add(alike ? before.readings.get(c) : of);
+      named.add(
+          alike
+              ? before.subjects.get(c)
+              : of.subject(profile.countryAtDate().key(), codes, copula));
     }
     this.readings = read.build();
     this.subjects = named.build();
   }
 
   /** A scorer for one thread, whose weights are drawn by some sampler. */
-  DrawScorer scorer(@Nullable WeightSampler some, Substreams draws) {
-    return DrawScorer.of(model, subjects, some, draws);
+  DrawScorer scorer(@Nullable WeightSampler some, Substreams draws, DrawBuffers buffers) {
+    return DrawScorer.of(model, subjects, some, draws, buffers);
   }
 
   /** A scorer with missing readings that may be anything at one end of their scales. */
-  DrawScorer atEnd(GapEnd end, @Nullable WeightSampler some, Substreams draws) {
-    return DrawScorer.atEnd(model, subjects, some, draws, end);
+  DrawScorer atEnd(
+      GapEnd end, @Nullable WeightSampler some, Substreams draws, DrawBuffers buffers) {
+    return DrawScorer.atEnd(model, subjects, some, draws, end, buffers);
   }
 
   /** Whether a missing reading of a country may be anything. */

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.DrawBuffers;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,24 +60,28 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** A new scorer of draws, for one thread. */
   DrawScorer scorer(Supplier<Substreams> draws) {
-    return mixture(candidate -> candidate.scorer(candidate.sampler, draws.get()));
+    return mixture(
+        draws, (candidate, each, buffers) -> candidate.scorer(candidate.sampler, each, buffers));
   }
 
   /** A new scorer of draws whose weights come from another sampler. */
   DrawScorer scorer(WeightSampler sampler, Supplier<Substreams> draws) {
-    return mixture(candidate -> candidate.scorer(sampler, draws.get()));
+    return mixture(draws, (candidate, each, buffers) -> candidate.scorer(sampler, each, buffers));
   }
 
   /** As {@link #scorer(Supplier)}, with missing readings that may be anything at one end. */
   DrawScorer atEnd(GapEnd end, Supplier<Substreams> draws) {
-    return mixture(candidate -> candidate.atEnd(end, candidate.sampler, draws.get()));
+    return mixture(
+        draws,
+        (candidate, each, buffers) -> candidate.atEnd(end, candidate.sampler, each, buffers));
   }
 
   /** The same under weights that are the same each time. */
   DrawScorer atEnd(GapEnd end, ImmutableDoubleArray weights, Supplier<Substreams> draws) {
     WeightSampler sampler =
         WeightSampler.constant(WeightDistribution.codes(model().model()), weights);
-    return mixture(candidate -> candidate.atEnd(end, sampler, draws.get()));
+    return mixture(
+        draws, (candidate, each, buffers) -> candidate.atEnd(end, sampler, each, buffers));
   }
 
   /** Whether a reading of a country is drawn, under one of the models. */
@@ -101,8 +105,19 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     return IntStream.range(0, first().subjects.size()).anyMatch(this::isOpen);
   }
 
-  private DrawScorer mixture(Function<CandidateModel, DrawScorer> scorerOf) {
+  /** The parts of a mixture work one after the other, and so share all that they write to. */
+  private DrawScorer mixture(Supplier<Substreams> draws, PartFactory parts) {
+    Substreams shared = draws.get();
+    DrawBuffers buffers = new DrawBuffers(model().indicatorCount(), first().subjects.size());
     return DrawScorer.mixture(
-        list.stream().map(scorerOf).collect(ImmutableList.toImmutableList()), likelihoods);
+        list.stream()
+            .map(candidate -> parts.of(candidate, shared, buffers))
+            .collect(ImmutableList.toImmutableList()),
+        likelihoods);
+  }
+
+  /** Makes the scorer of one model. */
+  private interface PartFactory {
+    DrawScorer of(CandidateModel candidate, Substreams draws, DrawBuffers buffers);
   }
 }

@@ -66,4 +66,17 @@ final class UncertainReadings {
   SampledProfile subject(String name, List<String> codes, @Nullable Copula copula) {
     return new SampledProfile(name, codes, central, estimates, copula);
   }
+
+  /** Whether all readings are the same, and drawn alike. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof UncertainReadings other
+        && Arrays.equals(central, other.central)
+        && Arrays.equals(estimates, other.estimates);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(central);
+  }
 }

@@ -32,20 +32,23 @@ final class AdditiveDrawScorer extends DrawScorer {
   private final boolean[] inPairs;
 
   /** The sums of two; in one array, whose two halves are known to be apart. */
-  private final double[] both = new double[2 * DrawBlock.SIZE];
+  private final double[] both;
 
-  private final double[] drawn = new double[DrawBlock.SIZE];
-  private final double[] other = new double[DrawBlock.SIZE];
+  private final double[] drawn;
+  private final double[] other;
 
   AdditiveDrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       WeightSampler sampler,
       Substreams draws,
-      GapEnd end) {
-    super(model, subjects, sampler, draws);
+      GapEnd end,
+      DrawBuffers buffers) {
+    super(model, subjects, sampler, draws, buffers);
     this.values = SampledValues.of(model, subjects, end);
-    this.gaps = new GapWeights(model);
+    this.gaps = new GapWeights(model, buffers, 2);
+    this.drawn = buffers.columns(0, 1)[0];
+    this.other = buffers.columns(1, 1)[0];
     this.least = new double[values.size()];
     this.greatest = new double[values.size()];
     for (int k = 0; k < least.length; k++) {
@@ -56,6 +59,7 @@ final class AdditiveDrawScorer extends DrawScorer {
     for (int k = 0; weights.length > FEW && k + 1 < inPairs.length; k++) {
       inPairs[k] = !(k > 0 && inPairs[k - 1]) && isPlain(k) && isPlain(k + 1);
     }
+    this.both = new double[2 * DrawBlock.SIZE];
   }
 
   /** The least or the greatest value of those that are there, drawn ones at their bounds. */

@@ -24,6 +24,7 @@ public abstract class DrawScorer {
   final ImmutableList<SampledProfile> subjects;
   final @Nullable WeightSampler sampler;
   final Substreams draws;
+  final DrawBuffers buffers;
   final double[][] weights;
   final double[][] scores;
 
@@ -31,13 +32,15 @@ public abstract class DrawScorer {
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       @Nullable WeightSampler sampler,
-      Substreams draws) {
+      Substreams draws,
+      DrawBuffers buffers) {
     this.model = model;
     this.subjects = subjects;
     this.sampler = sampler;
     this.draws = draws;
-    this.weights = new double[model.indicators][DrawBlock.SIZE];
-    this.scores = new double[subjects.size()][DrawBlock.SIZE];
+    this.buffers = buffers;
+    this.weights = buffers.weights;
+    this.scores = buffers.scores;
   }
 
   /**
@@ -45,15 +48,17 @@ public abstract class DrawScorer {
    *
    * @param subjects such that each has a score
    * @param sampler how weights are drawn; null for those of the model
+   * @param buffers no other scorer's that works at the same time
    * @throws IllegalArgumentException if weights are drawn and a factor does not admit all of them
    */
   public static DrawScorer of(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       @Nullable WeightSampler sampler,
-      Substreams draws) {
+      Substreams draws,
+      DrawBuffers buffers) {
     if (sampler == null) {
-      return new NominalDrawScorer(model, subjects, draws);
+      return new NominalDrawScorer(model, subjects, draws, buffers);
     }
     for (Factor factor : model.model().factors()) {
       if (factor.aggregation().restrictsWeights()) {
@@ -69,8 +74,8 @@ public abstract class DrawScorer {
       }
     }
     return model.model().isAdditive()
-        ? new AdditiveDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE)
-        : new TreeDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE);
+        ? new AdditiveDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE, buffers)
+        : new TreeDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE, buffers);
   }
 
   /**
@@ -82,11 +87,12 @@ public abstract class DrawScorer {
       ImmutableList<SampledProfile> subjects,
       @Nullable WeightSampler sampler,
       Substreams draws,
-      GapEnd end) {
+      GapEnd end,
+      DrawBuffers buffers) {
     WeightSampler some = sampler == null ? nominal(model) : sampler;
     return model.model().isAdditive()
-        ? new AdditiveDrawScorer(model, subjects, some, draws, end)
-        : new TreeDrawScorer(model, subjects, some, draws, end);
+        ? new AdditiveDrawScorer(model, subjects, some, draws, end, buffers)
+        : new TreeDrawScorer(model, subjects, some, draws, end, buffers);
   }
 
   private static WeightSampler nominal(CompiledModel model) {
@@ -100,7 +106,7 @@ public abstract class DrawScorer {
   /**
    * Obtains a scorer that takes one of several in each draw.
    *
-   * @param parts of the same subjects, with the same draws
+   * @param parts of the same subjects, with the same draws and buffers
    * @param weights how often each is taken, in proportion
    */
   public static DrawScorer mixture(ImmutableList<DrawScorer> parts, ImmutableDoubleArray weights) {

@@ -91,7 +91,7 @@ public final class FirstCounter {
     this.greatest = new double[model.indicators];
     this.hits = new long[sets.size()];
     prepareColumns();
-    GapWeights gaps = new GapWeights(model);
+    GapWeights gaps = new GapWeights(model, new DrawBuffers(0, 0), 0);
     for (int k = 0; k < hits.length; k++) {
       double[] set = sets.get(k).toArray();
       for (int s = 0; s < count; s++) {

@@ -1,6 +1,5 @@
 package dev.steppe.internal.kernel;
 
-import dev.steppe.internal.DrawBlock;
 import java.util.Arrays;
 
 /**
@@ -17,12 +16,19 @@ final class GapWeights {
   /** By node: its share of the score. */
   private final double[][] share;
 
-  private final double[] available = new double[DrawBlock.SIZE];
+  private final double[] available;
 
-  GapWeights(CompiledModel model) {
+  /**
+   * Columns that are filled for each set of gaps anew.
+   *
+   * @param from the number of the first column of the buffers that is free
+   */
+  GapWeights(CompiledModel model, DrawBuffers buffers, int from) {
+    int nodes = model.nodes().size();
     this.model = model;
-    this.mass = new double[model.nodes().size()][DrawBlock.SIZE];
-    this.share = new double[model.nodes().size()][DrawBlock.SIZE];
+    this.mass = buffers.columns(from, nodes);
+    this.share = buffers.columns(from + nodes, nodes);
+    this.available = buffers.columns(from + 2 * nodes, 1)[0];
   }
 
   /** The weights of the indicators; only those of indicators that are there mean anything. */

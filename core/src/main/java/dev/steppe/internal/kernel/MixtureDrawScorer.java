@@ -23,7 +23,12 @@ final class MixtureDrawScorer extends DrawScorer {
   private final double[][] drawn;
 
   MixtureDrawScorer(ImmutableList<DrawScorer> parts, ImmutableDoubleArray weights) {
-    super(parts.get(0).model, parts.get(0).subjects, null, parts.get(0).draws);
+    super(
+        parts.get(0).model,
+        parts.get(0).subjects,
+        null,
+        parts.get(0).draws,
+        new DrawBuffers(parts.get(0).model.indicators, parts.get(0).subjects.size()));
     this.parts = parts;
     this.drawn = new double[model.indicators][DrawBlock.SIZE];
     double total = weights.stream().sum();

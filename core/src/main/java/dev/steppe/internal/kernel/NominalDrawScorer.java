@@ -1,7 +1,6 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import java.util.Arrays;
 
@@ -10,16 +9,20 @@ final class NominalDrawScorer extends DrawScorer {
 
   private final double[][] readings;
 
-  NominalDrawScorer(CompiledModel model, ImmutableList<SampledProfile> subjects, Substreams draws) {
-    super(model, subjects, null, draws);
-    this.readings = new double[model.indicators][DrawBlock.SIZE];
-    for (int i = 0; i < weights.length; i++) {
-      Arrays.fill(weights[i], model.effective[i]);
-    }
+  NominalDrawScorer(
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      Substreams draws,
+      DrawBuffers buffers) {
+    super(model, subjects, null, draws, buffers);
+    this.readings = buffers.columns(0, model.indicators);
   }
 
   @Override
   void score(long block, RowSelection rows) {
+    for (int i = 0; i < weights.length; i++) {
+      Arrays.fill(weights[i], model.effective[i]);
+    }
     for (int s = 0; s < subjects.size(); s++) {
       SampledProfile subject = subjects.get(s);
       for (int i = 0; i < readings.length; i++) {

@@ -1,7 +1,6 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
-import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
 import java.util.ArrayList;
@@ -29,13 +28,17 @@ final class TreeDrawScorer extends DrawScorer {
   /** The score at the risky end, where a missing reading may be anything. */
   private final double[][] riskiest;
 
+  /** The number of the next free column. */
+  private int next;
+
   TreeDrawScorer(
       CompiledModel model,
       ImmutableList<SampledProfile> subjects,
       WeightSampler sampler,
       Substreams draws,
-      GapEnd end) {
-    super(model, subjects, sampler, draws);
+      GapEnd end,
+      DrawBuffers buffers) {
+    super(model, subjects, sampler, draws, buffers);
     this.mass = new double[model.nodes().size()];
     this.masses = new double[model.children.length][];
     this.shares = new double[model.children.length][];
@@ -49,7 +52,7 @@ final class TreeDrawScorer extends DrawScorer {
     for (SampledValues of : SampledValues.of(model, subjects, end)) {
       boolean second = target[of.position] != null;
       if (second) {
-        riskiest[of.position] = new double[DrawBlock.SIZE];
+        riskiest[of.position] = buffers.columns(next++, 1)[0];
       }
       target[of.position] = second ? riskiest[of.position] : scores[of.position];
       String pattern = of.gaps == null ? "" : Arrays.toString(of.gaps.present);
@@ -147,7 +150,7 @@ final class TreeDrawScorer extends DrawScorer {
           // What is missing has weight 0.
           columns[i][m] = Double.isNaN(of.values[i]) ? 0 : of.values[i];
           if (of.subject.isDrawn(i)) {
-            drawn[i][m] = new double[DrawBlock.SIZE];
+            drawn[i][m] = buffers.columns(next++, 1)[0];
             anyDrawn = true;
           }
         }

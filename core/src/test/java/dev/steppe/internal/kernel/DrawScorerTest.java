@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,8 +111,7 @@ class DrawScorerTest {
     ImmutableList.Builder<SampledProfile> subjects = ImmutableList.builder();
     profiles.forEach(profile -> subjects.add(subject(model, profile, false)));
     DrawScorer scorer =
-        DrawScorer.of(
-            CompiledModel.of(model), subjects.build(), uniform(model), Substreams.ofSeed(5));
+        scorer(CompiledModel.of(model), subjects.build(), uniform(model), Substreams.ofSeed(5));
     scorer.draw(3, ROWS);
     for (int r = 0; r < ROWS; r++) {
       Scorer oracle = Scorer.of(weighted(model, scorer.weights(), r));
@@ -147,7 +147,7 @@ class DrawScorerTest {
     SampledProfile subject =
         new SampledProfile("AAA", List.of("a", "b"), new double[] {30, 70}, new Estimate[2], null);
     DrawScorer scorer =
-        DrawScorer.of(
+        scorer(
             CompiledModel.of(model),
             ImmutableList.of(subject),
             uniform(model),
@@ -195,9 +195,8 @@ class DrawScorerTest {
     SampledProfile subject = subject(model, profile, true);
     CompiledModel compiled = CompiledModel.of(model);
     DrawScorer weighted =
-        DrawScorer.of(compiled, ImmutableList.of(subject), uniform(model), Substreams.ofSeed(5));
-    DrawScorer nominal =
-        DrawScorer.of(compiled, ImmutableList.of(subject), null, Substreams.ofSeed(5));
+        scorer(compiled, ImmutableList.of(subject), uniform(model), Substreams.ofSeed(5));
+    DrawScorer nominal = scorer(compiled, ImmutableList.of(subject), null, Substreams.ofSeed(5));
     weighted.draw(1, ROWS);
     nominal.draw(1, ROWS);
     double[][] readings = new double[codes(model).size()][ROWS];
@@ -236,13 +235,13 @@ class DrawScorerTest {
             .build();
     CompiledModel compiled = CompiledModel.of(model);
     assertThatThrownBy(
-            () -> DrawScorer.of(compiled, ImmutableList.of(), uniform(model), Substreams.ofSeed(1)))
+            () -> scorer(compiled, ImmutableList.of(), uniform(model), Substreams.ofSeed(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Weights of model 'pair' cannot be drawn: factor 'pair' is choquet(Interaction.of(\"a\", \"b\", 0.5)), and"
                 + " drawn weights may be too small for its interactions. Keep the weights fixed, or"
                 + " use another aggregation for it.");
-    assertThat(DrawScorer.of(compiled, ImmutableList.of(), null, Substreams.ofSeed(1))).isNotNull();
+    assertThat(scorer(compiled, ImmutableList.of(), null, Substreams.ofSeed(1))).isNotNull();
   }
 
   private static final Normalization PERCENT = Normalization.goalposts(0, 100);
@@ -448,8 +447,8 @@ class DrawScorerTest {
           subjects.add(subject(of, notNegative(profile), true));
         }
         CompiledModel compiled = CompiledModel.of(of);
-        parts.add(DrawScorer.of(compiled, subjects.build(), each, Substreams.ofSeed(5)));
-        mixed.add(DrawScorer.of(compiled, subjects.build(), each, Substreams.ofSeed(5)));
+        parts.add(scorer(compiled, subjects.build(), each, Substreams.ofSeed(5)));
+        mixed.add(scorer(compiled, subjects.build(), each, Substreams.ofSeed(5)));
       }
       DrawScorer mixture = DrawScorer.mixture(mixed.build(), ImmutableDoubleArray.of(1, 1, 2));
       mixture.draw(2, 100);
@@ -476,5 +475,14 @@ class DrawScorerTest {
       same &= mixture.weights()[i][row] == part.weights()[i][row];
     }
     return same;
+  }
+
+  private static DrawScorer scorer(
+      CompiledModel model,
+      ImmutableList<SampledProfile> subjects,
+      @Nullable WeightSampler sampler,
+      Substreams draws) {
+    return DrawScorer.of(
+        model, subjects, sampler, draws, new DrawBuffers(model.indicatorCount(), subjects.size()));
   }
 }
