@@ -51,6 +51,8 @@ final class CellValues {
   private static final Pattern DASHED =
       Pattern.compile("[0-9][0-9.,]*\\s*[-\u2013\u2014]\\s*[0-9][0-9.,]*");
   private static final Pattern COMMAS = Pattern.compile("[+-]?[0-9.]*,[0-9][0-9.,]*");
+  private static final Pattern SPACED =
+      Pattern.compile("[+-]?[0-9]{1,3}(?:[ \u00a0\u202f\u2009'\u2019][0-9]{3})+(?:[.,][0-9]+)?");
   private static final Pattern MARKED = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?\\s*[^0-9.,].*");
 
   private final Rules rules;
@@ -237,6 +239,9 @@ final class CellValues {
     if (asWritten && COMMAS.matcher(cell).matches()) {
       return ". A comma is a decimal mark or stands between thousands: CsvFormat.withDecimalMark or"
           + " withGroupingMark";
+    }
+    if (SPACED.matcher(cell).matches()) {
+      return ". CsvFormat.withGroupingMark says what stands between thousands";
     }
     if (MARKED.matcher(cell).matches() && !cell.contains("..")) {
       return ". CsvFormat.withFlags names what may stand behind a figure";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +42,11 @@ final class CsvColumns {
 
   /** A year, as the headers of statistical offices and their software say it. */
   private static final Pattern YEAR =
-      Pattern.compile("(?:X|x|YR|yr)?([1-9][0-9]{3})(?: \\[YR([1-9][0-9]{3})\\])?");
+      Pattern.compile("(?:[A-Za-z]{1,2}[ _]?)?([1-9][0-9]{3})(?: \\[YR([1-9][0-9]{3})\\])?");
+
+  /** Headers of powers of ten in the files of statistical offices. */
+  private static final ImmutableSet<String> MULTIPLIERS =
+      ImmutableSet.of("UNIT_MULT", "PowerCode Code", "Scale");
 
   private final LayoutRules rules;
   private final LayoutRules.Shape shape;
@@ -51,7 +56,7 @@ final class CsvColumns {
   private final EnumMap<Role, String> constants = new EnumMap<>(Role.class);
   private final List<ValueColumn> values = new ArrayList<>();
   private final Map<Integer, ImmutableSet<String>> rows = new HashMap<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
 
   private boolean complete = true;
 
@@ -84,6 +89,7 @@ final class CsvColumns {
     checkTwice();
     findValues(used);
     checkNamed();
+    checkShape();
   }
 
   int place(Role role) {
@@ -134,9 +140,9 @@ final class CsvColumns {
     return header.contains(column);
   }
 
-  /** The columns that are left out. */
-  List<String> leftOut() {
-    return leftOut;
+  /** The headers of columns that are left out. */
+  List<String> unread() {
+    return unread;
   }
 
   /** Whether a column of this header says something in this shape. */
@@ -163,6 +169,8 @@ final class CsvColumns {
     return rules.headers.containsKey(role.column())
         || role == Role.COUNTRY
         || (role == Role.AS_OF && dated)
+        || (role == Role.YEAR && rules.years != null && shape != LayoutRules.Shape.YEAR_COLUMNS)
+        || (role == Role.PUBLISHED && rules.years != null && rules.years.published() != null)
         || (role == Role.INDICATOR && shape != LayoutRules.Shape.WIDE)
         || (role == Role.VALUE && shape == LayoutRules.Shape.LONG);
   }
@@ -188,8 +196,9 @@ final class CsvColumns {
         return ". If that is '" + each + "': CsvLayout.withColumn(\"country\", \"" + each + "\")";
       }
     }
-    return Checks.maybeYouMeant(rules.header(role), header)
-        + ". CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is";
+    return "."
+        + Checks.maybeYouMeant(rules.header(role), header)
+        + " CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is";
   }
 
   private void findRows(Set<String> used) {
@@ -235,12 +244,14 @@ final class CsvColumns {
       if (column != null) {
         values.add(column);
       } else if (!name.isEmpty()) {
-        leftOut.add("column '" + name + "'");
+        unread.add(name);
       }
-      if (name.equals("UNIT_MULT") && column == null && !rules.without.contains(name)) {
+      if (MULTIPLIERS.contains(name) && column == null && !rules.without.contains(name)) {
         faults.add(
-            "column 'UNIT_MULT' says by which power of ten figures are to be multiplied:"
-                + " CsvLayout.withColumn(\"multiplier\", \"UNIT_MULT\"), or without(\"UNIT_MULT\")");
+            Text.of(
+                "column '%s' says by which power of ten figures are to be multiplied:"
+                    + " CsvLayout.withColumn(\"multiplier\", \"%s\"), or without(\"%s\")",
+                name, name, name));
       }
     }
     if (shape == LayoutRules.Shape.YEAR_COLUMNS && values.isEmpty() && !header.isEmpty()) {
@@ -254,6 +265,34 @@ final class CsvColumns {
       return null;
     }
     return ValueColumn.ofIndicator(place, name, rules.codes.getOrDefault(name, name), named);
+  }
+
+  /**
+   * Reports a header of a long table, or of one with years as columns, where a wide one is read.
+   */
+  private void checkShape() {
+    if (shape != LayoutRules.Shape.WIDE) {
+      return;
+    }
+    if (has(Role.INDICATOR.column()) && has(Role.VALUE.column())) {
+      faults.add(
+          "header has columns 'indicator' and 'value': the table is long, as CsvFormat.longTable"
+              + " reads it");
+    }
+    List<ValueColumn> years = new ArrayList<>();
+    for (ValueColumn column : values) {
+      if (!column.isNamed() && YEAR.matcher(column.header()).matches()) {
+        years.add(column);
+      }
+    }
+    if (years.size() > 1) {
+      values.removeAll(years);
+      faults.add(
+          Text.of(
+              "header has %s columns that seem to be years, such as '%s': CsvFormat.yearColumns"
+                  + " reads such tables; withOnly names those that are indicators",
+              years.size(), years.get(0).header()));
+    }
   }
 
   /** Reports columns of a wide table that were named and are not there, and codes there twice. */

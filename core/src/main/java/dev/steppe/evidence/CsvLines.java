@@ -206,7 +206,7 @@ final class CsvLines {
   }
 
   private void footers() {
-    if (!footer.isEmpty() && width > 0) {
+    if (!footer.isEmpty() && plausible) {
       List<String> numbers = new ArrayList<>();
       footer.forEach(number -> numbers.add(String.valueOf(number)));
       boolean one = numbers.size() == 1;

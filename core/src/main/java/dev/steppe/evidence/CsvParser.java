@@ -61,10 +61,15 @@ final class CsvParser implements CsvLines.Reading {
     return ImmutableList.copyOf(drafts.values());
   }
 
+  /** The headers of columns that are not read. */
+  ImmutableList<String> unread() {
+    return ImmutableList.copyOf(columns.unread());
+  }
+
   /** What the table has and was not read. */
   ImmutableList<String> leftOut() {
     ImmutableList.Builder<String> all = ImmutableList.builder();
-    all.addAll(columns.leftOut());
+    columns.unread().forEach(header -> all.add("column '" + header + "'"));
     all.addAll(countries.leftOut());
     all.addAll(indicators.leftOut());
     if (otherLines > 0) {

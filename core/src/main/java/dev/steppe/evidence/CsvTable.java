@@ -23,16 +23,19 @@ public final class CsvTable {
   private final CsvLayout layout;
   private final String what;
   private final ImmutableList<CountryDraft> drafts;
+  private final ImmutableList<String> unread;
   private final ImmutableList<String> leftOut;
 
   private CsvTable(
       CsvLayout layout,
       String what,
       ImmutableList<CountryDraft> drafts,
+      ImmutableList<String> unread,
       ImmutableList<String> leftOut) {
     this.layout = layout;
     this.what = what;
     this.drafts = drafts;
+    this.unread = unread;
     this.leftOut = leftOut;
   }
 
@@ -52,7 +55,8 @@ public final class CsvTable {
   static ImmutableList<CountryProfile> byDate(CsvLayout layout, Reader reader, String what) {
     Faults faults = new Faults();
     CsvTable table = parsed(layout, reader, what, true, faults);
-    ProfileDrafts profiles = new ProfileDrafts(layout.rules(), layout.rules().years, faults);
+    ProfileDrafts profiles =
+        new ProfileDrafts(layout.rules(), layout.rules().years, table.unread, faults);
     ImmutableList<CountryProfile> all = profiles.byDate(table.drafts);
     faults.check(what);
     return all;
@@ -62,7 +66,7 @@ public final class CsvTable {
       CsvLayout layout, Reader reader, String what, boolean dated, Faults faults) {
     CsvParser parser = new CsvParser(layout, dated, faults);
     parser.read(reader);
-    return new CsvTable(layout, what, parser.drafts(), parser.leftOut());
+    return new CsvTable(layout, what, parser.drafts(), parser.unread(), parser.leftOut());
   }
 
   /**
@@ -116,7 +120,7 @@ public final class CsvTable {
 
   private Dataset dataset(@Nullable Years years, Faults faults) {
     ImmutableList<CountryProfile> profiles =
-        new ProfileDrafts(layout.rules(), years, faults).one(drafts);
+        new ProfileDrafts(layout.rules(), years, unread, faults).one(drafts);
     faults.check(what);
     return Dataset.copyOf(profiles);
   }

@@ -78,8 +78,10 @@ final class IndicatorUse {
     }
     return () ->
         Text.of(
-            "'%s' of '%s' is in '%s', but in '%s' in line %s. CsvLayout.withUnit converts all"
-                + " readings to one unit",
-            code, country, given, unit, unitLine);
+                "'%s' of '%s' is in '%s', but in '%s' in line %s. ",
+                code, country, given, unit, unitLine)
+            + (Unit.of(given).converts(Unit.of(unit))
+                ? "CsvLayout.withUnit converts all readings to one unit"
+                : "CsvLayout.withRows takes the lines of one unit");
   }
 }

@@ -23,8 +23,15 @@ final class ProfileDrafts {
   private static final String ANOTHER_DATE =
       ". A dataset has each country at one date; readByDate reads a table of several";
 
+  private static final int LISTED_COLUMNS = 6;
+
   private final LayoutRules rules;
   private final @Nullable Years years;
+  private final List<String> unread;
+
+  /** Whether the lines had no faults, so that what they lack is not a consequence of one. */
+  private final boolean wasRead;
+
   private final Faults faults;
 
   /** The indicators of which a country has a series that was not chosen from, each with a fault. */
@@ -44,9 +51,17 @@ final class ProfileDrafts {
     }
   }
 
-  ProfileDrafts(LayoutRules rules, @Nullable Years years, Faults faults) {
+  /**
+   * A maker of profiles.
+   *
+   * @param years which figures are taken; null if all
+   * @param unread the headers of columns that are not read
+   */
+  ProfileDrafts(LayoutRules rules, @Nullable Years years, List<String> unread, Faults faults) {
     this.rules = rules;
     this.years = years;
+    this.unread = unread;
+    this.wasRead = faults.count() == 0;
     this.faults = faults;
   }
 
@@ -174,6 +189,9 @@ final class ProfileDrafts {
   }
 
   private void undated(CountryDraft draft, Claim claim, String what) {
+    if (!wasRead) {
+      return;
+    }
     faults.add(
         claim.line(),
         () ->
@@ -259,7 +277,19 @@ final class ProfileDrafts {
                 conflict.difference(),
                 conflict.isRepeat()
                     ? "; the two say the same: CsvLayout.withoutRepeats takes one"
-                    : ""));
+                    : parts(conflict)));
+  }
+
+  /** What may tell lines apart that differ in nothing that was read. */
+  private String parts(Claim.Conflict conflict) {
+    if (!conflict.difference().isEmpty() || unread.isEmpty()) {
+      return "";
+    }
+    boolean all = unread.size() <= LISTED_COLUMNS;
+    return ". They may differ in columns that are not read ("
+        + Text.quoted(all ? unread : unread.subList(0, LISTED_COLUMNS))
+        + (all ? "" : ", ...")
+        + "): CsvLayout.withRows takes some of the lines";
   }
 
   /** Reports series once an indicator, however many countries have one. */

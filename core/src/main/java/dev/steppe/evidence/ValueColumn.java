@@ -15,39 +15,17 @@ final class ValueColumn {
 
   private static final int KEPT = 100;
 
-  /** Headers of what is a year or a number of a country, in small letters. */
+  /** Headers of what is a year, or a number of a country, in small letters and without gaps. */
   private static final ImmutableSet<String> YEARS =
-      ImmutableSet.of("year", "yr", "date", "time", "time_period", "period");
+      ImmutableSet.of("year", "yr", "date", "time", "timeperiod", "period", "calendaryear");
 
   private static final ImmutableSet<String> IDENTIFIERS =
-      ImmutableSet.of(
-          "m49",
-          "id",
-          "ccode",
-          "ccodecow",
-          "ccodewb",
-          "cow",
-          "cown",
-          "cowcode",
-          "cow_code",
-          "gwn",
-          "gwno",
-          "gwcode",
-          "gw_code",
-          "gwid",
-          "isonum",
-          "iso_num",
-          "iso_n3",
-          "iso3n",
-          "iso_numeric",
-          "un_code",
-          "uncode",
-          "imf_code",
-          "weo country code",
-          "country_id",
-          "countryid",
-          "fips",
-          "unit_mult");
+      ImmutableSet.copyOf(
+          ("m49 m49code id ccode ccode1 ccode2 ccodecow ccodewb cow cowid cown cowcode gwn gwno"
+                  + " gwid gwcode isonum isonumeric ison3 iso3n iso3166 isocode numcode uncode"
+                  + " unsdcode imfcode weocountrycode code countrycode countryid stateid areacode"
+                  + " regioncode geonameid fips unitmult")
+              .split(" ", -1));
 
   private static final Pattern ZEROS_IN_FRONT = Pattern.compile("0[0-9]+");
 
@@ -85,6 +63,11 @@ final class ValueColumn {
   /** The column of a year. */
   static ValueColumn ofYear(int place, String header, int year) {
     return new ValueColumn(place, header, "", year, true);
+  }
+
+  /** Whether the user said that it is one. */
+  boolean isNamed() {
+    return named;
   }
 
   int place() {
@@ -142,10 +125,10 @@ final class ValueColumn {
       }
       return;
     }
+    if (!numbers && !complete) {
+      return;
+    }
     if (!numbers && badCount > 1) {
-      if (!complete) {
-        return;
-      }
       faults.add(
           "column '"
               + header
@@ -166,7 +149,7 @@ final class ValueColumn {
   }
 
   private void reportHeader(Faults faults) {
-    String lower = header.toLowerCase(Locale.ROOT);
+    String lower = header.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
     try {
       Checks.code(code, "header of column " + (place + 1));
     } catch (IllegalArgumentException e) {

@@ -1,0 +1,181 @@
+package dev.steppe.evidence;
+
+import static dev.steppe.evidence.SampleFiles.LONG;
+import static dev.steppe.evidence.SampleFiles.WIDE;
+import static dev.steppe.evidence.SampleFiles.figures;
+import static dev.steppe.evidence.SampleFiles.file;
+import static dev.steppe.evidence.SampleFiles.read;
+import static dev.steppe.evidence.SampleFiles.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files whose columns are not those of the standard layouts: read right when told, or refused. */
+final class ColumnsOfFilesTest {
+
+  private static final CsvLayout SDMX =
+      LONG.withColumn("country", "REF_AREA")
+          .withColumn("indicator", "MEASURE")
+          .withColumn("value", "OBS_VALUE")
+          .withColumn("unit", "UNIT_MEASURE")
+          .withColumn("year", "TIME_PERIOD");
+
+  @Test
+  void two_units_are_told_with_a_line_of_each() throws IOException {
+    refused(
+        LONG,
+        "units-of-one-country.csv",
+        ": line 3, column 'unit': 'coverage' of 'XAD' is in 'fraction', but in 'percent' in line 2."
+            + " CsvLayout.withUnit converts all readings to one unit");
+    refused(
+        LONG,
+        "units-of-countries.csv",
+        ": line 3, column 'unit': 'output' of 'XBR' is in 'thousand tonnes', but in 'million"
+            + " tonnes' in line 2. CsvLayout.withUnit converts all readings to one unit");
+    read(
+        LONG.withUnit("output", "million tonnes"),
+        "units-of-countries.csv",
+        "XAD output 120.0 million tonnes",
+        "XBR output 0.9 million tonnes",
+        "XCO output 80.0 million tonnes");
+  }
+
+  @Test
+  void a_multiplier_multiplies_when_it_is_named() throws IOException {
+    refused(
+        SDMX,
+        "multiplier.csv",
+        ": column 'UNIT_MULT' says by which power of ten figures are to be multiplied:"
+            + " CsvLayout.withColumn(\"multiplier\", \"UNIT_MULT\"), or without(\"UNIT_MULT\")");
+    read(
+        SDMX.withColumn("multiplier", "UNIT_MULT"),
+        "multiplier.csv",
+        "XAD OUTPUT 7.10005E10 XDC (2021)",
+        "XBR OUTPUT 3.0E8 XDC (2021)",
+        "XCO OUTPUT 12.0 XDC (2021)");
+  }
+
+  @Test
+  void a_column_that_is_named_has_to_be_there() {
+    refused(
+        LONG.withColumn("year", "Yr").withColumn("source", "Source"),
+        "absent-column.csv",
+        " has 2 faults:\n"
+            + "  - header has no column 'Yr'. Found: [country, indicator, value, Obs, Publisher]."
+            + " CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header"
+            + " is\n"
+            + "  - header has no column 'Source'. Found: [country, indicator, value, Obs,"
+            + " Publisher]");
+    refused(
+        WIDE.withOnly("gpd"),
+        "join-left.csv",
+        ": header has no column 'gpd'. Found: [country, gdp]. Maybe you meant 'gdp'.");
+    refused(
+        LONG.withOnly("gpd"),
+        "year-alone.csv",
+        ": no line has the indicator 'gpd'. Known: [gdp]. Maybe you meant 'gdp'.");
+  }
+
+  @Test
+  void identifiers_and_years_do_not_become_indicators() throws IOException {
+    refused(
+        WIDE,
+        "identifiers.csv",
+        " has 2 faults:\n"
+            + "  - column 'm49' seems to have numbers by which countries are known, such as '012'"
+            + " in line 2: CsvLayout.without(\"m49\"), or withOnly if it is an indicator\n"
+            + "  - column 'cowcode' seems to have numbers by which countries are known, such as"
+            + " '615' in line 2: CsvLayout.without(\"cowcode\"), or withOnly if it is an"
+            + " indicator");
+    CsvTable table = WIDE.without("m49", "cowcode").load(file("identifiers.csv"));
+    assertThat(figures(table.dataset()))
+        .containsExactly("XAD gdp 90.0 (2019)", "XBR gdp 40.0 (2019)");
+    assertThat(table.leftOut()).containsExactly("column 'm49'", "column 'cowcode'");
+    read(WIDE.withOnly("gdp"), "identifiers.csv", "XAD gdp 90.0 (2019)", "XBR gdp 40.0 (2019)");
+    refused(
+        () -> WIDE.read("country,Year,gdp\nXAD,2019,5\n"),
+        "CSV: column 'Year' seems to be a year: CsvLayout.withColumn(\"year\", \"Year\"),"
+            + " without(\"Year\"), or withOnly if it is an indicator");
+  }
+
+  @Test
+  void columns_of_a_wide_table_have_the_headers_that_they_have() throws IOException {
+    refused(
+        WIDE,
+        "other-header.csv",
+        ": header has no column 'country'. Found: [iso3, gdp]. If that is 'iso3':"
+            + " CsvLayout.withColumn(\"country\", \"iso3\")");
+    read(WIDE.withColumn("country", "iso3"), "other-header.csv", "XAD gdp 10.0", "XBR gdp 20.0");
+  }
+
+  @Test
+  void a_column_of_text_is_one_fault() throws IOException {
+    refused(
+        WIDE,
+        "text-columns.csv",
+        " has 2 faults:\n"
+            + "  - column 'continent' has no numbers, but text such as 'East' in line 2."
+            + " CsvLayout.without(\"continent\") leaves it out; CsvFormat.withMissing names what"
+            + " means that there is no reading\n"
+            + "  - column 'income level' has no numbers, but text such as 'Low income' in line 2."
+            + " CsvLayout.without(\"income level\") leaves it out; CsvFormat.withMissing names what"
+            + " means that there is no reading");
+    for (CsvLayout layout :
+        List.of(WIDE.without("continent", "income level"), WIDE.withOnly("gdp"))) {
+      read(layout, "text-columns.csv", "XAD gdp 10.0", "XBR gdp 20.0");
+    }
+  }
+
+  @Test
+  void headers_in_words_get_codes() throws IOException {
+    refused(
+        WIDE.withCode("Schooling (years)", "schooling"),
+        "headers-in-words.csv",
+        ": header of column 2 must start with a letter and go on with letters, digits, '_', '.' or"
+            + " '-', but was 'Output ($ per head)'. CsvLayout.withCode(\"Output ($ per head)\","
+            + " ...) gives it a code, without(\"Output ($ per head)\") leaves it out");
+    read(
+        WIDE.withCode("Output ($ per head)", "output").withCode("Schooling (years)", "schooling"),
+        "headers-in-words.csv",
+        "XAD output 1500.0",
+        "XAD schooling 8.5",
+        "XBR output 400.0",
+        "XBR schooling 4.0");
+  }
+
+  @Test
+  void columns_without_a_header_are_left_out_when_told() throws IOException {
+    refused(
+        WIDE,
+        "nameless.csv",
+        ": column 1 has no header, but cells such as '1' in line 2. CsvLayout.without(\"\") leaves"
+            + " out columns without a header");
+    read(WIDE.without(""), "nameless.csv", "XAD debt 55.0", "XBR debt 20.0");
+    assertThat(figures(WIDE.read("country,debt,\nXAD,5,\n"))).containsExactly("XAD debt 5.0");
+  }
+
+  @Test
+  void a_table_of_another_shape_is_told_to_be_one() {
+    refused(
+        () -> WIDE.read("country,X2019,X2020\nXAD,1,2\n"),
+        "CSV: header has 2 columns that seem to be years, such as 'X2019': CsvFormat.yearColumns"
+            + " reads such tables; withOnly names those that are indicators");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WIDE.read("country,indicator,value\nXAD,a,2\n"))
+        .withMessageContaining(
+            "header has columns 'indicator' and 'value': the table is long, as"
+                + " CsvFormat.longTable reads it");
+    refused(
+        () -> LONG.withYears(Years.of(2020)).read("country,indicator,value,Year\nXAD,a,2,2020\n"),
+        "CSV: header has no column 'year'. Found: [country, indicator, value, Year]. Maybe you"
+            + " meant 'Year'. CsvLayout.withColumn says how it is called, CsvFormat.withHeader where"
+            + " the header is");
+    refused(
+        () -> LONG.read("data/figures.csv"),
+        "'data/figures.csv' seems to be the name of a file, but a table's text was asked for. Files"
+            + " are given as a Path: Path.of(\"...\")");
+  }
+}
