@@ -87,6 +87,7 @@ class RenamesTest {
         List.of(
             "analogue",
             "analysis",
+            "evidence",
             "model",
             "scenario",
             "sensitivity",

@@ -17,7 +17,9 @@
  * {@link dev.steppe.evidence.AllianceTies} in an {@link dev.steppe.evidence.AllianceNetwork}, and
  * {@link dev.steppe.evidence.TradePartners}, which {@link dev.steppe.evidence.EvidenceCsv} reads
  * from CSV. A {@link dev.steppe.evidence.Dataset} holds the profiles of several countries and reads
- * them from CSV; a {@link dev.steppe.evidence.Join} makes one of several.
+ * them from CSV; a {@link dev.steppe.evidence.Join} makes one of several. {@link
+ * dev.steppe.evidence.CsvFormat} and {@link dev.steppe.evidence.CsvLayout} say how files of others
+ * are read.
  */
 @NullMarked
 package dev.steppe.evidence;

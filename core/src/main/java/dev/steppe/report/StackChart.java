@@ -176,7 +176,7 @@ final class StackChart implements Chart {
       }
       row.add(card.value());
       table.row(row.toArray());
-      double[] base = hasBaseline() ? new double[] {card.baseline()} : new double[0];
+      double[] base = hasBaseline ? new double[] {card.baseline()} : new double[0];
       right &= RoundedParts.addUp(1, card.value(), Doubles.concat(base, parts(card)));
     }
     if (!right) {

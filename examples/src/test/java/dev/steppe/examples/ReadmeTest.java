@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs every code block of the README, of the guide and of the methods of the 14 states, in order,
- * and holds what it prints against the block that follows. A block may show a part of what is
- * printed, with a line of three dots for what it leaves out. {@code -Dgolden.write} renews the
- * printed blocks.
+ * Runs every code block of the README, of the guide, of the page on files and of the methods of the
+ * 14 states, in order, and holds what it prints against the block that follows. A block may show a
+ * part of what is printed, with a line of three dots for what it leaves out. {@code -Dgolden.write}
+ * renews the printed blocks.
  */
 class ReadmeTest {
 
@@ -80,6 +80,7 @@ class ReadmeTest {
     "../core/docs/guide.md, ../README.md",
     "../core/docs/method-of-the-states.md,",
     "../core/docs/method-of-the-structure.md,",
+    "../core/docs/data.md,",
   })
   void every_block_works_as_printed(Path page, @Nullable Path goesOnFrom) throws IOException {
     String text = Files.readString(page);
