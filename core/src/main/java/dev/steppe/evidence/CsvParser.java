@@ -5,11 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
 import java.io.Reader;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class CsvParser implements CsvLines.Reading {
   private final boolean dated;
   private final Map<String, CountryDraft> drafts = new LinkedHashMap<>();
   private CsvIndicators indicators;
-  private final Set<List<String>> lines = new HashSet<>();
+  private final Map<List<String>, Long> lines = new HashMap<>();
   private final CountryCells countries;
   private CsvColumns columns;
   private LineFacts facts;
@@ -255,26 +254,24 @@ final class CsvParser implements CsvLines.Reading {
       return false;
     }
     String year = columns.stripped(line, Role.YEAR);
-    boolean repeated =
-        !lines.add(
-            List.of(
-                draft.code(),
-                year,
-                date,
-                columns.stripped(line, Role.SOURCE),
-                columns.stripped(line, Role.PLACE),
-                columns.stripped(line, Role.PUBLISHED)));
-    if (repeated) {
+    List<String> about =
+        List.of(
+            draft.code(),
+            year,
+            date,
+            columns.stripped(line, Role.SOURCE),
+            columns.stripped(line, Role.PLACE),
+            columns.stripped(line, Role.PUBLISHED));
+    Long earlier = lines.putIfAbsent(about, line.number());
+    if (earlier != null) {
       fault(
           line,
           Role.COUNTRY,
           () ->
-              "'"
-                  + draft.code()
-                  + "' was already given by an earlier line"
+              Text.of("'%s' was already given by line %s", draft.code(), earlier)
                   + (year.isEmpty() ? "" : " for " + year));
     }
-    return repeated;
+    return earlier != null;
   }
 
   /** What is read of the country of a line; null if the line is passed over. */

@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import static dev.steppe.evidence.SampleFiles.LONG;
+import static dev.steppe.evidence.SampleFiles.STANDARD;
 import static dev.steppe.evidence.SampleFiles.WIDE;
 import static dev.steppe.evidence.SampleFiles.figures;
 import static dev.steppe.evidence.SampleFiles.file;
@@ -177,5 +178,77 @@ final class ColumnsOfFilesTest {
         () -> LONG.read("data/figures.csv"),
         "'data/figures.csv' seems to be the name of a file, but a table's text was asked for. Files"
             + " are given as a Path: Path.of(\"...\")");
+  }
+
+  @Test
+  void examples_of_the_documentation_give_what_they_say() {
+    assertThat(
+            figures(
+                STANDARD
+                    .withSeparator(';')
+                    .withDecimalMark(',')
+                    .withMissing("NA")
+                    .readWide("country;population;growth\nAAA;1.234;3,5\nBBB;987;NA\n")))
+        .containsExactly("AAA population 1234.0", "AAA growth 3.5", "BBB population 987.0");
+    assertThat(
+            figures(
+                WIDE.withColumn("country", "Code")
+                    .withColumn("name", "Entity")
+                    .withColumn("year", "Year")
+                    .withYears(Years.upTo(2020))
+                    .read("Entity,Code,Year,hdi\nAland,AAA,2019,0.8\nAland,AAA,2021,0.9\n")))
+        .containsExactly("AAA hdi 0.8 (2019)");
+    assertThat(
+            LONG.withConstant("indicator", "hdi")
+                .withConstant("source", "UNDP")
+                .read("country,value,year\nAAA,0.8,2021\n")
+                .profile("AAA")
+                .readings("hdi"))
+        .hasToString("[0.8, UNDP (2021)]");
+    assertThat(
+            figures(
+                LONG.withUnit("trade", "fraction")
+                    .read("country,indicator,value,unit\nAAA,trade,35,percent\n")))
+        .containsExactly("AAA trade 0.35 fraction");
+    CsvTable table = WIDE.load("country,year,hdi,region\nAAA,2019,0.8,\nAAA,2021,0.9,\n");
+    assertThat(figures(table.at(Years.upTo(2020)))).containsExactly("AAA hdi 0.8 (2019)");
+    assertThat(figures(table.panel(2019, 2021)))
+        .containsExactly("AAA hdi 0.8 (2019)", "AAA hdi 0.9 (2021)");
+    assertThat(table).hasToString("CSV: 1 country");
+  }
+
+  @Test
+  void a_column_that_a_shape_does_not_have_cannot_be_named() {
+    refused(
+        () -> WIDE.withColumn("value", "v"),
+        "A table with a column an indicator has no column 'value'");
+    refused(
+        () -> STANDARD.yearColumns().withColumn("year", "y"),
+        "A table with years as columns has no column 'year'");
+    refused(() -> LONG.withConstant("country", "AAA"), "Lines cannot all be about one country");
+    refused(() -> STANDARD.withDecimalMark(';'), "Decimal mark must be '.' or ',', but was ';'");
+    refused(
+        () -> STANDARD.withGroupingMark('.'),
+        "Mark between thousands must be a space, an apostrophe, '_', or that of '.' and ',' which"
+            + " is not the decimal mark, but was '.'");
+    refused(
+        () -> STANDARD.withFlags("2"), "A flag must not begin as a number goes on, but was '2'");
+    refused(() -> STANDARD.withHeaderLine(0), "Line of the header must be at least 1, but was 0");
+    refused(() -> STANDARD.withFooter(-1), "Lines of a footer must be at least 0, but were -1");
+    refused(
+        () -> STANDARD.withSeparator('"'), "Cells cannot be separated by quotes or ends of lines");
+    refused(() -> Years.of(21), "Year must have four digits, but was 21");
+    refused(
+        () -> Years.upTo(2021).withGreatestAge(-1), "Greatest age must be at least 0, but was -1");
+  }
+
+  @Test
+  void a_layout_is_not_changed_by_what_is_made_of_it() {
+    CsvLayout layout = WIDE.withOnly("a");
+    layout.withOnly("b").without("c").withColumn("country", "iso").withYears(Years.of(2020));
+    assertThat(figures(layout.read("country,a,b\nAAA,1,2\n"))).containsExactly("AAA a 1.0");
+    CsvFormat format = STANDARD.withMissing("x");
+    format.withMissing("1").withDecimalMark(',');
+    assertThat(figures(format.readWide("country,a,b\nAAA,1,x\n"))).containsExactly("AAA a 1.0");
   }
 }

@@ -206,7 +206,7 @@ class CsvFormatTest {
         CSV has 6 faults:
           - line 2, column 'gdp': 'Infinity' is not a number or an interval lo..hi
           - line 2, column 'debt': 'NA' is not a number or an interval lo..hi
-          - line 3, column 'country': 'AAA' was already given by an earlier line
+          - line 3, column 'country': 'AAA' was already given by line 2
           - line 4, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
          but was 'bbb'
           - line 4, column 'debt': 'about 3' is not a number or an interval lo..hi
@@ -258,7 +258,7 @@ class CsvFormatTest {
         () -> Dataset.readWideCsv("country,a\nAAA,1\nAAA,x\n"),
         """
         CSV has 2 faults:
-          - line 3, column 'country': 'AAA' was already given by an earlier line
+          - line 3, column 'country': 'AAA' was already given by line 2
           - line 3, column 'a': 'x' is not a number or an interval lo..hi""");
   }
 
