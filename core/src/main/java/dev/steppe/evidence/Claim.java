@@ -25,11 +25,13 @@ record Claim(String code, Reading reading, String date, long published, long lin
    * What keeps claims about one code from standing beside each other: figures of one source for
    * several years, or two that differ in nothing that would make them two sources.
    *
+   * @param count how many there are of that document and place
    * @param years if the figures are a series, its years
    * @param differ by what the two differ beside their figures, such as {@code notes}; empty if by
    *     nothing
    */
-  record Conflict(Claim first, Claim second, NavigableSet<Integer> years, String differ) {
+  record Conflict(
+      Claim first, Claim second, int count, NavigableSet<Integer> years, String differ) {
 
     boolean isSeries() {
       return years.size() > 1;
@@ -115,12 +117,15 @@ record Claim(String code, Reading reading, String date, long published, long lin
       claim.source().observedYear().ifPresent(years::add);
       Claim same = seen.putIfAbsent(claim.source(), claim);
       if (found == null && same != null) {
-        found = new Conflict(same, claim, new TreeSet<>(), difference(same, claim));
+        found = new Conflict(same, claim, claims.size(), new TreeSet<>(), difference(same, claim));
       } else if (found == null && !claim.reading().estimate().equals(first.reading().estimate())) {
-        found = new Conflict(first, claim, new TreeSet<>(), difference(first, claim));
+        found =
+            new Conflict(first, claim, claims.size(), new TreeSet<>(), difference(first, claim));
       }
     }
-    return years.size() > 1 ? new Conflict(first, claims.get(1), years, "years") : found;
+    return years.size() > 1
+        ? new Conflict(first, claims.get(1), claims.size(), years, "years")
+        : found;
   }
 
   private static String difference(Claim first, Claim second) {

@@ -269,11 +269,16 @@ final class ProfileDrafts {
         rules.header(Role.INDICATOR),
         () ->
             Text.of(
-                "'%s' of '%s' was already given by line %s from the same source (%s)%s%s",
+                "'%s' of '%s' was already given by line %s from the same source (%s)%s%s%s",
                 first.code(),
                 draft.code(),
                 first.line(),
                 first.source(),
+                conflict.count() == 2
+                    ? ""
+                    : ", and "
+                        + Text.count(conflict.count() - 2, "more line", "more lines")
+                        + " give it",
                 conflict.difference(),
                 conflict.isRepeat()
                     ? "; the two say the same: CsvLayout.withoutRepeats takes one"

@@ -285,4 +285,16 @@ final class YearsOfFilesTest {
             + "  - line 3: 'gdp' of 'XBR' needs a day of publication (column 'published'), since"
             + " figures are chosen by it");
   }
+
+  @Test
+  void all_lines_that_give_one_figure_are_counted_in_one_fault() {
+    StringBuilder text = new StringBuilder("country,indicator,value\n");
+    for (int i = 0; i < 1500; i++) {
+      text.append("XAD,a,").append(i).append('\n');
+    }
+    refused(
+        () -> LONG.read(text.toString()),
+        "CSV: line 3, column 'indicator': 'a' of 'XAD' was already given by line 2 from the same"
+            + " source (source not stated), and 1,498 more lines give it");
+  }
 }
