@@ -235,7 +235,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Dataset read(Path file) throws IOException {
-    try (Reader reader = open(file)) {
+    try (Reader reader = open(format, file)) {
       return CsvTable.dataset(this, reader, what(file));
     }
   }
@@ -268,7 +268,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public ImmutableList<CountryProfile> readByDate(Path file) throws IOException {
-    try (Reader reader = open(file)) {
+    try (Reader reader = open(format, file)) {
       return CsvTable.byDate(this, reader, what(file));
     }
   }
@@ -297,7 +297,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public CsvTable load(Path file) throws IOException {
-    try (Reader reader = open(file)) {
+    try (Reader reader = open(format, file)) {
       return CsvTable.load(this, reader, what(file));
     }
   }
@@ -337,7 +337,8 @@ public final class CsvLayout {
     return "CSV file '" + file + "'";
   }
 
-  private Reader open(Path file) throws IOException {
+  /** The text of a file, which is decoded as a format says. */
+  static Reader open(CsvFormat format, Path file) throws IOException {
     try {
       return new TextDecoder(Files.newInputStream(file), format.rules().charset);
     } catch (TextDecoder.NotText e) {
@@ -345,7 +346,8 @@ public final class CsvLayout {
     }
   }
 
-  private static Reader text(String text) {
+  /** The text of a table, which is not the name of a file. */
+  static Reader text(String text) {
     if (FILE_NAME.matcher(text.strip()).matches()) {
       throw new IllegalArgumentException(
           "'"

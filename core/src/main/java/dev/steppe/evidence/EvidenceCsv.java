@@ -7,9 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * How tables of partners, of groups of people and of memberships are read as evidence from CSV (RFC
- * 4180, UTF-8). Immutable.
+ * How tables of partners, of groups of people and of memberships are read as evidence from CSV.
+ * Immutable.
  *
  * <p>Columns are found by their headers, in any order; others are ignored. {@link #withColumn} says
  * which header a column has.
@@ -89,7 +87,7 @@ public final class EvidenceCsv {
     this.rules = rules;
   }
 
-  /** Commas, fractions, countries by any three letters, no missing markers. */
+  /** The {@linkplain CsvFormat#standard standard format}, fractions, any three letters. */
   public static EvidenceCsv standard() {
     return STANDARD;
   }
@@ -100,9 +98,13 @@ public final class EvidenceCsv {
     return new EvidenceCsv(changed);
   }
 
-  /** A copy for cells that are separated by another character, such as a semicolon. */
-  public EvidenceCsv withSeparator(char character) {
-    return with(changed -> changed.separator = character);
+  /**
+   * A copy for files that are written so: encoding, separator, where the table begins and ends, how
+   * numbers are said and that there is none.
+   */
+  public EvidenceCsv withFormat(CsvFormat format) {
+    requireNonNull(format, "format");
+    return with(changed -> changed.format = format);
   }
 
   /**
@@ -117,13 +119,6 @@ public final class EvidenceCsv {
     }
     requireNonNull(header, "header");
     return with(changed -> changed.headers = with(rules.headers, column, header));
-  }
-
-  /** A copy in which a figure with one of these texts is missing: its line does not count. */
-  public EvidenceCsv withMissing(String... markers) {
-    ImmutableSet<String> all =
-        ImmutableSet.<String>builder().addAll(rules.missing).add(markers).build();
-    return with(changed -> changed.missing = all);
   }
 
   /** A copy that reads shares as percentages: 35 is 0.35. */
@@ -216,7 +211,7 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<Dataset> tradePartners(String rival, String text) {
-    return new PartnerReader(rules, "CSV", rival).read(new StringReader(text));
+    return new PartnerReader(rules, "CSV", rival).read(CsvLayout.text(text));
   }
 
   /**
@@ -238,7 +233,7 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<Dataset> ethnicDistributions(String kinGroup, String text) {
-    return new GroupReader(rules, "CSV", kinGroup).read(new StringReader(text));
+    return new GroupReader(rules, "CSV", kinGroup).read(CsvLayout.text(text));
   }
 
   /**
@@ -258,11 +253,11 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<AllianceNetwork> allianceNetwork(String text) {
-    return new MembershipReader(rules, "CSV").read(new StringReader(text));
+    return new MembershipReader(rules, "CSV").read(CsvLayout.text(text));
   }
 
-  private static <T> T read(Path file, BiFunction<Reader, String, T> use) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file)) {
+  private <T> T read(Path file, BiFunction<Reader, String, T> use) throws IOException {
+    try (Reader reader = CsvLayout.open(rules.format, file)) {
       return use.apply(reader, "CSV file '" + file + "'");
     } catch (UncheckedIOException e) {
       throw e.getCause();

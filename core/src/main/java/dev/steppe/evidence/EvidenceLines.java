@@ -1,64 +1,54 @@
 package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.FormulaGuard;
 import dev.steppe.internal.Text;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one table of evidence and collects their faults. Used once. */
 final class EvidenceLines {
 
-  private static final int LISTED_FAULTS = 100;
-
   private final EvidenceRules rules;
   private final String what;
   private final CountryCells countries;
-  private final List<Fault> faults = new ArrayList<>();
-  private List<String> header = List.of();
+  private final Faults faults = new Faults();
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final CellValues values;
 
   EvidenceLines(EvidenceRules rules, String what) {
     this.rules = rules;
     this.what = what;
     this.countries = new CountryCells(rules.countries);
+    this.values = rules.format.rules().values;
   }
-
-  /** What is wrong, and in which line; 0 for the header. */
-  private record Fault(long line, String message) {}
 
   /** A line of the table, whose columns go by the names they have in {@link EvidenceCsv}. */
   final class Line {
-    private final CsvRecord cells;
+    private final CsvLine cells;
     private @Nullable Integer year;
 
-    private Line(CsvRecord cells) {
+    private Line(CsvLine cells) {
       this.cells = cells;
     }
 
     long number() {
-      return cells.getStartingLineNumber();
+      return cells.number();
     }
 
     /** A cell, empty if there is no such column, without spaces around it. */
     String text(String column) {
-      int index = header.indexOf(rules.header(column));
-      return index < 0 ? "" : FormulaGuard.unguarded(cells.getField(index)).strip();
+      return cells.text(columns.getOrDefault(rules.header(column), -1)).strip();
     }
 
     void fault(String column, String message) {
@@ -86,39 +76,45 @@ final class EvidenceLines {
 
     /** Whether a figure is missing: its cell has a marker for that. */
     boolean isMissing(String column) {
-      return rules.missing.contains(text(column));
+      return values.isMissing(text(column));
     }
 
     /** A figure; null if there is none. */
     @Nullable Estimate estimate(String column) {
+      CellValues.Value value = value(column);
+      return value == null ? null : value.estimate();
+    }
+
+    private CellValues.@Nullable Value value(String column) {
       String text = required(column);
-      try {
-        return text == null ? null : Estimate.parse(text);
-      } catch (IllegalArgumentException e) {
-        fault(column, e);
-        return null;
+      CellValues.Value value = text == null ? null : values.parse(text);
+      if (text != null && value == null) {
+        fault(column, values.explain(text));
       }
+      return value;
     }
 
     /** A fraction; null if there is none. */
     @Nullable Estimate fraction(String column) {
-      Estimate given = estimate(column);
-      if (given == null) {
+      CellValues.Value value = value(column);
+      Estimate given = value == null ? null : value.estimate();
+      if (value == null || given == null) {
         return null;
       }
+      boolean percent = rules.percent || value.percent();
       Estimate share =
-          rules.percent
+          percent
               ? Reading.of(given).withUnit("percent").convertedTo("fraction").estimate()
               : given;
       if (!(share.lower() >= 0 && share.upper() <= 1)) {
-        boolean percent = !rules.percent && share.lower() >= 0 && share.upper() <= 100;
+        boolean maybe = !percent && share.lower() >= 0 && share.upper() <= 100;
         fault(
             column,
             Text.of(
                 "must be in %s, but was %s%s",
-                rules.percent ? "[0, 100]" : "[0, 1]",
+                percent ? "[0, 100]" : "[0, 1]",
                 text(column),
-                percent ? ". If it is in percent: withPercent()" : ""));
+                maybe ? ". If it is in percent: withPercent()" : ""));
         return null;
       }
       return share;
@@ -141,9 +137,9 @@ final class EvidenceLines {
     int year() {
       Integer known = year;
       if (known == null) {
-        int before = faults.size();
+        long before = faults.count();
         LocalDate day = day("year", false);
-        known = faults.size() > before ? -1 : day == null ? 0 : day.getYear();
+        known = faults.count() > before ? -1 : day == null ? 0 : day.getYear();
         year = known;
       }
       return known;
@@ -152,7 +148,7 @@ final class EvidenceLines {
     /** The first or last day of what a cell says; null if it is empty or at fault. */
     @Nullable LocalDate day(String column, boolean last) {
       String text = text(column);
-      return text.isEmpty() || rules.missing.contains(text) ? null : day(column, text, last);
+      return text.isEmpty() || values.isMissing(text) ? null : day(column, text, last);
     }
 
     private @Nullable LocalDate day(String column, String text, boolean last) {
@@ -173,10 +169,10 @@ final class EvidenceLines {
 
     /** The days from the first to the last, both included; null if they are at fault. */
     @Nullable Period period() {
-      int before = faults.size();
+      long before = faults.count();
       LocalDate from = day("from", false);
       LocalDate to = day("to", true);
-      if (faults.size() > before) {
+      if (faults.count() > before) {
         return null;
       }
       LocalDate since = from == null ? LocalDate.MIN : from;
@@ -187,9 +183,23 @@ final class EvidenceLines {
       return new Period(since, to == null ? LocalDate.MAX : to.plusDays(1));
     }
 
+    /** The source of a figure, with the flags behind it; null if it is at fault. */
+    @Nullable Source source(String figure) {
+      Source source = source();
+      CellValues.Value value = source == null ? null : values.parse(text(figure));
+      if (source == null || value == null) {
+        return source;
+      }
+      if (!value.flags().isEmpty()) {
+        String note = source.note();
+        source = source.withNote(note.isEmpty() ? value.flags() : note + "; " + value.flags());
+      }
+      return value.quality() == null ? source : source.withQuality(value.quality());
+    }
+
     /** The source; null if it is at fault. */
     @Nullable Source source() {
-      int before = faults.size();
+      long before = faults.count();
       Source source = rules.source;
       if (source == null) {
         String document = text("source");
@@ -202,7 +212,7 @@ final class EvidenceLines {
         source = quality == null ? source : source.withQuality(quality);
       }
       int observed = year();
-      if (observed < 0 || faults.size() > before) {
+      if (observed < 0 || faults.count() > before) {
         return null;
       }
       return observed == 0 ? source : source.observed(observed);
@@ -226,87 +236,67 @@ final class EvidenceLines {
 
   /** Reads all lines, but those of other years, if every required column is there. */
   void read(Reader reader, List<String> required, Consumer<Line> use) {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .fieldSeparator(rules.separator)
-            .detectBomHeader(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(reader)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      header = records.hasNext() ? header(records.next()) : List.of();
-      if (!hasColumns(required)) {
-        return;
-      }
-      while (records.hasNext()) {
-        CsvRecord cells = records.next();
-        long number = cells.getStartingLineNumber();
-        if (cells.getFieldCount() != header.size()) {
-          faults.add(
-              new Fault(
-                  number,
-                  Text.of(
-                      "line %s: has %s cells, but the header has %s",
-                      number, cells.getFieldCount(), header.size())));
-          continue;
-        }
-        Line line = new Line(cells);
-        if (rules.year == 0 || line.year() == rules.year) {
-          use.accept(line);
-        }
-      }
-    } catch (CsvParseException e) {
-      faults.add(new Fault(Long.MAX_VALUE, String.valueOf(e.getMessage())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+    CsvLines.read(
+        rules.format,
+        reader,
+        faults,
+        new CsvLines.Reading() {
+          private boolean hasColumns;
 
-  private static List<String> header(CsvRecord first) {
-    List<String> header = new ArrayList<>();
-    for (String name : first.getFields()) {
-      boolean marked = header.isEmpty() && name.startsWith("\uFEFF");
-      header.add((marked ? name.substring(1) : name).strip());
-    }
-    return header;
+          @Override
+          public boolean header(ImmutableList<String> header) {
+            hasColumns = hasColumns(header, required);
+            return hasColumns;
+          }
+
+          @Override
+          public void line(CsvLine cells) {
+            Line line = new Line(cells);
+            if (hasColumns && (rules.year == 0 || line.year() == rules.year)) {
+              use.accept(line);
+            }
+          }
+        });
   }
 
   boolean has(String column) {
-    return header.contains(rules.header(column));
+    return columns.containsKey(rules.header(column));
   }
 
-  private boolean hasColumns(List<String> required) {
-    List<String> wanted = new ArrayList<>();
+  private boolean hasColumns(List<String> header, List<String> required) {
+    Set<String> wanted = new LinkedHashSet<>();
     required.forEach(column -> wanted.add(rules.header(column)));
     wanted.addAll(rules.headers.values());
     if (rules.year != 0) {
       wanted.add(rules.header("year"));
     }
-    int before = faults.size();
-    for (String column : ImmutableList.copyOf(new LinkedHashSet<>(wanted))) {
+    for (int i = 0; i < header.size(); i++) {
+      columns.putIfAbsent(header.get(i), i);
+    }
+    long before = faults.count();
+    String hint = CsvLines.separatorHint(rules.format.rules(), header);
+    for (String column : wanted) {
       if (!header.contains(column)) {
-        add(0, "header has no column '" + column + "'. Found: " + header);
+        faults.add(CsvLines.found("header has no column '" + column + "'. Found:", header) + hint);
       } else if (header.indexOf(column) != header.lastIndexOf(column)) {
-        add(0, "header has column '" + column + "' twice");
+        faults.add("header has column '" + column + "' twice");
       }
     }
-    return faults.size() == before;
+    return faults.count() == before;
   }
 
   /** Adds a fault of a cell. */
   void add(long line, String column, String message) {
-    faults.add(
-        new Fault(line, Text.of("line %s, column '%s': %s", line, rules.header(column), message)));
+    faults.add(line, rules.header(column), () -> message);
   }
 
   /** Adds a fault of a line as a whole, or of the header, whose line is 0. */
   void add(long line, String message) {
-    faults.add(new Fault(line, (line == 0 ? "" : "line " + line + ": ") + message));
+    faults.add(line, () -> (line == 0 ? "" : "line " + line + ": ") + message);
   }
 
   boolean areFaultless() {
-    return faults.isEmpty() && countries.faults().isEmpty();
+    return faults.count() == 0 && countries.faults().isEmpty();
   }
 
   /** Throws one error with all faults, if there are any. */
@@ -314,8 +304,7 @@ final class EvidenceLines {
     for (CountryCells.Fault fault : countries.faults()) {
       add(fault.line(), fault.ofName() ? "name" : "country", fault.message());
     }
-    faults.sort(Comparator.comparingLong(Fault::line));
-    Checks.noFaults(what, faults.stream().map(Fault::message).toList(), LISTED_FAULTS);
+    faults.check(what);
   }
 
   Country country(String code) {

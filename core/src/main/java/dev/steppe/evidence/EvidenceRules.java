@@ -1,16 +1,14 @@
 package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be set about tables of evidence. Nobody changes it once it is in an EvidenceCsv. */
 final class EvidenceRules {
 
-  char separator = ',';
+  CsvFormat format = CsvFormat.standard();
   boolean percent;
-  ImmutableSet<String> missing = ImmutableSet.of();
   ImmutableMap<String, String> headers = ImmutableMap.of();
   ImmutableMap<String, String> groups = ImmutableMap.of();
   ImmutableMap<String, TieKind> kinds = ImmutableMap.of();
@@ -24,9 +22,8 @@ final class EvidenceRules {
   EvidenceRules() {}
 
   EvidenceRules(EvidenceRules other) {
-    separator = other.separator;
+    format = other.format;
     percent = other.percent;
-    missing = other.missing;
     headers = other.headers;
     groups = other.groups;
     kinds = other.kinds;

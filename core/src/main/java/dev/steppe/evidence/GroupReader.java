@@ -86,7 +86,7 @@ final class GroupReader {
     int year = line.year();
     String code = line.country(year > 0 ? year : date == null ? 0 : date.getYear());
     String given = line.required("group");
-    Source source = line.source();
+    Source source = line.source("share");
     if (line.isMissing("share")) {
       return;
     }

@@ -77,7 +77,7 @@ final class PartnerReader {
     String country = line.country(Math.max(year, 0));
     Flow flow = flow(line);
     String name = line.required("partner");
-    Source source = line.source();
+    Source source = line.source(column);
     if (line.isMissing(column)) {
       return;
     }

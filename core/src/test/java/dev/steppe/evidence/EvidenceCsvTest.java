@@ -322,6 +322,27 @@ class EvidenceCsvTest {
   }
 
   @Test
+  void files_are_written_as_the_format_says() {
+    EvidenceCsv csv =
+        CSV.withFormat(
+            CsvFormat.standard()
+                .withSeparator(';')
+                .withDecimalMark(',')
+                .withPercentSigns()
+                .withFlag("e", Quality.ESTIMATE));
+    Dataset read =
+        csv.ethnicDistributions("A", "country;group;share\nXVA;A;12,5 % e\nXVA;B;0,5\n").value();
+    assertThat(read.column("kin_share")).containsExactly(0.125);
+    Source source = read.profile("XVA").readings("kin_share").get(0).source();
+    assertThat(source.quality()).isEqualTo(Quality.ESTIMATE);
+    assertThat(error(() -> CSV.ethnicDistributions("A", "country;group;share\n")))
+        .contains("header has no column 'group'. Found: [country;group;share]")
+        .contains("CsvFormat.withSeparator(';')");
+    assertThat(error(() -> CSV.ethnicDistributions("A", "groups.csv")))
+        .startsWith("'groups.csv' seems to be the name of a file");
+  }
+
+  @Test
   void files_and_joins_take_it_further(@TempDir Path dir) throws IOException {
     Path trade = dir.resolve("trade.csv");
     Files.writeString(trade, "\uFEFFcountry;partner;flow;share\nXVA;RUS;exports;0.3\n");
@@ -329,7 +350,9 @@ class EvidenceCsvTest {
     Files.writeString(groups, "country;group;share\nXVA;A;0.1\n");
     Path members = dir.resolve("members.csv");
     Files.writeString(members, "organisation;country\nX;XVA\n");
-    EvidenceCsv csv = CSV.withSeparator(';').withKind("X", TieKind.PARTNERSHIP).withMissing("NA");
+    EvidenceCsv csv =
+        CSV.withFormat(CsvFormat.standard().withSeparator(';').withMissing("NA"))
+            .withKind("X", TieKind.PARTNERSHIP);
     Dataset joined =
         Join.of(
                 csv.tradePartners("RUS", trade).value().withName("trade"),
