@@ -292,7 +292,8 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
    * The plain readings as a long CSV table. {@link #readLongCsv(String)} reads an equal dataset
    * from it, to the last bit of every estimate, if this has neither evidence nor a name, which are
    * not written, and no two countries of one name, which reading takes for a slip. {@link
-   * #flattened} makes plain readings of what follows from evidence.
+   * #flattened} makes plain readings of what follows from evidence. Codes of {@linkplain
+   * Country#place places} are read where they are {@linkplain CountryCodes#withPlace declared}.
    *
    * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
    * takes off again, as in {@link Table#toCsv}. Numbers are written with every digit and never get

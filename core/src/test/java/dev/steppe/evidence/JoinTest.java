@@ -160,6 +160,28 @@ class JoinTest {
     assertThat(Join.of(BANK, OWN)).hasToString("Join of 'bank', 'own', overlap BOTH");
   }
 
+  @Test
+  void places_are_joined_and_read_back_where_they_are_declared() {
+    CsvLayout places =
+        CsvFormat.standard()
+            .longTable()
+            .withCountries(
+                CountryCodes.unchecked()
+                    .withPlace("EU27", "European Union")
+                    .withPlace("UA-43", "Crimea"));
+    Dataset regions =
+        places.read(
+            "country,name,indicator,value\nEU27,European Union,debt,80\nUA-43,Crimea,debt,1\n");
+    Dataset joined = Join.of(OWN, regions).dataset();
+    assertThat(joined.countries())
+        .extracting(Country::code)
+        .containsExactly("XVA", "XQU", "XDO", "EU27", "UA-43");
+    assertThat(places.read(joined.toLongCsv())).isEqualTo(joined);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dataset.readLongCsv(joined.toLongCsv()))
+        .withMessageContaining("must be three letters A-Z (ISO 3166-1 alpha-3), but was 'EU27'");
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_dataset_alone_is_itself(Overlap overlap) {
