@@ -117,10 +117,10 @@ final class CountryCells {
     if (!key.isEmpty() && !name.isBlank() && !name.strip().equals(key)) {
       text = name.strip() + " (" + key + ")";
     }
-    Passed before = passed.get(text + "@" + problem);
+    Passed before = passed.get(text);
     if (before == null) {
       before = new Passed(key, text, problem, year, line, leftOut);
-      passed.put(text + "@" + problem, before);
+      passed.put(text, before);
     }
     before.lines++;
   }
@@ -186,7 +186,10 @@ final class CountryCells {
   }
 
   private String message(Passed text, int before) {
-    String others = text.lines == 1 ? "" : ", and so in " + (text.lines - 1) + " more lines";
+    String others =
+        text.lines == 1
+            ? ""
+            : ", and so in " + Text.count(text.lines - 1, "more line", "more lines");
     String hint = before < HINTED ? codes.hint(text.cell, text.year) : "";
     return text.problem + hint + others + (before == 0 && codes.comparesNames() ? WAYS : "");
   }

@@ -110,7 +110,16 @@ class CountryCellsTest {
     assertThat(cells.code("260", "", 1970, 3)).isEqualTo("DEU");
     assertThat(cells.code("255", "", 1970, 4)).isNull();
     assertThat(cells.code("255", "", 2000, 5)).isEqualTo("DEU");
-    assertThat(cells.faults()).singleElement().extracting(Fault::line).isEqualTo(4L);
+    assertThat(cells.code("255", "", 1971, 6)).isNull();
+    assertThat(cells.faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.line()).isEqualTo(4))
+        .satisfies(
+            fault ->
+                assertThat(fault.message())
+                    .startsWith(
+                        "'255' is Germany (DEU) 1816 to 1945, Germany (DEU) since 1990, not in 1970")
+                    .contains(", and so in 1 more line."));
   }
 
   @Test
