@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,10 +275,18 @@ public final class CountryProfile implements Serializable {
   /** Collects what is known about a country; every fault is reported at once, by {@link #build}. */
   public static final class Builder {
 
+    /** So many readings of a code are compared one by one. */
+    private static final int FEW = 16;
+
     private Country country;
     private @Nullable LocalDate asOf;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+
     private final Map<String, List<Reading>> plain = new LinkedHashMap<>();
+
+    /** By code of many readings. */
+    private final Map<String, BySource> bySource = new HashMap<>();
+
     private final Map<String, String> changes = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -330,18 +339,35 @@ public final class CountryProfile implements Serializable {
         known = new ArrayList<>();
         plain.put(code, known);
       }
-      for (Reading earlier : known) {
-        if (earlier.source().equals(reading.source())) {
-          faults.add(
-              Text.of(
-                  "reading of '%s' was already set to %s from the same source (%s), second"
-                      + " was %s. Readings that disagree need different sources.",
-                  code, earlier.estimate(), earlier.source(), reading.estimate()));
-          return this;
-        }
+      Reading earlier = fromSameSource(code, known, reading.source());
+      if (earlier != null) {
+        faults.add(
+            Text.of(
+                "reading of '%s' was already set to %s from the same source (%s), second"
+                    + " was %s. Readings that disagree need different sources.",
+                code, earlier.estimate(), earlier.source(), reading.estimate()));
+        return this;
       }
       known.add(reading);
       return this;
+    }
+
+    /** Few are looked through, which needs no hash; the sources of many are kept. */
+    private @Nullable Reading fromSameSource(String code, List<Reading> known, Source source) {
+      if (known.size() > FEW) {
+        BySource index = bySource.get(code);
+        if (index == null || index.readings != known) {
+          index = new BySource(known);
+          bySource.put(code, index);
+        }
+        return index.find(source);
+      }
+      for (Reading earlier : known) {
+        if (earlier.source().equals(source)) {
+          return earlier;
+        }
+      }
+      return null;
     }
 
     /** Adds evidence from which readings follow. */
@@ -500,6 +526,24 @@ public final class CountryProfile implements Serializable {
           given.build(),
           ImmutableMap.copyOf(changes),
           all.build());
+    }
+  }
+
+  /** A list of readings that grows, with the sources of those that were looked at. */
+  private static final class BySource {
+
+    private final List<Reading> readings;
+    private final Map<Source, Reading> found = new HashMap<>();
+
+    BySource(List<Reading> readings) {
+      this.readings = readings;
+    }
+
+    @Nullable Reading find(Source source) {
+      for (Reading added : readings.subList(found.size(), readings.size())) {
+        found.put(added.source(), added);
+      }
+      return found.get(source);
     }
   }
 }

@@ -253,4 +253,21 @@ class CountryProfileTest {
         .isEqualTo(profile.evidence().keySet().iterator().next());
     assertThat(Dataset.of(profile).toTable().toCsv()).isEqualTo(table.toCsv());
   }
+
+  /** Of two codes in turns, so that what is known of sources is made anew. */
+  @Test
+  void many_sources_of_one_reading_are_told_apart() {
+    CountryProfile.Builder profile = CountryProfile.builder(Country.of("AAA", "Aland"));
+    for (int s = 0; s < 500; s++) {
+      for (String code : List.of("x", "y")) {
+        profile.reading(code, Reading.of(s).withSource(Source.of("s" + s, "p")));
+      }
+    }
+    assertThat(profile.build().readings("x")).hasSize(500);
+    profile.reading("y", Reading.of(7).withSource(Source.of("s499", "p")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(profile::build)
+        .withMessageContaining(
+            "reading of 'y' was already set to 499.0 from the same source (s499, p), second was 7.0");
+  }
 }
