@@ -63,6 +63,11 @@ public record Indicator(
         code, code, "", direction, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
+  /** A copy of which the other end is risky, or the same. */
+  public Indicator withDirection(Direction direction) {
+    return new Indicator(code, name, unit, direction, domainLower, domainUpper);
+  }
+
   /** A copy with a name for people. */
   public Indicator withName(String name) {
     return new Indicator(code, name, unit, direction, domainLower, domainUpper);

@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes of a model by code, with their effective weights. */
@@ -22,8 +24,8 @@ final class ModelTree {
   /**
    * Collects the nodes below a factor.
    *
-   * @throws IllegalArgumentException that lists every weight that is lost on the way down, and
-   *     every aggregation that does not fit its children
+   * @throws IllegalArgumentException that lists every code that is used twice, every weight that is
+   *     lost on the way down, and every aggregation that does not fit its children
    */
   ModelTree(Factor root) {
     this.root = root;
@@ -45,7 +47,9 @@ final class ModelTree {
       Map<String, Node> found,
       Map<String, Double> weights,
       List<String> lost) {
-    found.put(node.code(), node);
+    if (found.put(node.code(), node) != null) {
+      lost.add("code '" + node.code() + "' is used more than once");
+    }
     weights.put(node.code(), effectiveWeight);
     double[] shares = node.shares();
     for (int i = 0; i < shares.length; i++) {
@@ -126,6 +130,25 @@ final class ModelTree {
       children.add(child.<Node>fold(inner -> changed(inner, factors, criteria), criteria));
     }
     return factors.apply(factor.withChildren(children));
+  }
+
+  /**
+   * The root with other nodes, or none, in the place of one.
+   *
+   * @throws IllegalArgumentException if there is no such node, or it is the root
+   */
+  Factor replaced(String code, ImmutableList<Node> by) {
+    if (node(code) == root) {
+      throw new IllegalArgumentException(
+          "'" + code + "' is the root of model '" + root.code() + "', which stays");
+    }
+    return changed(
+        factor ->
+            factor.withChildren(
+                factor.children().stream()
+                    .flatMap(child -> child.code().equals(code) ? by.stream() : Stream.of(child))
+                    .toList()),
+        criterion -> criterion);
   }
 
   /** The tree with its weights and methods, a row a node. */

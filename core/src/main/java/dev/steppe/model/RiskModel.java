@@ -362,6 +362,59 @@ public final class RiskModel implements Serializable {
     return withCriteria(criterion -> criterion.withTreatment(treatment));
   }
 
+  /**
+   * A copy in which the other end of an indicator is risky, or the same.
+   *
+   * @throws IllegalArgumentException if there is no such indicator
+   */
+  public RiskModel withDirection(String indicator, Direction direction) {
+    criterion(indicator);
+    requireNonNull(direction, "direction");
+    return withCriteria(
+        criterion ->
+            criterion.code().equals(indicator)
+                ? criterion.withIndicator(criterion.indicator().withDirection(direction))
+                : criterion);
+  }
+
+  /**
+   * A copy in which a factor has a node more, its last.
+   *
+   * @throws IllegalArgumentException if there is no such factor, or a code of the node is in the
+   *     model already
+   */
+  public RiskModel withNode(String factor, Node node) {
+    factor(factor);
+    requireNonNull(node, "node");
+    return withFactors(
+        f ->
+            f.code().equals(factor)
+                ? f.withChildren(
+                    ImmutableList.<Node>builder().addAll(f.children()).add(node).build())
+                : f);
+  }
+
+  /**
+   * A copy in which a node stands in the place of another, with all that is below it.
+   *
+   * @throws IllegalArgumentException if there is no such node, it is the root, a code comes twice
+   *     then, or an aggregation no longer fits
+   */
+  public RiskModel withNodeReplaced(String code, Node node) {
+    requireNonNull(node, "node");
+    return new RiskModel(tree.replaced(code, ImmutableList.of(node)), missing, classes);
+  }
+
+  /**
+   * A copy without a node and all that is below it.
+   *
+   * @throws IllegalArgumentException if there is no such node, it is the root or all that its
+   *     factor has, or an aggregation no longer fits
+   */
+  public RiskModel withoutNode(String code) {
+    return new RiskModel(tree.replaced(code, ImmutableList.of()), missing, classes);
+  }
+
   /** A copy with another policy about missing readings. */
   public RiskModel withMissing(MissingPolicy missing) {
     Rationale kept =
