@@ -50,12 +50,13 @@ final class CandidateModel {
       CountryProfile profile = profiles.get(c);
       UncertainReadings of = UncertainReadings.of(model, profile, settings.drawReadings());
       // Thousands of models that read alike take no more room than one.
-      boolean alike = before != null && of.equals(before.readings.get(c));
-      read.add(alike ? before.readings.get(c) : of);
-      named.add(
-          alike
-              ? before.subjects.get(c)
-              : of.subject(profile.countryAtDate().key(), codes, copula));
+      if (before != null && of.equals(before.readings.get(c))) {
+        read.add(before.readings.get(c));
+        named.add(before.subjects.get(c));
+      } else {
+        read.add(of);
+        named.add(of.subject(profile.countryAtDate().key(), codes, copula));
+      }
     }
     this.readings = read.build();
     this.subjects = named.build();
