@@ -97,6 +97,28 @@ public sealed interface Estimate extends Serializable
   }
 
   /**
+   * A value of which two quantiles are known, as of a range that somebody is 90 % sure of: the
+   * normal distribution without bounds that has them. With {@code z} the standard normal quantiles
+   * at the two levels, {@code sd = (second - first) / (z2 - z1)} and {@code mean = first - z1 *
+   * sd}.
+   *
+   * <pre>{@code
+   * Estimate.normalOfQuantiles(0.05, 2, 0.95, 8).mean();              // 5, but for rounding
+   * Estimate.normalOfQuantiles(0.05, 2, 0.95, 8).variance();          // 3.3265 = 1.8239^2
+   * Estimate.normalOfQuantiles(0.05, 2, 0.95, 8).truncatedTo(0, 10);  // where bounds are known, too
+   * }</pre>
+   *
+   * @param firstLevel the probability, between 0 and 1, of a value of at most {@code first}
+   * @param secondLevel the same of {@code second}, greater than {@code firstLevel}
+   * @throws IllegalArgumentException if a number is out of range, or the two quantiles are not in
+   *     the order of their levels
+   */
+  static Estimate normalOfQuantiles(
+      double firstLevel, double first, double secondLevel, double second) {
+    return NormalEstimate.ofQuantiles(firstLevel, first, secondLevel, second);
+  }
+
+  /**
    * The estimate that a text says: a number such as {@code 12.5}, a closed interval such as {@code
    * 0..4} (two dots, no spaces), or what {@code toString()} of any estimate gives, such as {@code
    * triangular(1.0, 2.0, 4.0)}. The decimal mark is a dot in every locale.

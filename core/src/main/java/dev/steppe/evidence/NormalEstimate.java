@@ -80,6 +80,35 @@ final class NormalEstimate implements Estimate {
     return Math.max(lower, Math.min(upper, inside));
   }
 
+  /** The whole normal distribution with two quantiles. */
+  static NormalEstimate ofQuantiles(
+      double firstLevel, double first, double secondLevel, double second) {
+    if (!(0 < firstLevel && firstLevel < secondLevel && secondLevel < 1)) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Levels of two quantiles need 0 < first < second < 1, but were %s and %s",
+              firstLevel, secondLevel));
+    }
+    Checks.finite(first, "first quantile");
+    Checks.finite(second, "second quantile");
+    if (!(first < second)) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Quantiles need the order of their levels %s and %s, but were %s and %s",
+              firstLevel, secondLevel, first, second));
+    }
+    double low = StandardNormal.quantile(firstLevel, 1 - firstLevel);
+    double high = StandardNormal.quantile(secondLevel, 1 - secondLevel);
+    double apart = high - low;
+    // Quantiles may be farther apart than the greatest double.
+    double sd =
+        Double.isInfinite(second - first)
+            ? second / apart - first / apart
+            : (second - first) / apart;
+    double mean = first * (high / apart) - second * (low / apart);
+    return new NormalEstimate(mean, sd, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
   private double mass(double a, double b) {
     if (isNarrow()) {
       return StandardNormal.density(a) * density(width());

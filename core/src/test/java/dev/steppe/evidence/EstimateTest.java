@@ -37,6 +37,45 @@ class EstimateTest {
         Estimate.normal(0, 1, 30, 40));
   }
 
+  /** Means and standard deviations by scipy 1.17.1: norm.ppf of the levels, and a line through. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 2, 0.95, 8, 5, 1.8238704957353074",
+    "0.1, 3, 0.75, 11, 8.241408983467501, 4.089893161060706"
+  })
+  void a_normal_has_the_quantiles_that_it_was_given(
+      double firstLevel, double first, double secondLevel, double second, double mean, double sd) {
+    Estimate estimate = Estimate.normalOfQuantiles(firstLevel, first, secondLevel, second);
+    assertThat(estimate.mean()).isCloseTo(mean, within(1e-12));
+    assertThat(Math.sqrt(estimate.variance())).isCloseTo(sd, within(1e-12));
+    assertThat(estimate.inverseCdf(firstLevel)).isCloseTo(first, within(1e-12));
+    assertThat(estimate.inverseCdf(secondLevel)).isCloseTo(second, within(1e-12));
+    assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
+  }
+
+  @Test
+  void quantiles_as_far_apart_as_doubles_go_have_a_normal() {
+    double most = Double.MAX_VALUE;
+    Estimate estimate = Estimate.normalOfQuantiles(0.05, -most, 0.95, most);
+    assertThat(estimate.mean() / most).isCloseTo(0, within(1e-12));
+    assertThat(estimate.cdf(most)).isCloseTo(0.95, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 0.5, 2, 'Levels of two quantiles need 0 < first < second < 1, but were 0.0 and 0.5'",
+    "0.5, 1, 0.5, 2, 'Levels of two quantiles need 0 < first < second < 1, but were 0.5 and 0.5'",
+    "0.5, 1, NaN, 2, 'Levels of two quantiles need 0 < first < second < 1, but were 0.5 and NaN'",
+    "0.1, 2, 0.9, 2, 'Quantiles need the order of their levels 0.1 and 0.9, but were 2.0 and 2.0'",
+    "0.1, 2, 0.9, Infinity, 'second quantile must be finite, but was Infinity'"
+  })
+  void quantiles_that_no_normal_has_are_refused(
+      double firstLevel, double first, double secondLevel, double second, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Estimate.normalOfQuantiles(firstLevel, first, secondLevel, second))
+        .withMessage(message);
+  }
+
   @ParameterizedTest
   @MethodSource("spread")
   void distribution_function_undoes_its_inverse(Estimate estimate) {
