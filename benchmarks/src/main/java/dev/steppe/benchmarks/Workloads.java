@@ -66,20 +66,34 @@ final class Workloads {
 
   /** Profiles of different countries whose first few readings are uncertain. */
   static List<CountryProfile> profiles(int countries, int indicators, int uncertain) {
+    return profiles(countries, indicators, uncertain, PlainDraws.Readings.UNIFORM);
+  }
+
+  /** Profiles of different countries whose first few readings are uncertain in some way. */
+  static List<CountryProfile> profiles(
+      int countries, int indicators, int uncertain, PlainDraws.Readings how) {
     double[][] columns = columns(indicators, countries);
     List<CountryProfile> profiles = new ArrayList<>();
     for (int c = 0; c < countries; c++) {
-      String code = "A" + (char) ('A' + c / 26) + (char) ('A' + c % 26);
+      String code =
+          "" + (char) ('A' + c / 676) + (char) ('A' + c / 26 % 26) + (char) ('A' + c % 26);
       CountryProfile.Builder profile = CountryProfile.builder(Country.of(code, "Country " + c));
       for (int i = 0; i < indicators; i++) {
         double reading = columns[i][c];
-        profile.reading(
-            code(i),
-            i < uncertain ? Estimate.between(reading - 3, reading + 3) : Estimate.exact(reading));
+        profile.reading(code(i), i < uncertain ? estimate(reading, how) : Estimate.exact(reading));
       }
       profiles.add(profile.build());
     }
     return profiles;
+  }
+
+  private static Estimate estimate(double reading, PlainDraws.Readings how) {
+    return switch (how) {
+      case FIXED -> Estimate.exact(reading);
+      case UNIFORM -> Estimate.between(reading - 3, reading + 3);
+      case TRIANGULAR -> Estimate.triangular(reading - 3, reading, reading + 3);
+      case NORMAL -> Estimate.normal(reading, 1);
+    };
   }
 
   static String code(int indicator) {

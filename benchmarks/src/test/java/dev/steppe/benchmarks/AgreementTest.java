@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.UncertaintyResult;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is timed side by side computes the same. */
 class AgreementTest {
@@ -56,5 +61,33 @@ class AgreementTest {
         .forEach((code, estimate) -> readings.put(code, estimate.central()));
     assertThat(NaiveTree.of(large).value(readings))
         .isCloseTo(Scorer.of(large).score(Workloads.profile(20, 5)).value(), within(1e-9));
+  }
+
+  /** 4 standard errors of 20,000 draws are 0.014 at most. */
+  @ParameterizedTest
+  @EnumSource(PlainDraws.Readings.class)
+  void plain_draws_give_the_ranks_and_pairs_of_an_analysis(PlainDraws.Readings readings) {
+    PlainDraws plain = PlainDraws.of(5, 12, readings);
+    plain.run(20_000, 3);
+    UncertaintyResult result =
+        UncertaintyAnalysis.of(Scorer.of(model))
+            .withWeights(WeightUncertainty.uniform())
+            .withSize(20_000)
+            .run(Workloads.profiles(5, 12, 12, readings));
+    for (int c = 0; c < 5; c++) {
+      String code = result.countries().get(c).code();
+      assertThat(plain.sum(c) / 20_000).isCloseTo(result.score(code).mean(), within(0.3));
+      for (int rank = 1; rank <= 5; rank++) {
+        assertThat(plain.ranks(c, rank - 1) / 20_000.0)
+            .isCloseTo(result.ranks(code).rank(rank).value(), within(0.02));
+      }
+      for (int d = 0; d < 5 && readings != PlainDraws.Readings.FIXED; d++) {
+        String other = result.countries().get(d).code();
+        if (c != d) {
+          assertThat(plain.wins(c, d) / 20_000.0)
+              .isCloseTo(result.probabilityRiskier(code, other).value(), within(0.02));
+        }
+      }
+    }
   }
 }
