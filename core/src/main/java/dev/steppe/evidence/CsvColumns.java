@@ -46,7 +46,7 @@ final class CsvColumns {
 
   /** Headers of powers of ten in the files of statistical offices. */
   private static final ImmutableSet<String> MULTIPLIERS =
-      ImmutableSet.of("UNIT_MULT", "PowerCode Code", "Scale");
+      ImmutableSet.of("UNIT_MULT", "PowerCode Code", "Scale", "multiplier");
 
   private final LayoutRules rules;
   private final LayoutRules.Shape shape;
@@ -154,6 +154,9 @@ final class CsvColumns {
     if (rules.headers.containsKey(role.column())) {
       return true;
     }
+    if (role == Role.MULTIPLIER || role == Role.PUBLISHED) {
+      return isRequired(role, false);
+    }
     return switch (shape) {
       case LONG -> true;
       case WIDE ->
@@ -245,6 +248,18 @@ final class CsvColumns {
         values.add(column);
       } else if (!name.isEmpty()) {
         unread.add(name);
+      }
+      if (shape == LayoutRules.Shape.LONG
+          && ValueColumn.isYear(name)
+          && place(Role.YEAR) < 0
+          && !isConstant(Role.YEAR)
+          && isUsable(rules.header(Role.YEAR))
+          && !rules.without.contains(name)) {
+        faults.add(
+            Text.of(
+                "column '%s' seems to be a year: CsvLayout.withColumn(\"year\", \"%s\"), or"
+                    + " without(\"%s\")",
+                name, name, name));
       }
       if (MULTIPLIERS.contains(name) && column == null && !rules.without.contains(name)) {
         faults.add(

@@ -33,14 +33,14 @@ import java.util.regex.Pattern;
  *
  * <p>Columns come in any order. Further ones are understood: {@code name} of the country (its code
  * if absent or empty), {@code as_of} (the date of the country's profile, such as {@code
- * 2022-02-23}), {@code year} that a figure describes, {@code unit}, {@code source}, {@code place},
- * {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code unstated}; exact if
- * empty and there is a source) and {@code note}, which a wide table has only if {@link #withColumn}
- * says so; and then {@code multiplier} (a power of ten, or {@code Millions}; empty for none) and
- * {@code published} (a date or a year). {@link #withColumn} gives any of them another header, and
- * {@link #withConstant} what it says in each line. A long table may have other columns, which are
- * left out; each column of a wide one is an indicator, unless it is said to be {@linkplain #without
- * left out}.
+ * 2022-02-23}), {@code year} that a figure describes, and {@code unit}, {@code source}, {@code
+ * place}, {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code unstated};
+ * exact if empty and there is a source) and {@code note}, which a wide table has only if {@link
+ * #withColumn} says so. So it is, in any shape, for {@code multiplier} (a power of ten, or {@code
+ * Millions}; empty for none) and {@code published} (a date or a year). {@link #withColumn} gives
+ * any of them another header, and {@link #withConstant} what it says in each line. A long table may
+ * have other columns, which are left out; each column of a wide one is an indicator, unless it is
+ * said to be {@linkplain #without left out}.
  *
  * <p>Readings of one country and indicator from different sources (document or place) are all kept,
  * and the profile spans them. From one source they are a fault: several years are a series, of

@@ -17,7 +17,7 @@ final class ValueColumn {
 
   /** Headers of what is a year, or a number of a country, in small letters and without gaps. */
   private static final ImmutableSet<String> YEARS =
-      ImmutableSet.of("year", "yr", "date", "time", "timeperiod", "period", "calendaryear");
+      ImmutableSet.of("year", "yr", "timeperiod", "calendaryear", "date", "time", "period");
 
   private static final ImmutableSet<String> IDENTIFIERS =
       ImmutableSet.copyOf(
@@ -63,6 +63,15 @@ final class ValueColumn {
   /** The column of a year. */
   static ValueColumn ofYear(int place, String header, int year) {
     return new ValueColumn(place, header, "", year, true);
+  }
+
+  /** Whether a header is one that years often have. */
+  static boolean isYear(String header) {
+    return YEARS.contains(plain(header));
+  }
+
+  private static String plain(String header) {
+    return header.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
   }
 
   /** Whether the user said that it is one. */
@@ -149,7 +158,6 @@ final class ValueColumn {
   }
 
   private void reportHeader(Faults faults) {
-    String lower = header.toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
     try {
       Checks.code(code, "header of column " + (place + 1));
     } catch (IllegalArgumentException e) {
@@ -165,7 +173,7 @@ final class ValueColumn {
     if (named || !numbers) {
       return;
     }
-    if (YEARS.contains(lower)) {
+    if (isYear(header)) {
       faults.add(
           "column '"
               + header
@@ -174,7 +182,7 @@ final class ValueColumn {
               + "\"), without(\""
               + header
               + "\"), or withOnly if it is an indicator");
-    } else if (IDENTIFIERS.contains(lower) || padded.line() > 0) {
+    } else if (IDENTIFIERS.contains(plain(header)) || padded.line() > 0) {
       faults.add(
           "column '"
               + header

@@ -51,6 +51,21 @@ final class ColumnsOfFilesTest {
         "multiplier.csv",
         ": column 'UNIT_MULT' says by which power of ten figures are to be multiplied:"
             + " CsvLayout.withColumn(\"multiplier\", \"UNIT_MULT\"), or without(\"UNIT_MULT\")");
+    refused(
+        () -> LONG.read("country,indicator,value,multiplier\nXAD,a,5,3\n"),
+        "CSV: column 'multiplier' says by which power of ten figures are to be multiplied:"
+            + " CsvLayout.withColumn(\"multiplier\", \"multiplier\"), or without(\"multiplier\")");
+    assertThat(
+            figures(
+                LONG.without("multiplier").read("country,indicator,value,multiplier\nXAD,a,5,3\n")))
+        .containsExactly("XAD a 5.0");
+    assertThat(
+            figures(
+                LONG.withColumn("multiplier", "in")
+                    .read(
+                        "country,indicator,value,in\n"
+                            + "XAD,a,5,Millions\nXBR,a,2.5,3.0\nXCO,a,7,\nXDE,a,35,-2\n")))
+        .containsExactly("XAD a 5000000.0", "XBR a 2500.0", "XCO a 7.0", "XDE a 0.35");
     read(
         SDMX.withColumn("multiplier", "UNIT_MULT"),
         "multiplier.csv",

@@ -297,4 +297,16 @@ final class YearsOfFilesTest {
         "CSV: line 3, column 'indicator': 'a' of 'XAD' was already given by line 2 from the same"
             + " source (source not stated), and 1,498 more lines give it");
   }
+
+  @Test
+  void a_year_under_another_header_is_not_dropped_without_a_word() {
+    String text = "country,indicator,value,Year\nXAD,a,5,2015\nXBR,a,6,2021\n";
+    refused(
+        () -> LONG.read(text),
+        "CSV: column 'Year' seems to be a year: CsvLayout.withColumn(\"year\", \"Year\"), or"
+            + " without(\"Year\")");
+    assertThat(figures(LONG.withColumn("year", "Year").read(text)))
+        .containsExactly("XAD a 5.0 (2015)", "XBR a 6.0 (2021)");
+    assertThat(figures(LONG.without("Year").read(text))).containsExactly("XAD a 5.0", "XBR a 6.0");
+  }
 }
