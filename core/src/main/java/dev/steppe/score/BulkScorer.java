@@ -96,7 +96,7 @@ public final class BulkScorer implements Serializable {
    * @param from the first row
    * @param to the row after the last
    * @param scores receives the score of row {@code from + i} at {@code at + i}; must be none of the
-   *     columns
+   *     columns. Where readings are refused, what it has received by then means nothing
    * @param at where the first score goes
    * @return how many of the rows have too little data for a score, and got NaN
    * @throws IllegalArgumentException as {@link #score(double[][])}

@@ -84,9 +84,16 @@ final class BlockEvaluator {
     return unscored;
   }
 
-  /** Lists the rows whose score is missing, or marked. */
+  /** Lists the rows whose score is missing, or marked: mostly none, which a plain loop sees. */
   private static int doubtful(double[] scores, int offset, int rows, int[] doubtful) {
     int count = 0;
+    for (int i = 0; i < rows && scores[offset + i] >= 0; i++) {
+      count++;
+    }
+    if (count == rows) {
+      return 0;
+    }
+    count = 0;
     for (int i = 0; i < rows; i++) {
       doubtful[count] = i;
       count += scores[offset + i] >= 0 ? 0 : 1;
