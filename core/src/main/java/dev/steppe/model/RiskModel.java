@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,9 +169,11 @@ public final class RiskModel implements Serializable {
 
   /** The leaves, in the order in which they were declared. */
   public ImmutableList<Criterion> criteria() {
-    return nodes().values().stream()
-        .flatMap(node -> node.fold(factor -> Stream.<Criterion>empty(), Stream::of))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Criterion> found = ImmutableList.builder();
+    for (Node node : nodes().values()) {
+      node.fold(factor -> found, found::add);
+    }
+    return found.build();
   }
 
   /** The indicators, in the order in which they were declared. */
@@ -186,9 +187,11 @@ public final class RiskModel implements Serializable {
 
   /** All factors, each before those below it, the root first. */
   public ImmutableList<Factor> factors() {
-    return nodes().values().stream()
-        .flatMap(node -> node.fold(Stream::of, criterion -> Stream.<Factor>empty()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Factor> found = ImmutableList.builder();
+    for (Node node : nodes().values()) {
+      node.fold(found::add, criterion -> found);
+    }
+    return found.build();
   }
 
   /**
