@@ -69,6 +69,7 @@ final class AnalysisRun implements AutoCloseable {
       return figures(counts(TaskRange.all(settings.size())));
     }
     long limit = settings.size();
+    checkMemory(QuasiMonteCarloSimulation.SCRAMBLES);
     QuasiMonteCarloSimulation.Sample sample =
         new QuasiMonteCarloSimulation(
                 this::scorer, model.indicatorCount(), centres(), countsPairs())
@@ -128,7 +129,14 @@ final class AnalysisRun implements AutoCloseable {
     return !exactness.get().knowsPairs();
   }
 
+  /** Refuses what would end in want of memory, after a while and without a reason. */
+  private void checkMemory(long workers) {
+    new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs())
+        .check(Runtime.getRuntime().maxMemory());
+  }
+
   private DrawCounts counts(TaskRange range) {
+    checkMemory(Math.max(1, Math.min(pool.size(), range.to() - range.from())));
     return new Simulation(() -> scorer(0), model.indicatorCount(), centres(), countsPairs())
         .run(
             range,

@@ -262,8 +262,9 @@ public final class UncertaintyAnalysis {
    *
    * @param profiles at least one, each country once a date
    * @throws IllegalArgumentException if there is none, a country and date come twice, a profile has
-   *     no score (see {@link Scorer#score}), weights cannot be drawn for the model, or {@link
-   *     #withSampling} does not fit the number of draws or of inputs
+   *     no score (see {@link Scorer#score}), weights cannot be drawn for the model, {@link
+   *     #withSampling} does not fit the number of draws or of inputs, or the heap of the JVM is too
+   *     small for so many countries
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop, or the thread
    *     is interrupted while others work
    */

@@ -1,0 +1,47 @@
+package dev.steppe.uncertainty;
+
+import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.Text;
+
+/**
+ * What counting takes of the heap: it depends on the size of an analysis, not on the number of
+ * draws, and so is known before the first of them.
+ *
+ * @param workers how many count at the same time, each for itself
+ * @param pairs whether it is counted who is above whom
+ */
+record MemoryNeed(int countries, int indicators, int workers, boolean pairs) {
+
+  /** Counters of a country's scores, of which a part is kept twice: small and large. */
+  private static final long SCORES = 40_000;
+
+  /** Bytes, without what is small whatever the size. */
+  long bytes() {
+    long squares = 8L * countries * countries;
+    long block = 20L * DrawBlock.SIZE * countries;
+    long sums = 40L * countries * indicators;
+    long worker = block + SCORES * countries + sums + squares + (pairs ? 2 * squares : 0);
+    // Ranks and pairs of the result, and what is known of pairs exactly.
+    return workers * worker + 3 * squares;
+  }
+
+  /**
+   * Refuses what does not fit, before it is tried.
+   *
+   * @param heap the greatest size of the heap, in bytes
+   */
+  void check(long heap) {
+    if (bytes() > heap) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Counting for %s countries and %s indicators %s takes about %s MB, but the heap has"
+                  + " %s MB at most. Use %sfewer countries, or a larger heap (-Xmx).",
+              countries,
+              indicators,
+              workers == 1 ? "once" : workers + " times at once",
+              bytes() / 1_000_000,
+              heap / 1_000_000,
+              workers == 1 ? "" : "fewer threads, "));
+    }
+  }
+}

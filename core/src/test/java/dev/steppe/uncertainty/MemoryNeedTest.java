@@ -1,0 +1,35 @@
+package dev.steppe.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class MemoryNeedTest {
+
+  /** Pairs and ranks of 2,000 countries are 32 MB each time that they are counted. */
+  @Test
+  void what_does_not_fit_is_refused_with_the_reason() {
+    MemoryNeed need = new MemoryNeed(2000, 12, 1, true);
+    assertThat(need.bytes()).isBetween(250_000_000L, 350_000_000L);
+    assertThatThrownBy(() -> need.check(200_000_000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Counting for 2000 countries and 12 indicators once takes about "
+                + need.bytes() / 1_000_000
+                + " MB, but the heap has 200 MB at most. Use fewer countries, or a larger heap"
+                + " (-Xmx).");
+    assertThatThrownBy(() -> new MemoryNeed(2000, 12, 4, true).check(400_000_000))
+        .hasMessageContaining("4 times at once")
+        .hasMessageEndingWith("Use fewer threads, fewer countries, or a larger heap (-Xmx).");
+  }
+
+  @Test
+  void what_fits_is_not_refused() {
+    assertThatCode(() -> new MemoryNeed(200, 1000, 2, true).check(64_000_000))
+        .doesNotThrowAnyException();
+    assertThat(new MemoryNeed(2000, 12, 1, false).bytes())
+        .isLessThan(new MemoryNeed(2000, 12, 1, true).bytes() - 60_000_000);
+  }
+}
