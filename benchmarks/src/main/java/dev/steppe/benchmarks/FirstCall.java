@@ -181,14 +181,8 @@ final class FirstCall {
       int call = 0;
       for (String line : lines(asked, jvm % 2 == 0 ? "plainFirst" : "steppeFirst")) {
         if (line.startsWith("call ")) {
-          calls
-              .get(call++)
-              .add(
-                  Arrays.stream(line.split(" "))
-                      .skip(1)
-                      .mapToDouble(Double::parseDouble)
-                      .toArray());
-        } else {
+          calls.get(call++).add(figures(line));
+        } else if (!line.startsWith("heap ")) {
           System.out.println(line);
         }
       }
