@@ -93,6 +93,9 @@ final class DrawCounts implements Serializable {
 
   private static <T> ScoreCounts sumOfScores(
       List<T> tallies, Function<T, ScoreCounts> counts, int countries) {
+    if (tallies.size() == 1) {
+      return counts.apply(tallies.get(0));
+    }
     ScoreCounts total = new ScoreCounts(countries);
     tallies.forEach(tally -> total.add(counts.apply(tally)));
     return total;
