@@ -136,12 +136,13 @@ final class FirstCall {
     System.out.println("heap " + mostHeap() / 1_000_000);
   }
 
-  /** The most that the heap has held, garbage included; what it needs is less. */
+  /** The most that a pool of the heap has held, garbage included; what is needed is less. */
   private static long mostHeap() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
+        .max()
+        .orElse(0);
   }
 
   private static UncertaintyAnalysis analysis(Case of) {
