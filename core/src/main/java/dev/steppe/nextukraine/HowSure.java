@@ -58,6 +58,8 @@ public final class HowSure {
   /**
    * The probability that the first country scores lower with all weights of the indicators that
    * both have equally likely, readings at their central values.
+   *
+   * @throws IllegalArgumentException if the model has interactions, which do not fit all weights
    */
   public Probability byWeights() {
     Scorer shared = SharedIndicators.of(comparison.first().scorer(), both()).scorer();
@@ -67,6 +69,12 @@ public final class HowSure {
             .withWeights(WeightUncertainty.uniform());
     // A weighted sum has an exact answer, which takes no draws.
     return below(analysis, shared.model().isAdditive() ? 1 : DRAWS);
+  }
+
+  /** Interactions are stated beside weights, and do not fit all others. */
+  private boolean fitsAllWeights() {
+    return comparison.first().model().factors().stream()
+        .noneMatch(factor -> factor.aggregation().restrictsWeights());
   }
 
   private Probability below(UncertaintyAnalysis analysis, int draws) {
@@ -106,7 +114,8 @@ public final class HowSure {
 
   /**
    * How clear the order is that the central readings give. Two that score the same are too close to
-   * call.
+   * call. Where weights cannot be drawn, as with interactions, nothing is decided: it leans at
+   * most.
    */
   public Clarity clarity() {
     int order = Ranking.compareScores(comparison.first().value(), comparison.second().value());
@@ -115,10 +124,11 @@ public final class HowSure {
     }
     boolean below = order < 0;
     double byMethods = methods.isEmpty() ? 1 : (double) methodsWith(order) / methods.size();
+    boolean drawn = fitsAllWeights();
     return Clarity.of(
-        comparison.isDecided(),
+        drawn && comparison.isDecided(),
         kept(below, byReadings().value()),
-        kept(below, byWeights().value()),
+        drawn ? kept(below, byWeights().value()) : 1,
         byMethods);
   }
 
@@ -168,6 +178,9 @@ public final class HowSure {
         Text.of(
             "%s is below %s in %s",
             comparison.first().country().name(), comparison.second().country().name(), readings());
+    if (!fitsAllWeights()) {
+      return below + ". Its interactions do not fit all weights, so none are drawn.";
+    }
     String weights = shown(byWeights(), "all weights of shared indicators");
     return methods.isEmpty()
         ? Text.of("%s and %s.", below, weights)

@@ -11,6 +11,7 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorer;
 import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -164,5 +165,24 @@ class HowSureTest {
     assertThat(NextUkraine.howSure(mirrored).clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
     Comparison same = NextUkraine.scorer().compare(ukraine, ukraine);
     assertThat(NextUkraine.howSure(same).clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
+  }
+
+  /** With interactions nothing is said of weights, and nothing is decided. */
+  @Test
+  void weights_that_cannot_be_drawn_leave_an_order_leaning_at_most() {
+    StateIndex structural = PostSovietStates.structural();
+    LocalDate eve = LocalDate.of(2022, 2, 23);
+    Verdict verdict =
+        NextUkraine.verdict(
+            structural
+                .scorer()
+                .compare(
+                    structural.panel().scorecard("KAZ", eve).profile(),
+                    structural.panel().scorecard("UKR", eve).profile()));
+    assertThat(verdict.howSure().clarity()).isEqualTo(Clarity.LEANING);
+    assertThat(verdict.answer())
+        .startsWith("As of 23 February 2022. Leaning to less risk for Kazakhstan than for Ukraine");
+    assertThat(verdict.howSure().toString())
+        .endsWith("Its interactions do not fit all weights, so none are drawn.");
   }
 }
