@@ -197,7 +197,8 @@ public final class HowSure {
     }
     Probability below =
         result.probabilityRiskier(comparison.second().profile(), comparison.first().profile());
-    return shown(below, Text.of("%,d draws, weights held fixed", DRAWS));
+    String of = below.isExact() ? "all readings within their bounds" : Text.of("%,d draws", DRAWS);
+    return shown(below, of + ", weights held fixed");
   }
 
   private static String shown(Probability probability, String of) {
