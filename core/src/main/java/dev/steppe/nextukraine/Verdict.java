@@ -88,7 +88,12 @@ public final class Verdict {
   }
 
   private String range() {
-    String points = Decimals.signed(comparison.difference(), 1) + " points";
+    String points =
+        Text.of(
+            "%s minus %s %s points",
+            comparison.first().country().name(),
+            comparison.second().country().name(),
+            Decimals.signed(comparison.difference(), 1));
     ImmutableList<Tornado.Swing> swings = Tornado.of(comparison).swings();
     if (swings.isEmpty()) {
       return points + ", and no reading is uncertain";

@@ -171,14 +171,14 @@ class NextUkraineTest {
     assertThat(mirrored.model()).startsWith("Ukraine scores 1.0 points above Kazakhstan");
     assertThat(verdict.answer())
         .isEqualTo(
-            "As of 23 February 2022. Too close to call on these factors: -1.0 points, from -4.1 to"
-                + " +2.1 by \"Unrest in the year before\" of Kazakhstan alone.");
+            "As of 23 February 2022. Too close to call on these factors: Kazakhstan minus Ukraine -1.0"
+                + " points, from -4.1 to +2.1 by \"Unrest in the year before\" of Kazakhstan alone.");
     Verdict same = new Verdict(NextUkraine.scorer().compare(ukraine, ukraine));
     assertThat(same.model()).isEqualTo("Ukraine and Ukraine score the same within 0.05 points.");
     assertThat(same.answer())
         .isEqualTo(
-            "As of 23 February 2022. Too close to call on these factors: 0.0 points, and no reading"
-                + " is uncertain.");
+            "As of 23 February 2022. Too close to call on these factors: Ukraine minus Ukraine 0.0"
+                + " points, and no reading is uncertain.");
   }
 
   /** Unrest that is a fact and trade that is worse settle it: less for Ukraine. */
