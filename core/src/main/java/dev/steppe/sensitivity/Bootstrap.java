@@ -3,7 +3,6 @@ package dev.steppe.sensitivity;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.ConfidenceInterval;
-import dev.steppe.statistics.IntervalMethod;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -48,35 +47,22 @@ final class Bootstrap {
       figures[r] = statistics.apply(sums(counts(r)));
     }
     ConfidenceInterval[] intervals = new ConfidenceInterval[figures[0].length];
-    double[] sorted = new double[figures.length];
+    double[] of = new double[figures.length];
     for (int f = 0; f < intervals.length; f++) {
-      for (int r = 0; r < sorted.length; r++) {
-        sorted[r] = figures[r][f];
+      boolean isNumber = true;
+      for (int r = 0; r < of.length; r++) {
+        of[r] = figures[r][f];
+        isNumber &= !Double.isNaN(of[r]);
       }
-      Arrays.sort(sorted);
-      if (Double.isNaN(sorted[sorted.length - 1])) {
+      if (!isNumber) {
         throw new IllegalArgumentException(
             "Intervals need an output that varies in more than a few of the "
                 + design.rows()
                 + " rows. Use more rows.");
       }
-      double tail = (1 - design.level()) / 2;
-      intervals[f] =
-          new ConfidenceInterval(
-              quantile(sorted, tail),
-              quantile(sorted, 1 - tail),
-              design.level(),
-              IntervalMethod.BOOTSTRAP_PERCENTILE);
+      intervals[f] = ConfidenceInterval.percentiles(of, design.level());
     }
     return intervals;
-  }
-
-  /** Hyndman and Fan's definition 6, so that few resamples do not make intervals too short. */
-  private static double quantile(double[] sorted, double p) {
-    double at = Math.max(0, Math.min(sorted.length - 1.0, p * (sorted.length + 1) - 1));
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
   /** How often a resample holds each row. */

@@ -9,7 +9,6 @@ import dev.steppe.internal.Text;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.ConfidenceInterval;
-import dev.steppe.statistics.IntervalMethod;
 import dev.steppe.table.Table;
 import dev.steppe.validation.WeightedOrder.Figures;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -87,7 +85,8 @@ public final class ClusterBootstrap {
         of ->
             new BootstrapFigure(
                 of.applyAsDouble(all),
-                interval(resamples.figures.stream().mapToDouble(of), design)));
+                ConfidenceInterval.percentiles(
+                    resamples.figures.stream().mapToDouble(of).toArray(), design.level())));
   }
 
   static ClusterBootstrap ofDifference(
@@ -107,13 +106,14 @@ public final class ClusterBootstrap {
         of ->
             new BootstrapFigure(
                 of.applyAsDouble(all) - of.applyAsDouble(allFrom),
-                interval(
+                ConfidenceInterval.percentiles(
                     IntStream.range(0, resamples.figures.size())
                         .mapToDouble(
                             i ->
                                 of.applyAsDouble(resamples.figures.get(i))
-                                    - of.applyAsDouble(resamplesFrom.figures.get(i))),
-                    design)));
+                                    - of.applyAsDouble(resamplesFrom.figures.get(i)))
+                        .toArray(),
+                    design.level())));
   }
 
   /**
@@ -160,24 +160,6 @@ public final class ClusterBootstrap {
                 + ")");
       }
     }
-  }
-
-  private static ConfidenceInterval interval(DoubleStream figures, SampleDesign design) {
-    double[] sorted = figures.sorted().toArray();
-    double tail = (1 - design.level()) / 2;
-    return new ConfidenceInterval(
-        quantile(sorted, tail),
-        quantile(sorted, 1 - tail),
-        design.level(),
-        IntervalMethod.BOOTSTRAP_PERCENTILE);
-  }
-
-  /** Hyndman and Fan's definition 6, so that few resamples do not make intervals too short. */
-  private static double quantile(double[] sorted, double p) {
-    double at = Math.max(0, Math.min(sorted.length - 1.0, p * (sorted.length + 1) - 1));
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
   /**

@@ -79,4 +79,24 @@ class ConfidenceIntervalTest {
         .isThrownBy(() -> new ConfidenceInterval(1, 0, 0.9, IntervalMethod.WILSON))
         .withMessage("A confidence interval needs lower <= upper, but was [1.0, 0.0]");
   }
+
+  /** The example in the description of the method: definition 6 hits whole numbers here. */
+  @Test
+  void percentiles_are_those_of_definition_6() {
+    double[] figures = new double[99];
+    for (int i = 0; i < 99; i++) {
+      figures[i] = 99 - i;
+    }
+    assertThat(ConfidenceInterval.percentiles(figures, 0.9))
+        .hasToString("5.000..95.000 (about 90 %, bootstrap percentiles)");
+    assertThat(figures[0]).isEqualTo(99);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfidenceInterval.percentiles(new double[] {1, Double.NaN}, 0.9))
+        .withMessage(
+            "Percentiles need at least one figure, and numbers only, but were asked of NaN among"
+                + " 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfidenceInterval.percentiles(new double[0], 0.9))
+        .withMessageEndingWith("but were asked of none");
+  }
 }
