@@ -6,6 +6,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.score.Scorer;
+import java.util.function.Consumer;
 
 /**
  * What has been set of an analysis.
@@ -82,59 +83,19 @@ record UncertaintySettings(
   }
 
   UncertaintySettings withCandidates(ImmutableList<Candidate> candidates) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.candidates = candidates);
   }
 
   UncertaintySettings withWeights(WeightUncertainty weights) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.weights = weights);
   }
 
   UncertaintySettings withCentralReadings() {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        false,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.drawReadings = false);
   }
 
   UncertaintySettings withCorrelations(Correlations correlations) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.correlations = correlations);
   }
 
   /** With a size that goes with the sampling, unless somebody has said one. */
@@ -145,58 +106,69 @@ record UncertaintySettings(
   }
 
   UncertaintySettings withDesign(SampleDesign design, boolean isSized) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(
+        copy -> {
+          copy.design = design;
+          copy.isSized = isSized;
+        });
   }
 
   UncertaintySettings withHalfWidth(double halfWidth) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.halfWidth = halfWidth);
   }
 
   UncertaintySettings withConfidenceFactors(long confidenceDraws) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.confidenceDraws = confidenceDraws);
   }
 
   UncertaintySettings withExecution(Execution execution) {
-    return new UncertaintySettings(
-        scorer,
-        candidates,
-        weights,
-        drawReadings,
-        correlations,
-        design,
-        isSized,
-        halfWidth,
-        confidenceDraws,
-        execution);
+    return with(copy -> copy.execution = execution);
+  }
+
+  private UncertaintySettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.build();
+  }
+
+  /** The parts, while one of them is changed. */
+  private static final class Copy {
+    Scorer scorer;
+    ImmutableList<Candidate> candidates;
+    WeightUncertainty weights;
+    boolean drawReadings;
+    Correlations correlations;
+    SampleDesign design;
+    boolean isSized;
+    double halfWidth;
+    long confidenceDraws;
+    Execution execution;
+
+    Copy(UncertaintySettings of) {
+      scorer = of.scorer;
+      candidates = of.candidates;
+      weights = of.weights;
+      drawReadings = of.drawReadings;
+      correlations = of.correlations;
+      design = of.design;
+      isSized = of.isSized;
+      halfWidth = of.halfWidth;
+      confidenceDraws = of.confidenceDraws;
+      execution = of.execution;
+    }
+
+    UncertaintySettings build() {
+      return new UncertaintySettings(
+          scorer,
+          candidates,
+          weights,
+          drawReadings,
+          correlations,
+          design,
+          isSized,
+          halfWidth,
+          confidenceDraws,
+          execution);
+    }
   }
 }
