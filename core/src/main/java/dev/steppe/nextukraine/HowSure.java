@@ -15,6 +15,7 @@ import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyResult;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.weights.SharedIndicators;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure the order of the two countries is: by what the sources leave open, by weights, and by
@@ -35,6 +36,10 @@ public final class HowSure {
   private final Comparison comparison;
   private final ImmutableList<PaperMethod> methods;
 
+  // Found when first asked for; racing threads find the same.
+  private @Nullable UncertaintyResult ofReadings;
+  private @Nullable Probability byWeights;
+
   /**
    * Asks about a comparison.
    *
@@ -52,7 +57,16 @@ public final class HowSure {
 
   /** The probability that the first country scores lower when its readings are drawn. */
   public Probability byReadings() {
-    return below(UncertaintyAnalysis.of(comparison.first().scorer()), DRAWS);
+    return below(ofReadings());
+  }
+
+  private UncertaintyResult ofReadings() {
+    UncertaintyResult result = ofReadings;
+    if (result == null) {
+      result = run(UncertaintyAnalysis.of(comparison.first().scorer()), DRAWS);
+      ofReadings = result;
+    }
+    return result;
   }
 
   /**
@@ -62,13 +76,22 @@ public final class HowSure {
    * @throws IllegalArgumentException if the model has interactions, which do not fit all weights
    */
   public Probability byWeights() {
+    Probability result = byWeights;
+    if (result == null) {
+      result = below(ofWeights());
+      byWeights = result;
+    }
+    return result;
+  }
+
+  private UncertaintyResult ofWeights() {
     Scorer shared = SharedIndicators.of(comparison.first().scorer(), both()).scorer();
     UncertaintyAnalysis analysis =
         UncertaintyAnalysis.of(shared)
             .withCentralReadings()
             .withWeights(WeightUncertainty.uniform());
     // A weighted sum has an exact answer, which takes no draws.
-    return below(analysis, shared.model().isAdditive() ? 1 : DRAWS);
+    return run(analysis, shared.model().isAdditive() ? 1 : DRAWS);
   }
 
   /** Interactions are stated beside weights, and do not fit all others. */
@@ -77,9 +100,8 @@ public final class HowSure {
         .noneMatch(factor -> factor.aggregation().restrictsWeights());
   }
 
-  private Probability below(UncertaintyAnalysis analysis, int draws) {
-    return run(analysis, draws)
-        .probabilityRiskier(comparison.second().profile(), comparison.first().profile());
+  private Probability below(UncertaintyResult result) {
+    return result.probabilityRiskier(comparison.second().profile(), comparison.first().profile());
   }
 
   private UncertaintyResult run(UncertaintyAnalysis analysis, int draws) {
@@ -89,7 +111,7 @@ public final class HowSure {
 
   /** By how many of the methods the first country scores lower. */
   public int methodsBelow() {
-    return (int) methods.stream().filter(method -> compare(method).difference() < 0).count();
+    return methodsWith(-1);
   }
 
   private Comparison compare(PaperMethod method) {
@@ -136,10 +158,11 @@ public final class HowSure {
     return below ? shareBelow : 1 - shareBelow;
   }
 
-  private long methodsWith(int order) {
-    return methods.stream()
-        .filter(method -> Math.signum(compare(method).difference()) == Math.signum(order))
-        .count();
+  private int methodsWith(int order) {
+    return (int)
+        methods.stream()
+            .filter(method -> Math.signum(compare(method).difference()) == Math.signum(order))
+            .count();
   }
 
   /** What every method makes of the two countries. */
@@ -189,14 +212,12 @@ public final class HowSure {
   }
 
   private String readings() {
-    UncertaintyResult result = run(UncertaintyAnalysis.of(comparison.first().scorer()), DRAWS);
-    if (result.varied().isNothing()) {
+    if (ofReadings().varied().isNothing()) {
       double first = comparison.first().value();
       boolean below = Ranking.compareScores(first, comparison.second().value()) < 0;
       return (below ? "all" : "no") + " readings, of which none is uncertain";
     }
-    Probability below =
-        result.probabilityRiskier(comparison.second().profile(), comparison.first().profile());
+    Probability below = byReadings();
     String of = below.isExact() ? "all readings within their bounds" : Text.of("%,d draws", DRAWS);
     return shown(below, of + ", weights held fixed");
   }

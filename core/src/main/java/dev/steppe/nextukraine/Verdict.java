@@ -32,6 +32,7 @@ public final class Verdict {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Comparison comparison;
+  private final HowSure howSure;
 
   /**
    * Sets a comparison beside the paper's verdict.
@@ -40,6 +41,7 @@ public final class Verdict {
    */
   Verdict(Comparison comparison) {
     this.comparison = comparison;
+    this.howSure = NextUkraine.howSure(comparison);
   }
 
   /** The comparison: Kazakhstan minus Ukraine. */
@@ -184,7 +186,7 @@ public final class Verdict {
 
   /** How sure the order is. */
   public HowSure howSure() {
-    return NextUkraine.howSure(comparison);
+    return howSure;
   }
 
   /** The verdicts, why, what the order hinges on, and how sure it is. */
