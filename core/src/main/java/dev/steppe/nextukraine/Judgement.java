@@ -3,10 +3,12 @@ package dev.steppe.nextukraine;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.model.Choice;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Rationale;
 import dev.steppe.model.Treatment;
+import java.util.List;
 
 /**
  * Why an indicator stands in the model as it does: every number of the model that is not evidence,
@@ -66,5 +68,14 @@ public record Judgement(
   Judgement withScale(Normalization other, String reason) {
     return new Judgement(
         factor, indicator, directionReason, weight, weightReason, other, reason, facts);
+  }
+
+  /** Adds those of a factor to it, in their order. */
+  static void fill(Factor.Builder factor, String code, List<Judgement> judgements) {
+    for (Judgement judgement : judgements) {
+      if (judgement.factor().equals(code)) {
+        factor.criterion(judgement.criterion());
+      }
+    }
   }
 }

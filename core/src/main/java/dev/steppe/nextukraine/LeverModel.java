@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -141,22 +140,18 @@ final class LeverModel {
   static RiskModel build() {
     RiskModel.Builder model =
         RiskModel.builder(NAME)
-            .factor(TRADE, 1, f -> fill(f.name("Trade"), TRADE))
+            .factor(TRADE, 1, f -> Judgement.fill(f.name("Trade"), TRADE, JUDGEMENTS))
             .factor(
-                ENERGY, 1, f -> fill(f.name("Energy").aggregation(Aggregation.minimum()), ENERGY));
+                ENERGY,
+                1,
+                f ->
+                    Judgement.fill(
+                        f.name("Energy").aggregation(Aggregation.minimum()), ENERGY, JUDGEMENTS));
     for (Judgement judgement : JUDGEMENTS) {
       if (judgement.factor().equals(NAME)) {
-        model.indicator(judgement.indicator(), judgement.weight(), judgement.scale());
+        model.criterion(judgement.criterion());
       }
     }
     return model.missing(MissingPolicy.reweight(StructuralModel.MINIMUM_COVERAGE)).build();
-  }
-
-  private static void fill(Factor.Builder factor, String code) {
-    for (Judgement judgement : JUDGEMENTS) {
-      if (judgement.factor().equals(code)) {
-        factor.indicator(judgement.indicator(), judgement.weight(), judgement.scale());
-      }
-    }
   }
 }

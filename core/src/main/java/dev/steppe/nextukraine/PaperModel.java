@@ -282,14 +282,9 @@ final class PaperModel {
   /** Names a factor and adds its indicators. */
   private static Consumer<Factor.Builder> named(String name, String code) {
     return factor ->
-        fill(factor.name(name).rationale(Rationale.of(Choice.WEIGHT, FACTOR_REASON)), code);
-  }
-
-  private static void fill(Factor.Builder factor, String code) {
-    for (Judgement judgement : JUDGEMENTS) {
-      if (judgement.factor().equals(code)) {
-        factor.criterion(judgement.criterion());
-      }
-    }
+        Judgement.fill(
+            factor.name(name).rationale(Rationale.of(Choice.WEIGHT, FACTOR_REASON)),
+            code,
+            JUDGEMENTS);
   }
 }

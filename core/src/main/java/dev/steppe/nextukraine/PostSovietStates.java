@@ -19,7 +19,6 @@ import dev.steppe.report.Report;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -273,26 +272,12 @@ public final class PostSovietStates {
 
   /** All judgements with their reasons, as a table. */
   public static Table reasons() {
-    Table.Builder table =
-        Table.titled("Why the model is as it is")
-            .text("Factor / indicator")
-            .text("Joined, or why risky")
-            .text("Scale");
-    for (Map.Entry<String, String> factor : structure().entrySet()) {
-      table.row(factor.getKey(), factor.getValue(), "");
-    }
-    table.rule();
-    for (Judgement judgement : judgements()) {
-      table.row(judgement.indicator().code(), judgement.directionReason(), judgement.scaleReason());
-    }
-    table.rule();
-    for (Map.Entry<String, String> indicator : leftOut().entrySet()) {
-      table.row(indicator.getKey(), "Left out. " + indicator.getValue(), "");
-    }
-    table.note("Weights are equal throughout. " + PaperModel.COVERAGE_REASON);
-    for (String work : RegionalModel.LITERATURE) {
-      table.note(work + ".");
-    }
-    return table.build();
+    return StateIndex.reasons(
+        "Why the model is as it is",
+        structure(),
+        judgements(),
+        leftOut(),
+        "Weights are equal throughout. " + PaperModel.COVERAGE_REASON,
+        RegionalModel.LITERATURE);
   }
 }

@@ -8,7 +8,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Choice;
-import dev.steppe.model.Factor;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -131,22 +130,33 @@ final class RegionalModel {
             1,
             motive -> {
               motive.name("Motive");
-              motive.factor(ETHNIC, 1, f -> fill(f.name("Ethnic distribution"), ETHNIC));
-              motive.factor(ALLIANCES, 1, f -> fill(f.name("Alliance ties"), ALLIANCES));
-              fill(motive, MOTIVE);
+              motive.factor(
+                  ETHNIC,
+                  1,
+                  f -> Judgement.fill(f.name("Ethnic distribution"), ETHNIC, JUDGEMENTS));
+              motive.factor(
+                  ALLIANCES,
+                  1,
+                  f -> Judgement.fill(f.name("Alliance ties"), ALLIANCES, JUDGEMENTS));
+              Judgement.fill(motive, MOTIVE, JUDGEMENTS);
             })
         .factor(
             EXPOSURE,
             1,
             exposure -> {
               exposure.name("Exposure");
-              exposure.factor(TRADE, 1, f -> fill(f.name("Trade dependence"), TRADE));
-              fill(exposure, EXPOSURE);
+              exposure.factor(
+                  TRADE, 1, f -> Judgement.fill(f.name("Trade dependence"), TRADE, JUDGEMENTS));
+              Judgement.fill(exposure, EXPOSURE, JUDGEMENTS);
             })
         .factor(
             UNPROTECTED,
             1,
-            f -> fill(f.name("Lack of protection").aggregation(Aggregation.minimum()), UNPROTECTED))
+            f ->
+                Judgement.fill(
+                    f.name("Lack of protection").aggregation(Aggregation.minimum()),
+                    UNPROTECTED,
+                    JUDGEMENTS))
         .aggregation(
             Aggregation.choquet(
                 Interaction.of(MOTIVE, EXPOSURE, COMPLETE),
@@ -155,13 +165,5 @@ final class RegionalModel {
         .missing(MissingPolicy.reweight(PaperModel.MINIMUM_COVERAGE))
         .rationale(Rationale.of(Choice.MISSING, PaperModel.COVERAGE_REASON))
         .build();
-  }
-
-  private static void fill(Factor.Builder factor, String code) {
-    for (Judgement judgement : JUDGEMENTS) {
-      if (judgement.factor().equals(code)) {
-        factor.criterion(judgement.criterion());
-      }
-    }
   }
 }

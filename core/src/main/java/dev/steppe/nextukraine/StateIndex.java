@@ -130,11 +130,25 @@ public final class StateIndex {
 
   /** All judgements with their reasons, as a table. */
   public Table reasons() {
+    return reasons(
+        question + " Why the model is as it is",
+        structure,
+        judgements,
+        leftOut,
+        PaperModel.COVERAGE_REASON,
+        literature);
+  }
+
+  /** The judgements of a model of the states, as a table. */
+  static Table reasons(
+      String title,
+      Map<String, String> structure,
+      List<Judgement> judgements,
+      Map<String, String> leftOut,
+      String note,
+      List<String> literature) {
     Table.Builder table =
-        Table.titled(question + " Why the model is as it is")
-            .text("Factor / indicator")
-            .text("Joined, or why risky")
-            .text("Scale");
+        Table.titled(title).text("Factor / indicator").text("Joined, or why risky").text("Scale");
     for (Map.Entry<String, String> factor : structure.entrySet()) {
       table.row(factor.getKey(), factor.getValue(), "");
     }
@@ -146,7 +160,7 @@ public final class StateIndex {
     for (Map.Entry<String, String> indicator : leftOut.entrySet()) {
       table.row(indicator.getKey(), "Left out. " + indicator.getValue(), "");
     }
-    table.note(PaperModel.COVERAGE_REASON);
+    table.note(note);
     for (String work : literature) {
       table.note(work + ".");
     }

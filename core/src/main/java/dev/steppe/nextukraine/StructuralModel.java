@@ -321,7 +321,7 @@ final class StructuralModel {
             1,
             motive -> {
               motive.name("Motive").aggregation(Aggregation.power(2));
-              fill(motive, MOTIVE, judgements);
+              Judgement.fill(motive, MOTIVE, judgements);
               motive.factor(COURSE, 1, named("Course", COURSE, judgements));
               motive.factor(STANCE, 1, named("Stance", STANCE, judgements));
             })
@@ -332,13 +332,13 @@ final class StructuralModel {
               opportunity.name("Opportunity");
               opportunity.factor(REACH, 1, most("Reach", REACH, judgements));
               opportunity.factor(FOOTHOLD, 1, most("Foothold", FOOTHOLD, judgements));
-              fill(opportunity, OPPORTUNITY, judgements);
+              Judgement.fill(opportunity, OPPORTUNITY, judgements);
             })
         .factor(
             UNPROTECTED,
             1,
             f ->
-                fill(
+                Judgement.fill(
                     f.name("Lack of protection").aggregation(Aggregation.minimum()),
                     UNPROTECTED,
                     judgements))
@@ -348,27 +348,18 @@ final class StructuralModel {
                 Interaction.of(MOTIVE, UNPROTECTED, INTERACTION),
                 Interaction.of(OPPORTUNITY, UNPROTECTED, INTERACTION)))
         .missing(MissingPolicy.reweight(MINIMUM_COVERAGE))
-        .build();
+        .build()
+        .withTreatment(CAPABILITY, Treatment.log());
   }
 
   private static Consumer<Factor.Builder> named(
       String name, String code, ImmutableList<Judgement> judgements) {
-    return factor -> fill(factor.name(name), code, judgements);
+    return factor -> Judgement.fill(factor.name(name), code, judgements);
   }
 
   private static Consumer<Factor.Builder> most(
       String name, String code, ImmutableList<Judgement> judgements) {
-    return factor -> fill(factor.name(name).aggregation(Aggregation.maximum()), code, judgements);
-  }
-
-  private static void fill(
-      Factor.Builder factor, String code, ImmutableList<Judgement> judgements) {
-    for (Judgement judgement : judgements) {
-      if (judgement.factor().equals(code)) {
-        Treatment treatment =
-            judgement.indicator().code().equals(CAPABILITY) ? Treatment.log() : Treatment.none();
-        factor.indicator(judgement.indicator(), judgement.weight(), treatment, judgement.scale());
-      }
-    }
+    return factor ->
+        Judgement.fill(factor.name(name).aggregation(Aggregation.maximum()), code, judgements);
   }
 }
