@@ -51,7 +51,7 @@ final class CsvColumns {
   private final LayoutRules rules;
   private final LayoutRules.Shape shape;
   private final ImmutableList<String> header;
-  private final Faults faults;
+  private final TableFaults faults;
   private final EnumMap<Role, Integer> places = new EnumMap<>(Role.class);
   private final EnumMap<Role, String> constants = new EnumMap<>(Role.class);
   private final List<ValueColumn> values = new ArrayList<>();
@@ -63,7 +63,7 @@ final class CsvColumns {
   /** Columns that are not there, or twice: nothing can be said of their cells. */
   private final Set<String> unusable = new HashSet<>();
 
-  CsvColumns(CsvLayout layout, ImmutableList<String> header, boolean dated, Faults faults) {
+  CsvColumns(CsvLayout layout, ImmutableList<String> header, boolean dated, TableFaults faults) {
     this.rules = layout.rules();
     this.shape = layout.shape();
     this.header = header;

@@ -20,11 +20,11 @@ final class CsvIndicators {
   private final LayoutRules rules;
   private final LayoutRules.Shape shape;
   private final CsvColumns columns;
-  private final Faults faults;
+  private final TableFaults faults;
   private final Map<String, IndicatorUse> uses = new LinkedHashMap<>();
   private final Map<String, Long> leftOut = new LinkedHashMap<>();
 
-  CsvIndicators(CsvLayout layout, CsvColumns columns, Faults faults) {
+  CsvIndicators(CsvLayout layout, CsvColumns columns, TableFaults faults) {
     this.rules = layout.rules();
     this.shape = layout.shape();
     this.columns = columns;

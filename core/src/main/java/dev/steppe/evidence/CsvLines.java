@@ -45,7 +45,7 @@ final class CsvLines {
   }
 
   private final CsvFormat.Rules rules;
-  private final Faults faults;
+  private final TableFaults faults;
   private final Reading reading;
   private final ArrayDeque<CsvLine> heldBack = new ArrayDeque<>();
 
@@ -56,14 +56,14 @@ final class CsvLines {
   private boolean plausible;
   private boolean wrong;
 
-  private CsvLines(CsvFormat.Rules rules, Faults faults, Reading reading) {
+  private CsvLines(CsvFormat.Rules rules, TableFaults faults, Reading reading) {
     this.rules = rules;
     this.faults = faults;
     this.reading = reading;
   }
 
   /** Reads a table, adds what is wrong with its lines to the faults, and closes the reader. */
-  static void read(CsvFormat format, Reader reader, Faults faults, Reading reading) {
+  static void read(CsvFormat format, Reader reader, TableFaults faults, Reading reading) {
     new CsvLines(format.rules(), faults, reading).read(reader);
   }
 

@@ -18,7 +18,7 @@ final class CsvParser implements CsvLines.Reading {
   private final CsvLayout layout;
   private final LayoutRules rules;
   private final CellValues values;
-  private final Faults faults;
+  private final TableFaults faults;
   private final boolean dated;
   private final Map<String, CountryDraft> drafts = new LinkedHashMap<>();
   private CsvIndicators indicators;
@@ -33,14 +33,14 @@ final class CsvParser implements CsvLines.Reading {
    *
    * @param dated whether each line has to have a date
    */
-  CsvParser(CsvLayout layout, boolean dated, Faults faults) {
+  CsvParser(CsvLayout layout, boolean dated, TableFaults faults) {
     this.layout = layout;
     this.rules = layout.rules();
     this.values = layout.format().rules().values;
     this.faults = faults;
     this.dated = dated;
     this.countries = new CountryCells(rules.countries);
-    this.columns = new CsvColumns(layout, ImmutableList.of(), false, new Faults());
+    this.columns = new CsvColumns(layout, ImmutableList.of(), false, new TableFaults());
     this.facts = new LineFacts(layout, columns, faults);
     this.indicators = new CsvIndicators(layout, columns, faults);
   }

@@ -40,7 +40,7 @@ public final class CsvTable {
   }
 
   static CsvTable load(CsvLayout layout, Reader reader, String what) {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     CsvTable table = parsed(layout, reader, what, false, faults);
     faults.check(what);
     return table;
@@ -48,12 +48,12 @@ public final class CsvTable {
 
   /** The dataset of a table, with the faults of its lines and of what they say together at once. */
   static Dataset dataset(CsvLayout layout, Reader reader, String what) {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     return parsed(layout, reader, what, false, faults).dataset(layout.rules().years, faults);
   }
 
   static ImmutableList<CountryProfile> byDate(CsvLayout layout, Reader reader, String what) {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     CsvTable table = parsed(layout, reader, what, true, faults);
     ProfileDrafts profiles =
         new ProfileDrafts(layout.rules(), layout.rules().years, table.unread, faults);
@@ -63,7 +63,7 @@ public final class CsvTable {
   }
 
   private static CsvTable parsed(
-      CsvLayout layout, Reader reader, String what, boolean dated, Faults faults) {
+      CsvLayout layout, Reader reader, String what, boolean dated, TableFaults faults) {
     CsvParser parser = new CsvParser(layout, dated, faults);
     parser.read(reader);
     return new CsvTable(layout, what, parser.drafts(), parser.unread(), parser.leftOut());
@@ -76,7 +76,7 @@ public final class CsvTable {
    *     which none was chosen
    */
   public Dataset dataset() {
-    return dataset(layout.rules().years, new Faults());
+    return dataset(layout.rules().years, new TableFaults());
   }
 
   /**
@@ -86,7 +86,7 @@ public final class CsvTable {
    * @throws IllegalArgumentException that lists the faults
    */
   public Dataset at(Years years) {
-    return dataset(requireNonNull(years, "years"), new Faults());
+    return dataset(requireNonNull(years, "years"), new TableFaults());
   }
 
   /**
@@ -118,7 +118,7 @@ public final class CsvTable {
     return leftOut;
   }
 
-  private Dataset dataset(@Nullable Years years, Faults faults) {
+  private Dataset dataset(@Nullable Years years, TableFaults faults) {
     ImmutableList<CountryProfile> profiles =
         new ProfileDrafts(layout.rules(), years, unread, faults).one(drafts);
     faults.check(what);

@@ -22,7 +22,7 @@ final class EvidenceLines {
   private final EvidenceRules rules;
   private final String what;
   private final CountryCells countries;
-  private final Faults faults = new Faults();
+  private final TableFaults faults = new TableFaults();
   private final Map<String, Integer> columns = new HashMap<>();
   private final CellValues values;
 

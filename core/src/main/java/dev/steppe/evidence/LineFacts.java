@@ -26,10 +26,10 @@ final class LineFacts {
   private final LayoutRules rules;
   private final CellValues values;
   private final CsvColumns columns;
-  private final Faults faults;
+  private final TableFaults faults;
   private Source lastSource = Source.unstated();
 
-  LineFacts(CsvLayout layout, CsvColumns columns, Faults faults) {
+  LineFacts(CsvLayout layout, CsvColumns columns, TableFaults faults) {
     this.rules = layout.rules();
     this.values = layout.format().rules().values;
     this.columns = columns;

@@ -32,7 +32,7 @@ final class ProfileDrafts {
   /** Whether the lines had no faults, so that what they lack is not a consequence of one. */
   private final boolean wasRead;
 
-  private final Faults faults;
+  private final TableFaults faults;
 
   /** The indicators of which a country has a series that was not chosen from, each with a fault. */
   private final Map<String, Series> series = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class ProfileDrafts {
    * @param years which figures are taken; null if all
    * @param unread the headers of columns that are not read
    */
-  ProfileDrafts(LayoutRules rules, @Nullable Years years, List<String> unread, Faults faults) {
+  ProfileDrafts(LayoutRules rules, @Nullable Years years, List<String> unread, TableFaults faults) {
     this.rules = rules;
     this.years = years;
     this.unread = unread;

@@ -122,7 +122,7 @@ final class ValueColumn {
    *
    * @param complete whether the header is; if not, this may be the column that it seems to lack
    */
-  void report(Faults faults, CellValues values, boolean complete) {
+  void report(TableFaults faults, CellValues values, boolean complete) {
     if (header.isEmpty()) {
       if (first.line() > 0) {
         faults.add(
@@ -157,7 +157,7 @@ final class ValueColumn {
     faults.addUnlisted(badCount - bad.size());
   }
 
-  private void reportHeader(Faults faults) {
+  private void reportHeader(TableFaults faults) {
     try {
       Checks.code(code, "header of column " + (place + 1));
     } catch (IllegalArgumentException e) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * What is wrong with a table: all of it counted, the first lines of it in words. A million faults
  * cost no more than their counting.
  */
-final class Faults {
+final class TableFaults {
 
   private static final int LISTED = 100;
   private static final int LONGEST = 600;

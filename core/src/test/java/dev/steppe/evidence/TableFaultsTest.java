@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-final class FaultsTest {
+final class TableFaultsTest {
 
   @Test
   void none_is_no_error() {
-    assertThatCode(() -> new Faults().check("CSV")).doesNotThrowAnyException();
+    assertThatCode(() -> new TableFaults().check("CSV")).doesNotThrowAnyException();
   }
 
   @Test
   void faults_come_in_the_order_of_lines_and_those_of_the_header_first() {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     faults.add(3, () -> "line 3: a");
     faults.add(2, "gdp", () -> "b");
     faults.add("c");
@@ -29,7 +29,7 @@ final class FaultsTest {
 
   @Test
   void a_million_faults_are_counted_and_a_hundred_are_put_into_words() {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     AtomicInteger words = new AtomicInteger();
     for (int line = 2; line < 1_000_002; line++) {
       int number = line;
@@ -49,7 +49,7 @@ final class FaultsTest {
 
   @Test
   void the_first_lines_are_listed_whenever_they_come() {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     for (int line = 500; line > 0; line--) {
       int number = line;
       faults.add(line, () -> "line " + number);
@@ -62,7 +62,7 @@ final class FaultsTest {
 
   @Test
   void a_message_is_cut_where_a_cell_is_a_book() {
-    Faults faults = new Faults();
+    TableFaults faults = new TableFaults();
     faults.add("x".repeat(10_000));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> faults.check("CSV"))
