@@ -25,4 +25,11 @@ sealed interface Column permits TextColumn, NumberColumn, ShareColumn, BarColumn
 
   /** Adds what is wrong with the column itself. */
   void check(String where, List<String> faults);
+
+  /** Adds what is wrong with a count of decimals. */
+  static void checkDecimals(int decimals, String where, List<String> faults) {
+    if (decimals < 0 || decimals > Decimals.MOST) {
+      faults.add(where + " needs 0 to " + Decimals.MOST + " decimals, but was given " + decimals);
+    }
+  }
 }

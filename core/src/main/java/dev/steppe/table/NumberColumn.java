@@ -29,8 +29,6 @@ record NumberColumn(String header, int decimals, boolean signed) implements Colu
 
   @Override
   public void check(String where, List<String> faults) {
-    if (decimals < 0 || decimals > Decimals.MOST) {
-      faults.add(where + " needs 0 to " + Decimals.MOST + " decimals, but was given " + decimals);
-    }
+    Column.checkDecimals(decimals, where, faults);
   }
 }

@@ -24,9 +24,7 @@ record ShareColumn(String header, double whole, int decimals) implements Column 
 
   @Override
   public void check(String where, List<String> faults) {
-    if (decimals < 0 || decimals > Decimals.MOST) {
-      faults.add(where + " needs 0 to " + Decimals.MOST + " decimals, but was given " + decimals);
-    }
+    Column.checkDecimals(decimals, where, faults);
     if (!(whole > 0 && Double.isFinite(whole))) {
       faults.add(where + " needs a whole that is finite and > 0, but was given " + whole);
     }
