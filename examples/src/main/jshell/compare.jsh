@@ -4,7 +4,7 @@ System.out.println(scorer.compare(kazakhstan, ukraine));
 System.out.println(NextUkraine.verdict());
 
 // Judge otherwise: alliances count twice as much as each other factor.
-Scorer alliancesTwice = Scorer.of(model.withWeight("alliance-ties", 2));
+Scorer alliancesTwice = Scorer.of(paper.withWeight("alliance-ties", 2));
 System.out.println(alliancesTwice.rank(kazakhstan, ukraine));
 
 // Ask something else: Kazakhstan with Ukraine's treaties.

@@ -27,12 +27,9 @@ public final class NextUkraineMain {
     System.out.println();
     System.out.println("Where next: ask further in JShell, with the library loaded:");
     System.out.println("  " + Repl.COMMAND);
-    System.out.println(
-        "  show(scorer.score(kazakhstan).trace())  every step from reading to score");
-    System.out.println(
-        "  show(NextUkraine.compare().sources())   every reading and where it is from");
-    System.out.println(
-        "  show(NextUkraine.reasons())             why each number of the model is so");
+    System.out.println("  scorer.score(kazakhstan).trace()  every step from reading to score");
+    System.out.println("  NextUkraine.compare().sources()   every reading and where it is from");
+    System.out.println("  NextUkraine.reasons()             why each number of the model is so");
     write(chosen ? Path.of(args[1]) : REPORT, chosen);
   }
 

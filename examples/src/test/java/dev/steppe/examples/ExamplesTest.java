@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.steppe.nextukraine.NextUkraine;
+import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,37 @@ class ExamplesTest {
     try (Jshell jshell = Jshell.open()) {
       Golden.assertPrints(script + ".txt", jshell.run(Jshell.script(script)));
     }
+  }
+
+  @Test
+  void the_console_greets_and_answers_what_its_help_proposes() {
+    List<String> help = Jshell.answers(List.of("help()"));
+    assertThat(help.get(0).lines()).hasSize(3).allMatch(line -> line.length() <= 100);
+    List<String> proposed =
+        help.get(1)
+            .lines()
+            .filter(line -> line.contains("?  "))
+            .map(line -> line.replaceFirst(".*\\?  +", "").replace("\"examples/", "\""))
+            .toList();
+    assertThat(proposed).hasSize(10);
+    assertThat(Jshell.answers(proposed).subList(1, 11)).allMatch(answer -> answer.startsWith("$"));
+  }
+
+  @Test
+  void the_console_shows_results_whole_and_declarations_by_name_and_type() {
+    List<String> answers =
+        Jshell.answers(
+            List.of(
+                "Ranking all = PostSovietStates.panel().ranking(LocalDate.of(2022, 2, 23))",
+                "all",
+                "int years",
+                "years = 4"));
+    assertThat(answers.subList(1, 5))
+        .containsExactly(
+            "all : Ranking",
+            "all ==> " + PostSovietStates.panel().ranking(LocalDate.of(2022, 2, 23)),
+            "years : int",
+            "years ==> 4");
   }
 
   @Test

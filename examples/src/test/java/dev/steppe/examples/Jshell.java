@@ -2,6 +2,7 @@ package dev.steppe.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,17 +11,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** A JShell that has run the start script, inside this JVM. */
 final class Jshell implements AutoCloseable {
 
   private static final Path SCRIPTS = Path.of("src/main/jshell");
+
+  private static final String PROMPT = "jshell> ";
 
   private final JShell shell;
 
@@ -37,6 +44,30 @@ final class Jshell implements AutoCloseable {
     jshell.run("import java.util.*;");
     jshell.run(script("start.jsh"));
     return jshell;
+  }
+
+  /** The greeting, what the console of the README answers to each of the lines, and the end. */
+  static List<String> answers(List<String> lines) {
+    String typed = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    PrintStream screen = new PrintStream(shown, true, StandardCharsets.UTF_8);
+    try {
+      Repl.run(
+          JavaShellToolBuilder.builder()
+              .in(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), null)
+              .out(screen)
+              .err(screen));
+    } catch (Exception fault) {
+      throw new AssertionError("The console stopped", fault);
+    }
+    String session = shown.toString(StandardCharsets.UTF_8).replace("\r", "");
+    List<String> answers = new ArrayList<>(List.of(session.split(PROMPT, -1)));
+    assertThat(answers).as("greeting, answers and end").hasSize(lines.size() + 2);
+    for (int i = 0; i < lines.size(); i++) {
+      // Some consoles repeat what was typed, some do not.
+      answers.set(i + 1, answers.get(i + 1).replaceFirst(Pattern.quote(lines.get(i)), ""));
+    }
+    return answers.stream().map(String::strip).toList();
   }
 
   /** With nothing imported and nothing defined, as an application starts. */

@@ -1,5 +1,6 @@
 package dev.steppe.examples;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class ReadmeTest {
       Path.of("src/test/java/dev/steppe/examples/CompareCountriesTest.java");
   private static final Path COUNTRIES = Path.of("embedding/countries.csv");
   private static final String LEFT_OUT = "...";
+  private static final String PROMPT = "jshell> ";
 
   /** The commands that a page may show beside programs; the build and what follows it run them. */
   private static final List<String> COMMANDS = List.of("./mvnw verify", Repl.COMMAND);
@@ -90,8 +93,7 @@ class ReadmeTest {
     StringBuilder renewed = new StringBuilder();
     int done = 0;
     String expected = "";
-    try (Jshell jshell = Jshell.open();
-        Jshell application = Jshell.empty()) {
+    try (Jshell application = Jshell.empty()) {
       if (goesOnFrom != null) {
         define(application, blocks(Files.readString(goesOnFrom)));
       }
@@ -109,7 +111,7 @@ class ReadmeTest {
               expected = application.run(block.fromTheTop());
             }
           }
-          case "jshell" -> shown = session(jshell, block.text);
+          case "jshell" -> shown = session(block.text);
           case "text" -> shown = shown(block.text, expected);
           default -> fail("no rule for a block of %s", block.language);
         }
@@ -202,21 +204,18 @@ class ReadmeTest {
     return blocks;
   }
 
-  /** The session with what JShell answers to each line. */
-  private static String session(Jshell jshell, String session) {
-    StringBuilder answered = new StringBuilder();
-    int number = 0;
-    for (String line : session.lines().filter(l -> l.startsWith("jshell> ")).toList()) {
-      String answer = jshell.run(line.substring("jshell> ".length()));
-      answered
-          .append(line)
-          .append("\n$")
-          .append(++number)
-          .append(" ==> ")
-          .append(answer)
-          .append("\n\n");
-    }
-    return answered.toString().replaceAll("\n\n$", "\n");
+  /** The session with what the console answers to each line. */
+  private static String session(String session) {
+    List<String> lines =
+        session.lines().filter(line -> line.startsWith(PROMPT)).map(ReadmeTest::typed).toList();
+    List<String> answers = Jshell.answers(lines);
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> PROMPT + lines.get(i) + "\n" + answers.get(i + 1) + "\n")
+        .collect(joining("\n"));
+  }
+
+  private static String typed(String line) {
+    return line.substring(PROMPT.length());
   }
 
   private static String countries() throws IOException {
