@@ -2,6 +2,7 @@ package dev.steppe.benchmarks;
 
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
@@ -63,7 +64,7 @@ final class PlainRows {
   }
 
   private static BulkScorer scorer(boolean domains) {
-    RiskModel.Builder model = RiskModel.builder("rows").missing(MissingPolicy.reweight(0.5));
+    ModelBuilder model = RiskModel.builder("rows").missing(MissingPolicy.reweight(0.5));
     for (int i = 0; i < INDICATORS; i++) {
       Indicator indicator = Indicator.of(Workloads.code(i), Workloads.direction(i));
       model.indicator(

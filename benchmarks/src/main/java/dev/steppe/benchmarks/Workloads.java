@@ -6,6 +6,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Workloads {
    * i1, ...} on goalposts, every third of which is riskier where it is lower. Weights differ.
    */
   static RiskModel model(int factors, int indicatorsInEach, Aggregation top) {
-    RiskModel.Builder model = RiskModel.builder("workload").aggregation(top);
+    ModelBuilder model = RiskModel.builder("workload").aggregation(top);
     for (int f = 0; f < factors; f++) {
       int first = f * indicatorsInEach;
       model.factor(

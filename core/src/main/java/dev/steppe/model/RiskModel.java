@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.io.CharStreams;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.table.Table;
@@ -16,14 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -138,8 +134,8 @@ public final class RiskModel implements Serializable {
   }
 
   /** Starts a model. */
-  public static Builder builder(String name) {
-    return new Builder(name);
+  public static ModelBuilder builder(String name) {
+    return new ModelBuilder(name);
   }
 
   /** The name of the model, which is also the code of its {@link #root}. */
@@ -570,107 +566,5 @@ public final class RiskModel implements Serializable {
   @Override
   public String toString() {
     return toTable().toString();
-  }
-
-  /** Collects a model; every fault is reported at once, by {@link #build}. */
-  public static final class Builder {
-
-    private final Factor.Builder root;
-    private final List<String> faults = new ArrayList<>();
-    private @Nullable MissingPolicy missing;
-    private @Nullable RiskClasses classes;
-
-    private Builder(String name) {
-      root = new Factor.Builder(Checks.code(name, "model name"), 1, 1);
-    }
-
-    /** Adds a factor at the top. */
-    @CanIgnoreReturnValue
-    public Builder factor(String code, double weight, Consumer<Factor.Builder> children) {
-      root.factor(code, weight, children);
-      return this;
-    }
-
-    /** Sets the name for people; without it the name is the code. */
-    @CanIgnoreReturnValue
-    public Builder name(String name) {
-      root.name(name);
-      return this;
-    }
-
-    /** Sets the reasons for what was chosen at the top; without it there are none. */
-    @CanIgnoreReturnValue
-    public Builder rationale(Rationale rationale) {
-      root.rationale(rationale);
-      return this;
-    }
-
-    /** Adds an indicator at the top as it stands in another model, or with its reasons. */
-    @CanIgnoreReturnValue
-    public Builder criterion(Criterion criterion) {
-      root.criterion(criterion);
-      return this;
-    }
-
-    /** Adds an indicator at the top, whose readings are not treated. */
-    @CanIgnoreReturnValue
-    public Builder indicator(Indicator indicator, double weight, Normalization normalization) {
-      root.indicator(indicator, weight, normalization);
-      return this;
-    }
-
-    /** Adds an indicator at the top. */
-    @CanIgnoreReturnValue
-    public Builder indicator(
-        Indicator indicator, double weight, Treatment treatment, Normalization normalization) {
-      root.indicator(indicator, weight, treatment, normalization);
-      return this;
-    }
-
-    /** Sets how the top aggregates its children; without it, by the arithmetic mean. */
-    @CanIgnoreReturnValue
-    public Builder aggregation(Aggregation aggregation) {
-      root.aggregation(aggregation);
-      return this;
-    }
-
-    /** Sets what is done about missing readings; without it they are an error. */
-    @CanIgnoreReturnValue
-    public Builder missing(MissingPolicy policy) {
-      if (missing != null) {
-        faults.add("missing policy was already set to " + missing + ", second was " + policy);
-      }
-      missing = requireNonNull(policy, "policy");
-      return this;
-    }
-
-    /** Sets the classes of scores; without it there are none. */
-    @CanIgnoreReturnValue
-    public Builder classes(RiskClasses classes) {
-      this.classes = requireNonNull(classes, "classes");
-      return this;
-    }
-
-    /**
-     * Builds the model.
-     *
-     * @throws IllegalArgumentException that lists every fault, if there is any
-     */
-    public RiskModel build() {
-      List<String> found = new ArrayList<>(faults);
-      found.addAll(root.faults());
-      @Nullable Factor tree = root.tryBuild(found);
-      Set<String> seen = new HashSet<>();
-      for (String code : root.codes()) {
-        if (!seen.add(code)) {
-          found.add("code '" + code + "' is used more than once");
-        }
-      }
-      if (tree != null && found.isEmpty()) {
-        return new RiskModel(tree, missing == null ? MissingPolicy.fail() : missing, classes);
-      }
-      Checks.noFaults("Model '" + root.code() + "'", found);
-      throw new AssertionError("a model without a tree has faults");
-    }
   }
 }

@@ -9,6 +9,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 
@@ -138,7 +139,7 @@ final class LeverModel {
   }
 
   static RiskModel build() {
-    RiskModel.Builder model =
+    ModelBuilder model =
         RiskModel.builder(NAME)
             .factor(TRADE, 1, f -> Judgement.fill(f.name("Trade"), TRADE, JUDGEMENTS))
             .factor(

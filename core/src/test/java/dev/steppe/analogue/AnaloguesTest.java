@@ -9,6 +9,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
@@ -97,7 +98,7 @@ class AnaloguesTest {
    */
   @Test
   void gowers_distance_is_that_of_the_python_package() {
-    RiskModel.Builder model = RiskModel.builder("people");
+    ModelBuilder model = RiskModel.builder("people");
     double[][] scales = {{0, 100}, {0, 100}, {0, 100}, {0, 40_000}, {0, 1}, {0, 30_000}};
     for (int k = 0; k < 6; k++) {
       model.indicator(

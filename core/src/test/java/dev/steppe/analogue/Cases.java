@@ -5,6 +5,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -20,7 +21,7 @@ final class Cases {
 
   /** Indicators {@code a, b, c, ...} with these weights, whose value is the reading, 0 to 100. */
   static Scorer scorer(double... weights) {
-    RiskModel.Builder model = RiskModel.builder("plain").missing(MissingPolicy.reweight(0));
+    ModelBuilder model = RiskModel.builder("plain").missing(MissingPolicy.reweight(0));
     for (int k = 0; k < weights.length; k++) {
       model.indicator(
           Indicator.of(code(k), Direction.HIGHER_IS_RISKIER),

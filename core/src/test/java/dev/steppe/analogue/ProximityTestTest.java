@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -172,8 +173,8 @@ class ProximityTestTest {
   /** The draws belong to the indicator, wherever it stands and whichever others there are. */
   @Test
   void the_order_of_indicators_changes_no_p_value() {
-    RiskModel.Builder forth = RiskModel.builder("forth");
-    RiskModel.Builder back = RiskModel.builder("back");
+    ModelBuilder forth = RiskModel.builder("forth");
+    ModelBuilder back = RiskModel.builder("back");
     for (int k = 0; k < 4; k++) {
       forth.indicator(risky(k), 1, Normalization.goalposts(0, 100));
       back.indicator(risky(3 - k), 1, Normalization.goalposts(0, 100));

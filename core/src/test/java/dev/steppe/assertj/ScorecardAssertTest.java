@@ -19,6 +19,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.model.RiskModel;
@@ -142,7 +143,7 @@ class ScorecardAssertTest {
 
   @Test
   void beyond_six_contributions_the_smaller_ones_are_added_up() {
-    RiskModel.Builder model = RiskModel.builder("wide").missing(MissingPolicy.reweight(0));
+    ModelBuilder model = RiskModel.builder("wide").missing(MissingPolicy.reweight(0));
     CountryProfile.Builder high = CountryProfile.builder(Country.of("HHH", "Highland"));
     CountryProfile.Builder low =
         CountryProfile.builder(Country.of("LLL", "Lowland")).asOf(LocalDate.of(2022, 2, 24));
@@ -176,7 +177,7 @@ class ScorecardAssertTest {
 
   @Test
   void a_failure_is_told_even_if_its_contributions_cannot_be() {
-    RiskModel.Builder model = RiskModel.builder("wide").aggregation(Aggregation.geometric(1));
+    ModelBuilder model = RiskModel.builder("wide").aggregation(Aggregation.geometric(1));
     CountryProfile.Builder high = CountryProfile.builder(Country.of("HHH", "Highland"));
     for (int i = 1; i <= 40; i++) {
       model.indicator(

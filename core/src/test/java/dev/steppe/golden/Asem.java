@@ -6,6 +6,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
@@ -29,7 +30,7 @@ final class Asem {
   /** The tree with equal weights, every indicator treated and normalised alike. */
   static RiskModel model(Treatment treatment, Normalization normalization) {
     List<NamedCsvRecord> meta = Grid.rows("asem/asem_iMeta.csv");
-    RiskModel.Builder builder = RiskModel.builder(ROOT);
+    ModelBuilder builder = RiskModel.builder(ROOT);
     for (NamedCsvRecord row : meta) {
       if (row.getField("Parent").equals(ROOT)) {
         builder.factor(code(row), 1, f -> fill(f, code(row), meta, treatment, normalization));
@@ -76,7 +77,7 @@ final class Asem {
    */
   static RiskModel modelOfNormalized() {
     RiskModel model = model(Treatment.none(), Normalization.goalposts(0, 100));
-    RiskModel.Builder builder = RiskModel.builder(ROOT);
+    ModelBuilder builder = RiskModel.builder(ROOT);
     for (var child : model.root().children()) {
       builder.factor(child.code(), child.weight(), f -> turn(f, (Factor) child));
     }

@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Ranking;
@@ -76,7 +77,7 @@ class McdmGoldenTest {
       })
   void minmax_and_arithmetic_mean_are_the_weighted_sum_model(String matrix) {
     List<NamedCsvRecord> alternatives = rows("alternatives", matrix);
-    RiskModel.Builder builder = RiskModel.builder("wsm");
+    ModelBuilder builder = RiskModel.builder("wsm");
     for (NamedCsvRecord criterion : rows("criteria", matrix)) {
       Direction direction =
           number(criterion, "type") > 0 ? Direction.HIGHER_IS_RISKIER : Direction.LOWER_IS_RISKIER;
@@ -104,7 +105,7 @@ class McdmGoldenTest {
     List<NamedCsvRecord> criteria = rows("criteria", matrix);
     List<NamedCsvRecord> alternatives = rows("alternatives", matrix);
     double[][] readings = readings(alternatives);
-    RiskModel.Builder builder = RiskModel.builder("wpm").aggregation(Aggregation.geometric());
+    ModelBuilder builder = RiskModel.builder("wpm").aggregation(Aggregation.geometric());
     for (int c = 0; c < criteria.size(); c++) {
       int column = c;
       double[] values = Arrays.stream(readings).mapToDouble(row -> row[column]).sorted().toArray();

@@ -261,7 +261,7 @@ class ChoquetTest {
                 + " and 'b': there is no child 'b'. Known: [a, c].");
   }
 
-  private static RiskModel.Builder builder(Aggregation aggregation, double... weights) {
+  private static ModelBuilder builder(Aggregation aggregation, double... weights) {
     List<String> codes = List.of("alpha", "beta", "gamma");
     return RiskModel.builder("m")
         .factor(
@@ -301,7 +301,7 @@ class ChoquetTest {
             Interaction.of("alpha", "beta", 0.75),
             Interaction.of("beta", "alpha", 0.5),
             Interaction.of("omega", "omega", 0.5));
-    RiskModel.Builder builder =
+    ModelBuilder builder =
         builder(wrong, 1, 3)
             .indicator(Indicator.of("alpha", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 1))
             .missing(MissingPolicy.fail())

@@ -231,7 +231,7 @@ class RiskModelTest {
 
   @Test
   void what_does_not_differ_can_be_left_out_of_a_fit() {
-    RiskModel.Builder builder = RiskModel.builder("m");
+    ModelBuilder builder = RiskModel.builder("m");
     for (String code : List.of("same", "one", "none", "good")) {
       builder.indicator(Indicator.of(code, HIGHER_IS_RISKIER), 1, Normalization.minMax());
     }
@@ -423,7 +423,7 @@ class RiskModelTest {
 
   @Test
   void every_fault_of_a_model_is_reported_at_once() {
-    RiskModel.Builder builder =
+    ModelBuilder builder =
         RiskModel.builder("faulty")
             .factor("empty", 1, f -> {})
             .factor(

@@ -8,6 +8,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
@@ -47,7 +48,7 @@ class ChartsTest {
 
   /** A model of so many indicators of equal weight under the root. */
   static RiskModel wide(int indicators) {
-    RiskModel.Builder model = RiskModel.builder("wide");
+    ModelBuilder model = RiskModel.builder("wide");
     for (int i = 0; i < indicators; i++) {
       model.indicator(
           Indicator.of("i" + i, HIGHER_IS_RISKIER).withName("Indicator number " + i),

@@ -6,6 +6,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -22,7 +23,7 @@ class LargePageTest {
   private static final int INDICATORS = 100;
 
   private static Scorer scorer() {
-    RiskModel.Builder model = RiskModel.builder("m");
+    ModelBuilder model = RiskModel.builder("m");
     for (int i = 0; i < INDICATORS; i++) {
       model.indicator(
           Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100));

@@ -12,6 +12,7 @@ import dev.steppe.evidence.Source;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ class BasisTest {
   private static final RiskModel MODEL = model();
 
   private static RiskModel model() {
-    RiskModel.Builder builder = RiskModel.builder("six");
+    ModelBuilder builder = RiskModel.builder("six");
     int weight = 1;
     for (String code : List.of("a", "b", "c", "d", "e", "f")) {
       builder.indicator(
@@ -122,7 +123,7 @@ class BasisTest {
   @Test
   void all_of_the_weight_is_all_and_nothing_less_is() {
     Normalization scale = Normalization.goalposts(0, 100);
-    RiskModel.Builder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
+    ModelBuilder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
     CountryProfile.Builder whole = CountryProfile.builder(Country.of("AAA", "A"));
     for (int i = 0; i < 7; i++) {
       model.indicator(

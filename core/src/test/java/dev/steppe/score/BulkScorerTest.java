@@ -17,6 +17,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ class BulkScorerTest {
   }
 
   private static RiskModel inDomain(double lower, double upper, int indicators) {
-    RiskModel.Builder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
+    ModelBuilder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
     for (int i = 0; i < indicators; i++) {
       model.indicator(
           Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER).withDomain(lower, upper),
@@ -211,7 +212,7 @@ class BulkScorerTest {
 
   @Test
   void infinite_readings_among_many_goalposts_are_beyond_them_too() {
-    RiskModel.Builder model = RiskModel.builder("wide");
+    ModelBuilder model = RiskModel.builder("wide");
     for (int i = 0; i < 7; i++) {
       model.indicator(
           Indicator.of(
@@ -240,7 +241,7 @@ class BulkScorerTest {
   /** Wide enough for every path of the evaluation, and long enough for several blocks of rows. */
   @Test
   void wide_models_and_many_rows_have_the_scores_of_single_profiles() {
-    RiskModel.Builder builder = RiskModel.builder("wide");
+    ModelBuilder builder = RiskModel.builder("wide");
     for (int i = 0; i < 23; i++) {
       Direction direction = i % 3 == 0 ? Direction.LOWER_IS_RISKIER : Direction.HIGHER_IS_RISKIER;
       Normalization method =

@@ -12,6 +12,7 @@ import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import java.time.Duration;
@@ -128,7 +129,7 @@ class DeepTreeTest {
 
   @Test
   void weights_that_are_lost_inside_each_other_are_refused() {
-    RiskModel.Builder tiny =
+    ModelBuilder tiny =
         RiskModel.builder("m")
             .missing(MissingPolicy.reweight(0))
             .indicator(indicator("a"), 1, Normalization.goalposts(0, 1))

@@ -14,6 +14,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
@@ -127,7 +128,7 @@ class EdgeCasesTest {
 
   @Test
   void scores_that_differ_by_rounding_only_are_in_no_order() {
-    RiskModel.Builder builder = RiskModel.builder("m");
+    ModelBuilder builder = RiskModel.builder("m");
     for (String code : List.of("a", "b", "c")) {
       builder.indicator(Indicator.of(code, HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100));
     }
@@ -193,7 +194,7 @@ class EdgeCasesTest {
 
   @Test
   void many_differing_children_with_different_gaps_say_why_they_cannot_be_split() {
-    RiskModel.Builder builder = RiskModel.builder("wide").missing(MissingPolicy.reweight(0.5));
+    ModelBuilder builder = RiskModel.builder("wide").missing(MissingPolicy.reweight(0.5));
     CountryProfile.Builder first = CountryProfile.builder(AAA);
     CountryProfile.Builder second = CountryProfile.builder(Country.of("BBB", "Bland"));
     for (int i = 0; i < 26; i++) {

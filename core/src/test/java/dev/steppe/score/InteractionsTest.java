@@ -10,6 +10,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.testing.RandomModels;
@@ -33,8 +34,7 @@ class InteractionsTest {
   }
 
   private static RiskModel model(double[] weights, Interaction... interactions) {
-    RiskModel.Builder builder =
-        RiskModel.builder("m").aggregation(Aggregation.choquet(interactions));
+    ModelBuilder builder = RiskModel.builder("m").aggregation(Aggregation.choquet(interactions));
     for (int i = 0; i < weights.length; i++) {
       builder.indicator(
           Indicator.of("i" + i, HIGHER_IS_RISKIER), weights[i], Normalization.goalposts(0, 100));

@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ final class PartialRankingTest {
   private static final Scorer SCORER = Scorer.of(model(MissingPolicy.reweight(0.6)));
 
   private static RiskModel model(MissingPolicy missing) {
-    RiskModel.Builder builder = RiskModel.builder("m").missing(missing);
+    ModelBuilder builder = RiskModel.builder("m").missing(missing);
     for (String code : ImmutableList.of("a", "b", "c")) {
       builder.indicator(
           Indicator.of(code, Direction.HIGHER_IS_RISKIER).withDomain(0, 100),

@@ -10,6 +10,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.uncertainty.ScoreDraws;
@@ -45,7 +46,7 @@ class ScoreBoundsTest {
   }
 
   private static RiskModel model(Aggregation aggregation, double... weights) {
-    RiskModel.Builder builder = RiskModel.builder("m").aggregation(aggregation);
+    ModelBuilder builder = RiskModel.builder("m").aggregation(aggregation);
     for (int i = 0; i < weights.length; i++) {
       builder.indicator(
           Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER),
@@ -121,7 +122,7 @@ class ScoreBoundsTest {
     RiskModel flat =
         model(Aggregation.arithmetic(), 1, 1, 1, 7).withMissing(MissingPolicy.reweight(0));
     assertThat(sameByBulk(flat, 100, 100, 100, Double.NaN)).isEqualTo(100);
-    RiskModel.Builder builder = RiskModel.builder("deep");
+    ModelBuilder builder = RiskModel.builder("deep");
     for (int f = 0; f < 3; f++) {
       String code = "f" + f;
       int first = 3 * f;

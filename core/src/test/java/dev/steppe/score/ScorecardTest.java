@@ -18,6 +18,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
@@ -345,7 +346,7 @@ class ScorecardTest {
 
   @Test
   void contributions_that_would_take_too_long_are_refused() {
-    RiskModel.Builder builder = RiskModel.builder("wide").aggregation(Aggregation.geometric());
+    ModelBuilder builder = RiskModel.builder("wide").aggregation(Aggregation.geometric());
     CountryProfile.Builder profile = CountryProfile.builder(Country.of("AAA", "Aland"));
     for (int i = 0; i < 25; i++) {
       builder.indicator(

@@ -10,6 +10,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
@@ -48,7 +49,7 @@ class RoundedPartsTest {
 
   @Test
   void tables_say_so() {
-    RiskModel.Builder model = RiskModel.builder("m");
+    ModelBuilder model = RiskModel.builder("m");
     CountryProfile.Builder first = CountryProfile.builder(Country.of("AAA", "A"));
     CountryProfile.Builder second = CountryProfile.builder(Country.of("BBB", "B"));
     for (String code : new String[] {"a", "b", "c"}) {
@@ -70,7 +71,7 @@ class RoundedPartsTest {
   void so_do_all_tables_of_parts() {
     assertThat(RoundedParts.addUp(1, 0.42, new double[] {0.14, 0.14, 0.14})).isFalse();
     assertThat(RoundedParts.addUp(1, 0.3, new double[] {0.1, 0.1, 0.1})).isTrue();
-    RiskModel.Builder model = RiskModel.builder("m");
+    ModelBuilder model = RiskModel.builder("m");
     CountryProfile.Builder low = CountryProfile.builder(Country.of("AAA", "A"));
     CountryProfile.Builder high = CountryProfile.builder(Country.of("BBB", "B"));
     for (String code : new String[] {"a", "b", "c"}) {

@@ -11,6 +11,7 @@ import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Node;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Rationale;
@@ -36,7 +37,7 @@ public final class AnyModels {
   /** A model, in half of the cases fitted as far as it is to be. */
   public static RiskModel generate(long seed) {
     AnyModels any = new AnyModels(seed);
-    RiskModel.Builder builder = RiskModel.builder("any-" + seed);
+    ModelBuilder builder = RiskModel.builder("any-" + seed);
     if (any.random.nextBoolean()) {
       builder.name("Model " + seed + " of \"many\"; =1+1\u00e9");
     }

@@ -10,6 +10,7 @@ import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
@@ -93,7 +94,7 @@ public final class RandomModels {
 
   private Case generateCase(long seed) {
     int depth = 1 + random.nextInt(4);
-    RiskModel.Builder builder = RiskModel.builder("random-" + seed);
+    ModelBuilder builder = RiskModel.builder("random-" + seed);
     List<NaiveNode> children = new ArrayList<>();
     Draft root = draft();
     int count = 2 + random.nextInt(3);

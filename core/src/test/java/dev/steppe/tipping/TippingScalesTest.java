@@ -8,6 +8,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
@@ -157,7 +158,7 @@ class TippingScalesTest {
 
   private static void check(Random random) {
     int size = 1 + random.nextInt(3);
-    RiskModel.Builder builder = RiskModel.builder("m").aggregation(aggregation(random));
+    ModelBuilder builder = RiskModel.builder("m").aggregation(aggregation(random));
     double[][] reference = new double[2 + random.nextInt(4)][size];
     for (double[] row : reference) {
       for (int i = 0; i < size; i++) {

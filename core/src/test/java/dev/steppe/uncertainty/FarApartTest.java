@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FarApartTest {
 
   private static RiskModel model(Normalization normalization, double... weights) {
-    RiskModel.Builder builder = RiskModel.builder("m");
+    ModelBuilder builder = RiskModel.builder("m");
     for (int i = 0; i < weights.length; i++) {
       builder.indicator(
           Indicator.of("i" + i, Direction.HIGHER_IS_RISKIER), weights[i], normalization);

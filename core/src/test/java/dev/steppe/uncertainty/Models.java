@@ -5,6 +5,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -18,7 +19,7 @@ final class Models {
   private Models() {}
 
   static RiskModel model(double... weights) {
-    RiskModel.Builder model = RiskModel.builder("plain");
+    ModelBuilder model = RiskModel.builder("plain");
     for (int i = 0; i < weights.length; i++) {
       model.indicator(
           Indicator.of(code(i), Direction.HIGHER_IS_RISKIER),

@@ -4,6 +4,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
@@ -20,7 +21,7 @@ final class Flat {
 
   /** Indicators a, b, c, ... on a scale of 0 to 100. */
   static RiskModel model(double... weights) {
-    RiskModel.Builder builder = RiskModel.builder("flat");
+    ModelBuilder builder = RiskModel.builder("flat");
     for (int k = 0; k < weights.length; k++) {
       builder.indicator(
           Indicator.of(code(k), Direction.HIGHER_IS_RISKIER),

@@ -18,6 +18,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MethodDefinition;
 import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.ModelDefinition;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.Rationale;
@@ -106,7 +107,7 @@ class ModelDocumentTest {
   }
 
   private static RiskModel everyMethod() {
-    RiskModel.Builder builder =
+    ModelBuilder builder =
         RiskModel.builder("all")
             .name("=\"All\" \u00e9 \u2013")
             .rationale(Rationale.of(Choice.MISSING, "Why\nnot?").withReferences("P001"))
