@@ -199,10 +199,40 @@ public sealed interface Aggregation extends Serializable
   void aggregate(double[][] children, double[] weights, double[] out, int rows);
 
   /**
-   * Whether some sets of weights will not do, as those that are too small for the interactions of a
-   * {@link #choquet}.
+   * This aggregation beside other weights than those it was stated with. Only a {@link #choquet}
+   * changes: each interaction is multiplied by {@code min(to_i / from_i, to_j / from_j)}, the
+   * lesser of the ratios of its two children. All others take any weights, and return themselves.
+   *
+   * <p><em>The value still rises with each child.</em> That takes {@code w_i >= 1/2 * sum_j |I_ij|}
+   * for each child (Grabisch, Kojadinovic, Meyer 2008). It holds for the stated weights, and so for
+   * the others, since each of the scaled interactions is at most the stated one times the ratio of
+   * the child: {@code 1/2 * sum_j |I'_ij| <= to_i / from_i * 1/2 * sum_j |I_ij| <= to_i}. So every
+   * set of weights will do, and the stated ones give the stated interactions.
+   *
+   * <ul>
+   *   <li>Children that weigh the same, as stated and then, keep the degree of their interaction: a
+   *       pair that is its minimum or maximum within its weight stays it.
+   *   <li>A child that weighs less than stated takes its interactions down with it; one that weighs
+   *       more strengthens none alone. So drawn interactions are weaker than the stated ones on
+   *       average: half as strong for three children of equal stated weight, if all other weights
+   *       are equally likely. This is a choice of ours: what is known of interactions is known
+   *       beside the stated weights.
+   *   <li>A child without weight, as stated or then, has no interactions.
+   * </ul>
+   *
+   * <pre>{@code
+   * // A pair that is its minimum: 0.5 of each, I = 1. Beside 0.8 and 0.2, I = 0.2 / 0.5 = 0.4.
+   * Aggregation.choquet(Interaction.of("motive", "exposure", 1))
+   *     .bind(List.of("motive", "exposure"))
+   *     .reweighted(new double[] {0.5, 0.5}, new double[] {0.8, 0.2})
+   *     .of(new double[] {80, 20}, new double[] {0.8, 0.2});   // 68 - 0.4 * 60 / 2 = 56.0
+   * }</pre>
+   *
+   * @param from the stated weights by child, at least 0, with sum 1; they fit the interactions
+   * @param to the other weights by child, likewise
+   * @throws IllegalStateException if this is a {@link #choquet} that is not bound to children yet
    */
-  boolean restrictsWeights();
+  Aggregation reweighted(double[] from, double[] to);
 
   /** Whether the value is the weighted sum of the children, so that factors can be merged. */
   default boolean isAdditive() {

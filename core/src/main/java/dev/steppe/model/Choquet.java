@@ -48,7 +48,7 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
               children.indexOf(interaction.second()),
               interaction.strength()));
     }
-    return new ChoquetOfChildren(this, ImmutableList.copyOf(children), pairs.build());
+    return new ChoquetOfChildren(ImmutableList.copyOf(children), pairs.build());
   }
 
   @Override
@@ -63,13 +63,17 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
   }
 
   @Override
-  public boolean restrictsWeights() {
-    return true;
+  public Aggregation reweighted(double[] from, double[] to) {
+    throw unknownOrder();
   }
 
   @Override
   public void aggregate(double[][] children, double[] weights, double[] out, int rows) {
-    throw new IllegalStateException(
+    throw unknownOrder();
+  }
+
+  private IllegalStateException unknownOrder() {
+    return new IllegalStateException(
         this
             + " knows its children by code. Tell it the order of their values first: bind(codes)"
             + " gives an aggregation that can be used with arrays.");

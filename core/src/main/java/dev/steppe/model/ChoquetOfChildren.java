@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A {@link Choquet} that has been told the order of the children. */
-record ChoquetOfChildren(Choquet method, ImmutableList<String> children, ImmutableList<Pair> pairs)
+record ChoquetOfChildren(ImmutableList<String> children, ImmutableList<Pair> pairs)
     implements Aggregation {
 
   /** An interaction of the children at two positions. */
@@ -20,23 +20,40 @@ record ChoquetOfChildren(Choquet method, ImmutableList<String> children, Immutab
   }
 
   @Override
-  public Aggregation unbound() {
-    return method;
+  public Choquet unbound() {
+    return new Choquet(
+        pairs.stream()
+            .map(
+                pair ->
+                    Interaction.of(
+                        children.get(pair.first), children.get(pair.second), pair.strength))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   @Override
   public ImmutableList<String> misfits(Factor factor) {
-    return method.misfits(factor);
-  }
-
-  @Override
-  public boolean restrictsWeights() {
-    return true;
+    return unbound().misfits(factor);
   }
 
   @Override
   public Aggregation bind(List<String> children) {
-    return method.bind(children);
+    return unbound().bind(children);
+  }
+
+  @Override
+  public Aggregation reweighted(double[] from, double[] to) {
+    // Rounding may leave half the interactions a little above a weight, which must not grow.
+    double[] ratios = halvesOfInteractions(from);
+    for (int c = 0; c < ratios.length; c++) {
+      double stated = Math.max(ratios[c], from[c]);
+      ratios[c] = to[c] == from[c] ? 1 : stated > 0 ? to[c] / stated : 0;
+    }
+    ImmutableList.Builder<Pair> scaled = ImmutableList.builderWithExpectedSize(pairs.size());
+    for (Pair pair : pairs) {
+      double strength = pair.strength * Math.min(ratios[pair.first], ratios[pair.second]);
+      scaled.add(new Pair(pair.first, pair.second, Math.max(-1, Math.min(1, strength)) + 0.0));
+    }
+    return new ChoquetOfChildren(children, scaled.build());
   }
 
   @Override
@@ -51,6 +68,7 @@ record ChoquetOfChildren(Choquet method, ImmutableList<String> children, Immutab
     double value = Aggregation.super.of(values, weights);
     double sum = Arrays.stream(weights).sum();
     double[] shares = Arrays.stream(weights).map(weight -> weight / sum).toArray();
+    Choquet method = unbound();
     Checks.noFaults(method.toString(), method.importanceFaults(children, shares, ""));
     return value;
   }
@@ -111,13 +129,24 @@ record ChoquetOfChildren(Choquet method, ImmutableList<String> children, Immutab
     return left;
   }
 
+  private double[] halvesOfInteractions(double[] weights) {
+    double[] halves = new double[weights.length];
+    for (Pair pair : pairs) {
+      if (pair.counts(weights)) {
+        halves[pair.first] += Math.abs(pair.strength) / 2;
+        halves[pair.second] += Math.abs(pair.strength) / 2;
+      }
+    }
+    return halves;
+  }
+
   @Override
   public MethodDefinition definition() {
-    return method.definition();
+    return unbound().definition();
   }
 
   @Override
   public String toString() {
-    return method + " of " + children;
+    return unbound() + " of " + children;
   }
 }

@@ -153,6 +153,12 @@ public record Factor(
     return new Factor(code, name, weight, aggregation, children, kept);
   }
 
+  /** A copy whose interactions are those of a factor of the same children, for its own weights. */
+  Factor withInteractionsOf(Factor stated) {
+    return withAggregation(
+        stated.aggregation.bind(childCodes()).reweighted(stated.shares(), shares()));
+  }
+
   @Override
   public Factor withRationale(Rationale rationale) {
     return new Factor(code, name, weight, aggregation, children, rationale);

@@ -264,6 +264,21 @@ public final class RiskModel implements Serializable {
    *     child whose interactions are too strong for its weight, see {@link Aggregation#choquet}
    */
   public RiskModel withWeights(Map<String, Double> weights) {
+    return withWeights(weights, factor -> factor);
+  }
+
+  /**
+   * A copy in which nodes have other weights, and interactions go with them as {@link
+   * Aggregation#reweighted} says, so that any weights will do: the model of a draw of weights. The
+   * same as {@link #withWeights} where nothing interacts.
+   *
+   * @throws IllegalArgumentException that lists every unknown code and every bad weight
+   */
+  public RiskModel reweighted(Map<String, Double> weights) {
+    return withWeights(weights, factor -> factor.withInteractionsOf(factor(factor.code())));
+  }
+
+  private RiskModel withWeights(Map<String, Double> weights, UnaryOperator<Factor> then) {
     List<String> faults = new ArrayList<>();
     weights.forEach(
         (code, weight) -> {
@@ -275,7 +290,8 @@ public final class RiskModel implements Serializable {
         });
     Checks.noFaults("Model '" + name() + "'", faults);
     return withNodes(
-        factor -> factor.withWeight(weights.getOrDefault(factor.code(), factor.weight())),
+        factor ->
+            then.apply(factor).withWeight(weights.getOrDefault(factor.code(), factor.weight())),
         criterion ->
             criterion.withWeight(weights.getOrDefault(criterion.code(), criterion.weight())));
   }

@@ -23,7 +23,7 @@ sealed interface WeightedMean extends Aggregation
   }
 
   @Override
-  default boolean restrictsWeights() {
-    return false;
+  default Aggregation reweighted(double[] from, double[] to) {
+    return this;
   }
 }

@@ -71,9 +71,8 @@ public final class HowSure {
 
   /**
    * The probability that the first country scores lower with all weights of the indicators that
-   * both have equally likely, readings at their central values.
-   *
-   * @throws IllegalArgumentException if the model has interactions, which do not fit all weights
+   * both have equally likely, readings at their central values. Interactions go with the weights,
+   * see {@link dev.steppe.model.Aggregation#reweighted}.
    */
   public Probability byWeights() {
     Probability result = byWeights;
@@ -92,12 +91,6 @@ public final class HowSure {
             .withWeights(WeightUncertainty.uniform());
     // A weighted sum has an exact answer, which takes no draws.
     return run(analysis, shared.model().isAdditive() ? 1 : DRAWS);
-  }
-
-  /** Interactions are stated beside weights, and do not fit all others. */
-  private boolean fitsAllWeights() {
-    return comparison.first().model().factors().stream()
-        .noneMatch(factor -> factor.aggregation().restrictsWeights());
   }
 
   private Probability below(UncertaintyResult result) {
@@ -136,8 +129,7 @@ public final class HowSure {
 
   /**
    * How clear the order is that the central readings give. Two that score the same are too close to
-   * call. Where weights cannot be drawn, as with interactions, nothing is decided: it leans at
-   * most.
+   * call.
    */
   public Clarity clarity() {
     int order = Ranking.compareScores(comparison.first().value(), comparison.second().value());
@@ -146,11 +138,10 @@ public final class HowSure {
     }
     boolean below = order < 0;
     double byMethods = methods.isEmpty() ? 1 : (double) methodsWith(order) / methods.size();
-    boolean drawn = fitsAllWeights();
     return Clarity.of(
-        drawn && comparison.isDecided(),
+        comparison.isDecided(),
         kept(below, byReadings().value()),
-        drawn ? kept(below, byWeights().value()) : 1,
+        kept(below, byWeights().value()),
         byMethods);
   }
 
@@ -201,9 +192,6 @@ public final class HowSure {
         Text.of(
             "%s is below %s in %s",
             comparison.first().country().name(), comparison.second().country().name(), readings());
-    if (!fitsAllWeights()) {
-      return below + ". Its interactions do not fit all weights, so none are drawn.";
-    }
     String weights = shown(byWeights(), "all weights of shared indicators");
     return methods.isEmpty()
         ? Text.of("%s and %s.", below, weights)

@@ -105,13 +105,13 @@ final class ModelVariants {
 
   /**
    * A variant with other weights of the indicators over the whole tree: that of a factor is the sum
-   * of those below it. Whatever weighs nothing goes on to do so.
+   * of those below it. Whatever weighs nothing goes on to do so, and interactions go with weights.
    */
   BulkScorer weighted(int variant, double[] weights) {
     RiskModel model = models.get(variant);
     ImmutableMap.Builder<String, Double> byCode = ImmutableMap.builder();
     collect(model, model.root(), weights, new int[1], byCode);
-    return Scorer.of(model.withWeights(byCode.build())).bulk();
+    return Scorer.of(model.reweighted(byCode.build())).bulk();
   }
 
   private static double collect(

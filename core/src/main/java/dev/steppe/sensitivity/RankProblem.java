@@ -120,7 +120,7 @@ final class RankProblem implements Problem {
     for (Map.Entry<String, Double> each : fractions.entrySet()) {
       weights.put(each.getKey(), model.node(each.getKey()).weight() * columns[d++][row]);
     }
-    return Scorer.of(model.withWeights(weights.buildOrThrow())).bulk();
+    return Scorer.of(model.reweighted(weights.buildOrThrow())).bulk();
   }
 
   /** NaN if a country has too little data for a score. */

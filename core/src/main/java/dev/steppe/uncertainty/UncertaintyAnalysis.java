@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  *       by the model's own weights.
  *   <li>A model that is no plain weighted sum is evaluated draw by draw if weights are drawn, which
  *       takes some microseconds a draw.
- *   <li>Weights cannot be drawn where a factor is a {@linkplain
- *       dev.steppe.model.Aggregation#choquet Choquet integral}, whose interactions forbid some of
- *       them.
+ *   <li>Where a factor is a {@linkplain dev.steppe.model.Aggregation#choquet Choquet integral}, its
+ *       interactions go with the drawn weights, as {@link dev.steppe.model.Aggregation#reweighted}
+ *       says.
  * </ul>
  *
  * <pre>{@code
@@ -262,9 +262,8 @@ public final class UncertaintyAnalysis {
    *
    * @param profiles at least one, each country once a date
    * @throws IllegalArgumentException if there is none, a country and date come twice, a profile has
-   *     no score (see {@link Scorer#score}), weights cannot be drawn for the model, {@link
-   *     #withSampling} does not fit the number of draws or of inputs, or the heap of the JVM is too
-   *     small for so many countries
+   *     no score (see {@link Scorer#score}), {@link #withSampling} does not fit the number of draws
+   *     or of inputs, or the heap of the JVM is too small for so many countries
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop, or the thread
    *     is interrupted while others work
    */

@@ -47,7 +47,14 @@ class AggregationTest {
   @MethodSource("all")
   void an_aggregation_that_is_bound_remembers_what_it_was(Aggregation aggregation) {
     assertThat(aggregation.bind(XYZ).unbound()).isEqualTo(aggregation);
-    assertThat(aggregation.bind(XYZ).restrictsWeights()).isEqualTo(aggregation.restrictsWeights());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void an_aggregation_is_itself_beside_the_weights_that_it_was_stated_with(
+      Aggregation aggregation) {
+    double[] third = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+    assertThat(aggregation.bind(XYZ).reweighted(third, third)).isEqualTo(aggregation.bind(XYZ));
   }
 
   /** The value of children of these codes; only a Choquet integral needs to know them. */

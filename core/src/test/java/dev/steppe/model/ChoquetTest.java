@@ -11,6 +11,7 @@ import dev.steppe.evidence.Serialized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,82 @@ class ChoquetTest {
   }
 
   @Test
+  void the_example_of_other_weights() {
+    assertThat(pair(1).reweighted(HALVES, values(0.8, 0.2)).of(values(80, 20), values(0.8, 0.2)))
+        .isCloseTo(56, ROUNDING);
+  }
+
+  /** Interactions as strong as the weights admit, so that any excess would be an error of of(). */
+  @Test
+  void interactions_that_go_with_the_weights_fit_any_and_never_let_the_value_fall() {
+    Random random = new Random(7);
+    for (int i = 0; i < 5000; i++) {
+      double[] from = shares(random.doubles(3, 0.001, 1).toArray());
+      double[] strengths = random.doubles(3, -1, 1).toArray();
+      double[] halves = {
+        (Math.abs(strengths[0]) + Math.abs(strengths[1])) / 2,
+        (Math.abs(strengths[0]) + Math.abs(strengths[2])) / 2,
+        (Math.abs(strengths[1]) + Math.abs(strengths[2])) / 2
+      };
+      double excess =
+          Math.max(halves[0] / from[0], Math.max(halves[1] / from[1], halves[2] / from[2]));
+      Aggregation stated =
+          Aggregation.choquet(
+                  Interaction.of("a", "b", strengths[0] / excess),
+                  Interaction.of("a", "c", strengths[1] / excess),
+                  Interaction.of("b", "c", strengths[2] / excess))
+              .bind(ABC);
+      double[] drawn = random.doubles(3).toArray();
+      drawn[0] *= i % 2;
+      double[] to = shares(drawn);
+      Aggregation other = stated.reweighted(from, to);
+      double[] values = random.doubles(3, 0, 100).toArray();
+      double before = other.of(values, to);
+      values[i % 3] = Math.min(100, values[i % 3] + 20 * random.nextDouble());
+      assertThat(other.of(values, to)).isGreaterThanOrEqualTo(before);
+      assertThat(stated.reweighted(from, from)).isEqualTo(stated);
+      assertThat(other.unbound().bind(ABC)).isEqualTo(other);
+    }
+  }
+
+  private static double[] shares(double[] weights) {
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+  }
+
+  /** The mean of the lesser of two of three uniform shares is 1/6, half of the stated third. */
+  @Test
+  void drawn_interactions_of_three_equals_are_half_as_strong_on_average() {
+    Aggregation stated = Aggregation.choquet(Interaction.of("a", "b", 2 / 3.0)).bind(ABC);
+    double[] thirds = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+    Random random = new Random(8);
+    double sum = 0;
+    int draws = 200_000;
+    for (int d = 0; d < draws; d++) {
+      double[] to = shares(random.doubles(3).map(u -> -Math.log(u)).toArray());
+      // 100 for the first child alone: its weight less half the interaction.
+      sum += 2 * (to[0] - stated.reweighted(thirds, to).of(values(100, 0, 0), to) / 100);
+    }
+    assertThat(sum / draws).isCloseTo(1 / 3.0, within(0.002));
+  }
+
+  @Test
+  void a_model_with_other_weights_has_interactions_that_fit_them() {
+    RiskModel stated = model(Aggregation.choquet(Interaction.of("a", "b", -0.5)), 1, 2, 1);
+    RiskModel other = stated.reweighted(Map.of("a", 0.0, "c", 6.0));
+    assertThat(other.factor("f").aggregation())
+        .isEqualTo(Aggregation.choquet(Interaction.of("a", "b", 0)));
+    assertThat(other.effectiveWeight("c")).isEqualTo(0.75);
+    // The lesser of (2 / 6) / (1 / 4) and (2 / 6) / (2 / 4).
+    assertThat(stated.reweighted(Map.of("a", 2.0, "c", 2.0)).factor("f").aggregation())
+        .hasToString("choquet(Interaction.of(\"a\", \"b\", -0.3333333333333333))");
+    assertThat(stated.reweighted(Map.of())).isEqualTo(stated);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stated.reweighted(Map.of("a", -1.0)))
+        .withMessage("Model 'm': weight of 'a' must be finite and >= 0, but was -1.0");
+  }
+
+  @Test
   void order_does_not_matter_but_codes_and_strengths_do() {
     Aggregation one =
         Aggregation.choquet(Interaction.of("a", "b", 0.2), Interaction.of("c", "b", 0.1));
@@ -247,6 +324,9 @@ class ChoquetTest {
         .withMessage(message);
     assertThatIllegalStateException()
         .isThrownBy(() -> method.aggregate(new double[][] {{1}, {2}}, HALVES, new double[1], 1))
+        .withMessage(message);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> method.reweighted(HALVES, HALVES))
         .withMessage(message);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> method.bind(ABC).of(values(1, 2), HALVES))

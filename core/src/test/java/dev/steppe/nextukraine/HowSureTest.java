@@ -167,9 +167,9 @@ class HowSureTest {
     assertThat(NextUkraine.howSure(same).clarity()).isEqualTo(Clarity.TOO_CLOSE_TO_CALL);
   }
 
-  /** With interactions nothing is said of weights, and nothing is decided. */
+  /** Weights are drawn with the interactions, which go with them. */
   @Test
-  void weights_that_cannot_be_drawn_leave_an_order_leaning_at_most() {
+  void weights_of_a_model_with_interactions_are_drawn() {
     StateIndex structural = PostSovietStates.structural();
     LocalDate eve = LocalDate.of(2022, 2, 23);
     Verdict verdict =
@@ -179,12 +179,13 @@ class HowSureTest {
                 .compare(
                     structural.panel().scorecard("KAZ", eve).profile(),
                     structural.panel().scorecard("UKR", eve).profile()));
-    assertThat(verdict.howSure().clarity()).isEqualTo(Clarity.LEANING);
+    assertThat(verdict.howSure().clarity()).isEqualTo(Clarity.DECIDED);
     assertThat(verdict.answer())
-        .startsWith("As of 23 February 2022. Leaning to less risk for Kazakhstan than for Ukraine");
+        .startsWith("As of 23 February 2022. Kazakhstan is at less risk than Ukraine on these");
     assertThat(verdict.howSure().toString())
         .isEqualTo(
             "Kazakhstan is below Ukraine in 100.0 % of all readings within their bounds, weights"
-                + " held fixed (exact). Its interactions do not fit all weights, so none are drawn.");
+                + " held fixed (exact) and 100.0 % of all weights of shared indicators (99.9 to 100.0"
+                + " at 95 %).");
   }
 }

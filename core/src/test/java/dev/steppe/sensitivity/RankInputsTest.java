@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Ranking;
@@ -149,6 +150,39 @@ class RankInputsTest {
     assertThat(indices.inputs()).containsExactly("weights");
     assertThat(indices.first("weights").orElseThrow()).isCloseTo(1, within(0.05));
     assertThat(indices.total("weights").orElseThrow()).isCloseTo(1, within(0.05));
+  }
+
+  /**
+   * The least of two, of which b weighs from 0 to 2 times a. With share w of a, 30 and 0 score 30
+   * max(0, 2 w - 1), and 14 and 14 score 14. Their ranks shift, by one each, where w is above
+   * 22/30, that is where b weighs less than 4/11 of a: in 2/11 of the draws.
+   */
+  @Test
+  void weights_of_children_that_interact_move_ranks() {
+    RiskModel together =
+        RiskModel.builder("pair")
+            .aggregation(Aggregation.choquet(Interaction.of("a", "b", 1)))
+            .indicator(
+                Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(
+                Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    List<CountryProfile> two =
+        List.of(
+            CountryProfile.builder(Country.of("AAA", "Aland"))
+                .reading("a", 30)
+                .reading("b", 0)
+                .build(),
+            CountryProfile.builder(Country.of("BBB", "Bland"))
+                .reading("a", 14)
+                .reading("b", 14)
+                .build());
+    SobolIndices indices =
+        SensitivityAnalysis.of(
+                RankInputs.of(Scorer.of(together), two)
+                    .withWeights(WeightUncertainty.eachWithin(Map.of("b", 1.0))))
+            .sobol();
+    assertThat(indices.mean()).isCloseTo(2 / 11.0, within(0.01));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
@@ -203,6 +204,31 @@ class ScoreInputsTest {
     SobolIndices sampled = analysis.withSize(1024).sobolBySampling();
     assertThat(sampled.variance()).isCloseTo(1250 / 12.0, within(2.0));
     assertThat(sampled.total("weights").orElseThrow()).isCloseTo(1, within(0.1));
+  }
+
+  /** The least of two: 20 + 60 max(0, 2 w - 1) with mean 35 and variance 3600 (1/6 - 1/16). */
+  @Test
+  void weights_of_children_that_interact_are_an_input() {
+    RiskModel together =
+        RiskModel.builder("pair")
+            .aggregation(Aggregation.choquet(Interaction.of("a", "b", 1)))
+            .indicator(Indicator.of("a", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(Indicator.of("b", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .reading("a", 80)
+            .reading("b", 20)
+            .build();
+    SobolIndices indices =
+        SensitivityAnalysis.of(
+                ScoreInputs.of(Scorer.of(together), profile)
+                    .withWeights(WeightUncertainty.uniform()))
+            .sobol();
+    assertThat(indices.isExact()).isFalse();
+    assertThat(indices.mean()).isCloseTo(35, within(0.2));
+    assertThat(indices.variance()).isCloseTo(375, within(5.0));
+    assertThat(indices.total("weights").orElseThrow()).isCloseTo(1, within(0.05));
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -199,6 +201,40 @@ public sealed interface NaiveNode {
       }
     }
     return capacity;
+  }
+
+  /**
+   * The tree with other weights by code. An interaction is as strong as the lesser of what its two
+   * children weigh within their factor, compared with before.
+   */
+  static NaiveNode reweighted(NaiveNode node, Map<String, Double> weights) {
+    double weight = weights.getOrDefault(node.code(), node.weight());
+    if (node instanceof Leaf leaf) {
+      return new Leaf(leaf.code, weight, leaf.increasing, leaf.least, leaf.greatest, leaf.formula);
+    }
+    Group group = (Group) node;
+    List<NaiveNode> children =
+        group.children.stream().map(child -> reweighted(child, weights)).toList();
+    Map<String, Double> before = shares(group.children);
+    Map<String, Double> now = shares(children);
+    List<Interaction> scaled = new ArrayList<>();
+    for (Interaction interaction : group.interactions) {
+      double first = now.get(interaction.first()) / before.get(interaction.first());
+      double second = now.get(interaction.second()) / before.get(interaction.second());
+      scaled.add(
+          Interaction.of(
+              interaction.first(),
+              interaction.second(),
+              interaction.strength() == 0 ? 0 : interaction.strength() * Math.min(first, second)));
+    }
+    return new Group(group.code, weight, group.kind, group.parameter, scaled, children);
+  }
+
+  private static Map<String, Double> shares(List<NaiveNode> children) {
+    double sum = children.stream().mapToDouble(NaiveNode::weight).sum();
+    Map<String, Double> shares = new HashMap<>();
+    children.forEach(child -> shares.put(child.code(), child.weight() / sum));
+    return shares;
   }
 
   /** The score of a profile under a policy; NaN if it has too little data. */

@@ -588,6 +588,48 @@ class UncertaintyAnalysisTest {
         .isFalse();
   }
 
+  private static final Scorer TOGETHER =
+      Scorer.of(Models.equal(2).withAggregation(Aggregation.choquet(Interaction.of("a", "b", 1))));
+
+  /**
+   * The least of two. With weights w and 1 - w, A scores 20 + 60 max(0, 2 w - 1): its mean is 35,
+   * its variance 3600 (1/6 - 1/16), and it is above 35 where w is above 0.625.
+   */
+  @Test
+  void weights_are_drawn_where_children_interact() {
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(TOGETHER)
+            .withWeights(WeightUncertainty.uniform())
+            .withConfidenceFactors(1000);
+    CountryProfile first = Models.country(0, 80, 20);
+    CountryProfile second = Models.country(1, 35, 35);
+    UncertaintyResult u = analysis.run(first, second);
+    assertThat(u.isExact("AAA", "BBB")).isFalse();
+    assertThat(u.probabilityRiskier("AAA", "BBB").value())
+        .isCloseTo(0.375, within(4 * Math.sqrt(0.375 * 0.625 / 100_000)));
+    double deviation = Math.sqrt(375);
+    assertThat(u.score("AAA").mean()).isCloseTo(35, within(4 * deviation / Math.sqrt(100_000)));
+    assertThat(u.score("AAA").standardDeviation()).isCloseTo(deviation, within(0.2));
+    assertThat(u.score("BBB").mean()).isCloseTo(35, within(1e-9));
+    // Its central weights: 0.8125 and 0.1875, the means above 0.625.
+    assertThat(u.centralWeights("AAA").orElseThrow().get("a")).isCloseTo(0.8125, within(0.004));
+    assertThat(u.confidenceFactor("AAA").orElseThrow().value()).isEqualTo(1);
+    for (int threads : new int[] {2, 7}) {
+      assertThat(analysis.withThreads(threads).run(first, second)).isEqualTo(u);
+    }
+  }
+
+  /** Means of 80 and 20 in half of the draws, of their sum in the others. */
+  @Test
+  void an_alternative_may_have_interactions_while_weights_are_drawn() {
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(TOGETHER)
+            .withWeights(WeightUncertainty.uniform())
+            .withChoice(Models.orElse(Models.equal(2), 1))
+            .run(List.of(Models.country(0, 80, 20)));
+    assertThat(u.score("AAA").mean()).isCloseTo((35 + 50) / 2.0, within(0.25));
+  }
+
   /** By hand: A is above B with weights (0.6, 0.4, 0), and below it with (0.2, 0.8, 0). */
   @Test
   void a_draw_takes_one_of_the_alternatives() {
@@ -613,7 +655,7 @@ class UncertaintyAnalysisTest {
   }
 
   @Test
-  void models_that_admit_no_other_weights_can_be_alternatives() {
+  void models_with_interactions_can_be_alternatives() {
     RiskModel together =
         Models.equal(3).withAggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)));
     List<CountryProfile> countries = Models.countries(1, 4, 3, true);

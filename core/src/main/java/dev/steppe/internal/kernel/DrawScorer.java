@@ -6,7 +6,6 @@ import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Criterion;
-import dev.steppe.model.Factor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,6 @@ public abstract class DrawScorer {
    * @param subjects such that each has a score
    * @param sampler how weights are drawn; null for those of the model
    * @param buffers no other scorer's that works at the same time
-   * @throws IllegalArgumentException if weights are drawn and a factor does not admit all of them
    */
   public static DrawScorer of(
       CompiledModel model,
@@ -59,19 +57,6 @@ public abstract class DrawScorer {
       DrawBuffers buffers) {
     if (sampler == null) {
       return new NominalDrawScorer(model, subjects, draws, buffers);
-    }
-    for (Factor factor : model.model().factors()) {
-      if (factor.aggregation().restrictsWeights()) {
-        throw new IllegalArgumentException(
-            "Weights of model '"
-                + model.model().name()
-                + "' cannot be drawn: factor '"
-                + factor.code()
-                + "' is "
-                + factor.aggregation()
-                + ", and drawn weights may be too small for its interactions. Keep the weights"
-                + " fixed, or use another aggregation for it.");
-      }
     }
     return model.model().isAdditive()
         ? new AdditiveDrawScorer(model, subjects, sampler, draws, GapEnd.MIDDLE, buffers)

@@ -2,6 +2,7 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.steppe.model.Aggregation;
 
 /**
  * What each factor is computed from. An additive factor reaches through the additive factors below
@@ -67,12 +68,17 @@ final class FlattenedSums {
 
   /** Computes a factor from the columns of its terms. */
   void aggregate(CompiledModel model, int factor, double[][] columns, int rows) {
+    aggregate(model, factor, model.aggregations[factor], columns, rows);
+  }
+
+  /** Computes a factor whose children are aggregated in another way. */
+  void aggregate(
+      CompiledModel model, int factor, Aggregation aggregation, double[][] columns, int rows) {
     int[] from = nodes[factor];
     double[][] children = new double[from.length][];
     for (int t = 0; t < from.length; t++) {
       children[t] = columns[from[t]];
     }
-    model.aggregations[factor].aggregate(
-        children, weights[factor], columns[model.indicators + factor], rows);
+    aggregation.aggregate(children, weights[factor], columns[model.indicators + factor], rows);
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.internal.kernel;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
+import dev.steppe.model.Aggregation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ final class TreeDrawScorer extends DrawScorer {
 
   private final double[][] shares;
 
+  /** By factor, its aggregation for the weights of the draw, before anything is missing. */
+  private final Aggregation[] aggregations;
+
   /** The score at the risky end, where a missing reading may be anything. */
   private final double[][] riskiest;
 
@@ -42,6 +46,7 @@ final class TreeDrawScorer extends DrawScorer {
     this.mass = new double[model.nodes().size()];
     this.masses = new double[model.children.length][];
     this.shares = new double[model.children.length][];
+    this.aggregations = model.aggregations.clone();
     for (int f = 0; f < shares.length; f++) {
       masses[f] = new double[model.children[f].length];
       shares[f] = new double[model.children[f].length];
@@ -97,7 +102,7 @@ final class TreeDrawScorer extends DrawScorer {
     return true;
   }
 
-  /** By node, the weight of all indicators below it in one draw. */
+  /** By node, the weight of all indicators below it in one draw; interactions go with weights. */
   private void weigh(int row) {
     for (int i = 0; i < weights.length; i++) {
       mass[i] = weights[i][row];
@@ -109,6 +114,12 @@ final class TreeDrawScorer extends DrawScorer {
         sum += masses[f][c];
       }
       mass[model.indicators + f] = sum;
+      if (sum > 0) {
+        for (int c = 0; c < masses[f].length; c++) {
+          shares[f][c] = masses[f][c] / sum;
+        }
+        aggregations[f] = model.aggregations[f].reweighted(model.shares[f], shares[f]);
+      }
     }
   }
 
@@ -194,7 +205,7 @@ final class TreeDrawScorer extends DrawScorer {
         int node = model.indicators + f;
         // What weighs nothing may have no value: it keeps its 0.
         if (model.needed[f] && isPresent(node) && mass[node] > 0) {
-          sums.aggregate(model, f, columns, members.size());
+          sums.aggregate(model, f, aggregations[f], columns, members.size());
         }
       }
     }

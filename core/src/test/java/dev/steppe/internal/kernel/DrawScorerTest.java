@@ -1,7 +1,6 @@
 package dev.steppe.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -23,6 +22,7 @@ import dev.steppe.model.Node;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
+import dev.steppe.testing.NaiveNode;
 import dev.steppe.testing.RandomModels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +74,17 @@ class DrawScorerTest {
     }
     below(model.root(), all);
     all.remove(model.name());
-    return model.withWeights(all);
+    return model.reweighted(all);
+  }
+
+  /** The oracle of that model. */
+  private static NaiveNode weighted(RandomModels.Case of, double[][] weights, int row) {
+    Map<String, Double> all = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      all.put(codes(of.model()).get(i), weights[i][row]);
+    }
+    below(of.model().root(), all);
+    return NaiveNode.reweighted(of.oracle(), all);
   }
 
   private static double below(Node node, Map<String, Double> weights) {
@@ -89,22 +99,15 @@ class DrawScorerTest {
     return sum;
   }
 
-  private static RiskModel withoutChoquet(RiskModel model) {
-    RiskModel plain = model;
-    for (Factor factor : model.factors()) {
-      if (factor.aggregation().restrictsWeights()) {
-        plain = plain.withAggregation(factor.code(), Aggregation.geometric(1));
-      }
-    }
-    return plain;
-  }
-
   private static boolean weighsSomething(RiskModel model) {
     // A factor whose indicators all weigh nothing cannot be given drawn weights by hand.
     return model.factors().stream().allMatch(factor -> model.effectiveWeight(factor.code()) > 0);
   }
 
-  private static void scoresAreThoseOfTheScorer(RiskModel model, List<CountryProfile> profiles) {
+  /** Those of the scorer, and those of the oracle, which computes interactions by itself. */
+  private static void scoresAreThoseOfTheModel(
+      RandomModels.Case of, MissingPolicy policy, List<CountryProfile> profiles) {
+    RiskModel model = of.model().withMissing(policy);
     if (!weighsSomething(model)) {
       return;
     }
@@ -114,10 +117,12 @@ class DrawScorerTest {
         scorer(CompiledModel.of(model), subjects.build(), uniform(model), Substreams.ofSeed(5));
     scorer.draw(3, ROWS);
     for (int r = 0; r < ROWS; r++) {
-      Scorer oracle = Scorer.of(weighted(model, scorer.weights(), r));
+      Scorer single = Scorer.of(weighted(model, scorer.weights(), r));
+      NaiveNode oracle = weighted(of, scorer.weights(), r);
       for (int p = 0; p < profiles.size(); p++) {
         assertThat(scorer.scores()[p][r])
-            .isCloseTo(oracle.score(profiles.get(p)).value(), within(1e-9));
+            .isCloseTo(single.score(profiles.get(p)).value(), within(1e-9))
+            .isCloseTo(NaiveNode.score(oracle, profiles.get(p), policy), within(1e-9));
       }
     }
   }
@@ -126,9 +131,9 @@ class DrawScorerTest {
   @MethodSource("seeds")
   void scores_are_those_of_a_model_with_the_drawn_weights(long seed) {
     RandomModels.Case additive = RandomModels.additive(seed);
-    scoresAreThoseOfTheScorer(additive.model(), additive.profiles());
+    scoresAreThoseOfTheModel(additive, additive.model().missing(), additive.profiles());
     RandomModels.Case any = RandomModels.generate(seed);
-    scoresAreThoseOfTheScorer(withoutChoquet(any.model()), any.profiles());
+    scoresAreThoseOfTheModel(any, any.model().missing(), any.profiles());
   }
 
   /** An aggregation of children without weight has no value, which must not spread. */
@@ -162,14 +167,13 @@ class DrawScorerTest {
     RandomModels.Case additive = RandomModels.additive(seed);
     RandomModels.Case any = RandomModels.generate(seed);
     for (MissingPolicy policy : List.of(MissingPolicy.reweight(0), MissingPolicy.bound())) {
-      scoresAreThoseOfTheScorer(additive.model().withMissing(policy), scored(additive, policy));
-      scoresAreThoseOfTheScorer(
-          withoutChoquet(any.model()).withMissing(policy), scored(any, policy));
+      scoresAreThoseOfTheModel(additive, policy, scored(additive));
+      scoresAreThoseOfTheModel(any, policy, scored(any));
     }
   }
 
   /** The profiles with gaps that still have a score. */
-  private static List<CountryProfile> scored(RandomModels.Case drawn, MissingPolicy policy) {
+  private static List<CountryProfile> scored(RandomModels.Case drawn) {
     List<CountryProfile> scored = new ArrayList<>();
     for (CountryProfile profile : drawn.withGaps(0.3)) {
       double with = 0;
@@ -187,7 +191,7 @@ class DrawScorerTest {
   @MethodSource("seeds")
   void drawn_readings_are_scored_as_if_they_were_exact(long seed) {
     RandomModels.Case drawn = RandomModels.generate(seed);
-    RiskModel model = withoutChoquet(drawn.model());
+    RiskModel model = drawn.model();
     if (!weighsSomething(model)) {
       return;
     }
@@ -225,23 +229,31 @@ class DrawScorerTest {
     return changed;
   }
 
+  /**
+   * Two that are dangerous only together: the minimum, stated with equal weights. With w and 1 - w
+   * the interaction is 2 min(w, 1 - w), so 80 and 20 give 20 + 60 max(0, 2 w - 1).
+   */
   @Test
-  void weights_that_an_aggregation_forbids_are_not_drawn() {
+  void interactions_go_with_the_weights() {
     RiskModel model =
         RiskModel.builder("pair")
-            .aggregation(Aggregation.choquet(Interaction.of("a", "b", 0.5)))
+            .aggregation(Aggregation.choquet(Interaction.of("a", "b", 1)))
             .indicator(Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
             .indicator(Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, PERCENT)
             .build();
-    CompiledModel compiled = CompiledModel.of(model);
-    assertThatThrownBy(
-            () -> scorer(compiled, ImmutableList.of(), uniform(model), Substreams.ofSeed(1)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Weights of model 'pair' cannot be drawn: factor 'pair' is choquet(Interaction.of(\"a\", \"b\", 0.5)), and"
-                + " drawn weights may be too small for its interactions. Keep the weights fixed, or"
-                + " use another aggregation for it.");
-    assertThat(scorer(compiled, ImmutableList.of(), null, Substreams.ofSeed(1))).isNotNull();
+    SampledProfile subject =
+        new SampledProfile("AAA", List.of("a", "b"), new double[] {80, 20}, new Estimate[2], null);
+    DrawScorer scorer =
+        scorer(
+            CompiledModel.of(model),
+            ImmutableList.of(subject),
+            uniform(model),
+            Substreams.ofSeed(1));
+    scorer.draw(0, DrawBlock.SIZE);
+    for (int r = 0; r < DrawBlock.SIZE; r++) {
+      double expected = 20 + 60 * Math.max(0, 2 * scorer.weights()[0][r] - 1);
+      assertThat(scorer.scores()[0][r]).isCloseTo(expected, within(1e-12));
+    }
   }
 
   private static final Normalization PERCENT = Normalization.goalposts(0, 100);
@@ -431,7 +443,7 @@ class DrawScorerTest {
   @MethodSource("seeds")
   void a_mixture_takes_each_row_from_one_of_its_parts(long seed) {
     RandomModels.Case drawn = RandomModels.generate(seed);
-    RiskModel model = withoutChoquet(drawn.model());
+    RiskModel model = drawn.model();
     List<RiskModel> models =
         List.of(
             model,
