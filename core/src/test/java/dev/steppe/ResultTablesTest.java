@@ -40,6 +40,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.model.IndicatorDefinition;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MethodDefinition;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.ModelDefinition;
 import dev.steppe.model.Origin;
 import dev.steppe.model.OriginDefinition;
@@ -228,6 +229,7 @@ class ResultTablesTest {
           RankInputs.class,
           UncertainInput.class,
           Correlations.class,
+          ModelBuilder.class,
           WeightSet.class);
 
   /** What finds results, and is none. */

@@ -65,7 +65,10 @@ final class ClaimText {
   private static String largest(
       Supplier<ImmutableList<Contribution>> parts, String first, String second, int decimals) {
     try {
-      return "\n\n" + largest(parts.get(), first, second, decimals);
+      List<Contribution> all = parts.get();
+      return all.stream().allMatch(part -> part.points() == 0)
+          ? "\n\nNo indicator contributes anything."
+          : "\n\n" + largest(all, first, second, decimals);
     } catch (IllegalArgumentException fault) {
       // The claim failed for a reason of its own, which must be told even if the parts cannot be.
       return "\n\nWhat contributes to it cannot be told: " + fault.getMessage();
@@ -80,19 +83,20 @@ final class ClaimText {
             .number(first, 1)
             .number(second, 1)
             .signed("Points", decimals);
-    int shown = parts.size() <= LARGEST + 1 ? parts.size() : LARGEST;
+    int moving = (int) parts.stream().filter(part -> part.points() != 0).count();
+    int shown = moving <= LARGEST + 1 ? moving : LARGEST;
     List<Double> rows = new ArrayList<>();
     for (Contribution part : parts.subList(0, shown)) {
       table.row(part.code(), part.value(), part.reference(), part.points());
       rows.add(part.points());
     }
-    if (shown < parts.size()) {
+    if (shown < moving) {
       double others = 0;
-      for (Contribution part : parts.subList(shown, parts.size())) {
+      for (Contribution part : parts.subList(shown, moving)) {
         others += part.points();
       }
       table.row(
-          "the " + (parts.size() - shown) + " others together",
+          "the " + (moving - shown) + " others together",
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           others);

@@ -5,12 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
@@ -159,7 +164,7 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
   public ComparisonAssert isDecided() {
     isNotNull();
     if (!actual.isDecided()) {
-      throw failed("to be decided", allowed(), Differences.decimals(actual));
+      throw failed("to be decided", allowed() + uncertain(), Differences.decimals(actual));
     }
     return this;
   }
@@ -220,6 +225,23 @@ public class ComparisonAssert extends Claims<ComparisonAssert, Comparison> {
                   Differences.decimals(actual));
             });
     return this;
+  }
+
+  /** The readings that leave it open. */
+  private String uncertain() {
+    List<String> open = new ArrayList<>();
+    for (Scorecard card : List.of(actual.first(), actual.second())) {
+      for (NodeScore node : card.nodes()) {
+        if (node.effectiveWeight() > 0 && node.indicator().isPresent()) {
+          Optional<Estimate> estimate = card.profile().estimate(node.code());
+          estimate
+              .filter(e -> e.lower() < e.upper())
+              .ifPresent(
+                  e -> open.add(card.country().code() + " '" + node.code() + "' (" + e + ")"));
+        }
+      }
+    }
+    return open.isEmpty() ? "" : "\nUncertain are: " + String.join(", ", open) + ".";
   }
 
   private String allowed() {

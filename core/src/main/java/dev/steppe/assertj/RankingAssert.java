@@ -12,6 +12,7 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -243,6 +244,32 @@ public class RankingAssert extends Claims<RankingAssert, Ranking> {
                   Text.of(
                       "%sto keep its order whatever weights change by up to %s\n%s",
                       expecting(), change, fault));
+            });
+    return this;
+  }
+
+  /**
+   * Claims that ranks and scores are those of a file that is kept with the tests, to {@link
+   * Ranking#DECIMALS} decimals. The system property {@code steppe.snapshots.write} writes the file
+   * instead, or renews it.
+   *
+   * <pre>{@code
+   * assertThat(ranking).matchesSnapshot(Path.of("src/test/resources/ranking.csv"));
+   * // mvn test -Dtest=MyTest -Dsteppe.snapshots.write
+   * }</pre>
+   *
+   * @throws AssertionError that lists each country of which the rank or the score is another, or
+   *     says that there is no file
+   * @throws java.io.UncheckedIOException if the file cannot be read or written
+   */
+  @CanIgnoreReturnValue
+  public RankingAssert matchesSnapshot(Path file) {
+    requireNonNull(file, "file");
+    isNotNull();
+    RankingSnapshot.fault(actual, file)
+        .ifPresent(
+            fault -> {
+              throw failed("Expecting the ranking to be that of its snapshot\n" + fault);
             });
     return this;
   }

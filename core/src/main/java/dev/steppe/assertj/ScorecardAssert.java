@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import dev.steppe.model.RiskClasses;
+import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
+import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
@@ -50,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
+
+  private static final int STEPS = 100;
 
   private @Nullable Likelihood claimed;
 
@@ -404,6 +409,89 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
               new Gaps(actual).withWeights()));
     }
     return this;
+  }
+
+  /**
+   * Claims that every reading that counts states its source.
+   *
+   * @throws AssertionError that lists those that do not
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert hasStatedSources() {
+    isNotNull();
+    List<String> unstated =
+        actual.nodes().stream()
+            .filter(node -> node.readings().stream().anyMatch(r -> !r.source().isStated()))
+            .map(NodeScore::code)
+            .toList();
+    if (!unstated.isEmpty()) {
+      throw failed(
+          Text.of(
+              "%sto have a source for every reading\nbut there is none for %s.",
+              expecting(1), Text.quoted(unstated)));
+    }
+    return this;
+  }
+
+  /**
+   * Goes on with a claim about what a scenario does to the score.
+   *
+   * <pre>{@code
+   * assertThat(card).underScenario(Scenario.of(Change.leave("CSTO"))).rises(byAtLeast(1));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the scenario cannot apply to the country
+   */
+  @CheckReturnValue
+  public ChangeClaim underScenario(Scenario scenario) {
+    requireNonNull(scenario, "scenario");
+    isNotNull();
+    Scorecard changed = actual.scorer().score(scenario.applyTo(actual.profile()));
+    return new ChangeClaim(
+        this,
+        List.of(
+            new ChangeClaim.Step("as it is", actual),
+            new ChangeClaim.Step("under '" + scenario.name() + "'", changed)));
+  }
+
+  /**
+   * Goes on with a claim about what happens while a reading goes from one number to another, in 100
+   * even steps, and all others stay.
+   *
+   * <pre>{@code
+   * assertThat(card).withReadingFrom("treaty", 0, 1).falls();   // a treaty never does harm
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no such indicator, a number is not finite, or
+   *     there is no score for it
+   */
+  @CheckReturnValue
+  public ChangeClaim withReadingFrom(String indicator, double first, double last) {
+    Checks.finite(first, "first reading");
+    Checks.finite(last, "last reading");
+    isNotNull();
+    String code = actual.model().criterion(indicator).code();
+    CountryProfile profile = readingsAlone(actual);
+    List<ChangeClaim.Step> steps = new ArrayList<>();
+    for (int i = 0; i <= STEPS; i++) {
+      double share = (double) i / STEPS;
+      double reading = first * (1 - share) + last * share;
+      steps.add(
+          new ChangeClaim.Step(
+              "with '" + code + "' at " + Decimals.significant(reading, 6),
+              actual.scorer().score(profile.withReading(code, reading))));
+    }
+    return new ChangeClaim(this, steps);
+  }
+
+  /** The same readings without the evidence from which some follow, so that each can change. */
+  private static CountryProfile readingsAlone(Scorecard card) {
+    CountryProfile.Builder alone = CountryProfile.builder(card.country());
+    card.profile().asOf().ifPresent(alone::asOf);
+    for (NodeScore node : card.nodes()) {
+      node.readings().forEach(reading -> alone.reading(node.code(), reading));
+    }
+    return alone.build();
   }
 
   /**

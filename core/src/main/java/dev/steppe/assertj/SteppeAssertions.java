@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>To collect failures instead of stopping at the first:
  *
  * <pre>{@code
- * SoftAssertions.assertSoftly(softly -> {
- *   ScorecardAssert claims = softly.proxy(ScorecardAssert.class, Scorecard.class, card);
- *   claims.hasScoreBetween(40, 60);
- *   claims.hasNoMissingReadings();
+ * SteppeSoftAssertions.assertSoftly(softly -> {
+ *   softly.assertThat(card).hasScoreBetween(40, 60).hasNoMissingReadings();
+ *   softly.assertThat(ranking).hasRiskiest("AAA");
  * });
  * }</pre>
  *

@@ -106,12 +106,14 @@ class ComparisonAssertTest {
   void being_decided_can_fail() {
     assertFailure(() -> assertThat(BLAND.compareWith(ELAND)).isDecided())
         .contains("to be decided\n")
-        .contains("but the bounds of the readings allow differences from -5.0 to +1.0 points.");
+        .contains("but the bounds of the readings allow differences from -5.0 to +1.0 points.")
+        .contains("\nUncertain are: EEE 'trade_share' (");
     assertFailure(() -> assertThat(ALAND_MINUS_BLAND).isUndecided())
         .contains("to be undecided\n")
         .contains("but the bounds of the readings allow differences from +32.0 to +38.0 points.");
     assertFailure(() -> assertThat(BLAND.compareWith(CLAND)).isDecided())
-        .contains("but the difference is exactly 0.0 points.");
+        .contains("but the difference is exactly 0.0 points.")
+        .doesNotContain("Uncertain");
   }
 
   @Test

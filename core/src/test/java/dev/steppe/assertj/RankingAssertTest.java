@@ -6,6 +6,7 @@ import static dev.steppe.assertj.Imagined.ALAND;
 import static dev.steppe.assertj.Imagined.BLAND;
 import static dev.steppe.assertj.Imagined.CLAND;
 import static dev.steppe.assertj.Imagined.DLAND;
+import static dev.steppe.assertj.Imagined.SCORER;
 import static dev.steppe.assertj.SteppeAssertions.assertThat;
 import static dev.steppe.assertj.SteppeAssertions.within;
 
@@ -14,10 +15,14 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.TieRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RankingAssertTest {
 
@@ -90,8 +95,7 @@ class RankingAssertTest {
             Largest contributions   BBB   CCC  Points
             ---------------------  ----  ----  ------
             border_share           10.0  30.0    -6.0
-            trade_share            30.0  10.0    +6.0
-            treaty                 50.0  50.0     0.0""");
+            trade_share            30.0  10.0    +6.0""");
     assertFailure(() -> assertThat(TIED).ranksInOrder("CCC", "BBB")).contains("is tied with:");
     assertFailure(() -> assertThat(TIED).ranksExactly("AAA", "BBB", "CCC", "DDD"))
         .contains("to rank exactly [AAA, BBB, CCC, DDD]\n", "is tied with:");
@@ -135,7 +139,8 @@ class RankingAssertTest {
   @Test
   void arguments_are_checked() {
     assertRefusal(() -> assertThat(THREE).hasRiskiest("AAB"))
-        .isEqualTo("Country 'AAB' is not ranked. Known: [AAA, BBB, DDD]. Maybe you meant 'AAA'.");
+        .isEqualTo(
+            "Country 'AAB' is not ranked. Known: [AAA, BBB, DDD]. Maybe you meant 'AAA' (Aland).");
     assertRefusal(() -> assertThat(THREE).ranksInOrder("AAA", "BBD"))
         .contains("Country 'BBD' is not ranked.");
     assertRefusal(() -> assertThat(THREE).ranksInOrder("AAA"))
@@ -197,5 +202,34 @@ class RankingAssertTest {
     assertFailure(() -> assertThat(none).hasRiskiest("AAA")).contains("not to be null");
     assertFailure(() -> assertThat(none).hasLeastRisky("AAA")).contains("not to be null");
     assertFailure(() -> assertThat(none).country("AAA").isNull()).contains("not to be null");
+  }
+
+  @Test
+  void a_snapshot_is_written_on_request_and_held_to(@TempDir Path folder) throws IOException {
+    Ranking ranking = SCORER.rank(ALAND.profile(), BLAND.profile());
+    Path file = folder.resolve("deeper").resolve("ranking.csv");
+    assertFailure(() -> assertThat(ranking).matchesSnapshot(file))
+        .contains("there is no file", "-Dsteppe.snapshots.write to write it");
+    System.setProperty(RankingSnapshot.RENEW, "");
+    try {
+      assertThat(ranking).matchesSnapshot(file);
+    } finally {
+      System.clearProperty(RankingSnapshot.RENEW);
+    }
+    assertThat(Files.readString(file))
+        .isEqualTo("rank,country,as_of,score\n1,AAA,,67.000000000\n2,BBB,,32.000000000\n");
+    assertThat(ranking).matchesSnapshot(file);
+    Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    assertThat(ranking).matchesSnapshot(file);
+    assertFailure(
+            () -> assertThat(SCORER.rank(ALAND.profile(), CLAND.profile())).matchesSnapshot(file))
+        .contains(
+            """
+            Country  Kept             Now
+            -------  ---------------  ---------------
+            CCC      not ranked       2: 32.000000000
+            BBB      2: 32.000000000  not ranked""")
+        .contains(
+            "If the new one is right: Run the test with -Dsteppe.snapshots.write to renew it.");
   }
 }

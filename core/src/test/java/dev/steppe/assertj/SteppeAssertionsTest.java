@@ -3,6 +3,7 @@ package dev.steppe.assertj;
 import static dev.steppe.assertj.Failures.assertFailure;
 import static dev.steppe.assertj.Imagined.ALAND;
 import static dev.steppe.assertj.Imagined.BLAND;
+import static dev.steppe.assertj.Imagined.SCORER;
 import static dev.steppe.assertj.SteppeAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,5 +48,21 @@ class SteppeAssertionsTest {
     class Ours extends SteppeAssertions {}
     Ours.assertThat(new Ours()).isInstanceOf(org.assertj.core.api.Assertions.class);
     Ours.assertThat(ALAND).isRiskierThan(BLAND);
+  }
+
+  @Test
+  void soft_claims_fail_together() {
+    assertFailure(
+            () ->
+                SteppeSoftAssertions.assertSoftly(
+                    softly -> {
+                      softly.assertThat(ALAND).hasScoreBetween(0, 10).hasNoMissingReadings();
+                      softly.assertThat(ALAND.compareWith(BLAND)).hasRiskierSecond();
+                      softly.assertThat(SCORER.rank(ALAND.profile())).hasRank("AAA", 1);
+                      softly.assertThat("text").isEqualTo("other");
+                    }))
+        .contains("Multiple Failures (3 failures)")
+        .contains("to have a score between", "but it is riskier, by 35.0 points.", "\"other\"");
+    SteppeSoftAssertions.assertSoftly(softly -> softly.assertThat(ALAND).isRiskierThan(BLAND));
   }
 }

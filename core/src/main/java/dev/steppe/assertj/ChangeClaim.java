@@ -1,0 +1,122 @@
+package dev.steppe.assertj;
+
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.internal.Text;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import java.util.List;
+
+/**
+ * A claim about what a change does to a score; see {@link ScorecardAssert#underScenario} and {@link
+ * ScorecardAssert#withReadingFrom}.
+ *
+ * @since 0.1
+ */
+@CheckReturnValue
+public final class ChangeClaim {
+
+  private final ScorecardAssert claims;
+  private final List<Step> steps;
+
+  /** A score on the way, and what the country is there, such as {@code with 'treaty' at 0.5}. */
+  record Step(String where, Scorecard card) {}
+
+  /** Of the scores from the first to the last, of which there are at least two. */
+  ChangeClaim(ScorecardAssert claims, List<Step> steps) {
+    this.claims = claims;
+    this.steps = ImmutableList.copyOf(steps);
+  }
+
+  /**
+   * Claims that it raises the score, and lowers it nowhere on the way.
+   *
+   * @return the claims about the score as it is
+   * @throws AssertionError if it does not
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert rises() {
+    return rises(Margin.NONE);
+  }
+
+  /** As {@link #rises()}, in all by a margin. */
+  @CanIgnoreReturnValue
+  public ScorecardAssert rises(Margin margin) {
+    return moves(1, margin);
+  }
+
+  /**
+   * Claims that it lowers the score, and raises it nowhere on the way.
+   *
+   * @return the claims about the score as it is
+   * @throws AssertionError if it does not
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert falls() {
+    return falls(Margin.NONE);
+  }
+
+  /** As {@link #falls()}, in all by a margin. */
+  @CanIgnoreReturnValue
+  public ScorecardAssert falls(Margin margin) {
+    return moves(-1, margin);
+  }
+
+  /**
+   * Claims that the score is the same all the way.
+   *
+   * @return the claims about the score as it is
+   * @throws AssertionError if it is not
+   */
+  @CanIgnoreReturnValue
+  public ScorecardAssert stays() {
+    for (int i = 1; i < steps.size(); i++) {
+      Step from = steps.get(0);
+      Step to = steps.get(i);
+      if (Numbers.compare(from.card().value(), to.card().value()) != 0) {
+        throw failed("to keep its score", from, to, "it does not");
+      }
+    }
+    return claims;
+  }
+
+  private ScorecardAssert moves(int order, Margin margin) {
+    String claim = order > 0 ? "to rise" : "to fall";
+    for (int i = 1; i < steps.size(); i++) {
+      Step from = steps.get(i - 1);
+      Step to = steps.get(i);
+      if (order * Numbers.compare(to.card().value(), from.card().value()) < 0) {
+        throw failed(claim, from, to, order > 0 ? "it falls" : "it rises");
+      }
+    }
+    Step first = steps.get(0);
+    Step last = steps.get(steps.size() - 1);
+    double points = order * (last.card().value() - first.card().value());
+    if (Numbers.compare(points, 0) <= 0) {
+      throw failed(claim, first, last, "it stays the same");
+    }
+    if (Numbers.compare(points, margin.points()) < 0) {
+      String but = "it does so by less";
+      throw failed(claim + " " + margin, first, last, but);
+    }
+    return claims;
+  }
+
+  private AssertionError failed(String claim, Step from, Step to, String but) {
+    int decimals = Numbers.decimals(from.card().value(), to.card().value());
+    return claims.failed(
+        Text.of(
+            """
+            Expecting the score of %s %s, but %s:
+              %s: %s
+              %s: %s""",
+            from.card().countryAtDate(),
+            claim,
+            but,
+            from.where(),
+            Decimals.fixed(from.card().value(), decimals),
+            to.where(),
+            Decimals.fixed(to.card().value(), decimals)));
+  }
+}
