@@ -110,6 +110,7 @@ public final class Analogues {
             "Country",
             country,
             Lists.transform(all, analogue -> analogue.precedent().country().code()),
+            Lists.transform(all, analogue -> analogue.precedent().country().name()),
             notCompared(),
             "is compared at several dates: name the date"));
   }

@@ -89,6 +89,11 @@ public final class AllianceTies extends DerivedEvidence {
   }
 
   @Override
+  public String changedBy() {
+    return "leave, join, degree, tie or strengthen of Change";
+  }
+
+  @Override
   Derivations derive() {
     return AllianceReadings.of(this);
   }

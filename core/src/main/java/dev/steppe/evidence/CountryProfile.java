@@ -422,8 +422,12 @@ public final class CountryProfile implements Serializable {
         if (item.readings().containsKey(code)) {
           throw new IllegalArgumentException(
               Text.of(
-                  "Reading '%s' of %s follows from its evidence '%s': change the evidence instead",
-                  code, country, item.name()));
+                  "Reading '%s' of %s follows from its evidence '%s': change the evidence instead, by"
+                      + " withEvidence%s",
+                  code,
+                  country,
+                  item.name(),
+                  item.changedBy().isEmpty() ? "" : ", or by a scenario with " + item.changedBy()));
         }
       }
       if (readings.isEmpty()) {

@@ -91,6 +91,11 @@ public final class EthnicDistribution extends DerivedEvidence {
   }
 
   @Override
+  public String changedBy() {
+    return "moveGroup, movePeople, movePopulation or perturbGroups of Change";
+  }
+
+  @Override
   Derivations derive() {
     return EthnicReadings.of(this);
   }

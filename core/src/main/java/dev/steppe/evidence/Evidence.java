@@ -40,6 +40,14 @@ public interface Evidence extends Serializable {
   }
 
   /**
+   * What changes it, for messages to somebody who tries to change a reading that follows from it,
+   * such as {@code leave or join of Change}; empty if there is nothing to name.
+   */
+  default String changedBy() {
+    return "";
+  }
+
+  /**
    * The estimate of one reading, without its unit and source; empty if there is no such reading.
    *
    * <p>This is what trying out many changes of evidence needs. Evidence whose sources take longer

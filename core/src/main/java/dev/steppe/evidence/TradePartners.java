@@ -89,6 +89,11 @@ public final class TradePartners extends DerivedEvidence {
   }
 
   @Override
+  public String changedBy() {
+    return "moveTrade, redirect, cutPartner, perturbTrade or transit of Change";
+  }
+
+  @Override
   Derivations derive() {
     return TradeReadings.of(this);
   }

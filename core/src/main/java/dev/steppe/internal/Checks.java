@@ -3,11 +3,23 @@ package dev.steppe.internal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Argument checks with one voice: what, where, what is allowed, what was given. */
 public final class Checks {
+
+  /** How many names a message lists. */
+  private static final int LISTED = 12;
+
+  /** The longest name for which others are searched that may have been meant. */
+  private static final int LONGEST = 200;
 
   private Checks() {}
 
@@ -81,28 +93,76 @@ public final class Checks {
 
   /**
    * The end of a message about an unknown name: what is known and, if one is close, what was
-   * probably meant.
+   * probably meant. Of many, those are listed that come closest.
    */
   public static String known(String given, Collection<String> known) {
-    String list =
-        known.stream().limit(12).collect(Collectors.joining(", ", "[", ""))
-            + (known.size() > 12 ? ", ... (" + known.size() + " in all)]" : "]");
-    return "Known: " + list + "." + maybeYouMeant(given, known);
+    return known(given, known, name -> name);
+  }
+
+  /**
+   * The same where each has a label that people may write in its place, such as a country's name
+   * for its code.
+   */
+  public static String known(
+      String given, Collection<String> known, Function<? super String, String> label) {
+    List<String> names = known.stream().distinct().toList();
+    List<String> listed = names;
+    if (names.size() > LISTED) {
+      Map<String, Integer> distances = new HashMap<>();
+      names.forEach(name -> distances.put(name, distance(given, name, label.apply(name))));
+      Set<String> closest =
+          names.stream()
+              .sorted(Comparator.comparing(distances::get))
+              .limit(LISTED)
+              .collect(Collectors.toSet());
+      listed = names.stream().filter(closest::contains).toList();
+    }
+    String more = names.size() > LISTED ? ", ... (" + names.size() + " in all)" : "";
+    return "Known: ["
+        + String.join(", ", listed)
+        + more
+        + "]."
+        + maybeYouMeant(given, names, label);
   }
 
   /** {@code " Maybe you meant 'x'."}, or nothing when no known name is close to the given one. */
   public static String maybeYouMeant(String given, Collection<String> known) {
+    return maybeYouMeant(given, known, name -> name);
+  }
+
+  private static String maybeYouMeant(
+      String given, Collection<String> known, Function<? super String, String> label) {
     String best = "";
     // A third of a long name may be wrong, but nothing is close to a name of one letter.
     int bestDistance = Math.min(given.length() - 1, Math.max(2, given.length() / 3)) + 1;
     for (String name : known) {
-      int distance = editDistance(given, name);
+      int distance = distance(given, name, label.apply(name));
       if (distance < bestDistance) {
         bestDistance = distance;
         best = name;
       }
     }
-    return best.isEmpty() ? "" : " Maybe you meant '" + best + "'.";
+    if (best.isEmpty()) {
+      return "";
+    }
+    String called = label.apply(best);
+    return " Maybe you meant '" + best + "'" + (called.equals(best) ? "." : " (" + called + ").");
+  }
+
+  /**
+   * How far a text is from a name or its label, whichever is closer; 1 if either has it as a part.
+   */
+  private static int distance(String given, String name, String label) {
+    if (given.length() > LONGEST) {
+      return Integer.MAX_VALUE;
+    }
+    int least = Math.min(editDistance(given, name), editDistance(given, label));
+    return least > 1 && (isPart(given, name) || isPart(given, label)) ? 1 : least;
+  }
+
+  private static boolean isPart(String given, String name) {
+    return given.length() > 3
+        && name.toLowerCase(Locale.ROOT).contains(given.toLowerCase(Locale.ROOT));
   }
 
   /** Throws one error that lists all faults, if there are any. */
@@ -138,6 +198,9 @@ public final class Checks {
 
   /** Levenshtein's distance, upper and lower case alike. */
   private static int editDistance(String first, String second) {
+    if (Math.abs(first.length() - second.length()) > LONGEST) {
+      return Integer.MAX_VALUE;
+    }
     int[] row = new int[second.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

@@ -2,8 +2,9 @@ package dev.steppe.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the one thing of a name among others, and says with one voice why it cannot. */
 public final class Lookup {
@@ -20,7 +21,18 @@ public final class Lookup {
    */
   public static int only(
       String what, String name, List<String> names, String absent, String several) {
-    int found = place(what, name, names, absent);
+    return only(what, name, names, names, absent, several);
+  }
+
+  /** The same, with labels as for {@link #place}. */
+  public static int only(
+      String what,
+      String name,
+      List<String> names,
+      List<String> labels,
+      String absent,
+      String several) {
+    int found = place(what, name, names, labels, absent);
     if (names.lastIndexOf(name) != found) {
       throw new IllegalArgumentException(named(what, name) + several);
     }
@@ -29,10 +41,29 @@ public final class Lookup {
 
   /** The place, from 0, of a name that comes at most once, or of the first. */
   public static int place(String what, String name, List<String> names, String absent) {
+    return place(what, name, names, names, absent);
+  }
+
+  /**
+   * The same.
+   *
+   * @param labels what people may write in place of each name, such as a country's name for its
+   *     code
+   */
+  public static int place(
+      String what, String name, List<String> names, List<String> labels, String absent) {
     int found = names.indexOf(requireNonNull(name, what));
     if (found < 0) {
+      Map<String, String> labelled = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        labelled.putIfAbsent(names.get(i), labels.get(i));
+      }
       throw new IllegalArgumentException(
-          named(what, name) + absent + ". " + Checks.known(name, ImmutableSet.copyOf(names)));
+          named(what, name)
+              + absent
+              + ". "
+              + Checks.known(
+                  name, labelled.keySet(), known -> labelled.getOrDefault(known, known)));
     }
     return found;
   }

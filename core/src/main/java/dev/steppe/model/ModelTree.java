@@ -92,7 +92,13 @@ final class ModelTree {
 
   /** The end of a message about an unknown code. */
   String known(String code) {
-    return Checks.known(code, nodes.keySet());
+    return Checks.known(
+        code,
+        nodes.keySet(),
+        known -> {
+          @Nullable Node node = nodes.get(known);
+          return node == null ? known : node.name();
+        });
   }
 
   Criterion criterion(String code) {

@@ -57,7 +57,10 @@ public final class Panel implements Iterable<Trajectory> {
         .forEach((date, ofDate) -> found.put(date, Ranking.of(ofDate.values())));
     this.rankings = ImmutableSortedMap.copyOf(found);
     this.countries = ImmutableList.copyOf(this.cards.rowKeySet());
-    this.codes = new NameIndex(countries.stream().map(Country::code).toList());
+    this.codes =
+        new NameIndex(
+            countries.stream().map(Country::code).toList(),
+            countries.stream().map(Country::name).toList());
   }
 
   /**

@@ -109,18 +109,10 @@ final class ProfileEdit {
   }
 
   private static String advice(Evidence item) {
-    if (item instanceof TradePartners) {
-      return ", by moveTrade, redirect, cutPartner, perturbTrade or transit of Change";
+    if (item instanceof BorrowedReadings borrowed) {
+      return ". It has readings of " + borrowed.origin() + " and cannot be changed any more";
     }
-    if (item instanceof AllianceTies) {
-      return ", by leave, join, degree, tie or strengthen of Change";
-    }
-    if (item instanceof EthnicDistribution) {
-      return ", by moveGroup, movePeople, movePopulation or perturbGroups of Change";
-    }
-    return item instanceof BorrowedReadings borrowed
-        ? ". It has readings of " + borrowed.origin() + " and cannot be changed any more"
-        : "";
+    return item.changedBy().isEmpty() ? "" : ", by " + item.changedBy();
   }
 
   void alliances(Change change, UnaryOperator<AllianceTies> operator) {

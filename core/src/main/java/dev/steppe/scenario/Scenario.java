@@ -3,6 +3,7 @@ package dev.steppe.scenario;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Flow;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,14 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
   /** Obtains a scenario of one change, which is named after what it does. */
   public static Scenario of(Change change) {
     return of(change.description(), change);
+  }
+
+  /** Obtains a scenario of several changes, which is named after what they do. */
+  public static Scenario of(Change first, Change second, Change... more) {
+    List<Change> changes = Lists.asList(first, second, more);
+    return new Scenario(
+        changes.stream().map(Change::description).collect(Collectors.joining(", ")),
+        ImmutableList.copyOf(changes));
   }
 
   /** Obtains a scenario of changes. */

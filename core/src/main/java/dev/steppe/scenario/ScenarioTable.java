@@ -50,6 +50,8 @@ public final class ScenarioTable {
   /** How many scenarios of one country a thread takes at a time. */
   private static final int TASK = 4096;
 
+  private static final String ABSENT = "is not in the table";
+
   private final Scorer scorer;
   private final ImmutableMap<String, CountryProfile> profiles;
   private final ImmutableMap<String, Scenario> scenarios;
@@ -219,11 +221,10 @@ public final class ScenarioTable {
    * @throws IllegalArgumentException if there is no such country or scenario
    */
   public Cell cell(String code, String scenario) {
-    return cell(number("Country", code, profiles), number("Scenario", scenario, scenarios));
-  }
-
-  private static int number(String what, String name, ImmutableMap<String, ?> known) {
-    return Lookup.place(what, name, known.keySet().asList(), "is not in the table");
+    List<String> names = Lists.transform(profiles(), profile -> profile.country().name());
+    return cell(
+        Lookup.place("Country", code, profiles.keySet().asList(), names, ABSENT),
+        Lookup.place("Scenario", scenario, scenarios.keySet().asList(), ABSENT));
   }
 
   private Cell cell(int country, int scenario) {

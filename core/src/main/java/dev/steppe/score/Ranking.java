@@ -170,7 +170,10 @@ public final class Ranking implements Iterable<Ranking.Entry> {
     NameIndex index = codes;
     if (index == null) {
       // Two threads may each make one, which are alike.
-      index = new NameIndex(entries.stream().map(entry -> entry.country().code()).toList());
+      index =
+          new NameIndex(
+              entries.stream().map(entry -> entry.country().code()).toList(),
+              entries.stream().map(entry -> entry.country().name()).toList());
       codes = index;
     }
     return entries.get(

@@ -21,7 +21,10 @@ final class AnalysedCountries {
 
   AnalysedCountries(ImmutableList<Scorecard> list) {
     this.list = list;
-    this.codes = new NameIndex(list.stream().map(card -> card.country().code()).toList());
+    this.codes =
+        new NameIndex(
+            list.stream().map(card -> card.country().code()).toList(),
+            list.stream().map(card -> card.country().name()).toList());
     for (int c = 0; c < list.size(); c++) {
       dated.put(list.get(c).countryAtDate().key(), c);
     }

@@ -172,6 +172,7 @@ public final class RobustOrder {
         "Country",
         code,
         Lists.transform(ranked, card -> card.country().code()),
+        Lists.transform(ranked, card -> card.country().name()),
         "is not ordered here");
   }
 

@@ -104,12 +104,7 @@ public final class WeightStability {
 
   /** As {@link #of(Scorer, Iterable)}, for the order of two countries. */
   public static WeightStability of(Comparison comparison) {
-    boolean inOrder = comparison.difference() >= 0;
-    return new WeightStability(
-        WeightedScores.ofIndicators(
-            ImmutableList.of(
-                inOrder ? comparison.first() : comparison.second(),
-                inOrder ? comparison.second() : comparison.first())));
+    return new WeightStability(WeightedScores.ofIndicators(cards(comparison)));
   }
 
   /**
@@ -126,9 +121,27 @@ public final class WeightStability {
     return new WeightStability(WeightedScores.within(scores.cards(), factor));
   }
 
+  /** As {@link #within(String)}, for the ranking of profiles. */
+  public static WeightStability within(
+      Scorer scorer, Iterable<CountryProfile> profiles, String factor) {
+    return within(scorer.rank(profiles), factor);
+  }
+
+  /** As {@link #within(String)}, for the order of two countries. */
+  public static WeightStability within(Comparison comparison, String factor) {
+    return new WeightStability(WeightedScores.within(cards(comparison), factor));
+  }
+
   /** As {@link #within(String)}, for any ranking. */
   public static WeightStability within(Ranking ranking, String factor) {
     return new WeightStability(WeightedScores.within(cards(ranking), factor));
+  }
+
+  private static ImmutableList<Scorecard> cards(Comparison comparison) {
+    boolean inOrder = comparison.difference() >= 0;
+    return ImmutableList.of(
+        inOrder ? comparison.first() : comparison.second(),
+        inOrder ? comparison.second() : comparison.first());
   }
 
   private static ImmutableList<Scorecard> cards(Ranking ranking) {

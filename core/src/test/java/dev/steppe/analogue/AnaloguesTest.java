@@ -581,7 +581,7 @@ class AnaloguesTest {
         .isThrownBy(() -> analogues.analogue("BBC"))
         .withMessage(
             "Country 'BBC' is not compared with Aaa 2022-01-01. Known: [BBB, CCC]. Maybe you meant"
-                + " 'BBB'.");
+                + " 'BBB' (Bbb).");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analogues.analogue("CCC", LocalDate.of(1999, 1, 1)))
         .withMessageStartingWith(

@@ -124,7 +124,7 @@ class CountryProfileTest {
         .isThrownBy(() -> profile.withReading("y", 2))
         .withMessage(
             "Reading 'y' of Aland (AAA) follows from its evidence 'rumour': change the evidence"
-                + " instead");
+                + " instead, by withEvidence");
     assertThatIllegalArgumentException().isThrownBy(() -> profile.withoutReading("y"));
   }
 

@@ -241,7 +241,7 @@ class PanelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> panel().trajectory("AAB"))
         .withMessage(
-            "Country 'AAB' is not in the panel. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA'.");
+            "Country 'AAB' is not in the panel. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA' (aaa).");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> panel().ranking(LocalDate.of(2000, 1, 1)))
         .withMessage("No date 2000-01-01. Known: [2010-01-01, 2020-01-01]");

@@ -105,7 +105,12 @@ class WeightStabilityTest {
     assertThat(turnover.lower()).isCloseTo(0.521, within(0.0005));
     assertThat(turnover.upper()).isEqualTo(1);
 
-    WeightStability all = WeightStability.within(scorer.rank(offices), "benefits");
+    assertThat(
+            WeightStability.within(scorer.compare(offices.get(0), offices.get(4)), "benefits")
+                .interval("turnover"))
+        .isEqualTo(turnover);
+
+    WeightStability all = WeightStability.within(scorer, offices, "benefits");
     for (int percent = 0; percent <= 100; percent++) {
       Ranking ranking = Scorer.of(all.at("turnover", percent / 100.0).model()).rank(offices);
       assertThat(ranking.entries().get(0).country().code()).isEqualTo(percent < 53 ? "EEE" : "AAA");
