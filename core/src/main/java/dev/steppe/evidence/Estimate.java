@@ -14,6 +14,7 @@ import java.util.Collection;
  * Estimate.between(17.94, 20).cdf(18.97);        // 0.5
  * Estimate.exact(12).inverseCdf(0.3);            // 12
  * Estimate.triangular(10, 12, 20).central();     // 12.0
+ * Estimate.logNormal(100, 0.5).cdf(100);         // 0.5
  * Estimate.normal(5, 2, 0, 100).mean();          // 5.0353, a little above 5: nothing is below 0
  * Estimate.parse("17.94..20").mean();            // 18.97
  * }</pre>
@@ -21,7 +22,12 @@ import java.util.Collection;
  * @since 0.1
  */
 public sealed interface Estimate extends Serializable
-    permits ExactEstimate, UniformEstimate, TriangularEstimate, NormalEstimate {
+    permits ExactEstimate,
+        UniformEstimate,
+        TriangularEstimate,
+        BetaEstimate,
+        NormalEstimate,
+        LogNormalEstimate {
 
   /**
    * A value that is taken as known.
@@ -119,6 +125,111 @@ public sealed interface Estimate extends Serializable
   }
 
   /**
+   * A value that may be off by a factor: a log-normal distribution, whose logarithm has the normal
+   * distribution with mean {@code ln(median)} and standard deviation {@code sdLog}. Its central
+   * value is the median; nothing is below 0.
+   *
+   * <pre>{@code
+   * Estimate.logNormal(100, 0.5).inverseCdf(0.95);   // 227.6 = 100 * exp(1.6449 * 0.5)
+   * Estimate.logNormal(100, 0.5).mean();             // 113.3 = 100 * exp(0.5^2 / 2)
+   * }</pre>
+   *
+   * @param median greater than 0; half of the probability is below it
+   * @param sdLog the standard deviation of the natural logarithm, greater than 0
+   * @throws IllegalArgumentException if a number is out of range, or the mean or a draw would be
+   *     beyond the greatest double
+   */
+  static Estimate logNormal(double median, double sdLog) {
+    return logNormal(median, sdLog, 0, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A value that may be off by a factor, within bounds: a {@linkplain #logNormal(double, double)
+   * log-normal} distribution cut to {@code [lower, upper]} and rescaled. Its central value is the
+   * median before the cut, moved to the nearer bound if it is outside.
+   *
+   * @param lower the least possible value, 0 or more
+   * @param upper the greatest possible value; may be infinity
+   * @throws IllegalArgumentException if a number is out of range, {@code lower >= upper}, or next
+   *     to nothing of the distribution is within the bounds
+   */
+  static Estimate logNormal(double median, double sdLog, double lower, double upper) {
+    return new LogNormalEstimate(median, sdLog, lower, upper, 0);
+  }
+
+  /**
+   * A value above 0 of which two quantiles are known: the log-normal distribution that has them,
+   * whose logarithm is {@link #normalOfQuantiles} of their logarithms.
+   *
+   * <pre>{@code
+   * Estimate.logNormalOfQuantiles(0.05, 10, 0.95, 1000).central();   // 100, but for rounding
+   * }</pre>
+   *
+   * @param firstLevel the probability, between 0 and 1, of a value of at most {@code first}
+   * @param first greater than 0
+   * @param secondLevel the same of {@code second}, greater than {@code firstLevel}
+   * @throws IllegalArgumentException if a number is out of range, or the two quantiles are not in
+   *     the order of their levels
+   */
+  static Estimate logNormalOfQuantiles(
+      double firstLevel, double first, double secondLevel, double second) {
+    return LogNormalEstimate.ofQuantiles(firstLevel, first, secondLevel, second);
+  }
+
+  /**
+   * A best value with bounds, smoother than a {@linkplain #triangular triangle} and with thinner
+   * ends: a PERT distribution of the usual strength 4. Its central value is its mode.
+   *
+   * <pre>{@code
+   * Estimate.pert(0, 1, 5).mean();   // 1.5 = (0 + 4 * 1 + 5) / 6
+   * }</pre>
+   *
+   * @throws IllegalArgumentException as {@link #pert(double, double, double, double)}
+   */
+  static Estimate pert(double lower, double mode, double upper) {
+    return pert(lower, mode, upper, BetaEstimate.USUAL_STRENGTH);
+  }
+
+  /**
+   * A best value with bounds: a PERT distribution, which is a {@linkplain #beta beta} distribution
+   * with shapes {@code 1 + strength * (mode - lower) / (upper - lower)} and {@code 1 + strength *
+   * (upper - mode) / (upper - lower)}. Three equal numbers give an {@link #exact exact} value.
+   *
+   * @param lower the least possible value
+   * @param mode the most likely value; may equal a bound
+   * @param upper the greatest possible value
+   * @param strength how strongly values keep to the mode (often lambda): from above 0, where all
+   *     are all but equally likely, to 999
+   * @throws IllegalArgumentException if a number is out of range, or they are not in ascending
+   *     order
+   */
+  static Estimate pert(double lower, double mode, double upper, double strength) {
+    return lower == mode && mode == upper
+        ? exact(mode)
+        : BetaEstimate.ofMode(lower, mode, upper, strength);
+  }
+
+  /**
+   * A value within bounds: a beta distribution, scaled from {@code [0, 1]} to {@code [lower,
+   * upper]}. Its central value is its mean, {@code lower + (upper - lower) * alpha / (alpha +
+   * beta)}.
+   *
+   * <pre>{@code
+   * Estimate.beta(2, 3, 0, 100).mean();     // 40.0
+   * Estimate.beta(2, 3, 0, 100).cdf(50);    // 0.6875
+   * }</pre>
+   *
+   * @param alpha from 0.1 to 1000: the greater, the less is near the lower bound
+   * @param beta from 0.1 to 1000: the greater, the less is near the upper bound
+   * @param lower the least possible value
+   * @param upper the greatest possible value
+   * @throws IllegalArgumentException if a number is out of range or {@code lower >= upper}
+   */
+  static Estimate beta(double alpha, double beta, double lower, double upper) {
+    return BetaEstimate.ofShapes(alpha, beta, lower, upper);
+  }
+
+  /**
    * The estimate that a text says: a number such as {@code 12.5}, a closed interval such as {@code
    * 0..4} (two dots, no spaces), or what {@code toString()} of any estimate gives, such as {@code
    * triangular(1.0, 2.0, 4.0)}. The decimal mark is a dot in every locale.
@@ -184,7 +295,8 @@ public sealed interface Estimate extends Serializable
   double cdf(double x);
 
   /**
-   * The least value whose {@link #cdf} is at least {@code p}.
+   * The least value whose {@link #cdf} is at least {@code p}; of a beta or PERT estimate one whose
+   * {@link #cdf} is within 1e-11 of {@code p}.
    *
    * @param p a probability in {@code [0, 1]}
    * @throws IllegalArgumentException if {@code p} is outside {@code [0, 1]} or NaN
@@ -210,14 +322,14 @@ public sealed interface Estimate extends Serializable
    * <ul>
    *   <li>Exact: itself, if it is inside.
    *   <li>Between: the part of the interval that is inside.
-   *   <li>Triangular: itself, if its bounds are inside; it is never cut.
-   *   <li>Normal: cut and rescaled, with the tighter of the old and the new bounds.
+   *   <li>Triangular, PERT and beta: itself, if its bounds are inside; they are never cut.
+   *   <li>Normal and log-normal: cut and rescaled, with the tighter of the old and the new bounds.
    * </ul>
    *
    * @param from the least possible value; may be minus infinity
    * @param to the greatest possible value; may be infinity
-   * @throws IllegalArgumentException if {@code from > to}, nothing of the estimate is inside, or a
-   *     triangular one would be cut
+   * @throws IllegalArgumentException if {@code from > to}, nothing of the estimate is inside, or
+   *     one that is never cut would be
    */
   Estimate truncatedTo(double from, double to);
 

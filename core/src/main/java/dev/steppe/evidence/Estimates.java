@@ -1,8 +1,10 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the kinds of {@link Estimate} share: checks of bounds, and reading one from text. */
@@ -10,14 +12,11 @@ final class Estimates {
 
   private static final String NUMBER = "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)";
   private static final String BOUND =
-      "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+|Infinity)(?:[eE][+-]?\\d+)?)";
+      "[+-]?(?:(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?|Infinity)";
   private static final Pattern EXACT = Pattern.compile(NUMBER);
   private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
-  private static final Pattern TRIANGULAR =
-      Pattern.compile("triangular\\(" + NUMBER + ", ?" + NUMBER + ", ?" + NUMBER + "\\)");
-  private static final Pattern NORMAL =
-      Pattern.compile(
-          "normal\\(" + NUMBER + ", ?" + NUMBER + "(?:, ?" + BOUND + ", ?" + BOUND + ")?\\)");
+  private static final Pattern SHAPE =
+      Pattern.compile("([a-zA-Z]+)\\((" + BOUND + "(?:, ?" + BOUND + ")*)\\)");
 
   /** The bits of the greatest number below 1. */
   private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
@@ -34,6 +33,16 @@ final class Estimates {
   static IllegalArgumentException outside(Estimate estimate, double lower, double upper) {
     return new IllegalArgumentException(
         "Nothing of the estimate " + estimate + " lies in [" + lower + ", " + upper + "]");
+  }
+
+  /** What an estimate that is one shape from bound to bound says to bounds within that. */
+  static IllegalArgumentException uncuttable(
+      String what, Estimate estimate, double from, double to) {
+    return new IllegalArgumentException(
+        Text.of(
+            "%s estimate cannot be cut: %s is not within [%s, %s]. Give one whose bounds are"
+                + " inside.",
+            what, estimate, from, to));
   }
 
   static Estimate parse(String text) {
@@ -70,21 +79,28 @@ final class Estimates {
       double upper = number(between, 2, text);
       return lower > upper ? null : Estimate.between(lower, upper);
     }
-    Matcher triangular = TRIANGULAR.matcher(stripped);
-    if (triangular.matches()) {
-      return Estimate.triangular(
-          number(triangular, 1, text), number(triangular, 2, text), number(triangular, 3, text));
-    }
-    Matcher normal = NORMAL.matcher(stripped);
-    if (normal.matches()) {
-      double mean = number(normal, 1, text);
-      double sd = number(normal, 2, text);
-      return normal.group(3) == null
-          ? Estimate.normal(mean, sd)
-          : Estimate.normal(
-              mean, sd, Double.parseDouble(normal.group(3)), Double.parseDouble(normal.group(4)));
-    }
-    return null;
+    Matcher shape = SHAPE.matcher(stripped);
+    return shape.matches()
+        ? shape(
+            shape.group(1),
+            Stream.of(shape.group(2).split(", ?", -1)).mapToDouble(Double::parseDouble).toArray())
+        : null;
+  }
+
+  /** The estimate with such numbers; null if there is none with so many. */
+  private static @Nullable Estimate shape(String name, double... of) {
+    return switch (name + of.length) {
+      case "triangular3" -> Estimate.triangular(of[0], of[1], of[2]);
+      case "normal2" -> Estimate.normal(of[0], of[1]);
+      case "normal4" -> Estimate.normal(of[0], of[1], of[2], of[3]);
+      case "logNormal2" -> Estimate.logNormal(of[0], of[1]);
+      case "logNormal4" -> Estimate.logNormal(of[0], of[1], of[2], of[3]);
+      case "logNormal5" -> new LogNormalEstimate(of[0], of[1], of[2], of[3], of[4]);
+      case "pert3" -> Estimate.pert(of[0], of[1], of[2]);
+      case "pert4" -> Estimate.pert(of[0], of[1], of[2], of[3]);
+      case "beta4" -> Estimate.beta(of[0], of[1], of[2], of[3]);
+      default -> null;
+    };
   }
 
   private static double number(Matcher matcher, int group, String text) {

@@ -6,6 +6,7 @@ import dev.steppe.internal.Text;
 import dev.steppe.internal.math.GaussLegendre;
 import dev.steppe.internal.math.StandardNormal;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class NormalEstimate implements Estimate {
 
   /** Below this, too little is left of the distribution for its tail to be told from zero. */
   private static final double LEAST_MASS = 1e-300;
+
+  /** Powers of e over so short an interval need no more than mean and variance. */
+  private static final double SHORT = 1e-8;
 
   /** An interval of fewer standard deviations is narrow: differences of its ends lose digits. */
   private static final double NARROW = 0.01;
@@ -92,10 +96,7 @@ final class NormalEstimate implements Estimate {
     Checks.finite(first, "first quantile");
     Checks.finite(second, "second quantile");
     if (!(first < second)) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "Quantiles need the order of their levels %s and %s, but were %s and %s",
-              firstLevel, secondLevel, first, second));
+      throw unordered(firstLevel, first, secondLevel, second);
     }
     double low = StandardNormal.quantile(firstLevel, 1 - firstLevel);
     double high = StandardNormal.quantile(secondLevel, 1 - secondLevel);
@@ -107,6 +108,14 @@ final class NormalEstimate implements Estimate {
             : (second - first) / apart;
     double mean = first * (high / apart) - second * (low / apart);
     return new NormalEstimate(mean, sd, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  static IllegalArgumentException unordered(
+      double firstLevel, double first, double secondLevel, double second) {
+    return new IllegalArgumentException(
+        Text.of(
+            "Quantiles need the order of their levels %s and %s, but were %s and %s",
+            firstLevel, secondLevel, first, second));
   }
 
   private double mass(double a, double b) {
@@ -203,6 +212,52 @@ final class NormalEstimate implements Estimate {
   /** The density at {@code peak + t}, as a fraction of that at the peak. */
   private static double density(double t, double peak) {
     return Math.exp(-t * (t / 2 + peak));
+  }
+
+  boolean isShort() {
+    return upper - lower < SHORT;
+  }
+
+  /**
+   * The logarithm of the mean of {@code exp(power x)}: this distribution's density times that is
+   * one of the same kind about {@code mu + power sd^2}, with another mass.
+   */
+  double logOfMeanPower(double power) {
+    if (isShort()) {
+      return power * (mean() + power * (variance() / 2));
+    }
+    double slope = power * sd;
+    double at = tilted(slope);
+    return power * mu
+        + (slope * at - at * (at / 2))
+        + Math.log(tiltedMass(at, slope))
+        - (-tilted(0) * (tilted(0) / 2) + Math.log(tiltedMass(tilted(0), 0)));
+  }
+
+  /** Where {@code exp(slope z - z^2 / 2)} is greatest, in standard deviations. */
+  private double tilted(double slope) {
+    return Math.max(inStandardUnits(lower), Math.min(inStandardUnits(upper), slope));
+  }
+
+  /** The integral of that, as a fraction of its greatest value. */
+  private double tiltedMass(double at, double slope) {
+    return integral(at, slope, z -> 1);
+  }
+
+  /** The expected value of a function that all but stays the same over a standard deviation. */
+  double expectation(DoubleUnaryOperator function) {
+    double at = tilted(0);
+    return integral(at, 0, z -> function.applyAsDouble(mu + sd * z)) / tiltedMass(at, 0);
+  }
+
+  private double integral(double at, double slope, DoubleUnaryOperator function) {
+    double peak = at - slope;
+    // exp(-50) of the peak density is left there; the nearer one is the difference of two roots.
+    double far = Math.hypot(peak, 10) + Math.abs(peak);
+    double near = 100 / far;
+    double from = Math.max(inStandardUnits(lower) - at, peak > 0 ? -far : -near);
+    double to = Math.min(inStandardUnits(upper) - at, peak > 0 ? near : far);
+    return GaussLegendre.integral(t -> function.applyAsDouble(at + t) * density(t, peak), from, to);
   }
 
   @Override

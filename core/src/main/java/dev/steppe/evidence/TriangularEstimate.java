@@ -134,11 +134,7 @@ record TriangularEstimate(double lower, double mode, double upper) implements Es
     if (from <= lower && upper <= to) {
       return this;
     }
-    throw new IllegalArgumentException(
-        Text.of(
-            "A triangular estimate cannot be cut: %s is not within [%s, %s]. Give one"
-                + " whose bounds are inside.",
-            this, from, to));
+    throw Estimates.uncuttable("A triangular", this, from, to);
   }
 
   @Override

@@ -206,11 +206,14 @@ class DatasetTest {
     double b = a + Math.abs(a) * random.nextDouble() + 1e-9;
     double c = b + Math.abs(b) * random.nextDouble();
     Estimate estimate =
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(8)) {
           case 0 -> Estimate.exact(a);
           case 1 -> Estimate.triangular(a, b, c);
           case 2 -> Estimate.triangular(a, a, b);
           case 3 -> Estimate.normal(a, 1 + c - a, a - 9, b + 9);
+          case 4 -> Estimate.logNormal(Math.abs(a), 0.5, 0, 1e30).plus(b);
+          case 5 -> Estimate.pert(a, b, c, 1 + Math.abs(random.nextGaussian()));
+          case 6 -> Estimate.beta(0.3, 7, a, b);
           default -> Estimate.between(a, b);
         };
     Source source =

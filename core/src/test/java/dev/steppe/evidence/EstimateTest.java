@@ -34,7 +34,16 @@ class EstimateTest {
         Estimate.normal(0, 1, 8, 9),
         Estimate.normal(0, 1, -9, -8),
         Estimate.normal(3, 0.1, 0, 6),
-        Estimate.normal(0, 1, 30, 40));
+        Estimate.normal(0, 1, 30, 40),
+        Estimate.logNormal(3, 0.5, 0, 300),
+        Estimate.logNormal(3, 0.5, 4, 100),
+        Estimate.logNormal(3, 0.001, 2.99, 3.1),
+        Estimate.logNormal(3, 5, 0, 10),
+        Estimate.pert(0, 1, 5),
+        Estimate.pert(2, 2, 5, 9.5),
+        Estimate.beta(2, 3, -1, 4),
+        Estimate.beta(0.5, 0.7, 0, 1),
+        Estimate.beta(800, 40, 0, 1));
   }
 
   /** Means and standard deviations by scipy 1.17.1: norm.ppf of the levels, and a line through. */
@@ -126,7 +135,7 @@ class EstimateTest {
     assertThat(estimate.cdf(estimate.upper())).isEqualTo(1);
     assertThat(estimate.cdf(-INFINITY)).isZero();
     assertThat(estimate.cdf(INFINITY)).isEqualTo(1);
-    assertThat(estimate.central()).isBetween(estimate.lower(), estimate.upper());
+    assertThat(estimate.central()).as("%s", estimate).isBetween(estimate.lower(), estimate.upper());
     assertThat(estimate.isExact()).isFalse();
   }
 
@@ -394,7 +403,11 @@ class EstimateTest {
                 Estimate.exact(-0.0),
                 Estimate.normal(1, 2),
                 Estimate.normal(1, 2, 0, INFINITY),
-                Estimate.normal(1, 2, -INFINITY, 1e20)))
+                Estimate.normal(1, 2, -INFINITY, 1e20),
+                Estimate.logNormal(3, 0.5),
+                Estimate.logNormal(1e-5, 2, 0, 1e20),
+                Estimate.logNormal(3, 0.5).plus(-7),
+                Estimate.logNormal(3, 0.5, 2, 5).plus(0.1)))
         .toList();
   }
 
@@ -461,7 +474,13 @@ class EstimateTest {
             Estimate.normal(5, 2, 0, 100),
             Estimate.normal(5, 2, 8, 100),
             Estimate.normal(5, 2, -100, -50),
-            Estimate.normal(5, 2, 4.9999, 5.0001))) {
+            Estimate.normal(5, 2, 4.9999, 5.0001),
+            Estimate.logNormal(5, 2),
+            Estimate.logNormal(5, 0.1, 4, 6),
+            Estimate.logNormal(5, 2, 4.9999, 5.0001),
+            Estimate.pert(1, 2, 5),
+            Estimate.beta(0.1, 0.3, -2, 7),
+            Estimate.beta(900, 30, 0, 1))) {
       double[] values = probabilities.clone();
       estimate.inverseCdf(values, values.length);
       for (int i = 0; i < values.length; i++) {
@@ -479,7 +498,9 @@ class EstimateTest {
             Estimate.exact(3),
             Estimate.between(-0.1, 0.7),
             Estimate.triangular(1, 2, 5),
-            Estimate.normal(5, 2, 0, 100))) {
+            Estimate.normal(5, 2, 0, 100),
+            Estimate.logNormal(5, 2),
+            Estimate.pert(1, 2, 5))) {
       for (double[] probabilities : new double[][] {{0, 0.3, 0.9}, {0.1, 1, 0.7}}) {
         double[] values = probabilities.clone();
         estimate.inverseCdf(values, 2);
@@ -534,16 +555,22 @@ class EstimateTest {
       for (double y : odd) {
         for (double z : odd) {
           for (Estimate estimate : possible(x, y, z)) {
-            assertThat(estimate.central()).isBetween(estimate.lower(), estimate.upper());
-            assertThat(estimate.mean()).isBetween(estimate.lower(), estimate.upper());
-            assertThat(estimate.variance()).isNotNegative();
+            assertThat(estimate.central())
+                .as("%s", estimate)
+                .isBetween(estimate.lower(), estimate.upper());
+            assertThat(estimate.mean())
+                .as("%s", estimate)
+                .isBetween(estimate.lower(), estimate.upper());
+            assertThat(estimate.variance()).as("%s", estimate).isNotNegative();
             assertThat(Estimate.parse(estimate.toString())).isEqualTo(estimate);
             double last = estimate.lower();
             for (int i = 1; i < 10; i++) {
               double quantile = estimate.inverseCdf(i / 10.0);
               assertThat(quantile).isBetween(last, estimate.upper());
               // The next double may be farther than the whole of a narrow distribution.
-              assertThat(estimate.cdf(Math.nextUp(quantile))).isBetween(i / 10.0 - 1e-9, 1.0);
+              assertThat(estimate.cdf(Math.nextUp(quantile)))
+                  .as("%s", estimate)
+                  .isBetween(i / 10.0 - 1e-9, 1.0);
               assertThat(estimate.cdf(Math.nextDown(quantile))).isBetween(0.0, i / 10.0 + 1e-9);
               last = quantile;
             }
@@ -561,7 +588,13 @@ class EstimateTest {
             () -> Estimate.triangular(x, y, z),
             () -> Estimate.normal(x, z),
             () -> Estimate.normal(x, 1e200, y, z),
-            () -> Estimate.normal(x, 1, y, z));
+            () -> Estimate.normal(x, 1, y, z),
+            () -> Estimate.logNormal(x, z),
+            () -> Estimate.logNormal(x, 1, y, z),
+            () -> Estimate.logNormal(3, x, y, z),
+            () -> Estimate.logNormal(z, 1e-12, x, y),
+            () -> Estimate.pert(x, y, z),
+            () -> Estimate.beta(2, 3, x, y));
     for (Supplier<Estimate> one : all) {
       try {
         Estimate estimate = one.get();
