@@ -61,6 +61,8 @@ import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioGrid;
+import dev.steppe.scenario.ScenarioRecord;
+import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.ComparisonRecord;
@@ -161,6 +163,7 @@ class ResultTablesTest {
               part(CountryScore.class, Scorecard.class),
               part(ComparisonRecord.class, Comparison.class),
               part(RankingRecord.class, Ranking.class),
+              part(ScenarioRecord.class, ScenarioTable.class),
               part(Quantile.class, UncertaintyResult.class),
               part(UncertaintyPart.class, UncertaintyResult.class),
               part(RankingOrder.class, RankingOrders.class),

@@ -76,6 +76,31 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
   }
 
   /**
+   * Reads a scenario of changes of readings, separated by commas, with a name and a colon in front
+   * if it is to have one of its own.
+   *
+   * <table>
+   * <caption>What a change may be</caption>
+   * <tr><td>{@code unrest=1}</td><td>{@link Shift#fixed}</td></tr>
+   * <tr><td>{@code unrest+=0.5}, {@code unrest-=0.5}</td><td>{@link Shift#absolute}</td></tr>
+   * <tr><td>{@code unrest+=10%}, {@code unrest-=10%}</td><td>{@link Shift#relative}</td></tr>
+   * <tr><td>{@code unrest*=1.1}</td><td>{@link Shift#scaled}</td></tr>
+   * <tr><td>{@code unrest>=1}, {@code unrest<=1}</td><td>{@link Shift#atLeast}, {@link
+   *     Shift#atMost}</td></tr>
+   * </table>
+   *
+   * <pre>{@code
+   * Scenario.parse("a bad year: unrest=1, trade_share-=20%");
+   * // a bad year: Has unrest at 1. Has trade_share 20 % lower.
+   * }</pre>
+   *
+   * @throws IllegalArgumentException that lists every change that cannot be read
+   */
+  public static Scenario parse(String text) {
+    return ScenarioParser.parse(text);
+  }
+
+  /**
    * This scenario, and after it another. The name tells both; {@link #none()} changes neither
    * changes nor name.
    */

@@ -305,6 +305,11 @@ public final class ScenarioTable {
     return Math.abs(scores[country][cell % scenarios.size()] - base[country]);
   }
 
+  /** The same as plain data, to be stored and read again by any library for JSON. */
+  public ScenarioRecord toRecord() {
+    return ScenarioRecord.of(this);
+  }
+
   /** All cells as a table, country by country; its CSV form has every digit. */
   public Table toTable() {
     return ScenarioTables.cells(this, cells(), size());

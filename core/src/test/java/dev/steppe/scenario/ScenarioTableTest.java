@@ -42,6 +42,36 @@ class ScenarioTableTest {
     }
   }
 
+  @Test
+  void plain_data_say_what_the_table_says() {
+    List<CountryProfile> profiles = new ArrayList<>(Imagined.all());
+    profiles.add(Imagined.profile("RRR", "unrest", 200));
+    ScenarioTable table = ScenarioTable.of(SCORER, profiles, List.of(LEAVES, UNREST));
+    ScenarioRecord plain = table.toRecord();
+    assertThat(plain.fingerprint()).isEqualTo(SCORER.fingerprint());
+    assertThat(plain.model()).isEqualTo(SCORER.model().name());
+    assertThat(plain.scenarios())
+        .containsExactly(
+            new ScenarioRecord.Changed(LEAVES.name(), List.of("Leaves PACT.")),
+            new ScenarioRecord.Changed("unrest", List.of("Has unrest 20 higher.")));
+    assertThat(plain.cells()).hasSameSizeAs(table.cells());
+    for (int i = 0; i < plain.cells().size(); i++) {
+      ScenarioTable.Cell cell = table.cells().get(i);
+      ScenarioRecord.Cell told = plain.cells().get(i);
+      assertThat(told.country()).isEqualTo(cell.country().code());
+      assertThat(told.scenario()).isEqualTo(cell.scenario().name());
+      assertThat(told.score())
+          .isEqualTo(cell.isScored() ? (Double) cell.score().getAsDouble() : null);
+      assertThat(told.difference())
+          .isEqualTo(
+              cell.difference().isPresent() ? (Double) cell.difference().getAsDouble() : null);
+      assertThat(told.rankTogether())
+          .isEqualTo(cell.isScored() ? (Integer) cell.rankTogether().getAsInt() : null);
+      assertThat(told.fault()).isEqualTo(cell.fault());
+    }
+    assertThat(plain.cells()).extracting(ScenarioRecord.Cell::score).contains((Double) null);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void cells_are_the_scores_of_the_changed_profiles(long seed) {
