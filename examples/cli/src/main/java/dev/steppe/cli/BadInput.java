@@ -1,0 +1,29 @@
+package dev.steppe.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Files that cannot be read, or do not say what they should: all that is wrong with them. */
+final class BadInput extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BadInput(List<String> faults) {
+    super(String.join("\n", faults));
+  }
+
+  /** Why a file cannot be read or written. */
+  static String of(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "There is no file '" + file + "'";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "There is no right to use the file '" + file + "'";
+    }
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return "File '" + file + "': " + reason;
+  }
+}

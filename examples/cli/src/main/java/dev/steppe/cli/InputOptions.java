@@ -1,0 +1,177 @@
+package dev.steppe.cli;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.CsvTable;
+import dev.steppe.evidence.Dataset;
+import dev.steppe.evidence.Join;
+import dev.steppe.evidence.Overlap;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Scorer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files of a model and of data, and how they are read. */
+final class InputOptions {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "The model: a file that ends in .json, .yaml, .yml, .csv or .tsv.")
+  private Path model = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "DATA",
+      description = {
+        "Readings, as CSV: [SHAPE:]FILE[,GIVEN=CODE]... Several files are joined. Shapes: long"
+            + " (if none is named), wide, years, world-bank, owid. GIVEN=CODE gives an indicator"
+            + " of the file the code that it has in the model."
+      })
+  private List<String> data = List.of();
+
+  @Option(
+      names = {"-c", "--countries"},
+      split = ",",
+      paramLabel = "COUNTRY",
+      description = "Only these, by code or name, separated by commas.")
+  private List<String> countries = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The date as of which countries are described, such as 2022-02-23.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--overlap",
+      paramLabel = "RULE",
+      description =
+          "Where two files have a reading of the same: both (if not given), first or last.")
+  private Overlap overlap = Overlap.BOTH;
+
+  @Option(names = "--skip-unknown", description = "Leave out indicators that the model has not.")
+  private boolean skipUnknown;
+
+  @Option(names = "--fit", description = "Fit scales such as minMax to all countries of the files.")
+  private boolean fit;
+
+  @ArgGroup(validate = false, heading = "%nHow the data files are read:%n")
+  private ReadingOptions reading = new ReadingOptions();
+
+  /**
+   * Reads all files.
+   *
+   * @throws BadInput that tells all that is wrong with them
+   */
+  Case read(Question question, Terminal terminal) {
+    if (data.isEmpty() && question.needsData()) {
+      throw question.misuse("Missing required parameter: 'DATA'");
+    }
+    reading.check(question);
+    List<String> faults = new ArrayList<>();
+    RiskModel read = null;
+    try {
+      read = ModelFile.read(model);
+    } catch (BadInput e) {
+      faults.add(e.getMessage());
+    }
+    Map<String, Dataset> sources = new LinkedHashMap<>();
+    for (DataFile each : files(question)) {
+      try {
+        CsvTable table = reading.layout(each).load(each.file());
+        Dataset source = table.dataset().withName(each.file().toString());
+        if (sources.put(source.name(), source) != null) {
+          faults.add("File '" + each.file() + "' is given twice");
+        }
+        if (!table.leftOut().isEmpty()) {
+          terminal.tell("Left out of '" + each.file() + "': " + String.join("; ", table.leftOut()));
+        }
+      } catch (IOException e) {
+        faults.add(BadInput.of(each.file(), e));
+      } catch (IllegalArgumentException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (read == null || !faults.isEmpty()) {
+      throw new BadInput(faults);
+    }
+    Dataset all = sources.isEmpty() ? Dataset.of() : joined(sources.values());
+    if (skipUnknown) {
+      all = known(read, all, terminal);
+    }
+    Scorer scorer = fit ? Scorer.fit(read, all) : Scorer.of(read);
+    return new Case(scorer, all, chosen(question, all));
+  }
+
+  /** Without the indicators that the model has not. */
+  private static Dataset known(RiskModel model, Dataset all, Terminal terminal) {
+    Set<String> codes = new LinkedHashSet<>(all.codes());
+    model.indicators().forEach(indicator -> codes.remove(indicator.code()));
+    if (codes.isEmpty()) {
+      return all;
+    }
+    terminal.tell("Left out, as they are not in the model: " + String.join(", ", codes));
+    Set<String> kept = new LinkedHashSet<>(all.codes());
+    kept.removeAll(codes);
+    return all.select(kept);
+  }
+
+  /** Whether a file is one of those that are read. */
+  boolean reads(Path file, Question question) {
+    Path real = file.toAbsolutePath().normalize();
+    return real.equals(model.toAbsolutePath().normalize())
+        || files(question).stream()
+            .anyMatch(each -> real.equals(each.file().toAbsolutePath().normalize()));
+  }
+
+  private List<DataFile> files(Question question) {
+    try {
+      return data.stream().map(DataFile::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw question.misuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Dataset joined(Iterable<Dataset> sources) {
+    Join join = Join.copyOf(sources).withOverlap(overlap);
+    return (asOf == null ? join : join.withAsOf(asOf)).dataset();
+  }
+
+  private List<CountryProfile> chosen(Question question, Dataset all) {
+    if (countries.isEmpty()) {
+      return all.profiles();
+    }
+    Set<CountryProfile> chosen = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (String each : countries) {
+      String wanted = each.strip();
+      all.stream()
+          .filter(
+              profile ->
+                  profile.country().code().equalsIgnoreCase(wanted)
+                      || profile.country().name().equalsIgnoreCase(wanted))
+          .findFirst()
+          .ifPresentOrElse(chosen::add, () -> unknown.add(wanted));
+    }
+    if (!unknown.isEmpty()) {
+      throw question.misuse(
+          "No such country in the data: "
+              + String.join(", ", unknown)
+              + ". Known: "
+              + all.countries());
+    }
+    return List.copyOf(chosen);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.steppe.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.steppe.model.ModelDefinition;
+import dev.steppe.model.RiskModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** A model in a file, of the kind that the end of its name says. */
+enum ModelFile {
+  JSON {
+    @Override
+    RiskModel read(String text) {
+      return document(
+          JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION), text);
+    }
+
+    @Override
+    String write(RiskModel model) {
+      return written(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT), model) + "\n";
+    }
+  },
+  YAML {
+    @Override
+    RiskModel read(String text) {
+      return document(
+          YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION), text);
+    }
+
+    @Override
+    String write(RiskModel model) {
+      return written(
+          YAMLMapper.builder()
+              .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+              .enable(
+                  YAMLWriteFeature.MINIMIZE_QUOTES,
+                  YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS),
+          model);
+    }
+  },
+  CSV {
+    @Override
+    RiskModel read(String text) {
+      return RiskModel.readCsv(text);
+    }
+
+    @Override
+    String write(RiskModel model) {
+      return model.toCsv();
+    }
+  };
+
+  private static final String NOTHING = "there is nothing in it";
+
+  /** The kind of a file; null if its name does not say. */
+  static @Nullable ModelFile of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return JSON;
+    }
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return YAML;
+    }
+    return name.endsWith(".csv") || name.endsWith(".tsv") ? CSV : null;
+  }
+
+  /**
+   * The model in a file.
+   *
+   * @throws BadInput that tells all that is wrong with it
+   */
+  static RiskModel read(Path file) {
+    ModelFile kind = of(file);
+    if (kind == null) {
+      throw new BadInput(List.of(unknown(file)));
+    }
+    try {
+      return kind.read(Files.readString(file));
+    } catch (IOException e) {
+      throw new BadInput(List.of(BadInput.of(file, e)));
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(List.of("Model file '" + file + "': " + e.getMessage()));
+    }
+  }
+
+  static String unknown(Path file) {
+    return "Model file '" + file + "' must end in .json, .yaml, .yml, .csv or .tsv";
+  }
+
+  abstract RiskModel read(String text);
+
+  abstract String write(RiskModel model);
+
+  private static String written(MapperBuilder<?, ?> builder, RiskModel model) {
+    return builder
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .changeDefaultPropertyInclusion(
+            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+        .build()
+        .writeValueAsString(model.definition());
+  }
+
+  /** The model of a document, which has no fields but those of a definition. */
+  private static RiskModel document(MapperBuilder<?, ?> builder, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(NOTHING);
+    }
+    UnknownFields unknown = new UnknownFields();
+    ObjectMapper mapper =
+        builder
+            .addHandler(unknown)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    ModelDefinition definition;
+    try {
+      definition = mapper.readValue(text, ModelDefinition.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(place(e.getLocation()) + e.getOriginalMessage(), e);
+    }
+    if (definition == null) {
+      throw new IllegalArgumentException(NOTHING);
+    }
+    List<String> faults = new ArrayList<>();
+    if (!unknown.found.isEmpty()) {
+      faults.add(String.join("\n", unknown.found));
+    }
+    try {
+      RiskModel model = RiskModel.of(definition);
+      if (faults.isEmpty()) {
+        return model;
+      }
+    } catch (IllegalArgumentException e) {
+      faults.add(e.getMessage());
+    }
+    throw new IllegalArgumentException(String.join("\n", faults));
+  }
+
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+  }
+
+  /** Fields that a definition has not; most are misspelt ones. */
+  private static final class UnknownFields extends DeserializationProblemHandler {
+
+    private final List<String> found = new ArrayList<>();
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        ValueDeserializer<?> deserializer,
+        Object beanOrClass,
+        String name) {
+      TokenStreamContext at = parser.streamReadContext();
+      found.add(
+          path(parser.currentToken().isStructStart() ? at.getParent() : at)
+              + ": unknown field. Known: "
+              + deserializer.getKnownPropertyNames());
+      parser.skipChildren();
+      return true;
+    }
+  }
+
+  /** The path to what is read, as in the errors of definitions. */
+  private static String path(TokenStreamContext context) {
+    TokenStreamContext parent = context.getParent();
+    String before = parent == null || parent.inRoot() ? "" : path(parent);
+    if (context.inArray()) {
+      return before + "[" + context.getCurrentIndex() + "]";
+    }
+    return (before.isEmpty() ? "" : before + ".") + context.currentName();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.steppe.cli;
+
+import dev.steppe.report.Report;
+import dev.steppe.scenario.Scenario;
+import dev.steppe.scenario.ScenarioExplanation;
+import dev.steppe.scenario.ScenarioTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What scores would be. */
+@Command(
+    name = "whatif",
+    mixinStandardHelpOptions = true,
+    description = "Says what scores and ranks would be if readings were others.",
+    footer = {
+      "  steppe whatif model.json data.csv --countries=KAZ --scenario=\"domestic_unrest=1\"",
+      "  steppe whatif model.json data.csv -s \"worse: a+=10%%\" -s \"better: a-=10%%\" --steps=5",
+      "  steppe whatif model.json data.csv --countries=KAZ -s \"a=1, b=2\" --explain"
+    })
+final class WhatIfCommand extends Question {
+
+  @Mixin private ScenarioOptions scenarios = new ScenarioOptions();
+
+  @Option(
+      names = "--explain",
+      description = "In text: what each change and each indicator adds, for one country.")
+  private boolean explain;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "NUMBER",
+      description = "On how many threads; on all processors if not given.")
+  private @Nullable Integer threads;
+
+  @Override
+  Answer ask(Case given) {
+    if (scenarios.isEmpty()) {
+      throw misuse("Missing required option: '--scenario=CHANGES'");
+    }
+    if (explain && given.profiles().size() != 1) {
+      throw misuse("--explain is about one country: --countries=COUNTRY names it");
+    }
+    List<Scenario> all = scenarios.all(this);
+    ScenarioTable table =
+        ScenarioTable.of(
+            given.scorer(),
+            given.profiles(),
+            all,
+            RunOptions.execution(threads, steppe.terminal(), "Scenarios"));
+    return new Answer(
+        true,
+        () -> explain ? explained(given, all) : table.toTable().toString(),
+        table::toTable,
+        table::toRecord,
+        () ->
+            Report.titled(given.title())
+                .ranking(given.scorer().rank(given.profiles()))
+                .scenarios(table)
+                .build());
+  }
+
+  private static String explained(Case given, List<Scenario> scenarios) {
+    StringBuilder text = new StringBuilder();
+    for (Scenario scenario : scenarios) {
+      text.append(text.length() == 0 ? "" : "\n")
+          .append(ScenarioExplanation.of(given.scorer(), given.profiles().get(0), scenario));
+    }
+    return text.toString();
+  }
+}
