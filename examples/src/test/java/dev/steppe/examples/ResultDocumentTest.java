@@ -8,6 +8,8 @@ import com.google.gson.Gson;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.nextukraine.PostSovietStates;
+import dev.steppe.scenario.Scenario;
+import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.ComparisonRecord;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.ScorecardRecord;
@@ -58,6 +60,10 @@ class ResultDocumentTest {
     }
     assertComesBack(cards.get(0).compareWith(cards.get(1)).toRecord());
     assertComesBack(SCORER.rank(PROFILES).toRecord());
+    assertComesBack(
+        ScenarioTable.of(
+                SCORER, PROFILES, List.of(Scenario.none(), Scenario.parse("no such reading: a=1")))
+            .toRecord());
     assertComesBack(
         UncertaintyAnalysis.of(SCORER)
             .withSize(1000)
