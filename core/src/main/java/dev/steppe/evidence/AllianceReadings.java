@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,12 @@ final class AllianceReadings {
           "multi_vector_index",
           () -> Estimate.exact(evenness(poles)),
           index -> reading(index, "entropy of ties over poles " + poles, tiesToAll(poles)));
+    }
+    if (poles.size() > 1) {
+      readings.add(
+          "ties_beside_strongest",
+          () -> Estimate.exact(besideStrongest(poles)),
+          mean -> reading(mean, "mean tie to poles but the closest of " + poles, tiesToAll(poles)));
     }
     return readings.build();
   }
@@ -99,11 +106,25 @@ final class AllianceReadings {
   }
 
   private double evenness(ImmutableSet<String> poles) {
+    return Entropy.normalized(strengths(poles));
+  }
+
+  private double besideStrongest(ImmutableSet<String> poles) {
+    double[] strengths = strengths(poles);
+    Arrays.sort(strengths);
+    double sum = 0;
+    for (int p = 0; p < strengths.length - 1; p++) {
+      sum += strengths[p];
+    }
+    return sum / (strengths.length - 1);
+  }
+
+  private double[] strengths(ImmutableSet<String> poles) {
     double[] strengths = new double[poles.size()];
     for (int p = 0; p < strengths.length; p++) {
       strengths[p] = strength(poles.asList().get(p));
     }
-    return Entropy.normalized(strengths);
+    return strengths;
   }
 
   private List<Tie> tiesToAll(ImmutableSet<String> poles) {

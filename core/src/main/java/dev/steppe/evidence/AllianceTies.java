@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  *       named: {@code -sum p_k ln p_k / ln n} over the {@code n} poles, with {@code p_k = s(k) /
  *       sum s}. It is 1 for equal ties to all poles; 0 if there is no tie, a tie to one pole only,
  *       or only one pole. It says how even ties are, not how strong.
+ *   <li>{@code ties_beside_strongest}: how deep the ties are to the poles other than the closest,
+ *       if two or more are named: {@code (sum s(k) - max s(k)) / (n - 1)}. It is 0 without a second
+ *       tie and 1 for the strongest ties to all, and no new tie lowers it.
  * </ul>
  *
  * <p>Strengths of ties are judgements, so every reading is of {@link Quality#JUDGEMENT} at best.
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * AllianceTies ties = AllianceTies.builder(network, "KAZ", LocalDate.of(2022, 2, 23))
  *     .rival("RUS").rivalsOfRival("USA", "EU").poles("RUS", "CHN", "EU", "TUR")
  *     .build();
- * // strengths 0.875, 0.25, 0.25, 0: multi_vector_index 0.6546
+ * // strengths 0.875, 0.25, 0.25, 0: multi_vector_index 0.6546, ties_beside_strongest 0.1667
  * }</pre>
  *
  * @see <a href="https://doi.org/10.1002/j.1538-7305.1948.tb01338.x">Shannon (1948), A Mathematical

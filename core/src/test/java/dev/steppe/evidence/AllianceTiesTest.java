@@ -48,12 +48,17 @@ class AllianceTiesTest {
     assertThat(ties.name()).isEqualTo("alliance-ties");
     assertThat(ties.readings())
         .containsOnlyKeys(
-            "tie_to_rival", "tie_to_rivals_of_rival", "treaty_protection", "multi_vector_index");
+            "tie_to_rival",
+            "tie_to_rivals_of_rival",
+            "treaty_protection",
+            "multi_vector_index",
+            "ties_beside_strongest");
     assertThat(value(ties, "tie_to_rival")).isEqualTo(0.875);
     assertThat(value(ties, "tie_to_rivals_of_rival")).isEqualTo(0.25);
     assertThat(value(ties, "treaty_protection")).isZero();
     // p = 7/11, 2/11, 2/11, 0: entropy 0.9075 nat over ln 4.
     assertThat(value(ties, "multi_vector_index")).isCloseTo(0.6546, within(5e-5));
+    assertThat(value(ties, "ties_beside_strongest")).isCloseTo(0.5 / 3, within(1e-15));
   }
 
   @Test
@@ -123,6 +128,28 @@ class AllianceTiesTest {
     // Two equal ties of three poles: ln 2/ln 3.
     assertThat(value(poles(network, "P", "Q", "Z"), "multi_vector_index"))
         .isCloseTo(Math.log(2) / Math.log(3), within(1e-15));
+  }
+
+  /** Evenness may fall by a further tie; this does not, whichever pole it is to. */
+  @Test
+  void no_further_tie_makes_ties_beside_the_strongest_less() {
+    AllianceTies ties = example();
+    double before = value(ties, "ties_beside_strongest");
+    for (String pole : ties.poles()) {
+      AllianceNetwork more =
+          ties.network().withTie(Tie.of("KAZ", pole, TieKind.PARTNERSHIP, "further", THEN, RECORD));
+      double after = value(ties.withNetwork(more), "ties_beside_strongest");
+      assertThat(after)
+          .as(pole)
+          .isCloseTo(
+              pole.equals("RUS")
+                  ? before
+                  : before + 0.25 * (1 - ties.network().strength("KAZ", pole, NOW)) / 3,
+              within(1e-15));
+    }
+    AllianceTies one =
+        AllianceTies.builder(ties.network(), "KAZ", NOW).rival("RUS").poles("CHN").build();
+    assertThat(one.readings()).doesNotContainKey("ties_beside_strongest");
   }
 
   private static AllianceTies poles(AllianceNetwork network, String... poles) {

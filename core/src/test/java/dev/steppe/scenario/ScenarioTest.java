@@ -194,7 +194,7 @@ class ScenarioTest {
             """
             Scenario 'bad' for AAAland (AAA) has 8 faults:
               - change 1 (leaves WEST): 'AAA' is not a member of 'WEST' on 2022-01-01. Members then: [POL, CCC]
-              - change 3 (has riots 1 higher): there is no reading of 'riots'. Known: [unrest, power, tie_to_rival, treaty_protection, multi_vector_index, export_dependence, import_dependence, transit_dependence, export_concentration, import_concentration, kin_share, ethnic_polarisation, ... (18 in all)].
+              - change 3 (has riots 1 higher): there is no reading of 'riots'. Known: [unrest, power, tie_to_rival, treaty_protection, multi_vector_index, export_dependence, import_dependence, transit_dependence, export_concentration, import_concentration, kin_share, ethnic_polarisation, ... (19 in all)].
               - change 4 (has import_dependence 50 % lower): reading 'import_dependence' follows from its evidence 'trade-partners': change the evidence instead, by moveTrade, redirect, cutPartner, perturbTrade or transit of Change
               - change 5 (moves 10 % of all exports from USA to CHN): Unknown part 'USA' of exports. Known: [CHN, RIV, TUR].
               - change 6 (moves 30 % of all exports from TUR to CHN): Cannot move 0.3 from 'TUR' to 'CHN': its share of exports is 0.2
