@@ -136,6 +136,9 @@ public final class Briefing {
   /** The documents behind a comparison, each with a letter. */
   private static final class Sources {
 
+    /** Of a line, as wide as the table above. */
+    private static final int WIDTH = 106;
+
     private final List<String> documents = new ArrayList<>();
 
     Sources(Comparison comparison) {
@@ -165,7 +168,7 @@ public final class Briefing {
       StringBuilder found = new StringBuilder();
       for (int d = 0; d < documents.size(); d++) {
         if (rests(first, documents.get(d)) || rests(second, documents.get(d))) {
-          found.append(found.isEmpty() ? "" : " ").append(letter(d));
+          found.append(letter(d));
         }
       }
       return found.toString();
@@ -183,8 +186,12 @@ public final class Briefing {
     @Override
     public String toString() {
       StringBuilder text = new StringBuilder("Sources");
+      int free = 0;
       for (int d = 0; d < documents.size(); d++) {
-        text.append("\n  ").append(letter(d)).append("  ").append(documents.get(d));
+        String named = letter(d) + " " + documents.get(d);
+        boolean fits = named.length() < free;
+        text.append(fits ? "; " : "\n  ").append(named);
+        free = (fits ? free : WIDTH) - named.length() - 2;
       }
       return text.toString();
     }

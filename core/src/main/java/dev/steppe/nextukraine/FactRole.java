@@ -8,9 +8,8 @@ import dev.steppe.internal.Checks;
  * What became of one fact of the paper. A fact may have several roles.
  *
  * <pre>{@code
- * NextUkraine.factRoles().stream().filter(role -> role.fact().equals("P074")).toList();
- * // P074 context: A threat is an act of the rival, not a property of the state: it frames the
- * // question and moves no reading
+ * NextUkraine.factRoles().stream().filter(role -> role.fact().equals("P038")).toList();
+ * // P038 context: A concept is an intention; ties to several poles measure what came of it
  * }</pre>
  *
  * @param fact the id of the fact

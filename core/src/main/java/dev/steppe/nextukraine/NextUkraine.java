@@ -20,7 +20,7 @@ import dev.steppe.table.Table;
  * <p>The model has the three factors that the paper weighs, ethnic distribution, alliance ties and
  * trade dependence, and the realist context from which it argues: power, geography, stance and
  * domestic stability. The profiles describe both countries on 23 February 2022, from the paper and
- * from sources of the time; one figure, oil transit, was published in April 2022.
+ * from sources of the time; oil transit and a census were published later.
  *
  * <pre>{@code
  * NextUkraine.compare();                                 // Kazakhstan minus Ukraine
@@ -54,7 +54,8 @@ public final class NextUkraine {
   }
 
   private static final class Scenarios {
-    static final ImmutableList<PaperScenario> ALL = PaperScenarios.of(facts(), ukraine());
+    static final ImmutableList<PaperScenario> ALL =
+        PaperScenarios.of(facts(), kazakhstan(), ukraine(), Known.EVIDENCE.exportsOfKazakhstan());
   }
 
   /** The paper's argument as a model: four factors, fourteen indicators. */
@@ -223,7 +224,11 @@ public final class NextUkraine {
           judgement.weightReason(),
           String.join(" ", judgement.facts()));
     }
-    return table.note(PaperModel.FACTOR_REASON).note(PaperModel.COVERAGE_REASON).build();
+    return table
+        .note(PaperModel.FACTOR_REASON)
+        .note(PaperModel.TRADE_REASON)
+        .note(PaperModel.COVERAGE_REASON)
+        .build();
   }
 
   /**

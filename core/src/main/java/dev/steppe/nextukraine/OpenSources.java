@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Figures of open sources as they were published, from a resource of one date, row by row with
@@ -124,13 +126,17 @@ final class OpenSources {
   Optional<Reading> votes(Country country, List<Vote> votes) {
     List<String> cast = new ArrayList<>();
     List<String> absent = new ArrayList<>();
-    double sum = 0;
+    Set<String> documents = new LinkedHashSet<>();
+    double least = 0;
+    double most = 0;
     Source source = Source.unstated();
     for (Vote vote : votes) {
       String name = vote.resolution() + " of " + vote.year();
       for (Reading reading : figures(country, vote.code())) {
-        sum += reading.estimate().central();
+        least += reading.estimate().lower();
+        most += reading.estimate().upper();
         source = reading.source().observed(vote.year());
+        documents.add(source.document());
         cast.add(name);
       }
       if (figures(country, vote.code()).isEmpty()) {
@@ -141,14 +147,19 @@ final class OpenSources {
       return Optional.empty();
     }
     Source place =
-        Source.of(source.document(), String.join(" and ", cast)).withQuality(source.quality());
+        Source.of(String.join("; ", documents), String.join(" and ", cast))
+            .withQuality(least == most ? source.quality() : Quality.ESTIMATE);
     if (source.observedYear().isPresent()) {
       place = place.observed(source.observedYear().getAsInt());
     }
     if (!absent.isEmpty()) {
       place = place.withNote("absent at " + String.join(" and ", absent));
     }
-    return Optional.of(new Reading(Estimate.exact(sum / cast.size()), "index from 0 to 1", place));
+    Estimate mean =
+        least == most
+            ? Estimate.exact(least / cast.size())
+            : Estimate.between(least / cast.size(), most / cast.size());
+    return Optional.of(new Reading(mean, "index from 0 to 1", place));
   }
 
   private static Estimate divided(Estimate estimate, double divisor) {

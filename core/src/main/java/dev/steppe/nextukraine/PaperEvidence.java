@@ -1,15 +1,15 @@
 package dev.steppe.nextukraine;
 
+import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.EthnicDistribution;
-import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
+import dev.steppe.evidence.TradePartners;
 import dev.steppe.nextukraine.OpenSources.Vote;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,79 +24,103 @@ final class PaperEvidence {
   static final Vote CRIMEA_2014 = new Vote("unga_68_262_vote", "A/RES/68/262", 2014);
   static final Vote CRIMEA_2018 = new Vote("unga_73_263_vote", "A/RES/73/263", 2018);
 
+  /** On Ukraine and Crimea, all that were put to a vote from 2014 to 2019. */
+  private static final ImmutableList<Vote> VOTES =
+      ImmutableList.of(
+          CRIMEA_2014,
+          new Vote("unga_71_205_vote", "A/RES/71/205", 2016),
+          new Vote("unga_72_190_vote", "A/RES/72/190", 2017),
+          new Vote("unga_73_194_vote", "A/RES/73/194", 2018),
+          CRIMEA_2018,
+          new Vote("unga_74_17_vote", "A/RES/74/17", 2019),
+          new Vote("unga_74_168_vote", "A/RES/74/168", 2019));
+
   private static final String RESOURCE = "kazakhstan-ukraine-2022.csv";
 
   private final PaperFacts facts;
   private final OpenSources open;
+  private final Codings codings;
 
   PaperEvidence(PaperFacts facts) {
     this.facts = facts;
     this.open = OpenSources.read(RESOURCE);
+    this.codings = Codings.read();
   }
 
   CountryProfile kazakhstan() {
     Country kazakhstan = Country.of("KAZ", "Kazakhstan");
     Reading north = open.share(kazakhstan, "russian_share_in_north_kazakhstan");
-    EthnicDistribution groups =
+    EthnicDistribution.Builder groups =
         EthnicDistribution.builder("Russian")
             .group("Kazakh", percent("P015"), source("P015"))
-            .group("Russian", percent("P016"), source("P016"))
-            .group("Russian", percent("P058"), source("P058"))
-            .region("North Kazakhstan", north.source(), russians(north))
-            .build();
-    return profile(kazakhstan, groups)
-        .evidence(
-            open.trade(kazakhstan)
-                .transit(
-                    open.share(kazakhstan, "oil_exports_via_russia").estimate(),
-                    open.share(kazakhstan, "oil_exports_via_russia").source())
-                .build())
-        .reading("kin_share_since_1989", since1989(kazakhstan, "P016"))
-        .reading("kin_share_since_1989", since1989(kazakhstan, "P058"))
-        // Section 2 calls the country stable, section 5 describes unrest that needed foreign
-        // troops. Both are kept, and the reading spans them.
-        .reading("domestic_unrest", new Reading(Estimate.exact(0), "boolean", source("P021")))
-        .reading("domestic_unrest", new Reading(Estimate.exact(1), "boolean", source("P106")))
-        .build();
+            .region("North Kazakhstan", north.source(), russians(north));
+    Reading eu = open.share(kazakhstan, "eu_share_of_exports");
+    return profile(
+        kazakhstan,
+        groups,
+        open.trade(kazakhstan).exports("EU", eu.estimate(), eu.source()),
+        "P016",
+        "P058");
   }
 
   CountryProfile ukraine() {
     Country ukraine = Country.of("UKR", "Ukraine");
     Reading crimea = open.share(ukraine, "russian_share_in_crimea");
     Reading luhansk = open.share(ukraine, "russian_share_in_luhansk");
-    EthnicDistribution groups =
+    EthnicDistribution.Builder groups =
         EthnicDistribution.builder("Russian")
             .group("Ukrainian", percent("P065"), source("P065"))
-            .group("Russian", percent("P064"), source("P064"))
             .region("Crimea", crimea.source(), russians(crimea))
-            .region("Luhansk", luhansk.source(), russians(luhansk))
-            .build();
-    return profile(ukraine, groups)
-        .evidence(open.trade(ukraine).build())
-        .reading("kin_share_since_1989", since1989(ukraine, "P064"))
-        .reading("domestic_unrest", open.figure(ukraine, "major_unrest_prior_12m"))
-        .build();
+            .region("Luhansk", luhansk.source(), russians(luhansk));
+    return profile(ukraine, groups, open.trade(ukraine), "P064");
+  }
+
+  /** How much of Kazakhstan's economy goes abroad, as a fraction. */
+  double exportsOfKazakhstan() {
+    return open.share(Country.of("KAZ", "Kazakhstan"), "exports_share_of_gdp").estimate().central();
   }
 
   private static Consumer<EthnicDistribution.RegionBuilder> russians(Reading share) {
     return region -> region.group("Russian", share.estimate());
   }
 
-  private CountryProfile.Builder profile(Country country, Evidence groups) {
-    return CountryProfile.builder(country)
-        .asOf(AS_OF)
-        .evidence(groups)
+  /**
+   * A profile.
+   *
+   * @param kin the facts with the paper's shares of Russians, which stand beside those of a census
+   *     or a survey
+   */
+  private CountryProfile profile(
+      Country country,
+      EthnicDistribution.Builder groups,
+      TradePartners.Builder trade,
+      String... kin) {
+    CountryProfile.Builder profile = CountryProfile.builder(country).asOf(AS_OF);
+    for (String fact : kin) {
+      groups.group("Russian", percent(fact), source(fact));
+      profile.reading(
+          "kin_share_since_1989",
+          open.since1989(country, Estimate.exact(percent(fact)), source(fact)));
+    }
+    for (Reading share : open.shares(country, "ethnic_russian_share")) {
+      groups.group("Russian", share.estimate(), share.source());
+      profile.reading(
+          "kin_share_since_1989", open.since1989(country, share.estimate(), share.source()));
+    }
+    for (Reading share : open.shares(country, "oil_across_russia")) {
+      trade.transit(share.estimate(), share.source());
+    }
+    for (Reading unrest : codings.unrest(country, AS_OF)) {
+      profile.reading("domestic_unrest", unrest);
+    }
+    return profile
+        .evidence(groups.build())
         .evidence(Treaties.pair(country.code(), AS_OF))
+        .evidence(trade.build())
         .reading("power_ratio", open.figure(country, "gdp_ppp_relative_to_russia"))
         .reading("rival_border_share", open.figure(country, "land_border_with_russia_share"))
-        .reading(
-            "open_opposition",
-            open.votes(country, List.of(CRIMEA_2014, CRIMEA_2018)).orElseThrow());
-  }
-
-  /** The paper's share of Russians divided by that of 1989, which the paper does not give. */
-  private Reading since1989(Country country, String fact) {
-    return open.since1989(country, Estimate.exact(percent(fact)), source(fact));
+        .reading("open_opposition", open.votes(country, VOTES).orElseThrow())
+        .build();
   }
 
   private double percent(String fact) {

@@ -3,7 +3,6 @@ package dev.steppe.nextukraine;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Aggregation;
-import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 
@@ -50,17 +49,17 @@ final class PaperMethods {
             "The greatest share in the region depends on which states belong to it; a share has a"
                 + " natural scale."),
         new PaperMethod(
-            "missing means anything",
-            model.withMissing(MissingPolicy.bound()),
-            "What is missing may be at its safest or at its riskiest: the middle of the two"
-                + " scores."),
-        new PaperMethod(
             "without oil transit",
             model.withWeight("transit_dependence", 0),
-            "What is known of one of the two only cannot tell them apart."));
+            "Ukraine sells no oil: one may hold that the question does not arise for it, and what"
+                + " is asked of one of the two only cannot tell them apart."),
+        new PaperMethod(
+            "without unrest",
+            model.withWeight("domestic_unrest", 0),
+            "Unrest is a trigger that passes, not a condition that lasts."));
   }
 
-  /** A factor weighs as much as it has indicators. */
+  /** A factor weighs as much as it has indicators, unrest as much as others. */
   private static RiskModel equalIndicators(RiskModel model) {
     ImmutableMap.Builder<String, Double> weights = ImmutableMap.builder();
     for (String factor :
@@ -68,7 +67,7 @@ final class PaperMethods {
             PaperModel.ETHNIC, PaperModel.ALLIANCES, PaperModel.TRADE, PaperModel.CONTEXT)) {
       weights.put(factor, (double) model.factor(factor).children().size());
     }
-    return model.withWeights(weights.buildOrThrow());
+    return model.withWeights(weights.put("domestic_unrest", 1.0).buildOrThrow());
   }
 
   private static RiskModel wholeScales(RiskModel model) {
@@ -78,6 +77,6 @@ final class PaperMethods {
             "kin_share", "max_regional_kin_share", "import_dependence", "export_dependence")) {
       whole = whole.withNormalization(share, Normalization.goalposts(0, 1));
     }
-    return whole.withNormalization("rival_border_share", Normalization.goalposts(0, 100));
+    return whole;
   }
 }

@@ -18,9 +18,16 @@ import java.util.function.Consumer;
  * The paper's argument as a model.
  *
  * <p>Three rules keep judgement small. Only what the paper argues with is an indicator. Weights are
- * equal wherever the paper does not rank what it names. A scale runs over all that is possible
- * where that is a natural range, and else from nothing to the greatest value among the 14 successor
- * states of the Soviet Union other than Russia in the same data.
+ * equal wherever the paper does not rank what it names, but for unrest, which may not move a score
+ * by more than 5 points. A scale runs over all that is possible where that is a natural range, and
+ * else from nothing to the greatest value among the 14 successor states of the Soviet Union other
+ * than Russia in the same data.
+ *
+ * <p>It is the second of its kind. Four things of the first were mended from a list of its faults,
+ * before any score of this one was computed: what a state has nothing of was called missing, a
+ * sentence of the paper that its own later section contradicts made unrest anything from none to
+ * all, the share of Russians in Ukraine rested on a census of 2001 alone, and no tie to Turkey or
+ * China could move the multi-vector policy. Whoever mended it knew the scores of the first.
  */
 final class PaperModel {
 
@@ -35,11 +42,26 @@ final class PaperModel {
       "The four factors weigh the same: the paper weighs three, argues from a fourth, and ranks"
           + " none of them.";
 
+  /** What is known of the sign of trade, beside what the paper argues. */
+  static final String TRADE_REASON =
+      "Trade counts as the paper argues it, as a hold of the rival. As a way into war the evidence"
+          + " points the other way: great powers have used less force against neighbours that"
+          + " depended on their trade.";
+
   static final double MINIMUM_COVERAGE = 0.75;
 
   static final String COVERAGE_REASON =
       "A country needs three quarters of the weight to have data: below that, a score would say"
           + " more about the gaps than about the country.";
+
+  /** A political bloc and a partnership: 1 - (1 - 0.4) (1 - 0.25). */
+  private static final double MULTI_VECTOR = 0.55;
+
+  /**
+   * The weight of unrest beside three others: {@code 0.75 / 3.75} of a factor that weighs a
+   * quarter, so 5 points from none to the worst.
+   */
+  private static final double TRIGGER = 0.75;
 
   private static final String UNRANKED =
       "Equal: the paper names it beside the others of its factor and ranks none of them.";
@@ -130,15 +152,20 @@ final class PaperModel {
               "P105"),
           judgement(
               ALLIANCES,
-              "multi_vector_index",
-              "Balance of ties over five poles",
+              "ties_beside_strongest",
+              "Ties to other poles",
               "0 to 1",
               LOWER_IS_RISKIER,
-              "A state that is tied to several powers at once depends on none and provokes none.",
+              "A state that is tied to several powers at once depends on none and provokes none:"
+                  + " of Russia, China, the EU, the United States and Turkey, all but the one to"
+                  + " which it is tied most. How deep these ties are counts, and each further one;"
+                  + " how even they are would not: it is nearly full with five partnerships, and a"
+                  + " further one may lower it.",
               UNRANKED,
-              Normalization.goalposts(0, 1),
-              "All that is possible, from ties to one pole to equal ties to Russia, China, the EU,"
-                  + " the United States and Turkey.",
+              Normalization.goalposts(0, MULTI_VECTOR),
+              "From no second tie to a standing organisation and a partnership with each of the"
+                  + " other four: 1 - 0.6 * 0.75 = 0.55. More would be pacts with several powers,"
+                  + " which exclude each other.",
               "P003",
               "P037",
               "P098",
@@ -174,13 +201,15 @@ final class PaperModel {
           judgement(
               TRADE,
               "transit_dependence",
-              "Oil exports through Russia",
+              "Oil across Russia",
               "fraction",
               HIGHER_IS_RISKIER,
-              "A pipeline through a rival's port can be shut by the rival's court.",
+              "A pipeline through a rival's port can be shut by the rival's court. A share of all"
+                  + " exports, so that it means the same of a state that sells no oil: nothing of"
+                  + " its trade hangs on that pipeline.",
               UNRANKED,
               Normalization.goalposts(0, 1),
-              "All that is possible, from no barrel to every barrel.",
+              "All that is possible, from nothing to all that is sold.",
               "P086",
               "P095"),
           // Realist context
@@ -206,9 +235,9 @@ final class PaperModel {
               HIGHER_IS_RISKIER,
               "Land power reaches over land borders: the more of them is shared, the more exposed.",
               UNRANKED,
-              Normalization.goalposts(0, 57.1984),
-              "From no border to 57.2 %, the greatest share in the region, which is Kazakhstan's own"
-                  + " (World Factbook snapshot 2022-02-17).",
+              Normalization.goalposts(0, 100),
+              "All that is possible, from no shared border to no other. The greatest share of the"
+                  + " region is Kazakhstan's own, which can be no yardstick for it.",
               "P012",
               "P047",
               "P055"),
@@ -222,8 +251,8 @@ final class PaperModel {
                   + " does not.",
               UNRANKED,
               Normalization.goalposts(0, 1),
-              "All that is possible: the mean of two votes, against Moscow 1, abstention 0.5, with"
-                  + " Moscow 0.",
+              "All that is possible: the mean of seven votes on Ukraine and Crimea from 2014 to"
+                  + " 2019, against Moscow 1, abstention 0.5, with Moscow 0.",
               "P070",
               "P071",
               "P075",
@@ -231,15 +260,17 @@ final class PaperModel {
           judgement(
               CONTEXT,
               "domestic_unrest",
-              "Unrest in the year before",
+              "Unrest",
               "0 to 1",
               HIGHER_IS_RISKIER,
+              TRIGGER,
               "A government that cannot hold its streets invites a neighbour in, as guest or as"
                   + " judge.",
-              UNRANKED,
+              "Three quarters of the others: a trigger, not a condition, so that no episode moves a"
+                  + " score by more than 5 points.",
               Normalization.goalposts(0, 1),
-              "All that the coding allows: no major unrest, or some.",
-              "P021",
+              "All that is possible: the intensity of protest by the coding book, from none to an"
+                  + " emergency, fading to nothing over 24 months.",
               "P106"));
 
   private PaperModel() {}
@@ -255,12 +286,38 @@ final class PaperModel {
       Normalization scale,
       String scaleReason,
       String... facts) {
+    return judgement(
+        factor,
+        code,
+        name,
+        unit,
+        direction,
+        1,
+        directionReason,
+        weightReason,
+        scale,
+        scaleReason,
+        facts);
+  }
+
+  private static Judgement judgement(
+      String factor,
+      String code,
+      String name,
+      String unit,
+      Direction direction,
+      double weight,
+      String directionReason,
+      String weightReason,
+      Normalization scale,
+      String scaleReason,
+      String... facts) {
     double upper = unit.startsWith("percent") ? 100 : 1;
     return new Judgement(
         factor,
         Indicator.of(code, direction).withName(name).withUnit(unit).withDomain(0, upper),
         directionReason,
-        1,
+        weight,
         weightReason,
         scale,
         scaleReason,

@@ -1,5 +1,7 @@
 package dev.steppe.nextukraine;
 
+import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
+import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
 import static dev.steppe.nextukraine.PaperModel.ALLIANCES;
 import static dev.steppe.nextukraine.PaperModel.ETHNIC;
 import static dev.steppe.nextukraine.PaperModel.TRADE;
@@ -8,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Choice;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.Interaction;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -17,8 +20,8 @@ import dev.steppe.model.RiskModel;
 /**
  * The paper's argument as one model for 14 states at any date.
  *
- * <p>The indicators, their directions and the reasons for them are those of {@link PaperModel}; two
- * of its indicators are known of five states at most and are left out. What differs is how they are
+ * <p>The indicators, their directions and the reasons for them are those of {@link PaperModel} as
+ * it first was; two are known of five states at most and are left out. What differs is how they are
  * put together. Among two states that no treaty protects, plain means are enough. Among 14, of whom
  * three belong to NATO, a mean lets a motive make up for a deterrent, which the literature denies:
  * see {@link #REASONS}.
@@ -74,7 +77,7 @@ final class RegionalModel {
           "Known of two to five of the 14 states, in regions of different rank. Left out rather"
               + " than missing: it would be missing where nobody looked, not where there is nothing.",
           "transit_dependence",
-          "Known of Kazakhstan only.");
+          "Known of Kazakhstan and Ukraine only.");
 
   static final ImmutableList<Judgement> JUDGEMENTS =
       ImmutableList.of(
@@ -86,12 +89,22 @@ final class RegionalModel {
           paper("kin_share_since_1989", ETHNIC),
           paper("tie_to_rival", ALLIANCES),
           paper("tie_to_rivals_of_rival", ALLIANCES),
-          paper("multi_vector_index", ALLIANCES)
-              .withScale(
-                  Normalization.goalposts(0, 1),
-                  "All that is possible, from ties to one pole to equal ties to Russia, China, the"
-                      + " EU, NATO and Turkey; NATO stands for the United States, since agreements"
-                      + " with it are known of every state."),
+          own(
+              ALLIANCES,
+              Indicator.of("multi_vector_index", LOWER_IS_RISKIER)
+                  .withName("Balance of ties over five poles")
+                  .withUnit("0 to 1")
+                  .withDomain(0, 1),
+              "A state that is tied to several powers at once depends on none and provokes none.",
+              Normalization.goalposts(0, 1),
+              "All that is possible, from ties to one pole to equal ties to Russia, China, the"
+                  + " EU, NATO and Turkey; NATO stands for the United States, since agreements"
+                  + " with it are known of every state.",
+              "P003",
+              "P037",
+              "P098",
+              "P101",
+              "P104"),
           paper("open_opposition", MOTIVE)
               .withName("UN votes against Moscow")
               .withScale(
@@ -106,8 +119,22 @@ final class RegionalModel {
                   "From none to 59.9 %, the greatest share in the region at any of the four dates"
                       + " (Belarus 2007, World Factbook 2008 edition)."),
           paper("export_dependence", TRADE),
-          paper("rival_border_share", EXPOSURE),
-          paper("domestic_unrest", EXPOSURE),
+          paper("rival_border_share", EXPOSURE)
+              .withScale(
+                  Normalization.goalposts(0, 57.1984),
+                  "From no border to 57.2 %, the greatest share in the region (Kazakhstan, World"
+                      + " Factbook snapshot 2022-02-17)."),
+          own(
+              EXPOSURE,
+              Indicator.of("domestic_unrest", HIGHER_IS_RISKIER)
+                  .withName("Unrest in the year before")
+                  .withUnit("0 to 1")
+                  .withDomain(0, 1),
+              "A government that cannot hold its streets invites a neighbour in, as guest or as"
+                  + " judge.",
+              Normalization.goalposts(0, 1),
+              "All that the coding allows: no major unrest, or some.",
+              "P106"),
           paper("treaty_protection", UNPROTECTED),
           paper("power_ratio", UNPROTECTED));
 
@@ -121,6 +148,24 @@ final class RegionalModel {
       }
     }
     throw new AssertionError(code);
+  }
+
+  private static Judgement own(
+      String factor,
+      Indicator indicator,
+      String directionReason,
+      Normalization scale,
+      String scaleReason,
+      String... facts) {
+    return new Judgement(
+        factor,
+        indicator,
+        directionReason,
+        1,
+        "Equal: the paper names it beside others and ranks none of them.",
+        scale,
+        scaleReason,
+        ImmutableList.copyOf(facts));
   }
 
   static RiskModel build() {

@@ -61,6 +61,7 @@ final class Reports {
             "The paper gives no weights and no scales. All factors weigh the same, all indicators of"
                 + " a factor weigh the same, and each number of the model has a reason, below."
                 + " Nothing was tuned to the paper's verdict.")
+        .note(PaperModel.TRADE_REASON)
         .note(
             "Facts of the paper are told in our own words and cited by their number, such as P002.")
         .table(verdict.toTable())

@@ -44,17 +44,25 @@ class FactRolesTest {
         .hasToString(
             "[P058 indicator: kin_share, P058 reading: kin_share of KAZ, P058 reading:"
                 + " kin_share_since_1989 of KAZ, P058 scenario: has its Russian share of 2030]");
-    assertThat(of("P106").stream().map(FactRole::role))
-        .containsExactly(Role.INDICATOR, Role.READING, Role.SCENARIO);
+    assertThat(of("P016").stream().map(FactRole::role))
+        .containsExactly(Role.INDICATOR, Role.READING, Role.READING);
   }
 
   /** The example in the description of the class. */
   @Test
-  void a_threat_moves_no_reading() {
-    assertThat(of("P074"))
+  void an_intention_moves_no_reading() {
+    assertThat(of("P038"))
         .hasToString(
-            "[P074 context: A threat is an act of the rival, not a property of the state: it frames"
-                + " the question and moves no reading]");
+            "[P038 context: A concept is an intention; ties to several poles measure what came of"
+                + " it]");
+  }
+
+  /** Each thing that the paper argues and no reading has is at least asked about. */
+  @Test
+  void warnings_language_sanctions_and_mediation_have_a_scenario() {
+    for (String fact : List.of("P060", "P061", "P072", "P074", "P082", "P086", "P101")) {
+      assertThat(of(fact).stream().map(FactRole::role)).as(fact).contains(Role.SCENARIO);
+    }
   }
 
   @Test

@@ -129,12 +129,16 @@ class PostSovietStatesTest {
   }
 
   @Test
-  void indicators_are_the_papers_but_for_two() {
+  void indicators_are_the_papers_but_for_those_that_are_told() {
     assertThat(PostSovietStates.leftOut().keySet())
         .containsExactly("max_regional_kin_share", "transit_dependence");
     assertThat(PostSovietStates.model().indicators().size() + 2)
         .isEqualTo(NextUkraine.model().indicators().size());
     for (Judgement judgement : PostSovietStates.judgements()) {
+      String code = judgement.indicator().code();
+      if (code.equals("multi_vector_index") || code.equals("domestic_unrest")) {
+        continue; // As they first were: mended in the pair's model only.
+      }
       Judgement ofPair = NextUkraine.judgement(judgement.indicator().code());
       assertThat(judgement.indicator().direction()).isEqualTo(ofPair.indicator().direction());
       assertThat(judgement.weight()).isEqualTo(ofPair.weight());

@@ -105,10 +105,16 @@ class SharedIndicatorsTest {
     return Normalization.goalposts(0, 100);
   }
 
-  /** Ukraine lacks a reading, so indicators are refused, but the factors' weights can move. */
+  /** If Ukraine lacks a reading, indicators are refused, but the factors' weights can move. */
   @Test
   void the_papers_factors_can_be_weighed_as_they_are() {
-    Comparison comparison = NextUkraine.compare();
+    CountryProfile kazakhstan = NextUkraine.kazakhstan();
+    CountryProfile ukraine =
+        NextUkraine.ukraine()
+            .flattened()
+            .select(NextUkraine.model().effectiveWeights().keySet())
+            .withoutReading("transit_dependence");
+    Comparison comparison = NextUkraine.scorer().compare(kazakhstan, ukraine);
     assertThatThrownBy(() -> WeightFlip.of(comparison, WeightDistance.EUCLIDEAN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Missing are 'transit_dependence' for Ukraine (UKR).");
@@ -118,14 +124,13 @@ class SharedIndicatorsTest {
     assertThat(flip.comparison()).isEqualTo(comparison);
     assertThat(
             Scorer.of(flip.weights().orElseThrow().model())
-                .compare(NextUkraine.kazakhstan(), NextUkraine.ukraine())
+                .compare(kazakhstan, ukraine)
                 .difference())
         .isCloseTo(0, within(1e-9));
     // Trade alone has less data than the model asks for, which bars no answer.
     WeightVector trade =
-        WeightStability.within(
-                NextUkraine.scorer().rank(NextUkraine.kazakhstan(), NextUkraine.ukraine()), root)
+        WeightStability.within(NextUkraine.scorer().rank(kazakhstan, ukraine), root)
             .at("trade-dependence", 1);
-    assertThat(Scorer.of(trade.model()).score(NextUkraine.ukraine()).coverage()).isLessThan(0.75);
+    assertThat(Scorer.of(trade.model()).score(ukraine).coverage()).isLessThan(0.75);
   }
 }
