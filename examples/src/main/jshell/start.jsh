@@ -29,7 +29,7 @@ void help() {
         Why this score?                      scorer.score(kazakhstan)
         What accounts for the difference?    scorer.compare(kazakhstan, ukraine)
         Where does a figure come from?       kazakhstan.readings("kin_share")
-        What if a reading were another?      scorer.score(kazakhstan.withReading("domestic_unrest", 1)).value()
+        What if a reading were another?      scorer.score(kazakhstan.withReading("domestic_unrest", 0)).value()
         What if trade counted three times?   Scorer.of(paper.withWeight("trade-dependence", 3)).rank(kazakhstan, ukraine)
         What do the paper's scenarios do?    ScenarioTable.of(scorer, List.of(kazakhstan), NextUkraine.whatIfs())
         How sure is the order?               NextUkraine.howSure()

@@ -37,8 +37,8 @@ final class PaperScenarios {
             "For its customs union with Russia: half of what it sells to the EU goes to Russia and"
                 + " China instead, and its agreements with the EU and the United States rest.",
             ImmutableList.of("P082"),
-            Change.moveTrade(Flow.EXPORTS, "EU", "RUS", share(kazakhstan, "EU") / 4),
-            Change.moveTrade(Flow.EXPORTS, "EU", "CHN", share(kazakhstan, "EU") / 4),
+            Change.redirect(Flow.EXPORTS, "EU", "RUS", 1 / 4.0),
+            Change.redirect(Flow.EXPORTS, "EU", "CHN", 1 / 3.0), // Of what is left: as much again.
             Change.strengthen("EU", "enhanced partnership agreement", 0),
             Change.strengthen("USA", "enhanced strategic partnership", 0)),
         scenario(
@@ -55,7 +55,7 @@ final class PaperScenarios {
             "deepens its ties with Turkey and China",
             "One further partnership with each: the multi-vector prediction.",
             ImmutableList.of("P003", "P101", "P102", "P104"),
-            Change.tie("TUR", TieKind.PARTNERSHIP, "expanded strategic partnership"),
+            Change.tie("TUR", TieKind.PARTNERSHIP, "further partnership"),
             Change.tie("CHN", TieKind.PARTNERSHIP, "further partnership")),
         scenario(
             "is warned of a Ukrainian scenario, and stands firm",

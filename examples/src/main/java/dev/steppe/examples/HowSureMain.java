@@ -38,9 +38,8 @@ public final class HowSureMain {
     SharedIndicators shared = SharedIndicators.of(scorer, BOTH);
     UncertaintyAnalysis central = UncertaintyAnalysis.of(shared.scorer()).withCentralReadings();
     print(
-        "Central readings, all weights of what both have, without " + shared.leftOut(),
+        "Central readings, all weights of what both have",
         order(central.withWeights(WeightUncertainty.uniform())));
-    // 48 makes the share of every indicator a whole number, for which the answer is exact.
     print(
         "The same, weights near those of the model (Dirichlet, concentration 48)",
         order(central.withWeights(WeightUncertainty.dirichlet(48))));

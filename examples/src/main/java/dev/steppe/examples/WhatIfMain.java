@@ -114,7 +114,7 @@ public final class WhatIfMain {
         WeightFlip.within(NextUkraine.compare(), top, WeightDistance.EUCLIDEAN).toTable());
     SharedIndicators shared = SharedIndicators.of(NextUkraine.scorer(), BOTH);
     System.out.println();
-    System.out.println("By indicators that both have (without " + shared.leftOut() + "):");
+    System.out.println("By indicators that both have:");
     for (double change : new double[] {0.05, 0.2}) {
       paragraph(
           "Weights that differ by up to "

@@ -81,6 +81,7 @@ class ReadmeTest {
   @CsvSource({
     "../README.md,",
     "../core/docs/guide.md, ../README.md",
+    "../core/docs/method-of-the-pair.md,",
     "../core/docs/method-of-the-states.md,",
     "../core/docs/method-of-the-structure.md,",
     "../core/docs/data.md,",
