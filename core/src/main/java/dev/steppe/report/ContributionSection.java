@@ -1,5 +1,6 @@
 package dev.steppe.report;
 
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.panel.Panel;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.NodeScore;
@@ -8,6 +9,7 @@ import dev.steppe.score.Scorecard;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the scores are, and what they are made of. */
@@ -49,11 +51,13 @@ final class ContributionSection implements Section {
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
     for (Ranking ranking : report.rankings()) {
-      writer.add(ScoreChart.of(ranking));
+      if (!isAtTheTop(ranking)) {
+        writer.add(ScoreChart.of(ranking));
+      }
       split(html, writer, () -> StackChart.of(ranking));
     }
     for (Comparison comparison : report.comparisons()) {
-      if (report.rankings().isEmpty()) {
+      if (report.rankings().isEmpty() && !comparison.equals(report.comparisons().get(0))) {
         writer.add(ScoreChart.of(Ranking.of(List.of(comparison.first(), comparison.second()))));
       }
       split(html, writer, () -> new WaterfallChart(comparison));
@@ -63,6 +67,17 @@ final class ContributionSection implements Section {
       writer.add(new TrajectoryChart(panel));
       writer.table("As a table: ", panel.rankings());
     }
+  }
+
+  /** Whether the picture at the top of the page has the same scores. */
+  private boolean isAtTheTop(Ranking ranking) {
+    if (report.comparisons().isEmpty()) {
+      return false;
+    }
+    Comparison top = report.comparisons().get(0);
+    Set<CountryProfile> shown = Set.of(top.first().profile(), top.second().profile());
+    return ranking.entries().stream()
+        .allMatch(entry -> shown.contains(entry.scorecard().profile()));
   }
 
   /** Some models have no exact contributions; the page then says so in place of the chart. */

@@ -69,6 +69,12 @@ final class DataQualitySection implements Section {
     for (String note : report.notes()) {
       html.open("p").linked(note).close("p");
     }
+    for (int card = 0; card < sources.cards().size(); card++) {
+      Scorecard one = sources.cards().get(card);
+      for (String remark : one.remarks()) {
+        html.paragraph(sources.label(card) + ": " + ReportText.withNames(remark, one.model()));
+      }
+    }
     html.element("h3", "How firm the readings are", "id", "firmness");
     html.paragraph(
         "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"

@@ -26,6 +26,15 @@ final class Headline {
     return of(panel.ranking(last), "On " + last + ", ");
   }
 
+  /** What a picture of both scores shows, for a page that has said the rest. */
+  static String onOneScale(Comparison comparison) {
+    boolean oneCountry = comparison.first().country().equals(comparison.second().country());
+    return Text.of(
+        "%s and %s on one scale, and what speaks for less and for more risk of the first.",
+        ReportText.name(comparison.first(), oneCountry),
+        ReportText.name(comparison.second(), oneCountry));
+  }
+
   static String of(Comparison comparison) {
     boolean oneCountry = comparison.first().country().equals(comparison.second().country());
     String first = ReportText.name(comparison.first(), oneCountry);

@@ -1,5 +1,6 @@
 package dev.steppe.report;
 
+import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,9 @@ final class Page {
     html.open("body").raw("\n");
     html.open("a", "class", "skip", "href", "#answer").text("Skip to the answer").close("a");
     html.open("header").element("h1", report.title());
+    ReportText.day(report.cards())
+        .filter(day -> !report.answer().contains(day))
+        .ifPresent(day -> html.element("p", "As of " + day + "."));
     contents(sections);
     html.close("header").open("main").raw("\n");
     open("answer", "The answer");
@@ -104,12 +108,17 @@ final class Page {
     if (!report.answer().isEmpty()) {
       html.element("p", report.answer(), "class", "lead");
     }
-    html.element("p", Headline.of(report), "class", "lead");
+    boolean isPictured = !report.comparisons().isEmpty();
+    if (!isPictured || report.answer().isEmpty()) {
+      html.element("p", Headline.of(report), "class", "lead");
+    }
     html.paragraph(Scorecard.NOT_A_PROBABILITY);
-    for (Scorecard card : new Sources(report.cards()).cards()) {
-      for (String remark : card.remarks()) {
-        html.paragraph(card.countryAtDate().entry() + ": " + remark);
-      }
+    if (isPictured) {
+      Comparison comparison = report.comparisons().get(0);
+      writer.add(
+          new BalanceChart(
+              comparison,
+              report.answer().isEmpty() ? Headline.onOneScale(comparison) : Headline.of(report)));
     }
     List<String> written = new ArrayList<>();
     sections.forEach(

@@ -10,11 +10,24 @@ import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.UncertaintyResult;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words and numbers as the whole page says them. */
 final class ReportText {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private ReportText() {}
 
@@ -31,9 +44,37 @@ final class ReportText {
     return number.isPresent() ? Decimals.fixed(number.getAsDouble(), decimals) : "–";
   }
 
+  /** A score, and the least and the most that it could be if these differ. */
+  static String scoreWithRange(double score, double least, double most) {
+    return most > least
+        ? points(score) + " (" + points(least) + " to " + points(most) + ")"
+        : points(score);
+  }
+
+  /** A sentence that names indicators by their code, with their names instead. */
+  static String withNames(String sentence, RiskModel model) {
+    List<String> codes = new ArrayList<>(model.nodes().keySet());
+    codes.sort(Comparator.comparingInt(code -> -code.length()));
+    String named = sentence;
+    for (String code : codes) {
+      named =
+          named.replaceAll(
+              "(?<![\\w.“-])" + Pattern.quote(code) + "(?![\\w”-])",
+              Matcher.quoteReplacement("“" + model.node(code).name() + "”"));
+    }
+    return named;
+  }
+
   /** A share as a percentage with one decimal. */
   static String percent(double share) {
     return Decimals.percent(share, 1) + " %";
+  }
+
+  /** The day as of which all scores are, such as 23 February 2022; empty if they differ or none. */
+  static Optional<String> day(List<Scorecard> cards) {
+    Set<Optional<LocalDate>> days = new HashSet<>();
+    cards.forEach(card -> days.add(card.profile().asOf()));
+    return days.size() == 1 ? days.iterator().next().map(DAY::format) : Optional.empty();
   }
 
   /** The country's name, with the date if dates matter. */
@@ -57,6 +98,15 @@ final class ReportText {
     return Decimals.significant(value, 3);
   }
 
+  /** The unit behind a reading, where it is not in the number already. */
+  private static String unit(Indicator indicator) {
+    String unit = indicator.unit();
+    if (unit.startsWith("percent ")) {
+      return unit.substring("percent".length());
+    }
+    return unit.isEmpty() || unit.equals("fraction") || unit.equals("percent") ? "" : " " + unit;
+  }
+
   /** An indicator's readings as a value or a span, or "missing". */
   static String readings(NodeScore node, Indicator indicator) {
     if (node.readings().isEmpty()) {
@@ -74,7 +124,7 @@ final class ReportText {
   static String span(double lower, double upper, Indicator indicator) {
     String from = Double.isInfinite(lower) ? "unbounded" : reading(lower, indicator);
     String to = Double.isInfinite(upper) ? "unbounded" : reading(upper, indicator);
-    return from.equals(to) ? from : from + " to " + to;
+    return (from.equals(to) ? from : from + " to " + to) + unit(indicator);
   }
 
   /** A sentence of the library that names nodes by their quoted code, with their names instead. */

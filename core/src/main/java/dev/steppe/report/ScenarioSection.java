@@ -59,7 +59,8 @@ final class ScenarioSection implements Section {
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
     for (ScenarioTable table : report.scenarios()) {
-      writer.add(new ScenarioChart(table));
+      boolean alone = table.profiles().size() == 1;
+      writer.add(alone ? new ScenarioBarChart(table) : new ScenarioChart(table));
     }
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);

@@ -148,11 +148,7 @@ final class ScoreChart implements Chart {
   }
 
   private static String says(Bar bar) {
-    String score = ReportText.points(bar.value());
-    return width(bar) > 0
-        ? Text.of(
-            "%s (%s to %s)", score, ReportText.points(bar.lower()), ReportText.points(bar.upper()))
-        : score;
+    return ReportText.scoreWithRange(bar.value(), bar.lower(), bar.upper());
   }
 
   @Override

@@ -187,7 +187,6 @@ final class StackChart implements Chart {
 
   @Override
   public double draw(Svg svg, int width) {
-    double most = cards.stream().mapToDouble(Scorecard::value).max().orElseThrow();
     Rows rows =
         Rows.of(
             svg,
@@ -195,7 +194,7 @@ final class StackChart implements Chart {
             Lists.transform(cards, this::name),
             Lists.transform(cards, card -> ReportText.points(card.value())),
             0,
-            Math.max(1, Math.min(100, most * 1.02)));
+            100);
     for (Scorecard card : cards) {
       double y = rows.row(name(card), "name", ReportText.points(card.value()));
       double sum = 0;

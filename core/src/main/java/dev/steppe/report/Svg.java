@@ -69,6 +69,14 @@ final class Svg {
     return this;
   }
 
+  /** Puts all shapes of another drawing on top, so far down. */
+  @CanIgnoreReturnValue
+  Svg moved(double down, Svg other) {
+    out.append("<g transform=\"translate(0 ").append(number(down)).append(")\">\n");
+    out.append(other.out).append("</g>\n");
+    return this;
+  }
+
   private Svg tip(String tip, String tag) {
     out.append("<title>").append(Markup.escaped(tip)).append("</title></").append(tag);
     out.append(">\n");

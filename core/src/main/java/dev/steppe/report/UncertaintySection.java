@@ -118,6 +118,11 @@ final class UncertaintySection implements Section {
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
     }
+    if (!orders.isEmpty() && result.countries().size() == 2) {
+      // Of two countries the order says all that a map of two ranks would.
+      writer.table("As a table: ", result.toTable());
+      return;
+    }
     writer.add(ScoreChart.of(result), "h4");
     if (result.countries().size() > 1) {
       writer.add(new RankAcceptabilityChart(result), "h4");
