@@ -212,6 +212,7 @@ class ResultTablesTest {
           FactorDefinition.class,
           IndicatorDefinition.class,
           MethodDefinition.class,
+          ModelBuilder.class,
           ModelDefinition.class,
           OriginDefinition.class,
           Origin.class,
