@@ -127,7 +127,8 @@ public record Criterion(
   Criterion withIndicator(Indicator indicator) {
     boolean sameDomain =
         indicator.domainLower() == this.indicator.domainLower()
-            && indicator.domainUpper() == this.indicator.domainUpper();
+            && indicator.domainUpper() == this.indicator.domainUpper()
+            && indicator.levels().equals(this.indicator.levels());
     Rationale kept =
         rationale
             .keepIf(sameDomain, Choice.DOMAIN)

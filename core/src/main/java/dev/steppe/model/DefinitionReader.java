@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Faults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class DefinitionReader {
 
   /** Stands for methods that are faulty, so that what is around them is checked all the same. */
   private static final Normalization ANY_SCALE = Normalization.goalposts(0, 1);
+
+  /** Stands for the code of an indicator of which only the domain matters. */
+  private static final String ANY_CODE = "any";
 
   private final PathFaults faults;
 
@@ -207,7 +211,7 @@ final class DefinitionReader {
         MethodFamilies.TREATMENTS.read(definition.treatment(), path + "treatment", faults);
     @Nullable Normalization scale =
         MethodFamilies.SCALES.read(definition.scale(), path + "scale", faults);
-    Range domain = domain(definition.domain(), path);
+    Indicator domain = domain(definition, path);
     boolean beyond = oneOf(definition.beyondScale(), BEYOND, path + "beyondScale");
     Rationale rationale = rationale(definition.reasons(), definition.references(), path);
     @Nullable Origin origin = origin(definition, treatment, scale, path);
@@ -221,8 +225,9 @@ final class DefinitionReader {
                 definition.name(),
                 definition.unit(),
                 direction,
-                domain.lower(),
-                domain.upper()),
+                domain.domainLower(),
+                domain.domainUpper(),
+                domain.levels()),
             requireNonNull(definition.weight()),
             treatment == null ? Treatment.none() : treatment,
             scale == null ? ANY_SCALE : scale,
@@ -233,15 +238,29 @@ final class DefinitionReader {
         : criterion;
   }
 
-  /** The least and the greatest reading that makes sense. */
-  private Range domain(DomainDefinition definition, String path) {
-    double lower = definition.lower() == null ? Double.NEGATIVE_INFINITY : definition.lower();
-    double upper = definition.upper() == null ? Double.POSITIVE_INFINITY : definition.upper();
-    if (lower < upper) {
-      return new Range(lower, upper);
+  /** Any indicator that has the readings which make sense. */
+  private Indicator domain(IndicatorDefinition indicator, String path) {
+    DomainDefinition domain = indicator.domain();
+    double lower = domain.lower() == null ? Double.NEGATIVE_INFINITY : domain.lower();
+    double upper = domain.upper() == null ? Double.POSITIVE_INFINITY : domain.upper();
+    Indicator any = Indicator.of(ANY_CODE, Direction.HIGHER_IS_RISKIER);
+    if (!(lower < upper)) {
+      faults.add(path + "domain", "needs lower < upper, but was [" + lower + ", " + upper + "]");
+      return any;
     }
-    faults.add(path + "domain", "needs lower < upper, but was [" + lower + ", " + upper + "]");
-    return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    Faults found = new Faults();
+    ImmutableDoubleArray.Builder levels = ImmutableDoubleArray.builder();
+    for (@Nullable Double level : domain.levels()) {
+      levels.add(level == null ? Double.NaN : level);
+    }
+    Levels.checked(levels.build(), indicator.code(), lower, upper, found);
+    try {
+      found.throwIfAny();
+    } catch (IllegalArgumentException fault) {
+      faults.add(path + "domain.levels", fault);
+      return any;
+    }
+    return any.withDomain(lower, upper).withLevels(levels.build().toArray());
   }
 
   private Criterion beyondScale(Criterion criterion, String rule, String path) {

@@ -66,7 +66,8 @@ final class DefinitionWriter {
         indicator.unit(),
         criterion.weight(),
         indicator.direction().name(),
-        new DomainDefinition(indicator.domainLower(), indicator.domainUpper()),
+        new DomainDefinition(
+            indicator.domainLower(), indicator.domainUpper(), indicator.levels().asList()),
         criterion.refusesBeyondScale() ? IndicatorDefinition.REFUSED : IndicatorDefinition.END,
         criterion.treatment().definition(),
         criterion.normalization().definition(),

@@ -74,6 +74,10 @@ final class Fingerprint {
       put(indicator.direction());
       number(indicator.domainLower());
       number(indicator.domainUpper());
+      if (!indicator.levels().isEmpty()) {
+        text("levels");
+        put(indicator.levels());
+      }
     } else if (part instanceof Rationale || part instanceof Origin) {
       // Why and from what: neither moves a score.
       return;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a model as a table with a row for each node, each factor before its children. */
@@ -29,7 +30,8 @@ final class ModelCsv {
 
   private static ImmutableList<String> columns() {
     ImmutableList.Builder<String> columns = ImmutableList.builder();
-    columns.add("code", "name", "parent", "weight", "direction", "unit", "lower", "upper");
+    columns.add(
+        "code", "name", "parent", "weight", "direction", "unit", "lower", "upper", "levels");
     columns.add("beyond_scale", "treatment", "scale", "aggregation", "missing", "classes");
     columns.add("from_treatment", "from_scale", "from_readings");
     for (Choice choice : Choice.values()) {
@@ -92,6 +94,13 @@ final class ModelCsv {
     put(row, "unit", indicator.unit(), "");
     number(row, "lower", indicator.domain().lower());
     number(row, "upper", indicator.domain().upper());
+    put(
+        row,
+        "levels",
+        indicator.domain().levels().stream()
+            .map(MethodText::number)
+            .collect(Collectors.joining(", ")),
+        "");
     put(row, "beyond_scale", indicator.beyondScale(), IndicatorDefinition.END);
     put(row, "treatment", MethodText.of(indicator.treatment(), MethodFamilies.TREATMENTS), "none");
     row.put("scale", MethodText.of(indicator.scale(), MethodFamilies.SCALES));

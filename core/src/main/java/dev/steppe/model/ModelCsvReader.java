@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
@@ -30,6 +31,7 @@ final class ModelCsvReader {
           "unit",
           "lower",
           "upper",
+          "levels",
           "beyond_scale",
           "treatment",
           "scale",
@@ -41,6 +43,7 @@ final class ModelCsvReader {
   private static final ImmutableMap<String, String> COLUMN_OF =
       ImmutableMap.of(
           "domain", "lower",
+          "domain.levels", "levels",
           "beyondScale", "beyond_scale",
           "fittedFrom.treatment", "from_treatment",
           "fittedFrom.scale", "from_scale",
@@ -239,7 +242,7 @@ final class ModelCsvReader {
         row.text("unit"),
         weight(row, null),
         row.cell("direction"),
-        new DomainDefinition(number(row, "lower", null), number(row, "upper", null)),
+        new DomainDefinition(number(row, "lower", null), number(row, "upper", null), levels(row)),
         row.cell("beyond_scale"),
         method(row, "treatment", MethodFamilies.TREATMENTS, MethodDefinition.of("none")),
         method(row, "scale", MethodFamilies.SCALES, STAND_IN),
@@ -290,6 +293,21 @@ final class ModelCsvReader {
     }
   }
 
+  private List<Double> levels(Row row) {
+    List<Double> levels = new ArrayList<>();
+    try {
+      for (String level : Splitter.on(',').trimResults().split(row.cell("levels"))) {
+        if (!row.cell("levels").isEmpty()) {
+          levels.add(MethodText.number(level));
+        }
+      }
+    } catch (IllegalArgumentException fault) {
+      fault(row, "levels", String.valueOf(fault.getMessage()));
+      return List.of();
+    }
+    return levels;
+  }
+
   private MethodDefinition method(
       Row row, String column, Methods<?> family, MethodDefinition otherwise) {
     try {
@@ -332,6 +350,7 @@ final class ModelCsvReader {
     String column = part.split("[.\\[]", 2)[0];
     String rest = part.substring(column.length());
     for (Map.Entry<String, String> other : COLUMN_OF.entrySet()) {
+      // The longest that fits comes last.
       if (part.startsWith(other.getKey())) {
         column = other.getValue();
         rest = part.substring(other.getKey().length());

@@ -105,14 +105,14 @@ public final class RiskModel implements Serializable {
    * its children are summed in the order of their rows; any other is an indicator. Columns may come
    * in any order; all but the first five above may be left out, and so may what a cell would say
    * that is usual, as in a {@link ModelDefinition}. Further columns are {@code name}, {@code unit},
-   * {@code lower} and {@code upper} (the domain), {@code beyond_scale}, {@code treatment}, {@code
-   * missing} and {@code classes} (of the root, the latter as {@code low < 25 < high}), {@code
-   * from_treatment}, {@code from_scale} and {@code from_readings} (of what was fitted), a reason
-   * for each {@link Choice}, such as {@code scale_reason}, and {@code references}, one a line.
-   * Methods are written as their factories with what these are given: {@code minMax}, {@code
-   * winsorize(5)}, {@code goalposts(0, 60).onto(1, 100)}, {@code piecewiseLinear(0=0, 10=80,
-   * 50=100)}, {@code choquet(exposure*protection=0.5)}. Cells are separated by commas, semicolons
-   * or tabs; the decimal mark is a dot.
+   * {@code lower} and {@code upper} (the domain), {@code levels} such as {@code 0, 1, 2}, {@code
+   * beyond_scale}, {@code treatment}, {@code missing} and {@code classes} (of the root, the latter
+   * as {@code low < 25 < high}), {@code from_treatment}, {@code from_scale} and {@code
+   * from_readings} (of what was fitted), a reason for each {@link Choice}, such as {@code
+   * scale_reason}, and {@code references}, one a line. Methods are written as their factories with
+   * what these are given: {@code minMax}, {@code winsorize(5)}, {@code goalposts(0, 60).onto(1,
+   * 100)}, {@code piecewiseLinear(0=0, 10=80, 50=100)}, {@code choquet(exposure*protection=0.5)}.
+   * Cells are separated by commas, semicolons or tabs; the decimal mark is a dot.
    *
    * @throws IllegalArgumentException that lists every fault with its line and column
    */
@@ -337,13 +337,14 @@ public final class RiskModel implements Serializable {
     return withCriteria(criterion -> criterion.withNormalization(normalization));
   }
 
-  /** A copy whose indicators have no domain: any finite reading will do. */
+  /** A copy whose indicators have neither domain nor levels: any finite reading will do. */
   public RiskModel withoutDomains() {
     return withCriteria(
         criterion ->
             criterion.withIndicator(
                 criterion
                     .indicator()
+                    .withLevels()
                     .withDomain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
   }
 

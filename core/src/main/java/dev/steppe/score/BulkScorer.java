@@ -22,7 +22,8 @@ import java.util.List;
  * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
  * a missing reading, in columns and in scores, and nothing else does. A reading outside its
  * indicator's domain is an error, as it is for one country; without a domain, an infinite reading
- * counts as beyond the goalpost.
+ * counts as beyond the goalpost. One between two levels of the indicator counts as it is, as the
+ * middle of a doubt over the two does for one country.
  *
  * <pre>{@code
  * BulkScorer bulk = scorer.bulk();

@@ -32,13 +32,17 @@ final class ProfileCheck {
 
   /**
    * The estimate within the indicator's domain. One with an open end is cut off at the domain;
-   * other values outside are a fault, and so is doubt about a category: the answer is null.
+   * other values outside are a fault, and so are a known one that is none of the levels, and doubt
+   * about a category: the answer is null.
    */
   static @Nullable Estimate inDomain(CompiledModel compiled, int node, Estimate estimate) {
     Indicator indicator = compiled.criterion(node).indicator();
     double lower = indicator.domainLower();
     double upper = indicator.domainUpper();
     if (!estimate.isExact() && compiled.criterion(node).normalization().isDiscrete()) {
+      return null;
+    }
+    if (estimate.isExact() && !indicator.isLevel(estimate.central())) {
       return null;
     }
     if (estimate.lower() >= lower && estimate.upper() <= upper) {
@@ -138,6 +142,9 @@ final class ProfileCheck {
     Normalization normalization = criterion.normalization();
     if (possible == null && !estimate.isExact() && normalization.isDiscrete()) {
       return " must be one category, but was " + estimate;
+    }
+    if (possible == null && estimate.isExact() && !indicator.levels().isEmpty()) {
+      return Text.of(" must be one of %s, but was %s", indicator.levels(), estimate);
     }
     if (possible == null) {
       return Text.of(

@@ -3,7 +3,6 @@ package dev.steppe.sensitivity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
@@ -141,8 +140,15 @@ public final class Tornado {
 
   private static double score(Scorecard card, Indicator indicator, double reading) {
     double possible = Math.max(indicator.domainLower(), Math.min(indicator.domainUpper(), reading));
-    ImmutableMap<String, Double> moved = ImmutableMap.of(indicator.code(), possible);
-    return card.scorer().score(card.scorer().moved(card.profile(), moved)).value();
+    // As a row of readings, since the end of a doubt need not be one that there is.
+    List<Criterion> criteria = card.model().criteria();
+    double[][] row = new double[criteria.size()][1];
+    for (int i = 0; i < row.length; i++) {
+      String code = criteria.get(i).code();
+      row[i][0] =
+          code.equals(indicator.code()) ? possible : card.node(code).raw().orElse(Double.NaN);
+    }
+    return card.scorer().bulk().score(row)[0];
   }
 
   private static ImmutableList<Swing> sorted(List<Swing> swings) {

@@ -7,6 +7,7 @@ import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,30 @@ final class AnswerText {
         TippingLever.Status.MISSING,
         AnswerText::name,
         sentences);
+    steps(answer).ifPresent(sentences::add);
+  }
+
+  /** Which indicators have no readings but some, so that nothing between is offered. */
+  private static Optional<String> steps(TippingAnswer answer) {
+    List<Indicator> stepping =
+        answer.alone().stream()
+            .filter(lever -> lever.neededReading().isPresent())
+            .map(TippingLever::indicator)
+            .filter(indicator -> !indicator.levels().isEmpty())
+            .toList();
+    return stepping.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "In steps only, with no reading between: "
+                + joined(stepping, AnswerText::levels)
+                + ".");
+  }
+
+  private static String levels(Indicator indicator) {
+    return Text.of(
+        "%s (%s)",
+        indicator.name(),
+        indicator.levels().stream().mapToObj(AnswerText::number).collect(Collectors.joining(", ")));
   }
 
   private static void addList(
@@ -172,6 +197,7 @@ final class AnswerText {
             case MISSING -> "missing";
           });
     }
+    steps(answer).ifPresent(table::note);
     return table
         .note(
             Text.of(

@@ -1,6 +1,7 @@
 package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
@@ -8,6 +9,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * away, even where the scale rises and falls. So bisection finds the first reading that takes the
  * value far enough, down to neighbouring doubles.
  *
- * <p>Ranks and categories have finitely many values, which are listed. Any other scale counts as
- * continuous, however coarse doubles are: between two readings nothing is ever listed.
+ * <p>Ranks and categories have finitely many values, which are listed, and so has an indicator with
+ * levels. Any other scale counts as continuous, however coarse doubles are: between two readings
+ * nothing is ever listed.
  */
 final class InverseScale {
 
@@ -67,7 +70,10 @@ final class InverseScale {
     double one = farthestUntil(lowest);
     double other = farthestUntil(highest);
     this.end = up ? Math.max(one, other) : Math.min(one, other);
-    this.levels = normalization.jumps().isEmpty() ? ImmutableList.of() : findLevels();
+    this.levels =
+        !indicator.levels().isEmpty()
+            ? listed(indicator.levels())
+            : normalization.jumps().isEmpty() ? ImmutableList.of() : findLevels();
   }
 
   /** The normalised value of a reading. */
@@ -140,7 +146,7 @@ final class InverseScale {
     return 0;
   }
 
-  /** Where values jump, all that there are in the wanted direction, from 0; else none. */
+  /** Where values jump, all that there are in the wanted direction, from 0; else none at all. */
   ImmutableList<Level> levels() {
     return levels;
   }
@@ -173,6 +179,23 @@ final class InverseScale {
                 }
               }
             });
+    return levels(nearest);
+  }
+
+  /** The levels that an indicator has, where its readings can be no others. */
+  private ImmutableList<Level> listed(ImmutableDoubleArray readings) {
+    TreeMap<Double, Double> nearest = new TreeMap<>();
+    readings.forEach(
+        at -> {
+          if (at >= lowest && at <= highest && isReadable(at) && points(at) > 0) {
+            nearest.merge(points(at), at, this::nearer);
+          }
+        });
+    return levels(nearest);
+  }
+
+  /** From the present reading, in the order of how far they move the value. */
+  private ImmutableList<Level> levels(Map<Double, Double> nearest) {
     ImmutableList.Builder<Level> found = ImmutableList.builder();
     found.add(new Level(0, reading));
     nearest.forEach((points, at) -> found.add(new Level(points, at)));

@@ -190,6 +190,8 @@ class FingerprintTest {
     models.add(model(Indicator.of("a2", HIGHER_IS_RISKIER), B));
     models.add(model(A, B.withDomain(0, 101)));
     models.add(model(A, B.withDomain(-1, 100)));
+    models.add(model(A, B.withLevels(0, 100)));
+    models.add(model(A, B.withLevels(0, 50, 100)));
     models.add(m.partial("f"));
     assertThat(models.stream().map(RiskModel::fingerprint)).doesNotHaveDuplicates();
   }

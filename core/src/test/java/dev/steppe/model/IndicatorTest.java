@@ -39,4 +39,36 @@ class IndicatorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SHARE.inDomain(Estimate.triangular(0, 0.5, 2)));
   }
+
+  @Test
+  void levels_are_the_only_readings() {
+    Indicator grade = SHARE.withLevels(2, -0.0, 1, 3);
+    assertThat(grade.levels().asList()).containsExactly(0.0, 1.0, 2.0, 3.0);
+    assertThat(grade.domainLower()).isZero();
+    assertThat(grade.domainUpper()).isEqualTo(3);
+    assertThat(grade.isLevel(-0.0)).isTrue();
+    assertThat(grade.isLevel(0.66)).isFalse();
+    assertThat(SHARE.isLevel(0.66)).isTrue();
+    assertThat(grade.withDirection(Direction.LOWER_IS_RISKIER).withName("Grade").withUnit("points"))
+        .returns(grade.levels(), Indicator::levels);
+    assertThat(grade.withDomain(0.5, 2).levels().asList()).containsExactly(1.0, 2.0);
+    assertThat(grade.withDomain(0.5, 2).domainUpper()).isEqualTo(2);
+    assertThat(grade.withLevels().levels().isEmpty()).isTrue();
+    assertThat(grade).isNotEqualTo(grade.withLevels()).isEqualTo(SHARE.withLevels(0, 1, 2, 3));
+  }
+
+  @Test
+  void levels_that_do_not_fit_are_refused_together() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SHARE.withLevels(1, Double.NaN, 1))
+        .withMessage(
+            "level of indicator 'share' must be finite, but was NaN; Level 1.0 of indicator 'share'"
+                + " comes more than once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SHARE.withLevels(1))
+        .withMessage("Indicator 'share' needs two levels or none, but has only 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SHARE.withLevels(0, 1, 2).withDomain(1.5, 5))
+        .withMessageContaining("needs two levels or none");
+  }
 }

@@ -217,7 +217,7 @@ class ModelCsvTest {
         """
         Table of a model has 3 faults:
           - line 1: unknown column 'wieght'. Known: [code, name, parent, weight, direction, unit, \
-        lower, upper, beyond_scale, treatment, scale, aggregation, missing, classes, from_treatment, \
+        lower, upper, levels, beyond_scale, treatment, scale, aggregation, missing, classes, from_treatment, \
         from_scale, from_readings, weight_reason, direction_reason, domain_reason, \
         treatment_reason, scale_reason, aggregation_reason, missing_reason, classes_reason, references]. Maybe you \
         meant 'weight'.

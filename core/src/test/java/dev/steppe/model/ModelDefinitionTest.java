@@ -144,7 +144,7 @@ class ModelDefinitionTest {
   void infinite_parameters_are_texts_that_every_writer_of_json_can_write() {
     assertThat(Treatment.clamp(Double.NEGATIVE_INFINITY, 3).definition().parameters())
         .isEqualTo(Map.of("lower", "-Infinity", "upper", 3.0));
-    assertThat(new DomainDefinition(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+    assertThat(DomainDefinition.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
         .isEqualTo(DomainDefinition.any());
   }
 
@@ -187,6 +187,30 @@ class ModelDefinitionTest {
   }
 
   @Test
+  void levels_are_all_that_a_domain_needs() {
+    IndicatorDefinition graded =
+        new IndicatorDefinition(
+            "a",
+            null,
+            null,
+            1.0,
+            "HIGHER_IS_RISKIER",
+            new DomainDefinition(null, null, List.of(2.0, 0.0, 1.0)),
+            null,
+            null,
+            MethodDefinition.of("goalposts").with("lower", 0).with("upper", 2),
+            null,
+            null,
+            null);
+    RiskModel model = RiskModel.of(model(List.of(), List.of(graded)));
+    assertThat(model.criterion("a").indicator())
+        .isEqualTo(Indicator.of("a", Direction.HIGHER_IS_RISKIER).withLevels(0, 1, 2));
+    assertThat(model.definition().indicators().get(0).domain())
+        .isEqualTo(new DomainDefinition(0.0, 2.0, List.of(0.0, 1.0, 2.0)));
+    assertThat(RiskModel.of(model.definition())).isEqualTo(model);
+  }
+
+  @Test
   void what_is_refused_beyond_the_scale_has_the_scale_as_its_domain() {
     IndicatorDefinition plain = indicator("a");
     IndicatorDefinition refusing =
@@ -196,7 +220,7 @@ class ModelDefinitionTest {
             null,
             1.0,
             plain.direction(),
-            new DomainDefinition(-5.0, 50.0),
+            DomainDefinition.of(-5.0, 50.0),
             "refused",
             null,
             plain.scale(),
@@ -243,7 +267,7 @@ class ModelDefinitionTest {
             null,
             Double.NaN,
             "higher_is_riskier",
-            new DomainDefinition(1.0, 0.0),
+            new DomainDefinition(1.0, 0.0, null),
             "clipped",
             MethodDefinition.of("clamp").with("lowr", 1).with("upper", "many"),
             MethodDefinition.of("goalposts").with("lower", 60).with("upper", 0),
@@ -257,7 +281,7 @@ class ModelDefinitionTest {
             null,
             1.0,
             "LOWER_IS_RISKIER",
-            new DomainDefinition(1.0, 0.0),
+            new DomainDefinition(0.0, null, Arrays.asList(0.0, 1.0, null, 1.0, -1.0)),
             null,
             null,
             null,
@@ -339,7 +363,9 @@ class ModelDefinitionTest {
               - factors[0].indicators[1].fittedFrom.readings: must be 1 or more, but were 0
               - factors[1].indicators[0].scale: must be given. Known: [goalposts, piecewiseLinear, \
             logistic, categories, minMax, zScore, farZScore, rank, percentileRank, onto].
-              - factors[1].indicators[0].domain: needs lower < upper, but was [1.0, 0.0]
+              - factors[1].indicators[0].domain.levels: level of indicator 'c' must be finite, but \
+            was NaN; Level -1.0 of indicator 'c' is not in its domain [0.0, Infinity]; Level 1.0 of \
+            indicator 'c' comes more than once
               - factors[1].order[1]: 'd' comes more than once
               - factors[1].order[2]: there is no child 'e'. Known: [c, d].
               - factors[1].order: must have all children, but lacks [c]

@@ -251,6 +251,31 @@ class ScorerTest {
   }
 
   @Test
+  void a_known_reading_between_levels_is_refused() {
+    RiskModel graded =
+        RiskModel.builder("graded")
+            .indicator(
+                Indicator.of("grade", Direction.HIGHER_IS_RISKIER).withLevels(0, 1, 2),
+                1,
+                Normalization.goalposts(0, 2))
+            .build();
+    Scorer scorer = Scorer.of(graded);
+    CountryProfile one =
+        CountryProfile.builder(Country.of("AAA", "Aland")).reading("grade", 1).build();
+    assertThat(scorer.score(one).value()).isEqualTo(50);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.score(one.withReading("grade", 0.66)))
+        .withMessage(
+            "Profile of Aland (AAA) for model 'graded': reading of 'grade' must be one of [0.0, 1.0,"
+                + " 2.0], but was 0.66");
+    assertThat(scorer.score(one.withReading("grade", Estimate.between(0, 0.66))).range().upper())
+        .isEqualTo(33);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scorer.score(one.withReading("grade", Estimate.between(1, 3))))
+        .withMessageEndingWith("must be in [0.0, 2.0], but was 1.0..3.0");
+  }
+
+  @Test
   void a_reading_outside_the_domain_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(

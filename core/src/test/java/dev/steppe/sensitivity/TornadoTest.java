@@ -42,6 +42,25 @@ class TornadoTest {
   }
 
   @Test
+  void a_doubt_between_levels_swings_from_end_to_end() {
+    Scorer graded =
+        Scorer.of(
+            RiskModel.builder("graded")
+                .indicator(
+                    Indicator.of("grade", HIGHER_IS_RISKIER).withLevels(0, 1, 2),
+                    1,
+                    Normalization.goalposts(0, 2))
+                .build());
+    CountryProfile profile =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .reading("grade", Estimate.between(0.5, 1.5))
+            .build();
+    Tornado.Swing swing = Tornado.of(graded.score(profile)).swings().get(0);
+    assertThat(swing.atLower()).isEqualTo(25);
+    assertThat(swing.atUpper()).isEqualTo(75);
+  }
+
+  @Test
   void a_score_swings_with_one_reading_at_a_time_the_widest_first() {
     Tornado tornado = Tornado.of(SCORER.score(aland()));
     assertThat(tornado.value()).isCloseTo(41, within(1e-9));

@@ -103,7 +103,8 @@ public final class AnyModels {
             .withName(random.nextBoolean() ? code : "'Name' of " + code + "\nin two lines")
             .withUnit(random.nextBoolean() ? "" : "% of GDP");
     indicator =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+          case 4 -> indicator.withLevels(1e6 * random.nextDouble(), -0.0, 1.5, 2e6);
           case 0 -> indicator.withDomain(-0.0, 1e3);
           case 1 -> indicator.withDomain(Double.NEGATIVE_INFINITY, 1e6 * random.nextDouble() + 200);
           case 2 -> indicator.withDomain(0, 1000);

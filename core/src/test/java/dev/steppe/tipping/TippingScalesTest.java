@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
@@ -66,6 +67,34 @@ class TippingScalesTest {
     TippingAnswer half = TippingPoint.of(scorer, profile("ZZZ", 0, 0)).toReach(25.0);
     assertThat(half.alone("i0").neededReading()).hasValue(30);
     assertThat(half.together(TippingMeasure.SUM).cost()).hasValue(50);
+  }
+
+  /** By hand: a point of grade moves the score by 12.5 and is 25 of the value's points. */
+  @Test
+  void readings_with_levels_move_in_their_steps() {
+    RiskModel model =
+        RiskModel.builder("m")
+            .indicator(
+                up("i0").withName("Grade").withLevels(0, 1, 2, 3, 4),
+                1,
+                Normalization.goalposts(0, 4))
+            .indicator(up("i1"), 1, Normalization.goalposts(0, 100))
+            .build();
+    CountryProfile profile = profile("AAA", 1, 50);
+    TippingAnswer answer = TippingPoint.of(Scorer.of(model), profile).toReach(45.0);
+    // 37.5 now; 7.5 points are 0.6 of a grade, which nothing has.
+    assertThat(answer.alone("i0").neededReading()).hasValue(2);
+    assertThat(answer.alone("i0").score()).isEqualTo(50);
+    assertThat(answer.together(TippingMeasure.SUM).moves())
+        .noneMatch(move -> move.indicator().code().equals("i0") && move.toReading() % 1 != 0);
+    assertThat(answer.together(TippingMeasure.EUCLIDEAN).score()).isCloseTo(45, within(1e-6));
+    assertThat(answer.toString())
+        .contains("In steps only, with no reading between: Grade (0, 1, 2, 3, 4).");
+    TippingAnswer unsure =
+        TippingPoint.of(Scorer.of(model), profile.withReading("i0", Estimate.between(1, 2)))
+            .toReach(45.0);
+    assertThat(unsure.alone("i0").reading()).hasValue(1.5);
+    assertThat(unsure.alone("i0").neededReading()).hasValue(2);
   }
 
   /** The value of category 3 is nearer, but category 5 is what costs least. */
