@@ -13,75 +13,13 @@ public final class StandardNormal {
 
   private static final double SQRT_HALF = Math.sqrt(0.5);
 
-  // Wichura (1988), Algorithm AS 241, Applied Statistics 37(3):477,
-  // https://doi.org/10.2307/2347330:
-  // routine PPND16, about 16 digits; highest power first, each rounded to a
-  // double.
-  private static final double[] CENTRE_NUMERATOR = {
-    2509.0809287301227,
-    33430.57558358813,
-    67265.7709270087,
-    45921.95393154987,
-    13731.69376550946,
-    1971.5909503065513,
-    133.14166789178438,
-    3.3871328727963665
-  };
-  private static final double[] CENTRE_DENOMINATOR = {
-    5226.495278852854,
-    28729.085735721943,
-    39307.89580009271,
-    21213.794301586597,
-    5394.196021424751,
-    687.1870074920579,
-    42.31333070160091,
-    1.0
-  };
-  private static final double[] TAIL_NUMERATOR = {
-    0.0007745450142783414,
-    0.022723844989269184,
-    0.2417807251774506,
-    1.2704582524523684,
-    3.6478483247632045,
-    5.769497221460691,
-    4.630337846156546,
-    1.4234371107496835
-  };
-  private static final double[] TAIL_DENOMINATOR = {
-    1.0507500716444169e-09,
-    0.0005475938084995345,
-    0.015198666563616457,
-    0.14810397642748008,
-    0.6897673349851,
-    1.6763848301838038,
-    2.053191626637759,
-    1.0
-  };
-  private static final double[] FAR_NUMERATOR = {
-    2.0103343992922881e-07,
-    2.7115555687434876e-05,
-    0.0012426609473880784,
-    0.026532189526576124,
-    0.29656057182850487,
-    1.7848265399172913,
-    5.463784911164114,
-    6.657904643501103
-  };
-  private static final double[] FAR_DENOMINATOR = {
-    2.0442631033899397e-15,
-    1.421511758316446e-07,
-    1.8463183175100548e-05,
-    0.0007868691311456133,
-    0.014875361290850615,
-    0.1369298809227358,
-    0.599832206555888,
-    1.0
-  };
-
   /** How far from 1/2 the middle reaches, and the square of that. */
   private static final double CENTRE = 0.425;
 
   private static final double CENTRE_SQUARE = 0.180625;
+
+  /** Tails of more than this, which is itself more than exp(-25), are near. */
+  private static final double FAR = 2e-11;
 
   /** The difference of two probabilities is more than 1 of this, or nothing. */
   private static final double STEEP = 0x1.0p500;
@@ -111,11 +49,42 @@ public final class StandardNormal {
   public static double quantile(double lowerTail, double upperTail) {
     double q = lowerTail <= upperTail ? lowerTail - 0.5 : 0.5 - upperTail;
     if (Math.abs(q) <= CENTRE) {
-      double r = CENTRE_SQUARE - q * q;
-      return q * polynomial(CENTRE_NUMERATOR, r) / polynomial(CENTRE_DENOMINATOR, r);
+      return inMiddle(q);
     }
     double z = inTail(Math.min(lowerTail, upperTail));
     return q < 0 ? -z : z;
+  }
+
+  // Wichura (1988), Algorithm AS 241, Applied Statistics 37(3):477,
+  // https://doi.org/10.2307/2347330: routine PPND16, about 16 digits; each coefficient rounded to
+  // a double. They are literals, since compilers make better loops of these than of arrays.
+
+  /** The quantile at a distance of the probability from 1/2 of at most {@link #CENTRE}. */
+  private static double inMiddle(double q) {
+    double r = CENTRE_SQUARE - q * q;
+    double n =
+        polynomial(
+            r,
+            2509.0809287301227,
+            33430.57558358813,
+            67265.7709270087,
+            45921.95393154987,
+            13731.69376550946,
+            1971.5909503065513,
+            133.14166789178438,
+            3.3871328727963665);
+    double d =
+        polynomial(
+            r,
+            5226.495278852854,
+            28729.085735721943,
+            39307.89580009271,
+            21213.794301586597,
+            5394.196021424751,
+            687.1870074920579,
+            42.31333070160091,
+            1.0);
+    return q * n / d;
   }
 
   /** The value, above 0, beyond which a small part of the probability lies. */
@@ -123,16 +92,69 @@ public final class StandardNormal {
     if (tail <= 0) {
       return Double.POSITIVE_INFINITY;
     }
-    double r = Math.sqrt(-Math.log(tail));
-    return r <= 5
-        ? polynomial(TAIL_NUMERATOR, r - 1.6) / polynomial(TAIL_DENOMINATOR, r - 1.6)
-        : polynomial(FAR_NUMERATOR, r - 5) / polynomial(FAR_DENOMINATOR, r - 5);
+    double root = Math.sqrt(-Math.log(tail));
+    return root <= 5 ? inNearTail(root) : inFarTail(root);
+  }
+
+  private static double inNearTail(double root) {
+    double r = root - 1.6;
+    double n =
+        polynomial(
+            r,
+            0.0007745450142783414,
+            0.022723844989269184,
+            0.2417807251774506,
+            1.2704582524523684,
+            3.6478483247632045,
+            5.769497221460691,
+            4.630337846156546,
+            1.4234371107496835);
+    double d =
+        polynomial(
+            r,
+            1.0507500716444169e-09,
+            0.0005475938084995345,
+            0.015198666563616457,
+            0.14810397642748008,
+            0.6897673349851,
+            1.6763848301838038,
+            2.053191626637759,
+            1.0);
+    return n / d;
+  }
+
+  private static double inFarTail(double root) {
+    double r = root - 5;
+    double n =
+        polynomial(
+            r,
+            2.0103343992922881e-07,
+            2.7115555687434876e-05,
+            0.0012426609473880784,
+            0.026532189526576124,
+            0.29656057182850487,
+            1.7848265399172913,
+            5.463784911164114,
+            6.657904643501103);
+    double d =
+        polynomial(
+            r,
+            2.0442631033899397e-15,
+            1.421511758316446e-07,
+            1.8463183175100548e-05,
+            0.0007868691311456133,
+            0.014875361290850615,
+            0.1369298809227358,
+            0.599832206555888,
+            1.0);
+    return n / d;
   }
 
   /**
    * Replaces each probability {@code p} by the quantile that has {@code below + p * mass} below it
    * and {@code above + (1 - p) * mass} above it, as {@link #quantile} gives it to the bit. The
-   * middle, where most are, is worked out for all of them, in a loop without branches.
+   * middle, where most are, is worked out for all of them, in a loop without branches; the tails
+   * side by side after.
    */
   public static void quantiles(
       double[] probabilities, int count, double below, double above, double mass) {
@@ -140,11 +162,14 @@ public final class StandardNormal {
     double[] tails = new double[count];
     split(probabilities, count, below, above, mass, fromMiddle, tails);
     middle(fromMiddle, probabilities, count);
-    int[] far = new int[count];
-    int many = outside(fromMiddle, far, count);
+    int[] tailed = new int[count];
+    int many = outside(fromMiddle, tails, tailed, count);
+    double[] found = new double[many];
+    logs(tails, found, many);
+    near(found, many);
     for (int k = 0; k < many; k++) {
-      int i = far[k];
-      double z = inTail(tails[i]);
+      int i = tailed[k];
+      double z = tails[k] > FAR ? found[k] : inTail(tails[k]);
       probabilities[i] = fromMiddle[i] < 0 ? -z : z;
     }
   }
@@ -169,48 +194,40 @@ public final class StandardNormal {
     }
   }
 
-  /** Notes which are outside of the middle, and says how many. */
-  private static int outside(double[] fromMiddle, int[] far, int count) {
+  /** Notes which are outside of the middle, moves their tails to the start, says how many. */
+  private static int outside(double[] fromMiddle, double[] tails, int[] outside, int count) {
     int many = 0;
     for (int i = 0; i < count; i++) {
-      far[many] = i;
+      outside[many] = i;
+      tails[many] = tails[i];
       // The sign bit.
       many += (int) (Double.doubleToRawLongBits(CENTRE - Math.abs(fromMiddle[i])) >>> 63);
     }
     return many;
   }
 
-  private static void middle(double[] fromMiddle, double[] out, int count) {
-    double n0 = CENTRE_NUMERATOR[0];
-    double n1 = CENTRE_NUMERATOR[1];
-    double n2 = CENTRE_NUMERATOR[2];
-    double n3 = CENTRE_NUMERATOR[3];
-    double n4 = CENTRE_NUMERATOR[4];
-    double n5 = CENTRE_NUMERATOR[5];
-    double n6 = CENTRE_NUMERATOR[6];
-    double n7 = CENTRE_NUMERATOR[7];
-    double d0 = CENTRE_DENOMINATOR[0];
-    double d1 = CENTRE_DENOMINATOR[1];
-    double d2 = CENTRE_DENOMINATOR[2];
-    double d3 = CENTRE_DENOMINATOR[3];
-    double d4 = CENTRE_DENOMINATOR[4];
-    double d5 = CENTRE_DENOMINATOR[5];
-    double d6 = CENTRE_DENOMINATOR[6];
-    double d7 = CENTRE_DENOMINATOR[7];
-    for (int i = 0; i < count; i++) {
-      double q = fromMiddle[i];
-      double r = CENTRE_SQUARE - q * q;
-      double n = ((((((n0 * r + n1) * r + n2) * r + n3) * r + n4) * r + n5) * r + n6) * r + n7;
-      double d = ((((((d0 * r + d1) * r + d2) * r + d3) * r + d4) * r + d5) * r + d6) * r + d7;
-      out[i] = q * n / d;
+  private static void logs(double[] tails, double[] out, int count) {
+    for (int k = 0; k < count; k++) {
+      out[k] = -Math.log(tails[k]);
     }
   }
 
-  private static double polynomial(double[] coefficients, double x) {
-    double sum = coefficients[0];
-    for (int i = 1; i < coefficients.length; i++) {
-      sum = sum * x + coefficients[i];
+  private static void middle(double[] fromMiddle, double[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = inMiddle(fromMiddle[i]);
     }
-    return sum;
+  }
+
+  /** Replaces negative logarithms of tails by the values beyond which these are. */
+  private static void near(double[] logs, int count) {
+    for (int k = 0; k < count; k++) {
+      logs[k] = inNearTail(Math.sqrt(logs[k]));
+    }
+  }
+
+  /** A polynomial of degree 7, highest power first. */
+  private static double polynomial(
+      double x, double a, double b, double c, double d, double e, double f, double g, double h) {
+    return ((((((a * x + b) * x + c) * x + d) * x + e) * x + f) * x + g) * x + h;
   }
 }

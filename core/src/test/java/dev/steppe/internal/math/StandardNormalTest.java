@@ -3,6 +3,7 @@ package dev.steppe.internal.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StandardNormalTest {
@@ -23,6 +24,28 @@ class StandardNormalTest {
     }
     assertThat(StandardNormal.quantile(0, 1)).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(StandardNormal.quantile(1, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void columns_have_the_bits_of_single_quantiles() {
+    SplittableRandom random = new SplittableRandom(1);
+    double[] column = new double[1000];
+    for (int i = 0; i < column.length; i++) {
+      // Of all sizes down to 1e-300, and every fourth anywhere.
+      column[i] = i % 4 == 0 ? random.nextDouble() : Math.exp(-690 * random.nextDouble());
+    }
+    double[] quantiles = column.clone();
+    StandardNormal.quantiles(quantiles, column.length, 0, 0, 1);
+    for (int i = 0; i < column.length; i++) {
+      assertThat(quantiles[i]).isEqualTo(StandardNormal.quantile(column[i], 1 - column[i]));
+    }
+    double[] cut = column.clone();
+    StandardNormal.quantiles(cut, column.length, 0.01, 1e-15, 0.99);
+    for (int i = 0; i < column.length; i++) {
+      double below = 0.01 + column[i] * 0.99;
+      double above = 1e-15 + (1 - column[i]) * 0.99;
+      assertThat(cut[i]).isEqualTo(StandardNormal.quantile(below, above));
+    }
   }
 
   /** The values that tables print for the levels most in use. */
