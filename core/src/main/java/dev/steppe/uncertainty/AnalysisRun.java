@@ -48,7 +48,14 @@ final class AnalysisRun implements AutoCloseable {
   private UncertaintyResult result(RunEstimates drawn) {
     RunEstimates estimates =
         candidates.isAnyOpen()
-            ? drawn.with(settings, OpenReadings.of(candidates, source, drawn.draws()))
+            ? drawn.with(
+                settings,
+                OpenReadings.of(
+                    candidates,
+                    source,
+                    drawn.draws(),
+                    pool,
+                    counted -> tell(counted, drawn.draws())))
             : drawn;
     return new UncertaintyResult(
         settings,
@@ -131,7 +138,8 @@ final class AnalysisRun implements AutoCloseable {
 
   /** Refuses what would end in want of memory, after a while and without a reason. */
   private void checkMemory(long workers) {
-    new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs())
+    int open = (int) IntStream.range(0, cards.size()).filter(candidates::isOpen).count();
+    new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open)
         .check(Runtime.getRuntime().maxMemory());
   }
 

@@ -71,7 +71,8 @@ final class DrawCounts implements Serializable {
         sum(parts.stream().map(part -> part.sums).collect(ImmutableList.toImmutableList())));
   }
 
-  private static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
+  /** What several have counted, added up. */
+  static <T> long[][] sum(List<T> tallies, Function<T, long[][]> counts) {
     long[][] first = counts.apply(tallies.get(0));
     if (tallies.size() == 1) {
       return first;

@@ -9,8 +9,9 @@ import dev.steppe.internal.Text;
  *
  * @param workers how many count at the same time, each for itself
  * @param pairs whether it is counted who is above whom
+ * @param open of how many countries a missing reading may be anything
  */
-record MemoryNeed(int countries, int indicators, int workers, boolean pairs) {
+record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int open) {
 
   /** Counters of a country's scores, of which a part is kept twice: small and large. */
   private static final long SCORES = 40_000;
@@ -22,7 +23,17 @@ record MemoryNeed(int countries, int indicators, int workers, boolean pairs) {
     long sums = 40L * countries * indicators;
     long worker = block + SCORES * countries + sums + squares + (pairs ? 2 * squares : 0);
     // Ranks and pairs of the result, and what is known of pairs exactly.
-    return workers * worker + 3 * squares;
+    return workers * worker + 3 * squares + (open == 0 ? 0 : openBytes());
+  }
+
+  /** What counting both ends of the scores takes beside. */
+  private long openBytes() {
+    long ends = countries + open;
+    long squares = 8L * countries * countries;
+    long pairs = 2 * 8L * countries * ends;
+    long block = 24L * DrawBlock.SIZE * ends;
+    long result = 6 * squares;
+    return workers * (pairs + 6 * squares + block + SCORES * ends) + result;
   }
 
   /**

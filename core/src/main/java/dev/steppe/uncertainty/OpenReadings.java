@@ -1,14 +1,22 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
-import dev.steppe.internal.tally.ScoreHistogram;
-import dev.steppe.score.Ranking;
+import dev.steppe.internal.tally.IntervalPlaces;
+import dev.steppe.internal.tally.IntervalTally;
+import dev.steppe.internal.tally.ReproducibleSums;
+import dev.steppe.internal.tally.ScoreCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the draws say where a missing reading may be anything. Each draw is scored twice, with what
@@ -17,9 +25,8 @@ import java.util.function.Supplier;
  */
 final class OpenReadings {
 
-  private static final int STEPS = 100 * ScoreHistogram.STEPS;
-
-  private final int countries;
+  private final IntervalPlaces places;
+  private final long draws;
 
   /** How often the first is above the second whatever is missing. */
   private final long[][] surelyAbove;
@@ -27,91 +34,151 @@ final class OpenReadings {
   /** How often it is above for some readings. */
   private final long[][] maybeAbove;
 
-  /** By country, best and worst rank, both from 0: how often they are the two ends. */
-  private final long[][][] ranks;
+  /** By country and rank, from 0: how often it is the best that it may have. */
+  private final long[][] best;
 
-  /** By country: the sums of the scores at both ends. */
-  private final double[] safest;
+  /** How often it is the worst that it may have. */
+  private final long[][] worst;
 
-  private final double[] riskiest;
+  /** How often it has no other. */
+  private final long[][] sure;
 
-  /** By country: how many scores at either end round to a step, see {@link ScoreHistogram}. */
-  private final long[][] safestCounts;
+  /** See {@link IntervalTally#sums}. */
+  private final ReproducibleSums sums;
 
-  private final long[][] riskiestCounts;
-  private long draws;
+  /** By country and rank: how often it has it, where a draw counts in parts for all it may have. */
+  private final double[][] shares;
 
-  private OpenReadings(int countries) {
-    this.countries = countries;
-    this.surelyAbove = new long[countries][countries];
-    this.maybeAbove = new long[countries][countries];
-    this.ranks = new long[countries][countries][countries];
-    this.safest = new double[countries];
-    this.riskiest = new double[countries];
-    this.safestCounts = new long[countries][STEPS + 1];
-    this.riskiestCounts = new long[countries][STEPS + 1];
-  }
+  private final ScoreCounts scores;
 
-  /** Counts all draws of an analysis. */
-  static OpenReadings of(Candidates candidates, DrawSource source, long draws) {
-    OpenReadings open = new OpenReadings(candidates.first().subjects.size());
-    long each = draws / source.sequences();
-    for (int s = 0; s < source.sequences(); s++) {
-      int sequence = s;
-      Supplier<Substreams> substreams = () -> source.draws(sequence);
-      open.add(
-          candidates.atEnd(GapEnd.SAFEST, substreams),
-          candidates.atEnd(GapEnd.RISKIEST, substreams),
-          each);
+  private OpenReadings(IntervalPlaces places, List<IntervalTally> tallies, long draws) {
+    this.places = places;
+    this.draws = draws;
+    this.surelyAbove = DrawCounts.sum(tallies, IntervalTally::surelyAbove);
+    this.maybeAbove = DrawCounts.sum(tallies, IntervalTally::maybeAbove);
+    this.best = DrawCounts.sum(tallies, IntervalTally::best);
+    this.worst = DrawCounts.sum(tallies, IntervalTally::worst);
+    this.sure = DrawCounts.sum(tallies, IntervalTally::sure);
+    this.sums = new ReproducibleSums(tallies.get(0).sums().size());
+    this.scores = new ScoreCounts(places.count());
+    for (IntervalTally tally : tallies) {
+      sums.add(tally.sums());
+      scores.add(tally.scores());
     }
-    return open;
+    int countries = places.countries();
+    this.shares = new double[countries][countries];
+    for (int c = 0; c < countries; c++) {
+      double share = 0;
+      for (int rank = 0; rank < countries; rank++) {
+        share += sums.get(c * (countries + 1) + rank);
+        shares[c][rank] = share;
+      }
+    }
   }
 
-  /** Counts draws under weights that are the same each time. */
+  /**
+   * Counts all draws of an analysis.
+   *
+   * @param progress hears how many draws were counted; may throw to stop
+   */
+  static OpenReadings of(
+      Candidates candidates,
+      DrawSource source,
+      long draws,
+      WorkerPool pool,
+      LongConsumer progress) {
+    IntervalPlaces places = places(candidates);
+    long each = draws / source.sequences();
+    TaskRange sequence = TaskRange.all(each);
+    long tasks = source.sequences() * sequence.to();
+    List<Worker> workers = new ArrayList<>();
+    for (int t = 0; t < Math.max(1, Math.min(pool.size(), tasks)); t++) {
+      workers.add(new Worker(candidates, source, sequence, places));
+    }
+    pool.work(
+        workers,
+        0,
+        tasks,
+        WorkerPool.Listener.everyTask(
+            done ->
+                progress.accept(
+                    done / sequence.to() * each + sequence.draws(done % sequence.to()))));
+    return new OpenReadings(
+        places,
+        workers.stream().map(worker -> worker.tally).collect(ImmutableList.toImmutableList()),
+        draws);
+  }
+
+  private static IntervalPlaces places(Candidates candidates) {
+    boolean[] isOpen = new boolean[candidates.first().subjects.size()];
+    for (int c = 0; c < isOpen.length; c++) {
+      isOpen[c] = candidates.isOpen(c);
+    }
+    return new IntervalPlaces(isOpen);
+  }
+
+  /** Counts draws under weights that are the same each time, on the calling thread. */
   static OpenReadings of(
       Candidates candidates,
       ImmutableDoubleArray weights,
       Supplier<Substreams> source,
       long draws) {
-    OpenReadings open = new OpenReadings(candidates.first().subjects.size());
-    open.add(
-        candidates.atEnd(GapEnd.SAFEST, weights, source),
-        candidates.atEnd(GapEnd.RISKIEST, weights, source),
-        draws);
-    return open;
+    IntervalPlaces places = places(candidates);
+    IntervalTally tally = new IntervalTally(places);
+    DrawScorer low = candidates.atEnd(GapEnd.SAFEST, weights, source);
+    DrawScorer high = candidates.atEnd(GapEnd.RISKIEST, weights, source);
+    for (long done = 0; done < draws; done += TaskRange.TASK) {
+      count(low, high, tally, done, Math.min(draws, done + TaskRange.TASK));
+    }
+    return new OpenReadings(places, ImmutableList.of(tally), draws);
   }
 
-  private void add(DrawScorer low, DrawScorer high, long count) {
-    for (long done = 0; done < count; done += DrawBlock.SIZE) {
-      int rows = (int) Math.min(DrawBlock.SIZE, count - done);
+  /** Counts a task: the draws from a number to below another. */
+  private static void count(
+      DrawScorer low, DrawScorer high, IntervalTally tally, long from, long to) {
+    for (long done = from; done < to; done += DrawBlock.SIZE) {
+      int rows = (int) Math.min(DrawBlock.SIZE, to - done);
       low.draw(DrawBlock.of(done), rows);
       high.draw(DrawBlock.of(done), rows);
-      for (int r = 0; r < rows; r++) {
-        add(low.scores(), high.scores(), r);
-      }
+      tally.add(low.scores(), high.scores(), rows);
     }
-    draws += count;
+    tally.endTask();
   }
 
-  private void add(double[][] low, double[][] high, int row) {
-    for (int a = 0; a < countries; a++) {
-      int best = 0;
-      int worst = 0;
-      for (int b = 0; b < countries; b++) {
-        if (a != b) {
-          boolean below = Ranking.compareScores(low[b][row], high[a][row]) > 0;
-          boolean maybeBelow = Ranking.compareScores(high[b][row], low[a][row]) > 0;
-          best += below ? 1 : 0;
-          worst += maybeBelow ? 1 : 0;
-          surelyAbove[b][a] += below ? 1 : 0;
-          maybeAbove[b][a] += maybeBelow ? 1 : 0;
-        }
+  /** What one thread needs. */
+  private static final class Worker implements LongConsumer {
+
+    private final Candidates candidates;
+    private final DrawSource source;
+    private final TaskRange sequence;
+    private final IntervalTally tally;
+    private int number = -1;
+    private @Nullable DrawScorer low;
+    private @Nullable DrawScorer high;
+
+    Worker(Candidates candidates, DrawSource source, TaskRange sequence, IntervalPlaces places) {
+      this.candidates = candidates;
+      this.source = source;
+      this.sequence = sequence;
+      this.tally = new IntervalTally(places);
+    }
+
+    /** Does a task; those of one sequence come after those of another. */
+    @Override
+    public void accept(long task) {
+      int of = (int) (task / sequence.to());
+      DrawScorer safest = low;
+      DrawScorer riskiest = high;
+      if (safest == null || riskiest == null || of != number) {
+        safest = candidates.atEnd(GapEnd.SAFEST, () -> source.draws(of));
+        riskiest = candidates.atEnd(GapEnd.RISKIEST, () -> source.draws(of));
+        low = safest;
+        high = riskiest;
+        number = of;
       }
-      ranks[a][best][worst]++;
-      safest[a] += low[a][row];
-      riskiest[a] += high[a][row];
-      safestCounts[a][(int) Math.round(low[a][row] * ScoreHistogram.STEPS)]++;
-      riskiestCounts[a][(int) Math.round(high[a][row] * ScoreHistogram.STEPS)]++;
+      long from = task % sequence.to() * TaskRange.TASK;
+      count(
+          safest, riskiest, tally, from, Math.min(sequence.replications(), from + TaskRange.TASK));
     }
   }
 
@@ -135,71 +202,53 @@ final class OpenReadings {
 
   /** Whether what is missing decides whether a country has a rank, from 0, in some draw. */
   boolean leavesOpenRank(int country, int rank) {
-    return surelyRanked(country, rank) != maybeRanked(country, rank);
+    return sure[country][rank] != maybeRanked(country, rank);
   }
 
   /** A draw that leaves several ranks open counts in equal parts for each of them. */
   Probability rank(int country, int rank, double z) {
-    double value = 0;
-    for (int best = 0; best <= rank; best++) {
-      for (int worst = rank; worst < countries; worst++) {
-        value += ranks[country][best][worst] / (worst - best + 1.0);
-      }
-    }
-    return between(surelyRanked(country, rank), maybeRanked(country, rank), value / draws, z);
-  }
-
-  private long surelyRanked(int country, int rank) {
-    return ranks[country][rank][rank];
+    double value = shares[country][rank] / draws;
+    return between(sure[country][rank], maybeRanked(country, rank), value, z);
   }
 
   private long maybeRanked(int country, int rank) {
     long count = 0;
-    for (int best = 0; best <= rank; best++) {
-      for (int worst = rank; worst < countries; worst++) {
-        count += ranks[country][best][worst];
-      }
+    for (int r = 0; r <= rank; r++) {
+      count += best[country][r] - (r < rank ? worst[country][r] : 0);
     }
     return count;
   }
 
   /** By rank, from 0: how often it is the best that a country may have. */
   long[] bestRanks(int country) {
-    long[] counts = new long[countries];
-    for (int best = 0; best < countries; best++) {
-      for (long count : ranks[country][best]) {
-        counts[best] += count;
-      }
-    }
-    return counts;
+    return best[country].clone();
   }
 
   /** By rank, from 0: how often it is the worst that a country may have. */
   long[] worstRanks(int country) {
-    long[] counts = new long[countries];
-    for (long[] byWorst : ranks[country]) {
-      for (int worst = 0; worst < countries; worst++) {
-        counts[worst] += byWorst[worst];
-      }
-    }
-    return counts;
+    return worst[country].clone();
   }
 
   /**
    * Half the way from the mean score with what is missing at its safest to that at its riskiest.
    */
   double halfRange(int country) {
-    return Math.max(0, riskiest[country] - safest[country]) / draws / 2;
+    double width = sum(places.greatest(country)) - sum(places.least(country));
+    return Math.max(0, width) / draws / 2;
+  }
+
+  private double sum(int end) {
+    return sums.get(places.countries() * (places.countries() + 1) + end);
   }
 
   /** By step: how many scores of a country are there with what is missing at its safest. */
   ImmutableLongArray safest(int country) {
-    return ImmutableLongArray.copyOf(safestCounts[country]);
+    return ImmutableLongArray.copyOf(scores.of(places.least(country)));
   }
 
   /** The same with what is missing at its riskiest. */
   ImmutableLongArray riskiest(int country) {
-    return ImmutableLongArray.copyOf(riskiestCounts[country]);
+    return ImmutableLongArray.copyOf(scores.of(places.greatest(country)));
   }
 
   private Probability between(long surely, long maybe, double z) {

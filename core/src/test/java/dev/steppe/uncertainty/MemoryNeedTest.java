@@ -11,7 +11,7 @@ class MemoryNeedTest {
   /** Pairs and ranks of 2,000 countries are 32 MB each time that they are counted. */
   @Test
   void what_does_not_fit_is_refused_with_the_reason() {
-    MemoryNeed need = new MemoryNeed(2000, 12, 1, true);
+    MemoryNeed need = new MemoryNeed(2000, 12, 1, true, 0);
     assertThat(need.bytes()).isBetween(250_000_000L, 350_000_000L);
     assertThatThrownBy(() -> need.check(200_000_000))
         .isInstanceOf(IllegalArgumentException.class)
@@ -20,16 +20,26 @@ class MemoryNeedTest {
                 + need.bytes() / 1_000_000
                 + " MB, but the heap has 200 MB at most. Use fewer countries, or a larger heap"
                 + " (-Xmx).");
-    assertThatThrownBy(() -> new MemoryNeed(2000, 12, 4, true).check(400_000_000))
+    assertThatThrownBy(() -> new MemoryNeed(2000, 12, 4, true, 0).check(400_000_000))
         .hasMessageContaining("4 times at once")
         .hasMessageEndingWith("Use fewer threads, fewer countries, or a larger heap (-Xmx).");
   }
 
   @Test
   void what_fits_is_not_refused() {
-    assertThatCode(() -> new MemoryNeed(200, 1000, 2, true).check(64_000_000))
+    assertThatCode(() -> new MemoryNeed(200, 1000, 2, true, 0).check(64_000_000))
         .doesNotThrowAnyException();
-    assertThat(new MemoryNeed(2000, 12, 1, false).bytes())
-        .isLessThan(new MemoryNeed(2000, 12, 1, true).bytes() - 60_000_000);
+    assertThat(new MemoryNeed(2000, 12, 1, false, 0).bytes())
+        .isLessThan(new MemoryNeed(2000, 12, 1, true, 0).bytes() - 60_000_000);
+  }
+
+  /** Ranks and pairs are counted once more for the two ends of the scores. */
+  @Test
+  void what_is_missing_takes_room_too() {
+    long closed = new MemoryNeed(2000, 12, 1, false, 0).bytes();
+    assertThat(new MemoryNeed(2000, 12, 1, false, 1).bytes() - closed)
+        .isBetween(400_000_000L, 700_000_000L);
+    assertThat(new MemoryNeed(2000, 12, 1, false, 2000).bytes())
+        .isGreaterThan(new MemoryNeed(2000, 12, 1, false, 1).bytes() + 64_000_000L);
   }
 }

@@ -14,25 +14,14 @@ public final class RankTally {
 
   private final int count;
   private final SortingNetwork network;
-  private final @Nullable WinTally higher;
+  private final @Nullable PairTally pairs;
   private final boolean[] tied = new boolean[DrawBlock.SIZE];
-
-  /**
-   * By country and later country: the draws in which they are equal. Ties are rare, so this and the
-   * two below have rows for those countries only that ever were.
-   */
-  private final long[] @Nullable [] ties;
-
-  /** By country and later country: the ties in which the first was sorted above. */
-  private final long[] @Nullable [] tiesAbove;
 
   private final PlaceTally places;
   private final FirstTally firsts;
 
-  /** By country and rank: what ties add to the places. */
+  /** By country and rank: what ties, which are rare, add to the places. */
   private final long[] @Nullable [] corrections;
-
-  private long draws;
 
   /**
    * Counts nothing yet.
@@ -42,9 +31,7 @@ public final class RankTally {
   public RankTally(int countries, int indicators, boolean withPairs) {
     this.count = countries;
     this.network = new SortingNetwork(countries);
-    this.higher = withPairs ? new WinTally(countries) : null;
-    this.ties = new long[countries][];
-    this.tiesAbove = new long[countries][];
+    this.pairs = withPairs ? new PairTally(countries) : null;
     this.places = new PlaceTally(countries);
     this.firsts = new FirstTally(countries, indicators);
     this.corrections = new long[countries][];
@@ -58,13 +45,12 @@ public final class RankTally {
   public void add(ScoreBlock block, double[][] weights) {
     int rows = block.rows;
     network.sort(block, tied);
-    if (higher != null) {
-      higher.add(network, rows);
+    if (pairs != null) {
+      pairs.add(network, rows);
     }
     places.add(network, rows);
     firsts.add(network.keys(count - 1), network.mask(), weights, rows);
     correct(block.scores, weights, rows);
-    draws += rows;
   }
 
   private void correct(double[][] scores, double[][] weights, int rows) {
@@ -129,20 +115,13 @@ public final class RankTally {
         long[] correction = row(corrections, country);
         correction[count - 1 - k]--;
         correction[count - 1 - best]++;
-        for (int above = best; above > k; above--) {
-          addTie(network.country(above, row), country);
+        for (int above = best; pairs != null && above > k; above--) {
+          pairs.addTie(network.country(above, row), country);
         }
         if (best == count - 1) {
           firsts.add(country, weights, row);
         }
       }
-    }
-  }
-
-  private void addTie(int above, int below) {
-    row(ties, Math.min(above, below))[Math.max(above, below)]++;
-    if (above < below) {
-      row(tiesAbove, above)[below]++;
     }
   }
 
@@ -165,14 +144,13 @@ public final class RankTally {
    * they were not to be counted.
    */
   public long[][] wins() {
-    if (higher == null) {
+    if (pairs == null) {
       return new long[0][0];
     }
     long[][] wins = new long[count][count];
     for (int c = 0; c < count; c++) {
-      for (int d = c + 1; d < count; d++) {
-        wins[c][d] = higher.higher(c, d) - at(tiesAbove, c, d);
-        wins[d][c] = draws - wins[c][d] - at(ties, c, d);
+      for (int d = 0; d < count; d++) {
+        wins[c][d] = c == d ? 0 : pairs.above(c, d);
       }
     }
     return wins;

@@ -24,6 +24,8 @@ final class WinTally {
   private static final int FULL = 255 / GROUPS;
 
   private final int count;
+  private final int firsts;
+  private final int seconds;
   private final int halvings;
   private final byte[] places;
   private final LongBuffer packed;
@@ -33,21 +35,34 @@ final class WinTally {
   /** By group of rows and country: its halved places. */
   private final long[][] groups;
 
-  /** By country and later country: bytes that count the rows with the first above. */
+  /** By first and second of a pair: bytes that count the rows with the first above. */
   private final long[][] pending;
 
   private final long[][] wins;
   private int blocks;
 
-  WinTally(int countries) {
+  /**
+   * Counts pairs of one of the first countries with a later one.
+   *
+   * @param firsts how many countries come first in a pair
+   * @param seconds the number of the earliest that comes second
+   */
+  WinTally(int countries, int firsts, int seconds) {
     this.count = countries;
+    this.firsts = firsts;
+    this.seconds = seconds;
     this.halvings = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(countries - 1) - 7);
     this.places = new byte[countries * DrawBlock.SIZE];
     this.packed = ByteBuffer.wrap(places).order(ByteOrder.nativeOrder()).asLongBuffer();
     this.unpacked = new long[GROUPS * countries];
     this.groups = new long[GROUPS][countries];
-    this.pending = new long[countries][countries];
-    this.wins = new long[countries][countries];
+    this.pending = new long[firsts][countries];
+    this.wins = new long[firsts][countries];
+  }
+
+  /** The earliest that comes second in a pair with a country. */
+  private int earliest(int first) {
+    return Math.max(first + 1, seconds);
   }
 
   /** Counts the first rows of a block. */
@@ -64,8 +79,8 @@ final class WinTally {
       System.arraycopy(unpacked, g * count, groups[g], 0, count);
     }
     for (int g = 0; g < GROUPS; g += 4) {
-      for (int c = 0; c + 1 < count; c++) {
-        compare(c, groups[g], groups[g + 1], groups[g + 2], groups[g + 3], pending[c]);
+      for (int c = 0; c < firsts; c++) {
+        compare(c, earliest(c), groups[g], groups[g + 1], groups[g + 2], groups[g + 3], pending[c]);
       }
     }
     addNeighbours(network, rows);
@@ -92,15 +107,16 @@ final class WinTally {
   }
 
   /**
-   * Compares a country with all later ones in four groups of rows: the top bit of {@code 127 + a -
-   * b} is set where a is greater.
+   * Compares a country with those from another on in four groups of rows: the top bit of {@code 127
+   * + a - b} is set where a is greater.
    */
-  private static void compare(int c, long[] p, long[] q, long[] r, long[] s, long[] sums) {
+  private static void compare(
+      int c, int from, long[] p, long[] q, long[] r, long[] s, long[] sums) {
     long ownP = p[c] + TOPS_LESS_ONES;
     long ownQ = q[c] + TOPS_LESS_ONES;
     long ownR = r[c] + TOPS_LESS_ONES;
     long ownS = s[c] + TOPS_LESS_ONES;
-    for (int d = c + 1; d < sums.length; d++) {
+    for (int d = from; d < sums.length; d++) {
       sums[d] +=
           (((ownP - p[d]) & TOPS) >>> 7)
               + (((ownQ - q[d]) & TOPS) >>> 7)
@@ -115,15 +131,19 @@ final class WinTally {
       int end = Math.min(count, low / together * together + together);
       for (int high = low + 1; high < end; high++) {
         for (int r = 0; r < rows; r++) {
-          wins[network.country(high, r)][network.country(low, r)]++;
+          int first = network.country(high, r);
+          int second = network.country(low, r);
+          if (first < firsts && second >= seconds) {
+            wins[first][second]++;
+          }
         }
       }
     }
   }
 
   private void settle() {
-    for (int c = 0; c < count; c++) {
-      for (int d = c + 1; d < count; d++) {
+    for (int c = 0; c < firsts; c++) {
+      for (int d = earliest(c); d < count; d++) {
         long sums = pending[c][d];
         long pairs = (sums & EVEN) + ((sums >>> 8) & EVEN);
         wins[c][d] += (pairs * 0x0001000100010001L) >>> 48;
@@ -133,11 +153,11 @@ final class WinTally {
     blocks = 0;
   }
 
-  /** The rows in which a country had a higher place than a later one. */
-  long higher(int country, int later) {
+  /** The rows in which the first of a pair had a higher place than the second, a later one. */
+  long higher(int first, int second) {
     if (blocks > 0) {
       settle();
     }
-    return wins[country][later];
+    return wins[first][second];
   }
 }
