@@ -2,6 +2,7 @@ package dev.steppe.weights;
 
 import dev.steppe.internal.math.CutSimplex;
 import dev.steppe.score.Ranking;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,24 +65,26 @@ final class RankCells {
   }
 
   /** Searches a cell; false if it was left undone. */
-  private boolean search(CutSimplex cell, int[] open, int above) {
+  private boolean search(CutSimplex cell, int[] open, int always) {
     int corners = cell.corners();
+    int[] counts = new int[corners];
+    int[] higher = new int[open.length];
+    // All functions of a corner lie side by side.
+    for (int c = 0; c < corners; c++) {
+      for (int i = 0; i < open.length; i++) {
+        int above = isAbove(cell, c, open[i]) ? 1 : 0;
+        counts[c] += above;
+        higher[i] += above;
+      }
+    }
     int[] rest = new int[open.length];
     int undecided = 0;
-    int bound = above;
-    int[] counts = new int[corners];
-    for (int b : open) {
-      int higher = 0;
-      for (int c = 0; c < corners; c++) {
-        if (isAbove(cell, c, b)) {
-          counts[c]++;
-          higher++;
-        }
-      }
-      if (higher == corners) {
+    int bound = always;
+    for (int i = 0; i < open.length; i++) {
+      if (higher[i] == corners) {
         bound++;
-      } else if (higher > 0) {
-        rest[undecided++] = b;
+      } else if (higher[i] > 0) {
+        rest[undecided++] = open[i];
       }
     }
     int least = offer(cell, counts);
@@ -131,17 +134,21 @@ final class RankCells {
    * from the nearer of its sides.
    */
   private int pick(CutSimplex cell, int corner, int[] open, int count) {
+    double[] least = new double[count];
+    double[] most = new double[count];
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    Arrays.fill(most, Double.NEGATIVE_INFINITY);
+    for (int c = 0; c < cell.corners(); c++) {
+      for (int i = 0; i < count; i++) {
+        double value = cell.value(c, first + open[i]);
+        least[i] = Math.min(least[i], value);
+        most[i] = Math.max(most[i], value);
+      }
+    }
     int pick = 0;
     double greatest = -1;
     for (int i = 0; i < count; i++) {
-      double least = Double.POSITIVE_INFINITY;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int c = 0; c < cell.corners(); c++) {
-        double value = cell.value(c, first + open[i]);
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
-      double depth = Math.min(most, -least) + (isAbove(cell, corner, open[i]) ? 1000 : 0);
+      double depth = Math.min(most[i], -least[i]) + (isAbove(cell, corner, open[i]) ? 1000 : 0);
       if (depth > greatest) {
         greatest = depth;
         pick = i;

@@ -34,6 +34,9 @@ final class RankSearch {
   /** Programs that are solved for one end of one country's range before bounds are all there is. */
   static final int MOST_PROGRAMS = 5_000;
 
+  /** A program counts once more for each so many of its coefficients: larger ones take longer. */
+  private static final int COEFFICIENTS = 2_500;
+
   /**
    * By how much a bound may exceed a whole number without counting as more. A bound is proven
    * whatever its distance from the optimum, so that half of this may be lost in solving.
@@ -113,7 +116,7 @@ final class RankSearch {
     return true;
   }
 
-  /** Searches, with about so many programs; at least one candidate must have been offered. */
+  /** Searches, with about so many small programs; at least one candidate must have been offered. */
   void run(int mostPrograms) {
     this.mostPrograms = mostPrograms;
     least = Math.min(fewest, branch(always, best, new ArrayList<>(), undecided));
@@ -196,9 +199,9 @@ final class RankSearch {
   }
 
   private LinearProgram.Optimum relaxation(List<Integer> below, List<Integer> open) {
-    programs++;
     int size = polytope.size();
     int variables = size + open.size();
+    programs += 1 + variables * (polytope.rows().size() + open.size()) / COEFFICIENTS;
     List<LinearRow> rows = new ArrayList<>();
     for (LinearRow row : polytope.rows()) {
       rows.add(row.extended(variables));

@@ -187,7 +187,14 @@ public final class CutSimplex {
     return IntStream.range(0, values.length).filter(c -> side(c, function) == side).toArray();
   }
 
+  /**
+   * A corner on as few facets as there are dimensions has an edge for each that it leaves, and
+   * whoever lies on all others lies on that edge.
+   */
   private boolean isEdge(int one, int other, long common) {
+    if (Long.bitCount(touched[one]) == dimension || Long.bitCount(touched[other]) == dimension) {
+      return true;
+    }
     for (int c = 0; c < touched.length; c++) {
       if ((touched[c] & common) == common && c != one && c != other) {
         return false;
