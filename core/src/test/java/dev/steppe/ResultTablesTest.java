@@ -233,7 +233,6 @@ class ResultTablesTest {
           RankInputs.class,
           UncertainInput.class,
           Correlations.class,
-          ModelBuilder.class,
           WeightSet.class);
 
   /** What finds results, and is none. */

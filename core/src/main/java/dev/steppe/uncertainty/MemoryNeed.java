@@ -28,7 +28,7 @@ record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int
 
   /** What counting both ends of the scores takes beside. */
   private long openBytes() {
-    long ends = countries + open;
+    long ends = (long) countries + open;
     long squares = 8L * countries * countries;
     long pairs = 2 * 8L * countries * ends;
     long block = 24L * DrawBlock.SIZE * ends;
