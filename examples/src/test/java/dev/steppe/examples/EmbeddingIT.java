@@ -6,8 +6,6 @@ import dev.steppe.table.Table;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,36 +40,12 @@ class EmbeddingIT {
   static void compile() throws IOException {
     modular = folder.resolve("modular");
     plain = folder.resolve("plain");
-    List<String> sources = sources();
-    javac(modular, "--module-path", sources);
-    javac(
-        plain,
-        "--class-path",
-        sources.stream().filter(source -> !source.endsWith("module-info.java")).toList());
-  }
-
-  private static List<String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(APPLICATION.resolve("src/main/java"))) {
-      return files.map(Path::toString).filter(name -> name.endsWith(".java")).sorted().toList();
-    }
-  }
-
-  private static void javac(Path out, String option, List<String> sources) throws IOException {
-    List<String> command = new ArrayList<>(List.of("--release", "17", "-d", out.toString()));
-    command.add(option);
-    command.add(option.equals("--module-path") ? JARS.toString() : classPath());
-    command.addAll(sources);
-    StringWriter said = new StringWriter();
-    PrintWriter to = new PrintWriter(said);
-    int code =
-        ToolProvider.findFirst("javac").orElseThrow().run(to, to, command.toArray(String[]::new));
-    assertThat(code).as(said.toString()).isZero();
+    Packaged.javac(modular, "--module-path", JARS.toString(), APPLICATION, true);
+    Packaged.javac(plain, "--class-path", classPath(), APPLICATION, false);
   }
 
   private static String classPath() throws IOException {
-    try (Stream<Path> jars = Files.list(JARS)) {
-      return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
-    }
+    return Packaged.jars(JARS, "");
   }
 
   @Test
@@ -110,11 +82,8 @@ class EmbeddingIT {
   }
 
   private static String java(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(arguments));
     Path errors = folder.resolve("errors.txt");
-    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    Process process = Packaged.java(errors, arguments);
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return printed;
