@@ -145,7 +145,7 @@ class NextUkraineTest {
     }
     assertThat(NextUkraine.reasons().rowCount()).isEqualTo(14);
     assertThatThrownBy(() -> NextUkraine.judgement("kin_shares"))
-        .hasMessageContaining("Maybe you meant 'kin_share'.");
+        .hasMessageContaining("Maybe you meant 'kin_share' (");
   }
 
   @Test
