@@ -51,6 +51,10 @@ final class CheckCommand extends Question {
   }
 
   private static Found found(Case given) {
+    if (given.profiles().isEmpty()) {
+      RiskModel model = given.model();
+      return new Found(model.name(), model.fingerprint(), model.indicators().size(), List.of());
+    }
     RiskModel model = given.scorer().model();
     Set<String> codes =
         model.indicators().stream().map(Indicator::code).collect(ImmutableSet.toImmutableSet());
@@ -77,7 +81,8 @@ final class CheckCommand extends Question {
             + found.model()
             + "': "
             + found.indicators()
-            + " indicators, fingerprint "
+            + (found.indicators() == 1 ? " indicator" : " indicators")
+            + ", fingerprint "
             + found.fingerprint()
             + ".\n";
     return found.countries().isEmpty() ? text : text + "\n" + table(found);

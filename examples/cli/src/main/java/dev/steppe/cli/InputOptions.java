@@ -6,7 +6,6 @@ import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Join;
 import dev.steppe.evidence.Overlap;
 import dev.steppe.model.RiskModel;
-import dev.steppe.score.Scorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -111,8 +110,7 @@ final class InputOptions {
     if (skipUnknown) {
       all = known(read, all, terminal);
     }
-    Scorer scorer = fit ? Scorer.fit(read, all) : Scorer.of(read);
-    return new Case(scorer, all, chosen(question, all));
+    return new Case(read, all, chosen(question, all), fit);
   }
 
   /** Without the indicators that the model has not. */

@@ -138,6 +138,13 @@ class CommandsTest {
   }
 
   @Test
+  void options_may_be_in_a_file() throws IOException {
+    String options = file("options.txt", "--countries=UKR\n--format=csv\n");
+    assertThat(Run.of("rank", MODEL, DATA, "@" + options).out())
+        .isEqualTo(SCORER.rank(data().profile("UKR")).toTable().toCsv());
+  }
+
+  @Test
   void the_name_of_the_file_says_the_form() throws IOException {
     Path file = folder.resolve("ranking.csv");
     assertThat(Run.of("rank", MODEL, DATA, "--output=" + file).out()).isEmpty();
@@ -252,6 +259,8 @@ class CommandsTest {
     String two = file("two.csv", "country,debt\nAAA,1\nBBB,3\n");
     assertThat(Run.of("rank", fitted, "wide:" + two).err()).contains("--fit");
     assertThat(Run.of("rank", fitted, "wide:" + two, "--fit").out()).contains("100.0");
+    assertThat(Run.of("check", fitted).out()).startsWith("Model 'm': 1 indicator, fingerprint ");
+    assertThat(Run.of("check", fitted, "wide:" + two).code()).isEqualTo(Steppe.BAD_INPUT);
   }
 
   @Test
