@@ -57,12 +57,7 @@ public final class Briefing {
     String first = comparison.first().country().code();
     String second = comparison.second().country().code();
     Table.Builder table =
-        Table.titled(
-                Text.of(
-                    "%s minus %s: %s points",
-                    comparison.first().country().name(),
-                    comparison.second().country().name(),
-                    Decimals.signed(comparison.difference(), 1)))
+        Table.builder()
             .text("Factor / indicator")
             .text(first)
             .text(second)
@@ -90,8 +85,10 @@ public final class Briefing {
     double[] points =
         nodes.stream().mapToDouble(node -> comparison.contribution(node.code()).points()).toArray();
     table.note(
-        "Weight: of the whole score. Points: what it adds to the difference; "
-            + (RoundedParts.addUp(1, depths, points) ? "they sum to it." : "rounded one by one."));
+        Text.of(
+            "Weight: of the whole score. Points: what it adds to the difference of %s; %s",
+            Decimals.signed(comparison.difference(), 1),
+            RoundedParts.addUp(1, depths, points) ? "they sum to it." : "rounded one by one."));
     return table.build();
   }
 

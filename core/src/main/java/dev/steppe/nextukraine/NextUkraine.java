@@ -13,6 +13,7 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import dev.steppe.tipping.Resemblance;
 
 /**
  * The paper's question, typed short: could Kazakhstan be the next Ukraine?
@@ -86,6 +87,14 @@ public final class NextUkraine {
   /** Kazakhstan minus Ukraine: negative where Kazakhstan is at less risk. */
   public static Comparison compare() {
     return scorer().compare(kazakhstan(), ukraine());
+  }
+
+  /**
+   * What Kazakhstan shares with Ukraine in the paper's model, in what it is safer, and the fewest
+   * changes that would bring it near Ukraine's score; its border stays.
+   */
+  public static Resemblance resemblance() {
+    return Resemblance.of(scorer(), kazakhstan(), ukraine()).withFixed("rival_border_share");
   }
 
   /** How sure that is: by what the sources leave open, by weights, and by method. */

@@ -86,7 +86,7 @@ final class PaperModel {
           judgement(
               ETHNIC,
               "max_regional_kin_share",
-              "Russians in their largest region",
+              "Russians in one region",
               "fraction",
               HIGHER_IS_RISKIER,
               "Kin who are a majority somewhere can be detached with their region; equal national"

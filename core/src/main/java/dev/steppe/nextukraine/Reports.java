@@ -58,6 +58,13 @@ final class Reports {
         .weightFlip(WeightFlip.within(comparison, top, WeightDistance.EUCLIDEAN))
         .note(verdict.hinges())
         .note(
+            "Another model, of theory and not of the paper, asks another question of the same two: "
+                + PostSovietStates.structural().question()
+                + " "
+                + PostSovietStates.structural()
+                    .resemblance("KAZ", "UKR", PaperEvidence.AS_OF)
+                    .sentence())
+        .note(
             "The paper gives no weights and no scales. All factors weigh the same, all indicators of"
                 + " a factor weigh the same, and each number of the model has a reason, below."
                 + " Nothing was tuned to the paper's verdict.")

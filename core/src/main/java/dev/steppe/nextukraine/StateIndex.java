@@ -11,6 +11,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import dev.steppe.tipping.Resemblance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ import java.util.function.Supplier;
  * @since 0.1
  */
 public final class StateIndex {
+
+  /** Indicators that no government changes. */
+  private static final ImmutableList<String> GEOGRAPHY =
+      ImmutableList.of("land_border_with_rival", "near_sea");
 
   private final String question;
   private final RiskModel model;
@@ -106,6 +111,38 @@ public final class StateIndex {
           "No profiles of " + date + ". Known dates: " + PostSovietStates.dates());
     }
     return ImmutableList.copyOf(at);
+  }
+
+  /**
+   * Could one state be the next other? What they share, what it would take, and where such changes
+   * have happened up to the date among the states; borders and shores stay.
+   *
+   * <pre>{@code
+   * PostSovietStates.structural().resemblance("KAZ", "UKR", date).sentence();
+   * }</pre>
+   *
+   * @param country the code of the one
+   * @param other the code of the other
+   * @throws IllegalArgumentException if a state or the date is unknown, or both are one
+   */
+  public Resemblance resemblance(String country, String other, LocalDate date) {
+    String[] geography =
+        GEOGRAPHY.stream()
+            .filter(code -> model.effectiveWeights().containsKey(code))
+            .toArray(String[]::new);
+    return Resemblance.of(scorer(), profile(country, date), profile(other, date))
+        .withFixed(geography)
+        .withPrecedents(
+            profiles().stream()
+                .filter(
+                    profile ->
+                        !requireNonNull(profile.countryAtDate().date(), "date").isAfter(date))
+                .toList());
+  }
+
+  private CountryProfile profile(String code, LocalDate date) {
+    profiles(date);
+    return panel().scorecard(code, date).profile();
   }
 
   /** All states at all dates, scored. */

@@ -1,6 +1,7 @@
 package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
@@ -10,11 +11,13 @@ import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.Tornado;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import dev.steppe.tipping.Resemblance;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,22 +187,67 @@ public final class Verdict {
         : "Leaving out any one of these turns the order round: " + join(names) + ".";
   }
 
+  /**
+   * What another model, of theory and not of the paper, has of the same two at the same date, and
+   * what it would take there; empty if they are none of {@link PostSovietStates}, or undated.
+   */
+  public Optional<String> byTheory() {
+    @Nullable LocalDate date = comparison.first().countryAtDate().date();
+    String first = comparison.first().country().code();
+    String second = comparison.second().country().code();
+    StateIndex theory = PostSovietStates.structural();
+    if (date().isEmpty()
+        || date == null
+        || first.equals(second)
+        || !PostSovietStates.dates().contains(date)
+        || !codes(theory).containsAll(ImmutableList.of(first, second))) {
+      return Optional.empty();
+    }
+    Resemblance resemblance = theory.resemblance(first, second, date);
+    String scores =
+        Text.of(
+            "%s %s %s, %s %s.",
+            theory.question(),
+            comparison.first().country().name(),
+            Decimals.fixed(resemblance.first().value(), 1),
+            comparison.second().country().name(),
+            Decimals.fixed(resemblance.second().value(), 1));
+    return Optional.of(resemblance.isSimilar() ? scores : scores + " " + nearer(resemblance));
+  }
+
+  private static ImmutableSet<String> codes(StateIndex index) {
+    return index.profiles().stream()
+        .map(profile -> profile.country().code())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static String nearer(Resemblance resemblance) {
+    String other = resemblance.second().country().name();
+    List<String> names =
+        resemblance.changes().stream().map(trait -> trait.indicator().name()).toList();
+    return names.isEmpty()
+        ? Text.of("Nothing that can change would bring it near %s.", other)
+        : Text.of("It would come near if these were as %s's: %s.", other, Text.list(names));
+  }
+
   /** How sure the order is. */
   public HowSure howSure() {
     return howSure;
   }
 
-  /** The verdicts, why, what the order hinges on, and how sure it is. */
+  /** The verdicts, why, what the order hinges on, how sure it is, and what another model has. */
   public Table toTable() {
-    return Table.titled("Could Kazakhstan be the next Ukraine?")
+    Table.Builder table = Table.titled("Could Kazakhstan be the next Ukraine?");
+    table
         .text("Verdict")
         .text("")
         .row("The answer", answer())
         .row("The paper", paper())
         .row("Why", why())
         .row("Hinges on", hinges())
-        .row("How sure", howSure().toString())
-        .build();
+        .row("How sure", howSure().toString());
+    byTheory().ifPresent(theory -> table.row("By theory", theory));
+    return table.build();
   }
 
   /** The same as {@link #toTable()}, as text. */

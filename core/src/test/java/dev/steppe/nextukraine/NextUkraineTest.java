@@ -17,6 +17,8 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
+import dev.steppe.tipping.Resemblance;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,32 @@ class NextUkraineTest {
         .isEqualTo(
             "As of 23 February 2022. Too close to call on these factors: Ukraine minus Ukraine 0.0"
                 + " points, and no reading is uncertain.");
+  }
+
+  /** Two models told apart: the paper's first, then another of the same two. */
+  @Test
+  void the_answer_of_the_other_model_stands_beside_it() {
+    Resemblance theory =
+        PostSovietStates.structural().resemblance("KAZ", "UKR", LocalDate.of(2022, 2, 23));
+    assertThat(NextUkraine.verdict().byTheory())
+        .hasValue(
+            "Could it be attacked? Kazakhstan 54.5, Ukraine 83.4. It would come near if these were as"
+                + " Ukraine's: Contested territory, Course to NATO, Russian forces against its will"
+                + " and Defence pact with Russia.");
+    assertThat(theory.changedScore())
+        .isGreaterThanOrEqualTo(theory.second().value() - Resemblance.SIMILAR);
+    assertThat(theory.sentence())
+        .contains("It shares with Ukraine: ")
+        .contains("Course to NATO: such a change has happened in ");
+    assertThat(NextUkraine.verdict(NextUkraine.scorer().compare(ukraine, ukraine)).byTheory())
+        .isEmpty();
+    assertThat(
+            NextUkraine.verdict(
+                    NextUkraine.scorer()
+                        .compare(kazakhstan.withAsOf(LocalDate.of(2022, 2, 22)), ukraine))
+                .byTheory())
+        .isEmpty();
+    assertThat(NextUkraine.resemblance().isSimilar()).isTrue();
   }
 
   /** Unrest that is a fact and trade that is worse settle it: less for Ukraine. */

@@ -31,6 +31,7 @@ import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.sensitivity.Tornado;
 import dev.steppe.sensitivity.UncertainInput;
+import dev.steppe.tipping.Resemblance;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingMeasure;
 import dev.steppe.tipping.TippingPoint;
@@ -158,11 +159,14 @@ public final class HostileResults {
     List<Scenario> library = ImmutableList.of(up, far, never);
     TippingPoint tipping = TippingPoint.of(scorer, profiles.get(0));
     TippingAnswer answer = tipping.toReach(profiles.get(1));
+    Resemblance resemblance =
+        Resemblance.of(scorer, profiles.get(0), profiles.get(1)).withPrecedents(profiles);
     return List.of(
         ScenarioTable.of(scorer, profiles, library),
         ScenarioExplanation.of(scorer, profiles.get(0), far),
         answer,
         answer.together(TippingMeasure.EUCLIDEAN),
+        resemblance,
         tipping.scenariosToReach(60, library));
   }
 

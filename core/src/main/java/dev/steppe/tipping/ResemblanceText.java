@@ -1,0 +1,178 @@
+package dev.steppe.tipping;
+
+import dev.steppe.internal.Text;
+import dev.steppe.model.Indicator;
+import dev.steppe.score.Scorecard;
+import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
+import dev.steppe.tipping.Resemblance.Kind;
+import dev.steppe.tipping.Resemblance.Precedent;
+import dev.steppe.tipping.Resemblance.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A resemblance in words and as a table. */
+final class ResemblanceText {
+
+  private final Resemblance resemblance;
+  private final boolean dated;
+
+  private ResemblanceText(Resemblance resemblance) {
+    this.resemblance = resemblance;
+    Scorecard first = resemblance.first();
+    Scorecard second = resemblance.second();
+    this.dated = !equal(first, second);
+  }
+
+  /** Whether both are of one date, so that it need not be told. */
+  private static boolean equal(Scorecard first, Scorecard second) {
+    return Objects.equals(first.countryAtDate().date(), second.countryAtDate().date());
+  }
+
+  static String of(Resemblance resemblance) {
+    return new ResemblanceText(resemblance).sentence();
+  }
+
+  private String name(Scorecard card) {
+    return dated ? card.countryAtDate().name() : card.country().name();
+  }
+
+  private String sentence() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(scores());
+    String other = name(resemblance.second());
+    add("It shares with " + other + ": ", Kind.SHARED, sentences);
+    add("It is safer in: ", Kind.SAFER, sentences);
+    add("It is riskier in: ", Kind.RISKIER, sentences);
+    add("Not known of both: ", Kind.UNKNOWN, sentences);
+    if (!resemblance.isSimilar()) {
+      sentences.add(changes(other));
+      resemblance.changes().stream()
+          .filter(trait -> resemblance.hasPrecedents())
+          .map(this::precedents)
+          .forEach(sentences::add);
+    }
+    sentences.add(Scorecard.NOT_A_PROBABILITY);
+    return String.join(" ", sentences);
+  }
+
+  private String scores() {
+    double difference = resemblance.first().value() - resemblance.second().value();
+    return Text.of(
+        "%s scores %s, %s %s: %s.",
+        name(resemblance.first()),
+        Decimals.fixed(resemblance.first().value(), 1),
+        name(resemblance.second()),
+        Decimals.fixed(resemblance.second().value(), 1),
+        Math.abs(difference) <= Resemblance.SIMILAR
+            ? "similar, within " + Decimals.fixed(Resemblance.SIMILAR, 0) + " points"
+            : Text.of(
+                "%s points %s",
+                Decimals.fixed(Math.abs(difference), 1), difference < 0 ? "below" : "above"));
+  }
+
+  private void add(String lead, Kind kind, List<String> sentences) {
+    List<Trait> traits = resemblance.traits(kind);
+    if (!traits.isEmpty()) {
+      sentences.add(
+          lead
+              + traits.stream().map(ResemblanceText::readings).collect(Collectors.joining("; "))
+              + ".");
+    }
+  }
+
+  /** Such as {@code Course to NATO (2, not 3)}. */
+  private static String readings(Trait trait) {
+    String one = shown(trait.indicator(), trait.firstReading());
+    String two = shown(trait.indicator(), trait.secondReading());
+    return trait.indicator().name()
+        + (one.equals(two) ? " (" + one + " both)" : " (" + one + ", not " + two + ")");
+  }
+
+  private static String shown(Indicator indicator, OptionalDouble reading) {
+    if (reading.isEmpty()) {
+      return "unknown";
+    }
+    if (indicator.unit().equals("fraction")) {
+      return Decimals.fixed(100 * reading.getAsDouble(), 1) + " %";
+    }
+    return AnswerText.number(reading.getAsDouble())
+        + (indicator.unit().startsWith("percent") ? " %" : "");
+  }
+
+  private String changes(String other) {
+    List<Trait> changes = resemblance.changes();
+    if (changes.isEmpty()) {
+      return Text.of("No change of what can change would bring it near %s.", other);
+    }
+    return Text.of(
+        "It would come to resemble %s, at a score of %s, if %s as %s's: %s.",
+        other,
+        Decimals.fixed(resemblance.changedScore(), 1),
+        changes.size() == 1 ? "this were" : "these were",
+        other,
+        Text.list(changes.stream().map(trait -> trait.indicator().name()).toList()));
+  }
+
+  private String precedents(Trait trait) {
+    List<Precedent> found = resemblance.precedents(trait.indicator().code());
+    return Text.of(
+        "%s: such a change %s.",
+        trait.indicator().name(),
+        found.isEmpty()
+            ? "is not in these data"
+            : "has happened in "
+                + Text.list(
+                    found.stream()
+                        .map(
+                            precedent ->
+                                Text.of(
+                                    "%s (%s to %s)",
+                                    precedent.before().country().name(),
+                                    precedent.before().countryAtDate().date(),
+                                    precedent.after().countryAtDate().date()))
+                        .toList()));
+  }
+
+  static Table table(Resemblance resemblance) {
+    ResemblanceText text = new ResemblanceText(resemblance);
+    Table.Builder table =
+        Table.titled(
+                Text.of(
+                    "What %s shares with %s",
+                    text.name(resemblance.first()), text.name(resemblance.second())))
+            .text("Indicator")
+            .number(text.label(resemblance.first()), 3)
+            .number(text.label(resemblance.second()), 3)
+            .number(text.label(resemblance.first()) + " risk", 0)
+            .number(text.label(resemblance.second()) + " risk", 0)
+            .text("What")
+            .text("Change");
+    List<Trait> changes = resemblance.changes();
+    for (Trait trait : resemblance.traits()) {
+      table.row(
+          trait.indicator().name(),
+          trait.firstReading(),
+          trait.secondReading(),
+          trait.firstValue(),
+          trait.secondValue(),
+          trait.kind().description(),
+          changes.contains(trait) ? "needed" : "");
+    }
+    return table
+        .note(
+            Text.of(
+                "Shared: as risky within %s points, where the other is in the riskier half. Needed:"
+                    + " the fewest changes that bring the scores within %s points.",
+                Decimals.fixed(Resemblance.ALIKE, 0), Decimals.fixed(Resemblance.SIMILAR, 0)))
+        .note(Scorecard.NOT_A_PROBABILITY)
+        .build();
+  }
+
+  private String label(Scorecard card) {
+    return dated ? card.countryAtDate().label() : card.country().code();
+  }
+}

@@ -1,0 +1,239 @@
+package dev.steppe.tipping;
+
+import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
+import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.steppe.evidence.Country;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
+import dev.steppe.model.Criterion;
+import dev.steppe.model.Indicator;
+import dev.steppe.model.MissingPolicy;
+import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskModel;
+import dev.steppe.score.Scorer;
+import dev.steppe.testing.RandomModels;
+import dev.steppe.tipping.Resemblance.Kind;
+import dev.steppe.tipping.Resemblance.Trait;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResemblanceTest {
+
+  private static final LocalDate THEN = LocalDate.of(2010, 1, 1);
+  private static final LocalDate NOW = LocalDate.of(2020, 1, 1);
+
+  /** Weights 0.4, 0.3, 0.2, 0.1. */
+  private static RiskModel model() {
+    return RiskModel.builder("four")
+        .indicator(
+            Indicator.of("claim", HIGHER_IS_RISKIER).withName("Claim").withDomain(0, 1),
+            4,
+            Normalization.goalposts(0, 1))
+        .indicator(
+            Indicator.of("pact", LOWER_IS_RISKIER).withName("Pact").withDomain(0, 1),
+            3,
+            Normalization.goalposts(0, 1))
+        .indicator(
+            Indicator.of("kin", HIGHER_IS_RISKIER).withName("Kin").withUnit("fraction"),
+            2,
+            Normalization.goalposts(0, 0.5))
+        .indicator(
+            Indicator.of("base", HIGHER_IS_RISKIER).withName("Base").withDomain(0, 1),
+            1,
+            Normalization.goalposts(0, 1))
+        .missing(MissingPolicy.reweight(0.5))
+        .build();
+  }
+
+  private static CountryProfile profile(
+      String code,
+      String name,
+      LocalDate date,
+      double claim,
+      double pact,
+      double kin,
+      double base) {
+    return CountryProfile.builder(Country.of(code, name))
+        .asOf(date)
+        .reading("claim", claim)
+        .reading("pact", pact)
+        .reading("kin", kin)
+        .reading("base", base)
+        .build();
+  }
+
+  /** 0, 0, 80, 100 on the scales: 26. */
+  private static CountryProfile aland() {
+    return profile("AAA", "Aland", NOW, 0, 1, 0.4, 1);
+  }
+
+  /** 100, 100, 60, 0: 82. */
+  private static CountryProfile bland() {
+    return profile("BBB", "Bland", NOW, 1, 0, 0.3, 0);
+  }
+
+  private static List<String> codes(List<Trait> traits) {
+    return traits.stream().map(trait -> trait.indicator().code()).toList();
+  }
+
+  private static Resemblance resemblance() {
+    return Resemblance.of(Scorer.of(model()), aland(), bland());
+  }
+
+  @Test
+  void traits_are_shared_safer_or_riskier_by_their_values() {
+    assertThat(codes(resemblance().traits(Kind.SHARED))).containsExactly("kin");
+    assertThat(codes(resemblance().traits(Kind.SAFER))).containsExactly("claim", "pact");
+    assertThat(codes(resemblance().traits(Kind.RISKIER))).containsExactly("base");
+    assertThat(resemblance().traits(Kind.ALIKE)).isEmpty();
+  }
+
+  /** A claim alone is 66, a pact left alone 56, both 96: 82 less 5 is what is to be reached. */
+  @Test
+  void the_least_set_reaches_what_is_similar_and_no_more_than_needed() {
+    assertThat(codes(resemblance().changes())).containsExactly("claim", "pact");
+    assertThat(resemblance().changedScore()).isCloseTo(96, within(1e-9));
+    assertThat(resemblance().isSimilar()).isFalse();
+    // With the pact gone already, 56, the claim alone is enough.
+    CountryProfile alone = aland().withReading("pact", 0);
+    Resemblance without = Resemblance.of(Scorer.of(model()), alone, bland());
+    assertThat(codes(without.changes())).containsExactly("claim");
+    assertThat(codes(without.traits(Kind.SHARED))).containsExactly("kin", "pact");
+  }
+
+  @Test
+  void what_is_fixed_does_not_change() {
+    Resemblance fixed = resemblance().withFixed("claim");
+    assertThat(fixed.changes()).isEmpty();
+    assertThat(fixed.isReachable()).isFalse();
+    assertThat(fixed.sentence())
+        .contains("No change of what can change would bring it near Bland.");
+    assertThatThrownBy(() -> resemblance().withFixed("clam"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Maybe you meant 'claim'.");
+  }
+
+  @Test
+  void who_is_similar_needs_nothing() {
+    Resemblance near =
+        Resemblance.of(Scorer.of(model()), bland(), profile("CCC", "Cland", NOW, 1, 0, 0.4, 0));
+    assertThat(near.isSimilar()).isTrue();
+    assertThat(near.changes()).isEmpty();
+    assertThat(near.changedScore()).isEqualTo(near.first().value());
+    assertThat(near.sentence())
+        .isEqualTo(
+            "Bland scores 82.0, Cland 86.0: similar, within 5 points. It shares with Cland: Claim (1"
+                + " both); Pact (0 both). It is safer in: Kin (30.0 %, not 40.0 %). Scores are an"
+                + " index from 0 (safest) to 100 (riskiest), not a probability.");
+    Resemblance above = Resemblance.of(Scorer.of(model()), bland(), aland());
+    assertThat(above.isSimilar()).isTrue();
+    assertThat(above.sentence()).startsWith("Bland scores 82.0, Aland 26.0: 56.0 points above.");
+  }
+
+  /** Two third countries: one left its pact, the other only half of the way. */
+  @Test
+  void precedents_are_such_changes_of_other_countries() {
+    List<CountryProfile> others =
+        List.of(
+            profile("CCC", "Cland", THEN, 0, 1, 0, 0),
+            profile("CCC", "Cland", NOW, 0, 0, 0, 0),
+            profile("DDD", "Dland", THEN, 0, 1, 0, 0),
+            profile("DDD", "Dland", NOW, 0, 0.5, 0, 0),
+            profile("AAA", "Aland", THEN, 0, 1, 0, 0),
+            profile("BBB", "Bland", THEN, 0, 0.2, 0, 0),
+            bland());
+    Resemblance with = resemblance().withPrecedents(others);
+    assertThat(with.precedents("pact"))
+        .singleElement()
+        .satisfies(
+            precedent -> {
+              assertThat(precedent.before().country().code()).isEqualTo("CCC");
+              assertThat(precedent.before().countryAtDate().date()).isEqualTo(THEN);
+              assertThat(precedent.after().countryAtDate().date()).isEqualTo(NOW);
+            });
+    assertThat(with.precedents("claim"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.after().country().code()).isEqualTo("BBB"));
+    assertThat(with.precedents("base")).isEmpty();
+    assertThat(resemblance().precedents("pact")).isEmpty();
+    assertThat(with.sentence())
+        .isEqualTo(
+            "Aland scores 26.0, Bland 82.0: 56.0 points below. It shares with Bland: Kin (40.0 %,"
+                + " not 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is riskier in:"
+                + " Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if these"
+                + " were as Bland's: Claim and Pact. Claim: such a change has happened in Bland"
+                + " (2010-01-01 to 2020-01-01). Pact: such a change has happened in Cland (2010-01-01"
+                + " to 2020-01-01). Scores are an index from 0 (safest) to 100 (riskiest), not a"
+                + " probability.");
+  }
+
+  @Test
+  void the_same_country_at_another_date_is_told_by_its_date() {
+    Resemblance then =
+        Resemblance.of(Scorer.of(model()), aland(), profile("AAA", "Aland", THEN, 1, 0, 0.3, 0));
+    assertThat(then.sentence()).startsWith("Aland 2020-01-01 scores 26.0, Aland 2010-01-01 82.0:");
+    assertThatThrownBy(() -> Resemblance.of(Scorer.of(model()), aland(), aland()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs two countries or two dates");
+  }
+
+  @Test
+  void what_is_not_known_of_both_is_told_and_not_changed() {
+    Resemblance gap = Resemblance.of(Scorer.of(model()), aland().withoutReading("claim"), bland());
+    assertThat(codes(gap.traits(Kind.UNKNOWN))).containsExactly("claim");
+    assertThat(codes(gap.changes())).doesNotContain("claim");
+    assertThat(gap.sentence()).contains("Not known of both: Claim (unknown, not 1).");
+  }
+
+  static LongStream seeds() {
+    return RandomModels.seeds();
+  }
+
+  /** By trying every set on real profiles, with readings put in one by one. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void no_smaller_set_does_it(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    CountryProfile first = c.profiles().get(0);
+    CountryProfile second = c.profiles().get(1);
+    Resemblance resemblance = Resemblance.of(c.scorer(), first, second);
+    List<String> codes = new ArrayList<>();
+    for (Criterion criterion : c.model().criteria()) {
+      if (c.scorer().score(first).node(criterion.code()).value().orElse(0)
+          < c.scorer().score(second).node(criterion.code()).value().orElse(0)) {
+        codes.add(criterion.code());
+      }
+    }
+    if (codes.size() > 10 || resemblance.isSimilar()) {
+      return; // Too many sets to try, or nothing to ask.
+    }
+    double target = c.scorer().score(second).value() - Resemblance.SIMILAR - 1e-9;
+    int fewest = Integer.MAX_VALUE;
+    for (int set = 1; set < 1 << codes.size(); set++) {
+      CountryProfile changed = first;
+      for (int i = 0; i < codes.size(); i++) {
+        if ((set >> i & 1) == 1) {
+          Estimate other = second.estimate(codes.get(i)).orElseThrow();
+          changed = changed.withReading(codes.get(i), other);
+        }
+      }
+      if (c.scorer().score(changed).value() >= target) {
+        fewest = Math.min(fewest, Integer.bitCount(set));
+      }
+    }
+    assertThat(resemblance.isReachable()).isEqualTo(fewest < Integer.MAX_VALUE);
+    if (resemblance.isReachable()) {
+      assertThat(resemblance.changes()).hasSize(fewest);
+      assertThat(resemblance.changedScore()).isGreaterThanOrEqualTo(target);
+    }
+  }
+}
