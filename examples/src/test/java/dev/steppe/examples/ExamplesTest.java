@@ -109,6 +109,14 @@ class ExamplesTest {
     Golden.assertPrints("HowSureMain.txt", output(HowSureMain::main));
   }
 
+  /** Six readings and a model of one's own, against the states that the library knows. */
+  @Test
+  void another_rival_is_asked_about() throws IOException {
+    String printed = output(GuyanaMain::main);
+    Golden.assertPrints("GuyanaMain.txt", printed);
+    assertThat(printed).contains("Guyana 2023-12-03").contains("Ukraine 2022-02-23");
+  }
+
   @Test
   void ranks_of_the_asem_index_are_questioned() throws IOException {
     Golden.assertPrints("AsemMain.txt", output(AsemMain::main));

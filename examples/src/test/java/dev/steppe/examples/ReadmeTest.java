@@ -48,6 +48,8 @@ class ReadmeTest {
   /** The commands that print, with the programs that they run. */
   private static final Map<String, Consumer<String[]>> PROGRAMS =
       Map.of(
+          GuyanaMain.COMMAND,
+          GuyanaMain::main,
           "./mvnw -q compile exec:java -pl examples -am",
           NextUkraineMain::main,
           PostSovietStatesMain.COMMAND,
