@@ -115,7 +115,8 @@ final class PaperScenarios {
   }
 
   private static double share(CountryProfile kazakhstan, String partner) {
-    TradePartners trade = kazakhstan.evidence(TradePartners.class).orElseThrow();
+    TradePartners trade =
+        (TradePartners) requireNonNull(kazakhstan.evidence().get("trade-partners"), "trade");
     return requireNonNull(trade.partners(Flow.EXPORTS).get(partner), partner).central();
   }
 

@@ -203,7 +203,8 @@ public final class Resemblance {
     return new Resemblance(first, second, fixed, ImmutableList.copyOf(cards));
   }
 
-  private static LocalDate date(Scorecard card) {
+  /** The date of a precedent, which has one. */
+  static LocalDate date(Scorecard card) {
     return requireNonNull(card.countryAtDate().date(), "date");
   }
 

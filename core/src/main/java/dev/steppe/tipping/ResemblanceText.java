@@ -132,8 +132,8 @@ final class ResemblanceText {
                                 Text.of(
                                     "%s (%s to %s)",
                                     precedent.before().country().name(),
-                                    precedent.before().countryAtDate().date(),
-                                    precedent.after().countryAtDate().date()))
+                                    Resemblance.date(precedent.before()),
+                                    Resemblance.date(precedent.after())))
                         .toList()));
   }
 
