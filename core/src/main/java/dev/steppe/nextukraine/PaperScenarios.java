@@ -115,8 +115,7 @@ final class PaperScenarios {
   }
 
   private static double share(CountryProfile kazakhstan, String partner) {
-    TradePartners trade =
-        (TradePartners) requireNonNull(kazakhstan.evidence().get("trade-partners"), "trade");
+    TradePartners trade = kazakhstan.evidence(TradePartners.class).orElseThrow();
     return requireNonNull(trade.partners(Flow.EXPORTS).get(partner), partner).central();
   }
 

@@ -233,7 +233,7 @@ class ScenarioTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table().cell("AAB", "unrest"))
         .withMessage(
-            "Country 'AAB' is not in the table. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA'.");
+            "Country 'AAB' is not in the table. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA' (AAAland).");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table().cell("AAA", "leaves"))
         .withMessageStartingWith("Scenario 'leaves' is not in the table. Known: [leaves PACT,");

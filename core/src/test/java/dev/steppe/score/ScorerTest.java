@@ -397,7 +397,7 @@ class ScorerTest {
             0.0
               - reading of 'treaty': Reading 0.5 is none of the categories [0.0, 1.0]
               - 'exposure' is a factor, which has no reading of its own
-              - unknown indicator 'trade'. Known: [border_share, trade_share, treaty].""");
+              - unknown indicator 'trade'. Known: [border_share, trade_share, treaty]. Maybe you meant 'trade_share'.""");
   }
 
   @Test

@@ -762,7 +762,7 @@ class UncertaintyAnalysisTest {
     UncertaintyResult u = analysis().run(A, B);
     assertRefused(
         () -> u.ranks("AAB"),
-        "Country 'AAB' was not analysed. Known: [AAA, BBB]. Maybe you meant 'AAA'.");
+        "Country 'AAB' was not analysed. Known: [AAA, BBB]. Maybe you meant 'AAA' (Country 0).");
     assertRefused(
         () -> u.probabilityRiskier(A, Models.country(3, 1, 2, 3)),
         "This profile was not analysed: Country 3 (DDD): 3 readings");
