@@ -118,7 +118,7 @@ class ScorecardTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> card(Example.aland()).contribution("exposur"))
         .withMessageStartingWith("Model 'my-risk' has no 'exposur'. ")
-        .withMessageEndingWith("Maybe you meant 'exposure'.");
+        .withMessageEndingWith("Maybe you meant 'exposure' (Exposure).");
   }
 
   @Test
