@@ -2,9 +2,15 @@ package dev.steppe.report;
 
 import dev.steppe.internal.Markup;
 import dev.steppe.table.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 
 /** Puts charts on a page: heading, reading, drawing, legend, and the same as a table. */
 final class ChartWriter {
+
+  /** Larger tables would make the page slow to load. */
+  private static final int MOST_SAVED = 100_000;
 
   private final HtmlWriter html;
   private int count;
@@ -84,7 +90,27 @@ final class ChartWriter {
     String title = table.title().isEmpty() ? "figures" : table.title();
     html.open("details").element("summary", what + title);
     scrolling(table.toHtml(), title);
+    save(title, table.toCsv());
     html.close("details");
+  }
+
+  /** A link that saves the figures, which are part of the page. */
+  private void save(String title, String csv) {
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > MOST_SAVED) {
+      html.paragraph("Too large to save from here: " + bytes.length + " bytes as CSV.");
+      return;
+    }
+    String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "-");
+    html.open("p")
+        .open(
+            "a",
+            "download",
+            name.replaceAll("^-|-$", "") + ".csv",
+            "href",
+            "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes))
+        .text("Save as CSV");
+    html.raw("</a>").close("p");
   }
 
   /** Content that opens on demand. */

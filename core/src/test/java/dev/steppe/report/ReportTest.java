@@ -23,9 +23,11 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -135,7 +137,8 @@ class ReportTest {
     Document page = Pages.parsed(HTML);
     Set<String> away = new HashSet<>();
     for (Element link : Pages.elements(page, "a")) {
-      if (!link.getAttribute("href").startsWith("#")) {
+      String to = link.getAttribute("href");
+      if (!to.startsWith("#") && !to.startsWith("data:text/csv;charset=utf-8;base64,")) {
         away.add(link.getAttribute("href"));
       }
     }
@@ -276,6 +279,26 @@ class ReportTest {
         .isEqualTo("12.0 % to 13.0 % of land border");
     assertThat(ReportText.span(7, 7, gdp.withUnit("billion"))).isEqualTo("7 billion");
     assertThat(ReportText.span(0.5, 0.5, gdp.withUnit("fraction"))).isEqualTo("50.0 %");
+  }
+
+  @Test
+  void the_figures_of_a_table_can_be_saved_and_are_those_of_the_table() {
+    Document page = Pages.parsed(HTML);
+    List<Element> links = Pages.elements(page, "a");
+    links.removeIf(link -> !link.hasAttribute("download"));
+    assertThat(links).hasSizeGreaterThan(8);
+    for (Element link : links) {
+      assertThat(link.getAttribute("download")).matches("[a-z0-9][a-z0-9-]*[a-z0-9]\\.csv");
+      String data = link.getAttribute("href").replace("data:text/csv;charset=utf-8;base64,", "");
+      String csv = new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
+      Element table =
+          (Element)
+              ((Element) link.getParentNode().getParentNode())
+                  .getElementsByTagName("table")
+                  .item(0);
+      int rows = table.getElementsByTagName("tr").getLength();
+      assertThat(csv.lines().count()).isEqualTo(rows);
+    }
   }
 
   private static RiskModel named(String code, String name, String other, String called) {
