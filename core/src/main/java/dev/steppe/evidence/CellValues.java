@@ -55,6 +55,8 @@ final class CellValues {
       Pattern.compile("[+-]?[0-9]{1,3}(?:[ \u00a0\u202f\u2009'\u2019][0-9]{3})+(?:[.,][0-9]+)?");
   private static final Pattern MARKED = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?\\s*[^0-9.,].*");
 
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
+
   private final Rules rules;
   private final ImmutableSet<Double> missingNumbers;
   private final Pattern local;
@@ -226,7 +228,8 @@ final class CellValues {
         + hint(cell);
   }
 
-  private String hint(String cell) {
+  /** What may be done about a cell that is no number, as the end of a sentence; may be empty. */
+  String hint(String cell) {
     if (DASHED.matcher(cell).matches()) {
       return ". Write an interval as 12..18, or say that it has a dash: CsvFormat.withDashRanges";
     }
@@ -245,6 +248,9 @@ final class CellValues {
     }
     if (MARKED.matcher(cell).matches() && !cell.contains("..")) {
       return ". CsvFormat.withFlags names what may stand behind a figure";
+    }
+    if (NO_DIGIT.matcher(cell).matches()) {
+      return ". If it means that there is no figure: CsvFormat.withMissing(\"" + cell + "\")";
     }
     return "";
   }

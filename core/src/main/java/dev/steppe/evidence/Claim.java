@@ -85,6 +85,12 @@ record Claim(String code, Reading reading, String date, long published, long lin
     return new Claim(code, other, date, published, line);
   }
 
+  /** The same claim of another year. */
+  Claim observed(int year) {
+    return withReading(
+        new Reading(reading.estimate(), reading.unit(), reading.source().observed(year)));
+  }
+
   /** The conflicts among claims about one code, at most one a document and place. */
   static List<Conflict> conflicts(List<Claim> claims) {
     List<Conflict> conflicts = new ArrayList<>();

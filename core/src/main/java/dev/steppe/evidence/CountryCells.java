@@ -33,6 +33,7 @@ final class CountryCells {
   private final Map<String, Named> named = new HashMap<>();
   private final Map<String, String> comparedAs = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private boolean unknownName;
 
   CountryCells(CountryCodes codes) {
     this.codes = codes;
@@ -147,6 +148,11 @@ final class CountryCells {
     if (known.contains(code) || (known.isEmpty() && list.isEmpty())) {
       return;
     }
+    String trust =
+        unknownName || !known.isEmpty()
+            ? ""
+            : "; trustingCodes() takes all codes for what the list says, whatever the names";
+    unknownName |= known.isEmpty();
     faults.add(
         new Fault(
             line,
@@ -155,8 +161,15 @@ final class CountryCells {
                 ? Text.of(
                     "'%s' is no known name of %s, which is %s. If it is the same country:"
                         + " CountryCodes.withAlias(\"%s\", \"%s\"); if '%s' is of another code"
-                        + " list, say which%s",
-                    name.strip(), code, list, name.strip(), code, cell, codes.hint(cell, year))
+                        + " list, say which%s%s",
+                    name.strip(),
+                    code,
+                    list,
+                    name.strip(),
+                    code,
+                    cell,
+                    codes.hint(cell, year),
+                    trust)
                 : Text.of(
                     "'%s' is %s, but the code is '%s'%s",
                     name.strip(),

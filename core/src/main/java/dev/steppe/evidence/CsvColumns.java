@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,28 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Which column of a table is what, by its header; and what is wrong with the header. */
 final class CsvColumns {
 
-  /** Headers of columns that are often the country's, in small letters. */
-  private static final ImmutableSet<String> OFTEN_COUNTRY =
-      ImmutableSet.of(
-          "country code",
-          "country_code",
-          "countrycode",
-          "code",
-          "iso3",
-          "iso",
-          "iso3c",
-          "iso_code",
-          "iso_a3",
-          "ref_area",
-          "geo",
-          "ccodealp",
-          "country_text_id",
-          "stateabb",
-          "country");
-
-  /** A year, as the headers of statistical offices and their software say it. */
+  /**
+   * A year, as the headers of statistical offices and their software say it: never behind letters
+   * that may be the name of a figure, such as {@code le_2019}.
+   */
   private static final Pattern YEAR =
-      Pattern.compile("(?:[A-Za-z]{1,2}[ _]?)?([1-9][0-9]{3})(?: \\[YR([1-9][0-9]{3})\\])?");
+      Pattern.compile("(?i)(?:(?:x|y|yr|f|fy)[ _]?)?([1-9][0-9]{3})(?: \\[YR([1-9][0-9]{3})\\])?");
+
+  /** An indicator with its year, such as {@code hdi_2019}. */
+  private static final Pattern INDICATOR_AND_YEAR =
+      Pattern.compile("(.*[^0-9 _.-])[ _.-]*([1-9][0-9]{3})");
 
   /** Headers of powers of ten in the files of statistical offices. */
   private static final ImmutableSet<String> MULTIPLIERS =
@@ -57,6 +44,9 @@ final class CsvColumns {
   private final List<ValueColumn> values = new ArrayList<>();
   private final Map<Integer, ImmutableSet<String>> rows = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
+
+  /** What indicators of a wide table are called: their headers, without years. */
+  private final Set<String> names = new HashSet<>();
 
   private boolean complete = true;
 
@@ -172,10 +162,15 @@ final class CsvColumns {
     return rules.headers.containsKey(role.column())
         || role == Role.COUNTRY
         || (role == Role.AS_OF && dated)
-        || (role == Role.YEAR && rules.years != null && shape != LayoutRules.Shape.YEAR_COLUMNS)
+        || (role == Role.YEAR && rules.years != null && !yearsAreHeaders())
         || (role == Role.PUBLISHED && rules.years != null && rules.years.published() != null)
         || (role == Role.INDICATOR && shape != LayoutRules.Shape.WIDE)
         || (role == Role.VALUE && shape == LayoutRules.Shape.LONG);
+  }
+
+  /** Whether headers say the years of figures, and not lines. */
+  private boolean yearsAreHeaders() {
+    return shape == LayoutRules.Shape.YEAR_COLUMNS || rules.yearsInHeaders;
   }
 
   /** What may be done about a column that is not there. */
@@ -194,14 +189,33 @@ final class CsvColumns {
             + " such tables";
       }
     }
-    for (String each : header) {
-      if (role == Role.COUNTRY && OFTEN_COUNTRY.contains(each.toLowerCase(Locale.ROOT))) {
-        return ". If that is '" + each + "': CsvLayout.withColumn(\"country\", \"" + each + "\")";
-      }
+    String country = role == Role.COUNTRY ? CountryHeaders.first(header) : "";
+    if (!country.isEmpty()) {
+      return ". If that is '"
+          + country
+          + "': CsvLayout.withColumn(\"country\", \""
+          + country
+          + "\")";
+    }
+    if (CsvLines.isData(header)) {
+      return ". If there is no header: CsvFormat.withoutHeader";
     }
     return "."
         + Checks.maybeYouMeant(rules.header(role), header)
         + " CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is";
+  }
+
+  /**
+   * What may be done about cells that are no codes of countries, if another column seems to have
+   * them; empty if none does.
+   */
+  String codesElsewhere() {
+    String often = CountryHeaders.first(header);
+    return rules.headers.containsKey(Role.COUNTRY.column()) || often.equals(Role.COUNTRY.column())
+        ? ""
+        : Text.of(
+            ". If codes are in column '%s': CsvLayout.withColumn(\"country\", \"%s\")",
+            often, often);
   }
 
   private void findRows(Set<String> used) {
@@ -270,16 +284,34 @@ final class CsvColumns {
       }
     }
     if (shape == LayoutRules.Shape.YEAR_COLUMNS && values.isEmpty() && !header.isEmpty()) {
-      faults.add(CsvLines.found("header has no column of a year, such as 2019. Found:", header));
+      String hint = "";
+      for (String each : header) {
+        if (hint.isEmpty() && INDICATOR_AND_YEAR.matcher(each).matches()) {
+          hint =
+              Text.of(
+                  ". In '%s' an indicator has a year: CsvFormat.wideTable and"
+                      + " CsvLayout.withYearsInHeaders",
+                  each);
+        }
+      }
+      faults.add(
+          CsvLines.found("header has no column of a year, such as 2019. Found:", header) + hint);
     }
   }
 
-  private @Nullable ValueColumn indicator(int place, String name) {
+  private @Nullable ValueColumn indicator(int place, String header) {
+    Matcher dated = INDICATOR_AND_YEAR.matcher(header);
+    boolean hasYear = rules.yearsInHeaders && dated.matches();
+    String name = hasYear ? dated.group(1) : header;
     boolean named = rules.only.contains(name) || rules.codes.containsKey(name);
-    if (rules.without.contains(name) || (!rules.only.isEmpty() && !rules.only.contains(name))) {
+    if (rules.without.contains(name)
+        || rules.without.contains(header)
+        || (!rules.only.isEmpty() && !rules.only.contains(name))) {
       return null;
     }
-    return ValueColumn.ofIndicator(place, name, rules.codes.getOrDefault(name, name), named);
+    names.add(name);
+    int year = hasYear ? Integer.parseInt(dated.group(2)) : 0;
+    return ValueColumn.ofIndicator(place, header, rules.code(name), year, named);
   }
 
   /**
@@ -288,6 +320,9 @@ final class CsvColumns {
   private void checkShape() {
     if (shape != LayoutRules.Shape.WIDE) {
       return;
+    }
+    if (rules.yearsInHeaders && (place(Role.YEAR) >= 0 || isConstant(Role.YEAR))) {
+      faults.add("years are in the headers of the figures, so that no column 'year' can say them");
     }
     if (has(Role.INDICATOR.column()) && has(Role.VALUE.column())) {
       faults.add(
@@ -317,13 +352,13 @@ final class CsvColumns {
       named.addAll(rules.without);
       named.addAll(rules.codes.keySet());
       for (String each : ImmutableList.sortedCopyOf(named)) {
-        if (!has(each)) {
+        if (!has(each) && !names.contains(each)) {
           unknown(each);
         }
       }
       Map<String, String> byCode = new HashMap<>();
       for (ValueColumn column : values) {
-        String other = byCode.putIfAbsent(column.code(), column.header());
+        String other = byCode.putIfAbsent(column.code() + " " + column.year(), column.header());
         if (other != null && !column.header().isEmpty()) {
           faults.add(
               "columns '"

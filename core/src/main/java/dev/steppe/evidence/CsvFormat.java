@@ -42,6 +42,7 @@ public final class CsvFormat {
     char comment;
     String headerCell = "";
     int headerLine = 1;
+    boolean withoutHeader;
     boolean endAtBlankLine;
     int footer;
     CellValues values = new CellValues(new CellValues.Rules());
@@ -53,6 +54,7 @@ public final class CsvFormat {
       copy.comment = comment;
       copy.headerCell = headerCell;
       copy.headerLine = headerLine;
+      copy.withoutHeader = withoutHeader;
       copy.endAtBlankLine = endAtBlankLine;
       copy.footer = footer;
       copy.values = values;
@@ -112,6 +114,18 @@ public final class CsvFormat {
       throw new IllegalArgumentException("Line of the header must be at least 1, but was " + line);
     }
     return with(copy -> copy.headerLine = line);
+  }
+
+  /**
+   * A copy for tables without a header: columns are called by their numbers, {@code 1} the first.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().withoutHeader().wideTable().withColumn("country", "1").without("2")
+   *     .withCode("3", "gdp").read("AAA,x,5\nBBB,x,7\n");
+   * }</pre>
+   */
+  public CsvFormat withoutHeader() {
+    return with(copy -> copy.withoutHeader = true);
   }
 
   /**

@@ -7,8 +7,10 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.countries.IsoCodes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class CsvIndicators {
   private final CsvColumns columns;
   private final TableFaults faults;
   private final Map<String, IndicatorUse> uses = new LinkedHashMap<>();
+  private final Map<String, IndicatorUse> byCode = new HashMap<>();
   private final Map<String, Long> leftOut = new LinkedHashMap<>();
 
   CsvIndicators(CsvLayout layout, CsvColumns columns, TableFaults faults) {
@@ -48,8 +51,23 @@ final class CsvIndicators {
   void report(Set<String> countries) {
     if (shape != LayoutRules.Shape.WIDE) {
       checkIndicators();
+      reportCodes();
     }
+    new LinkedHashSet<>(uses.values()).forEach(use -> use.report(faults));
     checkPairs(countries);
+  }
+
+  /** Reports what cannot be a code, once a text. */
+  private void reportCodes() {
+    String header = rules.header(Role.INDICATOR);
+    if (columns.isUsable(header)) {
+      uses.forEach(
+          (cell, use) -> {
+            if (use.code().isEmpty() && !use.isLeftOut()) {
+              faults.add(use.firstLine(), header, () -> use.codeFault(cell));
+            }
+          });
+    }
   }
 
   /** How the indicator of a line is used; null if it is at fault. */
@@ -59,25 +77,26 @@ final class CsvIndicators {
     if (use == null) {
       boolean left =
           rules.without.contains(cell) || (!rules.only.isEmpty() && !rules.only.contains(cell));
-      use = IndicatorUse.of(rules.codes.getOrDefault(cell, cell), line.number(), left);
+      use = IndicatorUse.of(rules.code(cell), line.number(), left);
       uses.put(cell, use);
     }
     if (use.isLeftOut()) {
       leftOut.merge(cell, 1L, Long::sum);
       return use;
     }
-    if (use.code().isEmpty()) {
-      if (columns.isUsable(rules.header(Role.INDICATOR))) {
-        faults.add(line.number(), rules.header(Role.INDICATOR), () -> IndicatorUse.codeFault(cell));
-      }
-      return null;
-    }
-    return use;
+    use.seen();
+    return use.code().isEmpty() ? null : use;
   }
 
+  /** How the indicator of a column is used; those of several years are one. */
   IndicatorUse of(ValueColumn column) {
-    return uses.computeIfAbsent(
-        column.header(), absent -> IndicatorUse.of(column.code(), 0, false));
+    IndicatorUse use = uses.get(column.header());
+    if (use == null) {
+      use =
+          byCode.computeIfAbsent(column.code(), absent -> IndicatorUse.of(column.code(), 0, false));
+      uses.put(column.header(), use);
+    }
+    return use;
   }
 
   /** Reports indicators that were named and are not there. */
@@ -90,6 +109,20 @@ final class CsvIndicators {
             "no line has the indicator '" + each + "'. " + Checks.known(each, uses.keySet()));
       }
     }
+    Map<String, String> made = new HashMap<>();
+    uses.forEach(
+        (cell, use) -> {
+          String other = use.isLeftOut() ? null : made.putIfAbsent(use.code(), cell);
+          if (other != null && rules.makesCodes && !use.code().isEmpty()) {
+            faults.add(
+                use.firstLine(),
+                rules.header(Role.INDICATOR),
+                () ->
+                    Text.of(
+                        "'%s' and '%s' both have the code '%s': CsvLayout.withCode tells them apart",
+                        other, cell, use.code()));
+          }
+        });
     for (String each : rules.without) {
       if (!uses.containsKey(each) && !columns.has(each) && !each.isEmpty()) {
         faults.add(

@@ -8,12 +8,9 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * What the lines and columns of a table mean, so that it can be read. Immutable. There are three
@@ -57,9 +54,6 @@ import java.util.regex.Pattern;
  */
 public final class CsvLayout {
 
-  private static final Pattern FILE_NAME =
-      Pattern.compile("(?i)[^\n\r]*\\.(?:csv|tsv|tab|txt|xlsx?|gz|zip)");
-
   private final CsvFormat format;
   private final LayoutRules.Shape shape;
   private final LayoutRules rules;
@@ -81,7 +75,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException if there is no such column
    */
   public CsvLayout withColumn(String column, String header) {
-    checkColumn(column);
+    shape.checkColumn(column);
     Checks.notBlank(header, "header of the column '" + column + "'");
     return with(copy -> copy.headers = with(copy.headers, column, header.strip()));
   }
@@ -97,32 +91,12 @@ public final class CsvLayout {
    * @throws IllegalArgumentException if there is no such column, or it is the country's
    */
   public CsvLayout withConstant(String column, String text) {
-    checkColumn(column);
+    shape.checkColumn(column);
     if (Role.COUNTRY.column().equals(column)) {
       throw new IllegalArgumentException("Lines cannot all be about one country");
     }
     Checks.notBlank(text, "what the column '" + column + "' says");
     return with(copy -> copy.constants = with(copy.constants, column, text));
-  }
-
-  private void checkColumn(String column) {
-    if (!Role.NAMES.contains(column)) {
-      throw new IllegalArgumentException(
-          "Unknown column '" + column + "'. " + Checks.known(column, Role.NAMES));
-    }
-    boolean value = column.equals(Role.VALUE.column());
-    if ((shape == LayoutRules.Shape.WIDE && (value || column.equals(Role.INDICATOR.column())))
-        || (shape == LayoutRules.Shape.YEAR_COLUMNS
-            && (value || column.equals(Role.YEAR.column())))) {
-      throw new IllegalArgumentException(
-          "A table "
-              + (shape == LayoutRules.Shape.WIDE
-                  ? "with a column an indicator"
-                  : "with years as columns")
-              + " has no column '"
-              + column
-              + "'");
-    }
   }
 
   /**
@@ -141,6 +115,32 @@ public final class CsvLayout {
   /** A copy that reads only these indicators, as the table calls them. */
   public CsvLayout withOnly(String... given) {
     return with(copy -> copy.only = with(copy.only, given));
+  }
+
+  /**
+   * A copy that reads only these indicators, as the table calls them, with a code for each: {@link
+   * #withOnly(String...)} and {@link #withCode} at once.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().wideTable().withOnly(Map.of("GDP ($ per head)", "gdp", "Literacy (%)", "literacy"));
+   * }</pre>
+   */
+  public CsvLayout withOnly(Map<String, String> codesByGiven) {
+    CsvLayout all = withOnly(codesByGiven.keySet().toArray(new String[0]));
+    for (Map.Entry<String, String> each : codesByGiven.entrySet()) {
+      all = all.withCode(each.getKey(), each.getValue());
+    }
+    return all;
+  }
+
+  /**
+   * A copy that makes codes of what the table calls its indicators, but for those that {@link
+   * #withCode} names: in small letters, with {@code _} for all that is neither letter nor digit,
+   * and {@code x} in front of a digit. {@code GDP ($ per head)} is {@code gdp_per_head}, {@code
+   * 10_2} is {@code x10_2}.
+   */
+  public CsvLayout withMadeCodes() {
+    return with(copy -> copy.makesCodes = true);
   }
 
   /**
@@ -194,6 +194,25 @@ public final class CsvLayout {
     return with(copy -> copy.years = years);
   }
 
+  /**
+   * A copy for a wide table whose headers end with years, such as {@code hdi_2019} and {@code
+   * hdi_2020}: figures of the indicator {@code hdi}, which the other methods call so, too.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().wideTable().withYearsInHeaders().withYears(Years.upTo(2020))
+   *     .read("country,hdi_2019,hdi_2020\nAAA,0.8,0.9\nBBB,0.7,\n");   // 0.9, and 0.7 of 2019
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the table is not a wide one
+   */
+  public CsvLayout withYearsInHeaders() {
+    if (shape != LayoutRules.Shape.WIDE) {
+      throw new IllegalArgumentException(
+          "Only in a wide table headers say indicators, with years or without");
+    }
+    return with(copy -> copy.yearsInHeaders = true);
+  }
+
   /** A copy for which {@code 2019/20} is 2019. */
   public CsvLayout withFirstOfTwoYears() {
     return with(copy -> copy.ofTwoYears = LayoutRules.Which.FIRST);
@@ -229,14 +248,38 @@ public final class CsvLayout {
   }
 
   /**
+   * A copy that adds up as {@link #withSums()} does, but the figures of several years: of the year
+   * that {@link #withYears} asks for, which the sum is said to describe, and those before.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().longTable().withConstant("indicator", "coups").withConstant("value", "1")
+   *     .withSums(10).withYears(Years.upTo(2021))                  // coups from 2012 to 2021
+   *     .read("country,year\nAAA,2011\nAAA,2012\nAAA,2020\n");    // 2
+   * }</pre>
+   *
+   * @param years how many
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public CsvLayout withSums(int years) {
+    if (years < 1) {
+      throw new IllegalArgumentException("Years to add up must be at least 1, but were " + years);
+    }
+    return with(
+        copy -> {
+          copy.sums = true;
+          copy.summedYears = years;
+        });
+  }
+
+  /**
    * Reads a table from a file.
    *
    * @throws IOException if the file cannot be read
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Dataset read(Path file) throws IOException {
-    try (Reader reader = open(format, file)) {
-      return CsvTable.dataset(this, reader, what(file));
+    try (Reader reader = CsvInput.open(format, file)) {
+      return CsvTable.dataset(this, reader, CsvInput.what(file));
     }
   }
 
@@ -256,7 +299,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Dataset read(String text) {
-    return read(text(text));
+    return read(CsvInput.text(text));
   }
 
   /**
@@ -268,8 +311,8 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public ImmutableList<CountryProfile> readByDate(Path file) throws IOException {
-    try (Reader reader = open(format, file)) {
-      return CsvTable.byDate(this, reader, what(file));
+    try (Reader reader = CsvInput.open(format, file)) {
+      return CsvTable.byDate(this, reader, CsvInput.what(file));
     }
   }
 
@@ -287,7 +330,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public ImmutableList<CountryProfile> readByDate(String text) {
-    return CsvTable.byDate(this, text(text), "CSV");
+    return CsvTable.byDate(this, CsvInput.text(text), "CSV");
   }
 
   /**
@@ -297,8 +340,8 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public CsvTable load(Path file) throws IOException {
-    try (Reader reader = open(format, file)) {
-      return CsvTable.load(this, reader, what(file));
+    try (Reader reader = CsvInput.open(format, file)) {
+      return CsvTable.load(this, reader, CsvInput.what(file));
     }
   }
 
@@ -318,7 +361,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public CsvTable load(String text) {
-    return load(text(text));
+    return load(CsvInput.text(text));
   }
 
   CsvFormat format() {
@@ -331,31 +374,6 @@ public final class CsvLayout {
 
   LayoutRules rules() {
     return rules;
-  }
-
-  private static String what(Path file) {
-    return "CSV file '" + file + "'";
-  }
-
-  /** The text of a file, which is decoded as a format says. */
-  static Reader open(CsvFormat format, Path file) throws IOException {
-    try {
-      return new TextDecoder(Files.newInputStream(file), format.rules().charset);
-    } catch (TextDecoder.NotText e) {
-      throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** The text of a table, which is not the name of a file. */
-  static Reader text(String text) {
-    if (FILE_NAME.matcher(text.strip()).matches()) {
-      throw new IllegalArgumentException(
-          "'"
-              + text
-              + "' seems to be the name of a file, but a table's text was asked for. Files are"
-              + " given as a Path: Path.of(\"...\")");
-    }
-    return new StringReader(text);
   }
 
   private CsvLayout with(Consumer<LayoutRules> change) {

@@ -21,6 +21,19 @@ record CsvLine(long number, CsvRecord cells) {
     return column < 0 ? "" : FormulaGuard.unguarded(cells.getField(column));
   }
 
+  /** Whether it has several words in its first cell, and nothing else. */
+  boolean isRemark() {
+    if (cells.getField(0).strip().indexOf(' ') < 0) {
+      return false;
+    }
+    for (int i = 1; i < cells.getFieldCount(); i++) {
+      if (!cells.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether no cell says anything. */
   boolean isBlank() {
     for (int i = 0; i < cells.getFieldCount(); i++) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ final class CsvLines {
 
   private static final int LISTED_COLUMNS = 30;
   private static final int MOST_FOOTERS = 20;
+
+  /** A number that is no year, as headers may be. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:[0-9]{1,3}|[0-9]{5,}|[0-9]+\\.[0-9]+)");
+
   private static final ImmutableMap<Character, String> SEPARATORS =
       ImmutableMap.of(';', "';'", '\t', "'\\t'", ',', "','", '|', "'|'");
 
@@ -49,8 +55,10 @@ final class CsvLines {
   private final Reading reading;
   private final ArrayDeque<CsvLine> heldBack = new ArrayDeque<>();
 
-  /** Lines of one cell, of which none of the table came after. */
-  private final List<Long> footer = new ArrayList<>();
+  /** Lines that may be a footer, since none of the table came after. */
+  private final List<CsvLine> footer = new ArrayList<>();
+
+  private boolean afterBlank;
 
   private int width;
   private boolean plausible;
@@ -82,10 +90,14 @@ final class CsvLines {
         csv.skipLines(rules.headerLine - 1);
       }
       Iterator<CsvRecord> records = csv.iterator();
-      ImmutableList<String> header = header(records);
-      width = header.size();
-      plausible = reading.header(header);
-      lines(records);
+      if (rules.withoutHeader) {
+        numbered(records);
+      } else {
+        ImmutableList<String> header = header(records);
+        width = header.size();
+        plausible = reading.header(header);
+        lines(records);
+      }
     } catch (CsvParseException e) {
       faults.add(Long.MAX_VALUE, () -> String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
@@ -112,6 +124,26 @@ final class CsvLines {
       pushback.unread(first);
     }
     return pushback;
+  }
+
+  /** Reads a table without a header, whose columns are called by their numbers, from 1. */
+  private void numbered(Iterator<CsvRecord> records) {
+    CsvLine first = null;
+    while (first == null && records.hasNext()) {
+      CsvRecord record = records.next();
+      CsvLine line = new CsvLine(record.getStartingLineNumber(), record);
+      first = line.isBlank() ? null : line;
+    }
+    width = first == null ? 0 : first.cells().getFieldCount();
+    ImmutableList.Builder<String> header = ImmutableList.builder();
+    for (int i = 1; i <= width; i++) {
+      header.add(Integer.toString(i));
+    }
+    plausible = reading.header(header.build());
+    if (first != null) {
+      held(first);
+    }
+    lines(records);
   }
 
   private ImmutableList<String> header(Iterator<CsvRecord> records) {
@@ -155,39 +187,50 @@ final class CsvLines {
         if (rules.endAtBlankLine) {
           break;
         }
+        afterBlank = true;
         continue;
       }
-      if (rules.footer == 0) {
-        line(line);
-      } else {
-        heldBack.add(line);
-        if (heldBack.size() > rules.footer) {
-          line(heldBack.remove());
-        }
+      held(line);
+    }
+  }
+
+  /** Takes a line, unless it is among the last that are left out. */
+  private void held(CsvLine line) {
+    if (rules.footer == 0) {
+      line(line);
+    } else {
+      heldBack.add(line);
+      if (heldBack.size() > rules.footer) {
+        line(heldBack.remove());
       }
     }
   }
 
   private void line(CsvLine line) {
     int count = line.cells().getFieldCount();
-    if (count == width) {
-      wrongLines();
-      reading.line(line);
-    } else if (count == 1) {
-      footer.add(line.number());
+    if (count == 1 && width != 1 || (afterBlank && count == width && line.isRemark())) {
+      footer.add(line);
       if (footer.size() > MOST_FOOTERS) {
-        wrongLines();
+        noFooter();
       }
+      return;
+    }
+    noFooter();
+    if (count == width) {
+      reading.line(line);
     } else {
-      wrongLines();
       wrongWidth(line.number(), count);
     }
   }
 
   /** What seemed to be a footer was not, since lines of the table came after. */
-  private void wrongLines() {
-    for (long number : footer) {
-      wrongWidth(number, 1);
+  private void noFooter() {
+    for (CsvLine line : footer) {
+      if (line.cells().getFieldCount() == width) {
+        reading.line(line);
+      } else {
+        wrongWidth(line.number(), 1);
+      }
     }
     footer.clear();
   }
@@ -208,20 +251,25 @@ final class CsvLines {
   private void footers() {
     if (!footer.isEmpty() && plausible) {
       List<String> numbers = new ArrayList<>();
-      footer.forEach(number -> numbers.add(String.valueOf(number)));
+      footer.forEach(line -> numbers.add(String.valueOf(line.number())));
       boolean one = numbers.size() == 1;
+      boolean full = footer.get(0).cells().getFieldCount() == width;
       faults.add(
-          footer.get(0),
+          footer.get(0).number(),
           () ->
               (one ? "line " : "lines ")
                   + Text.list(numbers)
                   + (one ? " looks like a footer, with " : " look like a footer, each with ")
-                  + "1 cell where the header has "
-                  + width
+                  + (full ? "text in its first cell alone" : "1 cell where the header has " + width)
                   + ". CsvFormat.withEndAtBlankLine or withFooter("
                   + numbers.size()
                   + ") leaves it out");
     }
+  }
+
+  /** Whether cells seem to be those of a line, and not a header: several numbers are among them. */
+  static boolean isData(List<String> cells) {
+    return cells.stream().filter(cell -> NUMBER.matcher(cell).matches()).limit(3).count() > 2;
   }
 
   /** The cells of a header, the first of them if there are many. */

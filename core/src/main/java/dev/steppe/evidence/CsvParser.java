@@ -26,6 +26,7 @@ final class CsvParser implements CsvLines.Reading {
   private final CountryCells countries;
   private CsvColumns columns;
   private LineFacts facts;
+  private final BadCells badValues = new BadCells();
   private long otherLines;
 
   /**
@@ -51,6 +52,9 @@ final class CsvParser implements CsvLines.Reading {
     reportCountries();
     for (ValueColumn column : columns.values()) {
       column.report(faults, values, columns.isComplete());
+    }
+    if (columns.isUsable(rules.header(Role.VALUE))) {
+      badValues.report(faults, rules.header(Role.VALUE), values);
     }
     indicators.report(drafts.keySet());
   }
@@ -130,7 +134,7 @@ final class CsvParser implements CsvLines.Reading {
     }
     CellValues.Value value = values.parse(cell);
     if (value == null) {
-      fault(line, Role.VALUE, () -> values.explain(cell));
+      badValues.add(line.number(), cell);
     } else if (value.estimate() != null && draft != null && use != null && source != null) {
       claim(line, rules.header(Role.VALUE), draft, use, value, source, date, published);
     }
@@ -148,7 +152,7 @@ final class CsvParser implements CsvLines.Reading {
           && source != null
           && isFigure(value)
           && !use.code().isEmpty()) {
-        claim(line, column.header(), draft, use, value, source, date, published);
+        claim(line, column.header(), draft, use, value, column.of(source), date, published);
       }
     }
   }
@@ -163,8 +167,7 @@ final class CsvParser implements CsvLines.Reading {
     for (ValueColumn column : columns.values()) {
       CellValues.Value value = seen(line, column);
       if (draft != null && use != null && source != null && isFigure(value)) {
-        Source ofYear = source.observed(column.year());
-        claim(line, column.header(), draft, use, value, ofYear, date, published);
+        claim(line, column.header(), draft, use, value, column.of(source), date, published);
       }
     }
   }
@@ -199,11 +202,8 @@ final class CsvParser implements CsvLines.Reading {
       Reading reading = reading(line, value, source);
       String unit = rules.units.get(use.code());
       Reading converted = unit == null ? reading : reading.convertedTo(unit);
-      Supplier<String> fault =
-          use.fault(draft.code(), line.number(), converted.unit(), value.percent());
-      if (fault != null) {
-        faults.add(line.number(), unitHeader(header), fault);
-      } else {
+      String column = unitHeader(header);
+      if (use.accepts(draft.code(), line.number(), column, converted.unit(), value.percent())) {
         draft.claims().add(new Claim(use.code(), converted, date, published, line.number()));
       }
     } catch (IllegalArgumentException e) {
@@ -309,10 +309,13 @@ final class CsvParser implements CsvLines.Reading {
 
   /** Reports what is no country, once a text. */
   private void reportCountries() {
+    String elsewhere = columns.codesElsewhere();
     for (CountryCells.Fault fault : countries.faults()) {
       String header = rules.header(fault.ofName() ? Role.NAME : Role.COUNTRY);
       if (columns.isUsable(header)) {
-        faults.add(fault.line(), header, fault::message);
+        String hint = fault.ofName() ? "" : elsewhere;
+        elsewhere = fault.ofName() ? elsewhere : "";
+        faults.add(fault.line(), header, () -> fault.message() + hint);
       }
     }
   }

@@ -211,7 +211,7 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<Dataset> tradePartners(String rival, String text) {
-    return new PartnerReader(rules, "CSV", rival).read(CsvLayout.text(text));
+    return new PartnerReader(rules, "CSV", rival).read(CsvInput.text(text));
   }
 
   /**
@@ -233,7 +233,7 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<Dataset> ethnicDistributions(String kinGroup, String text) {
-    return new GroupReader(rules, "CSV", kinGroup).read(CsvLayout.text(text));
+    return new GroupReader(rules, "CSV", kinGroup).read(CsvInput.text(text));
   }
 
   /**
@@ -253,12 +253,12 @@ public final class EvidenceCsv {
    * @throws IllegalArgumentException that lists the faults, if there are any
    */
   public Loaded<AllianceNetwork> allianceNetwork(String text) {
-    return new MembershipReader(rules, "CSV").read(CsvLayout.text(text));
+    return new MembershipReader(rules, "CSV").read(CsvInput.text(text));
   }
 
   private <T> T read(Path file, BiFunction<Reader, String, T> use) throws IOException {
-    try (Reader reader = CsvLayout.open(rules.format, file)) {
-      return use.apply(reader, "CSV file '" + file + "'");
+    try (Reader reader = CsvInput.open(rules.format, file)) {
+      return use.apply(reader, CsvInput.what(file));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -73,12 +73,12 @@ final class LineFacts {
     return lastSource;
   }
 
-  /** The year that a cell says, which may be of a date or a month; 2011-12 may be two years. */
   /** The year of a line; 0 if it has none. */
   int year(CsvLine line) {
     return year(columns.stripped(line, Role.YEAR)).orElse(0);
   }
 
+  /** The year that a cell says, which may be of a date or a month; 2011-12 may be two years. */
   private OptionalInt year(String text) {
     Matcher two = TWO_YEARS.matcher(text);
     if (two.matches()) {

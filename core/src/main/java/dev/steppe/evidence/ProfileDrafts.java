@@ -67,6 +67,7 @@ final class ProfileDrafts {
 
   /** A profile of each country, which has one date at most. */
   ImmutableList<CountryProfile> one(List<CountryDraft> drafts) {
+    checkSums();
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (CountryDraft draft : drafts) {
       String date = onlyDate(draft);
@@ -85,6 +86,7 @@ final class ProfileDrafts {
 
   /** A profile of each country and date. */
   ImmutableList<CountryProfile> byDate(List<CountryDraft> drafts) {
+    checkSums();
     List<Dated> all = new ArrayList<>();
     for (CountryDraft draft : drafts) {
       draft
@@ -105,6 +107,13 @@ final class ProfileDrafts {
     }
     reportSeries();
     return profiles.build();
+  }
+
+  /** Reports sums of several years where nothing says which. */
+  private void checkSums() {
+    if (rules.summedYears > 0 && years == null) {
+      faults.add("sums of several years need CsvLayout.withYears, which says the last of them");
+    }
   }
 
   /** A country at a date, and the line that has it first. */
@@ -184,7 +193,9 @@ final class ProfileDrafts {
       }
     }
     int year = newest;
-    fitting.removeIf(claim -> claim.year() != year);
+    int summed = rules.summedYears;
+    fitting.removeIf(
+        claim -> summed == 0 ? claim.year() != year : claim.year() <= rule.last() - summed);
     return rule.published() == null ? fitting : lastVersions(fitting);
   }
 
@@ -200,7 +211,7 @@ final class ProfileDrafts {
                 claim.line(), claim.code(), draft.code(), what));
   }
 
-  /** Of each document and place the claims that were published last. */
+  /** Of each document, place and year the claims that were published last. */
   private static List<Claim> lastVersions(List<Claim> claims) {
     Map<List<String>, Long> last = new HashMap<>();
     for (Claim claim : claims) {
@@ -212,7 +223,8 @@ final class ProfileDrafts {
   }
 
   private static List<String> origin(Claim claim) {
-    return List.of(claim.source().document(), claim.source().place());
+    Source source = claim.source();
+    return List.of(source.document(), source.place(), String.valueOf(claim.year()));
   }
 
   /** The claims, those of one source and year added up. */
@@ -229,9 +241,10 @@ final class ProfileDrafts {
                     claim.line(), claim.code(), estimate));
         continue;
       }
+      Claim part = years == null || rules.summedYears == 0 ? claim : claim.observed(years.last());
       sums.merge(
-          claim.source(),
-          claim,
+          part.source(),
+          part,
           (sum, next) ->
               sum.withReading(
                   sum.reading()

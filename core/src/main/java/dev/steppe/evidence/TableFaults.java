@@ -46,11 +46,6 @@ final class TableFaults {
     add(line, () -> "line " + line + ", column '" + header + "': " + message.get());
   }
 
-  /** Adds faults that are counted, but not listed. */
-  void addUnlisted(long more) {
-    count += more;
-  }
-
   long count() {
     return count;
   }

@@ -41,6 +41,9 @@ public record Unit(String kind, double factor) implements Serializable {
   private static final Pattern MULTIPLE = Pattern.compile("(thousand|million)s?(?: of)?(?: (.*))?");
   private static final Pattern SCALE =
       Pattern.compile("(?:index )?(?:from )?0 ?(?:to|-|\\.\\.) ?([1-9][0-9]{0,8})");
+  private static final Pattern OWN_CURRENCY =
+      Pattern.compile(
+          "xdc(?:_.*)?|lcu(?: .*)?|.*\\b(?:(?:national|local|domestic) currency|lcu)\\b.*");
   private static final Pattern DIMENSIONLESS = Pattern.compile("(?:boolean|index)(?: .*)?");
 
   /**
@@ -80,6 +83,14 @@ public record Unit(String kind, double factor) implements Serializable {
       return new Unit(of, multiple.group(1).equals("million") ? 1e6 : 1e3);
     }
     return new Unit(stripped, 1);
+  }
+
+  /**
+   * Whether words mean the currency of each country, such as {@code National currency} or {@code
+   * XDC}: another unit for each, though the words are the same.
+   */
+  static boolean isOwnCurrency(String words) {
+    return OWN_CURRENCY.matcher(words.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether two units, in words, match. */

@@ -2,8 +2,6 @@ package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,8 +10,6 @@ import java.util.regex.Pattern;
  * when all are known: of a column without any number once, not once a cell.
  */
 final class ValueColumn {
-
-  private static final int KEPT = 100;
 
   /** Headers of what is a year, or a number of a country, in small letters and without gaps. */
   private static final ImmutableSet<String> YEARS =
@@ -29,7 +25,7 @@ final class ValueColumn {
 
   private static final Pattern ZEROS_IN_FRONT = Pattern.compile("0[0-9]+");
 
-  /** A cell that is no number, or what was first in a column. */
+  /** What was first in a column. */
   private record Cell(long line, String text) {}
 
   private final int place;
@@ -37,8 +33,7 @@ final class ValueColumn {
   private final String code;
   private final int year;
   private final boolean named;
-  private final List<Cell> bad = new ArrayList<>();
-  private long badCount;
+  private final BadCells bad = new BadCells();
   private boolean numbers;
   private Cell first = new Cell(0, "");
   private Cell padded = new Cell(0, "");
@@ -54,10 +49,11 @@ final class ValueColumn {
   /**
    * The column of an indicator.
    *
+   * @param year that its header says; 0 if it says none
    * @param named whether the user said that it is one
    */
-  static ValueColumn ofIndicator(int place, String header, String code, boolean named) {
-    return new ValueColumn(place, header, code, 0, named);
+  static ValueColumn ofIndicator(int place, String header, String code, int year, boolean named) {
+    return new ValueColumn(place, header, code, year, named);
   }
 
   /** The column of a year. */
@@ -91,8 +87,14 @@ final class ValueColumn {
     return code;
   }
 
+  /** The year that its header says; 0 if it says none. */
   int year() {
     return year;
+  }
+
+  /** The source of a figure in a line from a source. */
+  Source of(Source ofLine) {
+    return year == 0 ? ofLine : ofLine.observed(year);
   }
 
   /** Takes note of a cell that is not empty, and whether it is a number or a marker. */
@@ -107,10 +109,7 @@ final class ValueColumn {
       }
       return;
     }
-    badCount++;
-    if (bad.size() < KEPT) {
-      bad.add(new Cell(line, cell));
-    }
+    bad.add(line, cell);
   }
 
   private static boolean isPadded(String cell) {
@@ -137,7 +136,7 @@ final class ValueColumn {
     if (!numbers && !complete) {
       return;
     }
-    if (!numbers && badCount > 1) {
+    if (!numbers && bad.count() > 1) {
       faults.add(
           "column '"
               + header
@@ -148,13 +147,10 @@ final class ValueColumn {
               + "\") leaves it out; CsvFormat.withMissing names what means that there is no reading");
       return;
     }
-    if (year == 0) {
+    if (!code.isEmpty()) {
       reportHeader(faults);
     }
-    for (Cell cell : bad) {
-      faults.add(cell.line(), header, () -> values.explain(cell.text()));
-    }
-    faults.addUnlisted(badCount - bad.size());
+    bad.report(faults, header, values);
   }
 
   private void reportHeader(TableFaults faults) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Files whose columns are not those of the standard layouts: read right when told, or refused. */
@@ -69,9 +70,9 @@ final class ColumnsOfFilesTest {
     read(
         SDMX.withColumn("multiplier", "UNIT_MULT"),
         "multiplier.csv",
-        "XAD OUTPUT 7.10005E10 XDC (2021)",
-        "XBR OUTPUT 3.0E8 XDC (2021)",
-        "XCO OUTPUT 12.0 XDC (2021)");
+        "XAD OUTPUT 7.10005E10 USD (2021)",
+        "XBR OUTPUT 3.0E8 USD (2021)",
+        "XCO OUTPUT 12.0 USD (2021)");
   }
 
   @Test
@@ -265,5 +266,132 @@ final class ColumnsOfFilesTest {
     CsvFormat format = STANDARD.withMissing("x");
     format.withMissing("1").withDecimalMark(',');
     assertThat(figures(format.readWide("country,a,b\nAAA,1,x\n"))).containsExactly("AAA a 1.0");
+  }
+
+  @Test
+  void the_currency_of_each_country_is_no_unit_of_all() throws IOException {
+    refused(
+        STANDARD
+            .withSeparator('\t')
+            .yearColumns()
+            .withColumn("country", "ISO")
+            .withColumn("indicator", "Subject")
+            .withColumn("unit", "Units")
+            .withColumn("multiplier", "Scale")
+            .withMadeCodes()
+            .withRows("Units", "National currency")
+            .withYears(Years.upTo(2021)),
+        "own-currency.tsv",
+        ": line 4, column 'Units': 'output_at_constant_prices' of 'XBR' is in 'National currency',"
+            + " which is not the currency of 'XAD' in line 2, so that they cannot be compared."
+            + " CsvLayout.withRows takes the lines of another unit; withConstant(\"unit\", ...) says"
+            + " what it is if it is one for all (and in 1 more figure)");
+    assertThat(Unit.isOwnCurrency("XDC")).isTrue();
+    assertThat(Unit.isOwnCurrency("current LCU")).isTrue();
+    assertThat(Unit.isOwnCurrency("local currency units")).isTrue();
+    assertThat(Unit.isOwnCurrency("XDR")).isFalse();
+    assertThat(Unit.isOwnCurrency("U.S. dollars")).isFalse();
+  }
+
+  @Test
+  void one_indicator_in_two_units_is_one_fault_a_unit() {
+    refused(
+        STANDARD
+            .withSeparator('\t')
+            .yearColumns()
+            .withColumn("country", "ISO")
+            .withColumn("indicator", "Subject")
+            .withColumn("unit", "Units")
+            .withColumn("multiplier", "Scale")
+            .withCode("Output, at constant prices", "output")
+            .withOnly("Output, at constant prices")
+            .withYears(Years.upTo(2021)),
+        "own-currency.tsv",
+        " has 2 faults:\n"
+            + "  - line 3, column 'Units': 'output' of 'XAD' is in 'Percent change', but in 'National"
+            + " currency' in line 2. CsvLayout.withRows takes the lines of one unit (and in 3 more"
+            + " figures)\n"
+            + "  - line 4, column 'Units': 'output' of 'XBR' is in 'National currency', which is not"
+            + " the currency of 'XAD' in line 2, so that they cannot be compared."
+            + " CsvLayout.withRows takes the lines of another unit; withConstant(\"unit\", ...) says"
+            + " what it is if it is one for all (and in 1 more figure)");
+  }
+
+  @Test
+  void codes_are_made_of_words_when_told() throws IOException {
+    CsvLayout layout =
+        STANDARD
+            .withSeparator('\t')
+            .yearColumns()
+            .withColumn("country", "ISO")
+            .withColumn("indicator", "Subject")
+            .withColumn("unit", "Units")
+            .withColumn("multiplier", "Scale")
+            .withRows("Units", "Percent change", "Percent of labor force")
+            .withYears(Years.upTo(2021));
+    read(
+        layout.withMadeCodes().withCode("10_2", "jobless"),
+        "own-currency.tsv",
+        "XAD output_at_constant_prices -6.24 Percent change (2021)",
+        "XAD jobless 11.5 Percent of labor force (2021)",
+        "XBR output_at_constant_prices 3.5 Percent change (2021)");
+    refused(
+        layout,
+        "own-currency.tsv",
+        " has 2 faults:\n"
+            + "  - line 3, column 'Subject': indicator code must start with a letter and go on with"
+            + " letters, digits, '_', '.' or '-', but was 'Output, at constant prices'."
+            + " CsvLayout.withCode(\"Output, at constant prices\", ...) gives it a code, withMadeCodes"
+            + " all (and in 1 more line)\n"
+            + "  - line 6, column 'Subject': indicator code must start with a letter and go on with"
+            + " letters, digits, '_', '.' or '-', but was '10_2'. CsvLayout.withCode(\"10_2\", ...)"
+            + " gives it a code, withMadeCodes all");
+    assertThat(figures(WIDE.withMadeCodes().read("country,GDP ($ per head),_T,2x\nXAD,5,6,7\n")))
+        .containsExactly("XAD gdp_per_head 5.0", "XAD t 6.0", "XAD x2x 7.0");
+    refused(
+        () -> LONG.withMadeCodes().read("country,indicator,value\nXAD,GDP ($),5\nXBR,GDP (%),7\n"),
+        "CSV: line 3, column 'indicator': 'GDP ($)' and 'GDP (%)' both have the code 'gdp':"
+            + " CsvLayout.withCode tells them apart");
+    assertThat(
+            figures(
+                WIDE.withOnly(Map.of("GDP ($)", "gdp", "Area (sq. mi.)", "area"))
+                    .read("country,GDP ($),Area (sq. mi.),Phones (per 1000)\nXAD,5,6,7\n")))
+        .containsExactly("XAD gdp 5.0", "XAD area 6.0");
+  }
+
+  @Test
+  void a_table_without_a_header_has_numbered_columns() throws IOException {
+    CsvFormat tabs = STANDARD.withSeparator('\t');
+    refused(
+        tabs.longTable(),
+        "events-without-header.tsv",
+        " has 3 faults:\n"
+            + "  - header has no column 'country'. Found: [7001, 20160728, 2016, XAD, 3, -2.0, 14]."
+            + " If there is no header: CsvFormat.withoutHeader\n"
+            + "  - header has no column 'indicator'. Found: [7001, 20160728, 2016, XAD, 3, -2.0, 14]\n"
+            + "  - header has no column 'value'. Found: [7001, 20160728, 2016, XAD, 3, -2.0, 14]");
+    read(
+        tabs.withoutHeader()
+            .longTable()
+            .withColumn("country", "4")
+            .withColumn("year", "3")
+            .withColumn("value", "7")
+            .withConstant("indicator", "mentions")
+            .withSums()
+            .withCountries(CountryCodes.of(CodeList.ISO3).leavingOutOthers())
+            .withYears(Years.of(2016)),
+        "events-without-header.tsv",
+        "XAD mentions 16.0 (2016)",
+        "XBR mentions 7.0 (2016)");
+    assertThat(
+            figures(
+                STANDARD
+                    .withoutHeader()
+                    .wideTable()
+                    .withColumn("country", "1")
+                    .without("2")
+                    .withCode("3", "gdp")
+                    .read("\nAAA,x,5\nBBB,x,7\n")))
+        .containsExactly("AAA gdp 5.0", "BBB gdp 7.0");
   }
 }

@@ -121,4 +121,23 @@ final class CountriesOfFilesTest {
         .containsExactly(
             "XAD gdp 10.0", "XAD debt 80.0", "XBR gdp 20.0", "XBR debt 6.0", "XCO debt 9.0");
   }
+
+  @Test
+  void a_column_that_may_have_the_codes_is_told_where_there_are_names() {
+    refused(
+        () -> WIDE.read("iso3,country,a\nXAD,Aldania,5\nXBR,Brevia,6\n"),
+        "CSV has 3 faults:\n"
+            + "  - column 'iso3' has no numbers, but text such as 'XAD' in line 2."
+            + " CsvLayout.without(\"iso3\") leaves it out; CsvFormat.withMissing names what means that"
+            + " there is no reading\n"
+            + "  - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1"
+            + " alpha-3), but was 'Aldania'. If codes are in column 'iso3':"
+            + " CsvLayout.withColumn(\"country\", \"iso3\")\n"
+            + "  - line 3, column 'country': Country code must be three letters A-Z (ISO 3166-1"
+            + " alpha-3), but was 'Brevia'");
+    refused(
+        () -> WIDE.read("Entity,ISO3,a\nAldania,XAD,5\n"),
+        "CSV: header has no column 'country'. Found: [Entity, ISO3, a]. If that is 'ISO3':"
+            + " CsvLayout.withColumn(\"country\", \"ISO3\")");
+  }
 }

@@ -73,7 +73,8 @@ class CountryCellsTest {
                 "'Slovara' is no known name of SLV, which is El Salvador. If it is the same country:"
                     + " CountryCodes.withAlias(\"Slovara\", \"SLV\"); if 'SLV' is of another code list, say"
                     + " which. It is Slovenia (SVN) by CodeList.COW_LETTERS, Slovenia (SVN) by"
-                    + " CodeList.GW_LETTERS"),
+                    + " CodeList.GW_LETTERS; trustingCodes() takes all codes for what the list"
+                    + " says, whatever the names"),
             new Fault(
                 3, true, "'Montenegro' is MNE, but the code is 'MNG', which is Mongolia (MNG)"),
             new Fault(4, true, "'France' is FRA, but the code is 'XVA'"));

@@ -177,14 +177,15 @@ class CsvFormatTest {
          but was 'A a'
           - line 4, column 'name': 'Oland' differs from 'Aland' in line 2. CsvLayout.withFirstNames\
          or withLastNames takes one
-          - line 4, column 'indicator': indicator code must start with a letter and go on with\
-         letters, digits, '_', '.' or '-', but was '2gdp'. CsvLayout.withCode("2gdp", ...) gives it\
-         a code
           - line 4, column 'place': 'page 3' needs a source
           - line 4, column 'year': '99' is not a year of four digits
           - line 4, column 'quality': Unknown quality 'exakt'. Known: [exact, estimate, judgement,\
          unstated]. Maybe you meant 'exact'.
-          - line 4, column 'value': 'NaN' is not a number or an interval lo..hi
+          - line 4, column 'value': 'NaN' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("NaN")
+          - line 4, column 'indicator': indicator code must start with a letter and go on with\
+         letters, digits, '_', '.' or '-', but was '2gdp'. CsvLayout.withCode("2gdp", ...) gives it\
+         a code, withMadeCodes all
           - line 4, column 'as_of': '2022-02-24' differs from '2022-02-23' in line 2. A dataset has\
          each country at one date; readByDate reads a table of several
           - line 5, column 'value': must not be empty; leave the line out if the reading is missing,\
@@ -204,8 +205,10 @@ class CsvFormatTest {
                 "country,name,gdp,debt\nAAA,Aland,Infinity,NA\nAAA,,1,2\nbbb,,1,about 3\nCCC,,1\n"),
         """
         CSV has 6 faults:
-          - line 2, column 'gdp': 'Infinity' is not a number or an interval lo..hi
-          - line 2, column 'debt': 'NA' is not a number or an interval lo..hi
+          - line 2, column 'gdp': 'Infinity' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("Infinity")
+          - line 2, column 'debt': 'NA' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("NA")
           - line 3, column 'country': 'AAA' was already given by line 2
           - line 4, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
          but was 'bbb'
@@ -234,15 +237,34 @@ class CsvFormatTest {
 
   @Test
   void a_long_list_of_faults_is_cut_after_a_hundred() {
-    StringBuilder text = new StringBuilder("country,gdp\nZZZ,1\n");
-    for (int i = 0; i < 105; i++) {
-      text.append("A").append((char) ('A' + i / 26)).append((char) ('A' + i % 26)).append(",x\n");
-    }
+    String text = "country,gdp\nZZZ,1\n" + "ZZZ,2\n".repeat(105);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Dataset.readWideCsv(text.toString()))
-        .withMessageStartingWith("CSV has 105 faults:\n  - line 3, column 'gdp': 'x' is not")
+        .isThrownBy(() -> Dataset.readWideCsv(text))
+        .withMessageStartingWith("CSV has 105 faults:\n  - line 3, column 'country': 'ZZZ' was")
         .withMessageContaining("line 102,")
-        .withMessageEndingWith("interval lo..hi\n  - ... and 5 more");
+        .withMessageEndingWith("already given by line 2\n  - ... and 5 more");
+  }
+
+  @Test
+  void cells_that_need_the_same_are_told_three_times_and_then_counted() {
+    StringBuilder text = new StringBuilder("country,gdp\n");
+    for (int i = 0; i < 150; i++) {
+      text.append("A").append((char) ('A' + i / 26)).append((char) ('A' + i % 26));
+      text.append(i % 3 == 0 ? ",\"" + i + ",5\"\n" : i % 3 == 1 ? ",..\n" : ",7\n");
+    }
+    refused(
+        () -> Dataset.readWideCsv(text.toString()),
+        """
+        CSV has 5 faults:
+          - column 'gdp' has 47 more cells that are no numbers
+          - line 2, column 'gdp': '0,5' is not a number or an interval lo..hi. A comma is a\
+         decimal mark or stands between thousands: CsvFormat.withDecimalMark or withGroupingMark
+          - line 3, column 'gdp': '..' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("..") (and in 49 more lines)
+          - line 5, column 'gdp': '3,5' is not a number or an interval lo..hi. A comma is a\
+         decimal mark or stands between thousands: CsvFormat.withDecimalMark or withGroupingMark
+          - line 8, column 'gdp': '6,5' is not a number or an interval lo..hi. A comma is a\
+         decimal mark or stands between thousands: CsvFormat.withDecimalMark or withGroupingMark""");
   }
 
   @Test
@@ -259,7 +281,8 @@ class CsvFormatTest {
         """
         CSV has 2 faults:
           - line 3, column 'country': 'AAA' was already given by line 2
-          - line 3, column 'a': 'x' is not a number or an interval lo..hi""");
+          - line 3, column 'a': 'x' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("x")""");
   }
 
   @Test
@@ -271,19 +294,20 @@ class CsvFormatTest {
           - header has no column 'value'. Found: [country, indicator, unit, unit, year].\
          CsvLayout.withColumn says how it is called, CsvFormat.withHeader where the header is
           - header has column 'unit' twice
-          - line 2, column 'indicator': indicator code must start with a letter and go on with\
-         letters, digits, '_', '.' or '-', but was '9a'. CsvLayout.withCode("9a", ...) gives it a\
-         code
           - line 2, column 'year': '98' is not a year of four digits
           - line 2, column 'country': Country code must be three letters A-Z (ISO 3166-1 alpha-3),\
-         but was 'kaz'. It is Kazakhstan (KAZ) by CodeList.ISO3""");
+         but was 'kaz'. It is Kazakhstan (KAZ) by CodeList.ISO3
+          - line 2, column 'indicator': indicator code must start with a letter and go on with\
+         letters, digits, '_', '.' or '-', but was '9a'. CsvLayout.withCode("9a", ...) gives it a\
+         code, withMadeCodes all""");
     refused(
         () -> Dataset.readLongCsv("name,indicator,value\nAland,a,x\n"),
         """
         CSV has 2 faults:
           - header has no column 'country'. Found: [name, indicator, value]. CsvLayout.withColumn\
          says how it is called, CsvFormat.withHeader where the header is
-          - line 2, column 'value': 'x' is not a number or an interval lo..hi""");
+          - line 2, column 'value': 'x' is not a number or an interval lo..hi. If it\
+         means that there is no figure: CsvFormat.withMissing("x")""");
   }
 
   @Test

@@ -135,7 +135,7 @@ class EvidenceCsvTest {
               - line 4, column 'flow': must be exports or imports, but was 'transit'
               - line 5, column 'share': must be in [0, 1], but was 30. If it is in percent: withPercent()
               - line 6, column 'year': '20' is neither a year nor a date such as 2022-02-23
-              - line 6, column 'share': 'x' is not a number or an interval lo..hi
+              - line 6, column 'share': 'x' is not a number or an interval lo..hi. If it means that there is no figure: CsvFormat.withMissing("x")
               - line 7, column 'quality': Unknown quality 'sure'. Known: [exact, estimate, judgement, unstated].
               - line 9, column 'partner': 'RUS' of XVA was already given by line 8 from the same source (source not stated). If they are of different years: withYear chooses one
               - line 10: has 4 cells, but the header has 6""");

@@ -256,4 +256,29 @@ final class TextOfFilesTest {
         ": this is an Excel workbook or another ZIP file, not CSV: save the sheet as CSV (UTF-8),"
             + " and read that");
   }
+
+  @Test
+  void a_remark_after_the_table_is_told_even_if_it_is_as_wide() throws IOException {
+    CsvLayout layout =
+        STANDARD.yearColumns().withColumn("country", "Code").withColumn("indicator", "Series");
+    refused(
+        layout,
+        "footer-as-wide.csv",
+        ": lines 6 and 7 look like a footer, each with text in its first cell alone."
+            + " CsvFormat.withEndAtBlankLine or withFooter(2) leaves it out");
+    read(
+        STANDARD
+            .withEndAtBlankLine()
+            .yearColumns()
+            .withColumn("country", "Code")
+            .withColumn("indicator", "Series"),
+        "footer-as-wide.csv",
+        "XAD debt 55.0 (2020)",
+        "XBR debt 20.0 (2020)");
+    assertThat(
+            figures(
+                WIDE.withCountries(CountryCodes.of(CodeList.NAMES))
+                    .read("country,a\n\nCosta Rica,\nPeru,5\n")))
+        .containsExactly("CRI -", "PER a 5.0");
+  }
 }

@@ -88,11 +88,8 @@ final class UnitTest {
         .isThrownBy(() -> Dataset.readLongCsv(text))
         .withMessage(
             """
-            CSV has 2 faults:
-              - line 3, column 'unit': 'trade' of 'AAA' is in 'fraction', but in 'percent' in line 2.\
-             CsvLayout.withUnit converts all readings to one unit
-              - line 4, column 'unit': 'trade' of 'BBB' is in 'fraction', but in 'percent' in line 2.\
-             CsvLayout.withUnit converts all readings to one unit""");
+            CSV: line 3, column 'unit': 'trade' of 'AAA' is in 'fraction', but in 'percent' in line 2.\
+             CsvLayout.withUnit converts all readings to one unit (and in 1 more figure)""");
     assertThat(
             CsvFormat.standard()
                 .longTable()

@@ -309,4 +309,73 @@ final class YearsOfFilesTest {
         .containsExactly("XAD a 5.0 (2015)", "XBR a 6.0 (2021)");
     assertThat(figures(LONG.without("Year").read(text))).containsExactly("XAD a 5.0", "XBR a 6.0");
   }
+
+  @Test
+  void a_name_in_front_of_a_year_makes_no_year_of_a_header() throws IOException {
+    CsvLayout years =
+        STANDARD
+            .yearColumns()
+            .withColumn("country", "iso3")
+            .withConstant("indicator", "hdi")
+            .withCountries(CountryCodes.unchecked().leavingOutOthers());
+    refused(
+        years,
+        "years-in-headers.csv",
+        ": header has no column of a year, such as 2019. Found: [iso3, country, region, hdi_rank_2020,"
+            + " hdi_2019, hdi_2020, le_2019, le_2020]. In 'hdi_rank_2020' an indicator has a year:"
+            + " CsvFormat.wideTable and CsvLayout.withYearsInHeaders");
+    CsvLayout layout =
+        WIDE.withColumn("country", "iso3")
+            .withColumn("name", "country")
+            .withYearsInHeaders()
+            .withOnly("hdi", "le")
+            .withCountries(CountryCodes.of(CodeList.ISO3).leavingOutOthers());
+    read(
+        layout.withYears(Years.upTo(2020)).withCode("le", "life"),
+        "years-in-headers.csv",
+        "XAD hdi 0.48 (2020)",
+        "XAD life 62.5 (2020)",
+        "XBR hdi 0.81 (2019)",
+        "XBR life 75.0 (2020)");
+    read(
+        layout.withYears(Years.of(2019)).withOnly("hdi"),
+        "years-in-headers.csv",
+        "XAD hdi 0.49 (2019)",
+        "XAD le 63.6 (2019)",
+        "XBR hdi 0.81 (2019)");
+    assertThat(
+            figures(layout.withoutRepeats().load(file("years-in-headers.csv")).panel(2019, 2020)))
+        .hasSize(7);
+    refused(
+        layout,
+        "years-in-headers.csv",
+        " has 2 faults:\n"
+            + "  - line 2: 'hdi' of 'XAD' is given for 2019 and 2020. CsvLayout.withYears chooses:"
+            + " Years.of(2020), or Years.upTo(2020) for the newest until then\n"
+            + "  - line 2: 'le' of 'XAD' is given for 2019 and 2020. CsvLayout.withYears chooses:"
+            + " Years.of(2020), or Years.upTo(2020) for the newest until then");
+    refused(
+        () -> WIDE.withYearsInHeaders().read("country,year,a_2019\nXAD,2019,5\n"),
+        "CSV: years are in the headers of the figures, so that no column 'year' can say them");
+    refused(
+        () -> LONG.withYearsInHeaders(),
+        "Only in a wide table headers say indicators, with years or without");
+  }
+
+  @Test
+  void figures_of_several_years_are_added_up_when_told() {
+    CsvLayout events =
+        LONG.withConstant("indicator", "coups").withConstant("value", "1").withSums(10);
+    String text = "country,year\nXAD,2011\nXAD,2012\nXAD,2020\nXAD,2020\nXBR,1999\nXCO,2021\n";
+    assertThat(figures(events.withYears(Years.upTo(2021)).read(text)))
+        .containsExactly("XAD coups 3.0 (2021)", "XBR -", "XCO coups 1.0 (2021)");
+    assertThat(figures(events.withYears(Years.upTo(2020)).read(text)))
+        .containsExactly("XAD coups 4.0 (2020)", "XBR -", "XCO -");
+    assertThat(figures(events.load(text).panel(2008, 2021)))
+        .containsExactly("XBR coups 1.0 (2008)", "XAD coups 3.0 (2021)", "XCO coups 1.0 (2021)");
+    refused(
+        () -> events.read("country,year\nXAD,2011\nXAD,2011\n"),
+        "CSV: sums of several years need CsvLayout.withYears, which says the last of them");
+    refused(() -> LONG.withSums(0), "Years to add up must be at least 1, but were 0");
+  }
 }

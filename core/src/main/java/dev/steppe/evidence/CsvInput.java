@@ -1,0 +1,43 @@
+package dev.steppe.evidence;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Where the text of a table comes from. */
+final class CsvInput {
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i)[^\n\r]*\\.(?:csv|tsv|tab|txt|xlsx?|gz|zip)");
+
+  private CsvInput() {}
+
+  /** What a file is called in faults. */
+  static String what(Path file) {
+    return "CSV file '" + file + "'";
+  }
+
+  /** The text of a file, which is decoded as a format says. */
+  static Reader open(CsvFormat format, Path file) throws IOException {
+    try {
+      return new TextDecoder(Files.newInputStream(file), format.rules().charset);
+    } catch (TextDecoder.NotText e) {
+      throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The text of a table, which is not the name of a file. */
+  static Reader text(String text) {
+    if (FILE_NAME.matcher(text.strip()).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' seems to be the name of a file, but a table's text was asked for. Files are"
+              + " given as a Path: Path.of(\"...\")");
+    }
+    return new StringReader(text);
+  }
+}
