@@ -1,13 +1,16 @@
 package dev.steppe.evidence;
 
+import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a table of groups of people. Used once. */
 final class GroupReader {
@@ -16,6 +19,12 @@ final class GroupReader {
   private final EvidenceLines lines;
   private final String kinGroup;
   private final Map<String, Groups> byCountry = new LinkedHashMap<>();
+
+  /** Lines of groups that are not there on the date, by what the table calls their country. */
+  private final Map<String, Long> passed = new LinkedHashMap<>();
+
+  private final Set<String> there = new HashSet<>();
+  private long firstPassed;
 
   GroupReader(EvidenceRules rules, String what, String kinGroup) {
     this.rules = rules;
@@ -64,8 +73,28 @@ final class GroupReader {
           }
         });
     unlisted.messages().forEach(message -> lines.add(0, message));
+    if (byCountry.isEmpty() && !passed.isEmpty() && lines.areFaultless()) {
+      lines.add(
+          firstPassed,
+          Text.of(
+              "the group was not there on %s, nor were those of other lines. withAsOf says on"
+                  + " which date groups count",
+              rules.asOf));
+    }
     lines.check();
-    return new Loaded<>(Dataset.copyOf(profiles), lines.leftOut());
+    return new Loaded<>(Dataset.copyOf(profiles), leftOut());
+  }
+
+  /** What was left out: texts that are no countries, and countries without groups on the date. */
+  private ImmutableList<String> leftOut() {
+    ImmutableList.Builder<String> all = ImmutableList.<String>builder().addAll(lines.leftOut());
+    passed.forEach(
+        (country, count) ->
+            all.add(
+                Text.of(
+                    "%s (no group on %s), %s",
+                    country, rules.asOf, Text.count(count, "line", "lines"))));
+    return all.build();
   }
 
   private void readLine(EvidenceLines.Line line) {
@@ -80,9 +109,16 @@ final class GroupReader {
           "groups have periods: withAsOf says on which date they count");
       return;
     }
+    String country = line.text("country");
     if (date != null && !period.includes(date)) {
+      firstPassed = firstPassed == 0 ? line.number() : firstPassed;
+      if (!there.contains(country)) {
+        passed.merge(country, 1L, Long::sum);
+      }
       return;
     }
+    there.add(country);
+    passed.remove(country);
     int year = line.year();
     String code = line.country(year > 0 ? year : date == null ? 0 : date.getYear());
     String given = line.required("group");

@@ -28,6 +28,7 @@ final class PartnerReader {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Double> totals = new HashMap<>();
   private final Map<String, Double> sums = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Long> given = new HashMap<>();
   private boolean amounts;
 
@@ -96,6 +97,7 @@ final class PartnerReader {
       totals.put(key, figure.central());
     } else {
       sums.merge(key, figure.central(), Double::sum);
+      counts.merge(key, 1, Integer::sum);
       if (partner != null) {
         rows.add(new Row(country, flow, partner, figure, source, line.number()));
       } else if (amounts && rules.total.isEmpty() && rules.countries.leaves(name)) {
@@ -175,6 +177,15 @@ final class PartnerReader {
     double sum = sums.getOrDefault(row.whole(), 0.0);
     Double total = rules.total.isEmpty() ? (Double) sum : totals.get(row.whole());
     String of = Text.of("%s of %s", row.flow().label(), row.country());
+    if (rules.total.isEmpty() && counts.getOrDefault(row.whole(), 0) == 1) {
+      lines.add(
+          row.line(),
+          Text.of(
+              "%s have one partner, %s, whose share in the sum of the partners is the whole."
+                  + " withTotal says which line has the whole",
+              of, row.partner()));
+      return null;
+    }
     if (total == null) {
       lines.add(row.line(), Text.of("%s have no line of '%s'", of, rules.total));
       return null;

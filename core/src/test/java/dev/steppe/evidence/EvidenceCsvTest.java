@@ -249,6 +249,38 @@ class EvidenceCsvTest {
         .containsOnlyKeys("A");
   }
 
+  @Test
+  void groups_that_are_not_there_on_the_date_are_told() {
+    String table =
+        "country,from,to,group,share\nXVA,1946,2017,A,0.6\nXVA,1946,2017,B,0.4\n"
+            + "XQU,1946,1999,A,0.3\nXQU,1980,1999,B,0.3\n";
+    EvidenceCsv csv = CSV.withUnlistedKin(Estimate.exact(0));
+    assertThat(csv.withAsOf(LocalDate.of(2017, 1, 1)).ethnicDistributions("A", table).leftOut())
+        .containsExactly("XQU (no group on 2017-01-01), 2 lines");
+    assertThat(csv.withAsOf(LocalDate.of(1950, 1, 1)).ethnicDistributions("A", table).leftOut())
+        .isEmpty();
+    assertThat(error(() -> csv.withAsOf(LocalDate.of(2022, 2, 23)).ethnicDistributions("A", table)))
+        .isEqualTo(
+            "CSV: line 2: the group was not there on 2022-02-23, nor were those of other lines."
+                + " withAsOf says on which date groups count");
+  }
+
+  @Test
+  void one_partner_alone_is_not_all_of_a_flow() {
+    String table =
+        "country,partner,flow,value\nXVA,RUS,exports,30\nXVA,RUS,imports,3\nXVA,CHN,imports,9\n";
+    assertThat(error(() -> CSV.tradePartners("RUS", table)))
+        .isEqualTo(
+            "CSV: line 2: exports of XVA have one partner, RUS, whose share in the sum of the"
+                + " partners is the whole. withTotal says which line has the whole");
+    assertThat(
+            CSV.withTotal("World")
+                .tradePartners("RUS", table + "XVA,World,exports,100\nXVA,World,imports,12\n")
+                .value()
+                .column("export_dependence"))
+        .containsExactly(0.3);
+  }
+
   // Memberships
 
   private static final String MEMBERS =
