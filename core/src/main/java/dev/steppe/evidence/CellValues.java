@@ -2,8 +2,6 @@ package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import dev.steppe.internal.Checks;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -195,19 +193,6 @@ final class CellValues {
   private String standard(String text) {
     String ungrouped = rules.grouping == 0 ? text : text.replaceAll(group(rules.grouping), "");
     return rules.decimal == '.' ? ungrouped : ungrouped.replace(rules.decimal, '.');
-  }
-
-  /** The figure that a cell says, times ten to a power, with no more than the last rounding. */
-  static Estimate scaled(Estimate estimate, int power) {
-    if (power == 0) {
-      return estimate;
-    }
-    return estimate.isExact()
-        ? Estimate.exact(
-            Checks.finite(
-                BigDecimal.valueOf(estimate.central()).scaleByPowerOfTen(power).doubleValue(),
-                "figure times ten to the power of " + power))
-        : estimate.times(BigDecimal.ONE.scaleByPowerOfTen(power).doubleValue());
   }
 
   /** Why a cell is no number, and what may be done. */

@@ -228,7 +228,7 @@ final class CsvParser implements CsvLines.Reading {
     String unit = columns.text(line, Role.UNIT);
     Estimate estimate = requireNonNull(value.estimate());
     return new Reading(
-        CellValues.scaled(estimate, facts.power(line)),
+        DecimalScaling.scaled(estimate, facts.power(line)),
         value.percent() && unit.isBlank() ? "percent" : unit,
         flagged);
   }

@@ -124,11 +124,7 @@ public record Unit(String kind, double factor) implements Serializable {
     if (matches(other)) {
       return estimate;
     }
-    double divisor = other.factor / factor;
-    // Dividing by 100 is exact where multiplying by 0.01 is not.
-    if (divisor > 1 && estimate.isExact()) {
-      return Estimate.exact(estimate.central() / divisor);
-    }
-    return estimate.times(Checks.finite(factor / other.factor, "factor between units"));
+    return DecimalScaling.times(
+        estimate, Checks.finite(factor / other.factor, "factor between units"));
   }
 }

@@ -129,9 +129,16 @@ final class CellValuesTest {
 
   @Test
   void powers_of_ten_are_exact_to_the_last_bit() {
-    assertThat(CellValues.scaled(Estimate.exact(0.3), 9)).isEqualTo(Estimate.exact(3e8));
-    assertThat(CellValues.scaled(Estimate.exact(1.1), 3)).isEqualTo(Estimate.exact(1100));
-    assertThat(CellValues.scaled(Estimate.exact(35), -2)).isEqualTo(Estimate.exact(0.35));
-    assertThat(CellValues.scaled(Estimate.between(1, 2), 6)).isEqualTo(Estimate.between(1e6, 2e6));
+    assertThat(DecimalScaling.scaled(Estimate.exact(0.3), 9)).isEqualTo(Estimate.exact(3e8));
+    assertThat(DecimalScaling.scaled(Estimate.exact(1.1), 3)).isEqualTo(Estimate.exact(1100));
+    assertThat(DecimalScaling.scaled(Estimate.exact(35), -2)).isEqualTo(Estimate.exact(0.35));
+    assertThat(DecimalScaling.scaled(Estimate.between(1, 2), 6))
+        .isEqualTo(Estimate.between(1e6, 2e6));
+    assertThat(DecimalScaling.scaled(Estimate.between(2.3, 35), -2))
+        .isEqualTo(Estimate.between(0.023, 0.35));
+    assertThat(DecimalScaling.scaled(Estimate.triangular(1.1, 7, 35), -2))
+        .isEqualTo(Estimate.triangular(0.011, 0.07, 0.35));
+    assertThat(DecimalScaling.scaled(Estimate.normal(35, 2), -2))
+        .isEqualTo(Estimate.normal(35, 2).times(0.01));
   }
 }

@@ -54,6 +54,18 @@ final class UnitTest {
     Reading percent = Reading.of(35).withUnit("percent of imports");
     assertThat(percent.convertedTo("fraction")).isEqualTo(Reading.of(0.35).withUnit("fraction"));
     assertThat(percent.convertedTo("percent")).isEqualTo(percent.withUnit("percent"));
+    assertThat(
+            Reading.of(Estimate.between(30, 35))
+                .withUnit("percent")
+                .convertedTo("fraction")
+                .estimate())
+        .hasToString("0.3..0.35");
+    assertThat(
+            Reading.of(Estimate.between(0.07, 0.29))
+                .withUnit("fraction")
+                .convertedTo("percent")
+                .estimate())
+        .hasToString("7.0..29.0");
     assertThat(Reading.of(0.5).withUnit("fraction").convertedTo("percent").estimate())
         .isEqualTo(Estimate.exact(50));
     assertThat(Reading.of(Estimate.between(1, 3)).withUnit("million t").convertedTo("thousand t"))
