@@ -144,7 +144,7 @@ final class CsvColumns {
     if (rules.headers.containsKey(role.column())) {
       return true;
     }
-    if (role == Role.MULTIPLIER || role == Role.PUBLISHED) {
+    if (role.compareTo(Role.MULTIPLIER) >= 0) {
       return isRequired(role, false);
     }
     return switch (shape) {
@@ -243,6 +243,7 @@ final class CsvColumns {
   }
 
   private void findValues(Set<String> used) {
+    Set<String> bounded = findBounds(used);
     Set<String> seen = new HashSet<>(used);
     for (int place = 0; place < header.size(); place++) {
       String name = header.get(place);
@@ -259,7 +260,7 @@ final class CsvColumns {
         }
       }
       if (column != null) {
-        values.add(column);
+        values.add(bounded.contains(name) ? bounded(column, name) : column);
       } else if (!name.isEmpty()) {
         unread.add(name);
       }
@@ -297,6 +298,40 @@ final class CsvColumns {
       faults.add(
           CsvLines.found("header has no column of a year, such as 2019. Found:", header) + hint);
     }
+  }
+
+  /** The columns that have columns with their bounds, which are used. */
+  private Set<String> findBounds(Set<String> used) {
+    Set<String> bounded = new HashSet<>();
+    if (rules.leastEnding.isEmpty()) {
+      return bounded;
+    }
+    for (String name : header) {
+      String least = name + rules.leastEnding;
+      String most = name + rules.mostEnding;
+      if (has(least) && has(most)) {
+        used.add(least);
+        used.add(most);
+        bounded.add(name);
+      } else if (has(least) || has(most)) {
+        faults.add(
+            Text.of("columns '%s' and '%s' must both be there, for '%s'", least, most, name));
+      }
+    }
+    if (bounded.isEmpty() && complete) {
+      faults.add(
+          CsvLines.found(
+              Text.of(
+                  "no column has bounds under its header and '%s' or '%s'. Found:",
+                  rules.leastEnding, rules.mostEnding),
+              header));
+    }
+    return bounded;
+  }
+
+  private ValueColumn bounded(ValueColumn column, String name) {
+    return column.withBounds(
+        header.indexOf(name + rules.leastEnding), header.indexOf(name + rules.mostEnding));
   }
 
   private @Nullable ValueColumn indicator(int place, String header) {

@@ -34,10 +34,11 @@ import java.util.function.Consumer;
  * place}, {@code quality} ({@code exact}, {@code estimate}, {@code judgement}, {@code unstated};
  * exact if empty and there is a source) and {@code note}, which a wide table has only if {@link
  * #withColumn} says so. So it is, in any shape, for {@code multiplier} (a power of ten, or {@code
- * Millions}; empty for none) and {@code published} (a date or a year). {@link #withColumn} gives
- * any of them another header, and {@link #withConstant} what it says in each line. A long table may
- * have other columns, which are left out; each column of a wide one is an indicator, unless it is
- * said to be {@linkplain #without left out}.
+ * Millions}; empty for none), {@code least} and {@code most} that a figure of a long table may be,
+ * and {@code published} (a date or a year). {@link #withColumn} gives any of them another header,
+ * and {@link #withConstant} what it says in each line. A long table may have other columns, which
+ * are left out; each column of a wide one is an indicator, unless it is said to be {@linkplain
+ * #without left out}.
  *
  * <p>Readings of one country and indicator from different sources (document or place) are all kept,
  * and the profile spans them. From one source they are a fault: several years are a series, of
@@ -195,6 +196,38 @@ public final class CsvLayout {
   }
 
   /**
+   * A copy for a wide table that has, beside a column, two with the least and the most that its
+   * figures may be, whose headers are its own and these endings. Each figure is one reading, with
+   * the {@linkplain Estimate#triangular triangular} estimate of the three. Where the bounds are of
+   * an interval with some probability, the estimate is narrower than what is known.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().wideTable().withBounds("_low", "_high")
+   *     .read("country,a,a_low,a_high\nAAA,5,4,7\n");   // triangular(4, 5, 7)
+   * }</pre>
+   *
+   * <p>A long table says so by the columns {@code least} and {@code most}.
+   *
+   * @throws IllegalArgumentException if an ending is blank or the table is not a wide one
+   */
+  public CsvLayout withBounds(String leastEnding, String mostEnding) {
+    checkWide("columns of figures have others with their bounds");
+    Checks.notBlank(leastEnding, "ending of headers of least figures");
+    Checks.notBlank(mostEnding, "ending of headers of greatest figures");
+    return with(
+        copy -> {
+          copy.leastEnding = leastEnding;
+          copy.mostEnding = mostEnding;
+        });
+  }
+
+  private void checkWide(String what) {
+    if (shape != LayoutRules.Shape.WIDE) {
+      throw new IllegalArgumentException("Only in a wide table " + what);
+    }
+  }
+
+  /**
    * A copy for a wide table whose headers end with years, such as {@code hdi_2019} and {@code
    * hdi_2020}: figures of the indicator {@code hdi}, which the other methods call so, too.
    *
@@ -206,10 +239,7 @@ public final class CsvLayout {
    * @throws IllegalArgumentException if the table is not a wide one
    */
   public CsvLayout withYearsInHeaders() {
-    if (shape != LayoutRules.Shape.WIDE) {
-      throw new IllegalArgumentException(
-          "Only in a wide table headers say indicators, with years or without");
-    }
+    checkWide("headers say indicators, with years or without");
     return with(copy -> copy.yearsInHeaders = true);
   }
 

@@ -18,6 +18,7 @@ final class CsvParser implements CsvLines.Reading {
   private final CsvLayout layout;
   private final LayoutRules rules;
   private final CellValues values;
+  private final FigureBounds bounds;
   private final TableFaults faults;
   private final boolean dated;
   private final Map<String, CountryDraft> drafts = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ final class CsvParser implements CsvLines.Reading {
     this.rules = layout.rules();
     this.values = layout.format().rules().values;
     this.faults = faults;
+    this.bounds = new FigureBounds(values, faults);
     this.dated = dated;
     this.countries = new CountryCells(rules.countries);
     this.columns = new CsvColumns(layout, ImmutableList.of(), false, new TableFaults());
@@ -133,9 +135,14 @@ final class CsvParser implements CsvLines.Reading {
       return;
     }
     CellValues.Value value = values.parse(cell);
-    if (value == null) {
+    if (value != null) {
+      String least = columns.stripped(line, Role.LEAST);
+      String most = columns.stripped(line, Role.MOST);
+      value = bounds.of(line, rules.header(Role.VALUE), value, least, most);
+    } else {
       badValues.add(line.number(), cell);
-    } else if (value.estimate() != null && draft != null && use != null && source != null) {
+    }
+    if (isFigure(value) && draft != null && use != null && source != null) {
       claim(line, rules.header(Role.VALUE), draft, use, value, source, date, published);
     }
   }
@@ -180,7 +187,7 @@ final class CsvParser implements CsvLines.Reading {
     }
     CellValues.Value value = values.parse(cell);
     column.saw(line.number(), cell, value != null);
-    return value;
+    return value == null ? null : column.bounded(line, value, bounds);
   }
 
   private static boolean isFigure(CellValues.@Nullable Value value) {

@@ -28,7 +28,10 @@ final class LayoutRules {
         throw new IllegalArgumentException(
             "Unknown column '" + column + "'. " + Checks.known(column, Role.NAMES));
       }
-      boolean value = column.equals(Role.VALUE.column());
+      boolean value =
+          column.equals(Role.VALUE.column())
+              || column.equals(Role.LEAST.column())
+              || column.equals(Role.MOST.column());
       boolean other =
           column.equals((this == WIDE ? Role.INDICATOR : Role.YEAR).column()) && this != LONG;
       if (other || (value && this != LONG)) {
@@ -62,6 +65,11 @@ final class LayoutRules {
   Which name = Which.NONE;
   boolean yearsInHeaders;
   boolean withoutRepeated;
+
+  /** What headers of bounds end with; empty if there are none. */
+  String leastEnding = "";
+
+  String mostEnding = "";
   boolean makesCodes;
   boolean sums;
 
@@ -83,6 +91,8 @@ final class LayoutRules {
     copy.name = name;
     copy.yearsInHeaders = yearsInHeaders;
     copy.withoutRepeated = withoutRepeated;
+    copy.leastEnding = leastEnding;
+    copy.mostEnding = mostEnding;
     copy.makesCodes = makesCodes;
     copy.sums = sums;
     copy.summedYears = summedYears;

@@ -21,13 +21,17 @@ enum Role {
   /** The power of ten by which a figure is multiplied; not written. */
   MULTIPLIER,
   /** The day on which a figure was published; not written. */
-  PUBLISHED;
+  PUBLISHED,
+  /** The least that a figure may be; not written, as a figure is written with its bounds. */
+  LEAST,
+  /** The most that a figure may be; not written. */
+  MOST;
 
   /** The columns of the long layout, in the order in which they are written. */
   static final ImmutableSet<String> WRITTEN = names(NOTE);
 
   /** All of them. */
-  static final ImmutableSet<String> NAMES = names(PUBLISHED);
+  static final ImmutableSet<String> NAMES = names(MOST);
 
   /** The name of the column in the standard layouts. */
   String column() {

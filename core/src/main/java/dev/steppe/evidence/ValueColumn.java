@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column with figures: those of an indicator, or of a year. What is wrong with its cells is told
@@ -33,6 +34,8 @@ final class ValueColumn {
   private final String code;
   private final int year;
   private final boolean named;
+  private int least = -1;
+  private int most = -1;
   private final BadCells bad = new BadCells();
   private boolean numbers;
   private Cell first = new Cell(0, "");
@@ -61,6 +64,13 @@ final class ValueColumn {
     return new ValueColumn(place, header, "", year, true);
   }
 
+  /** This column, whose figures have bounds in two others. */
+  ValueColumn withBounds(int leastPlace, int mostPlace) {
+    least = leastPlace;
+    most = mostPlace;
+    return this;
+  }
+
   /** Whether a header is one that years often have. */
   static boolean isYear(String header) {
     return YEARS.contains(plain(header));
@@ -77,6 +87,13 @@ final class ValueColumn {
 
   int place() {
     return place;
+  }
+
+  /** A figure of the column with its bounds, if it has any; null if they are at fault. */
+  CellValues.@Nullable Value bounded(CsvLine line, CellValues.Value figure, FigureBounds bounds) {
+    return least < 0
+        ? figure
+        : bounds.of(line, header, figure, line.stripped(least), line.stripped(most));
   }
 
   String header() {

@@ -394,4 +394,51 @@ final class ColumnsOfFilesTest {
                     .read("\nAAA,x,5\nBBB,x,7\n")))
         .containsExactly("AAA gdp 5.0", "BBB gdp 7.0");
   }
+
+  @Test
+  void columns_with_bounds_make_one_reading_of_a_figure() throws IOException {
+    CsvLayout layout = WIDE.withColumn("country", "id").withYears(Years.upTo(2021));
+    read(
+        layout.withBounds("_codelow", "_codehigh"),
+        "bounds.csv",
+        "XAD democracy triangular(0.25, 0.3, 0.34) (2021)",
+        "XAD regime 1.0 (2021)",
+        "XBR democracy 0.8 (2021)",
+        "XBR regime 3.0 (2021)");
+    read(
+        layout.withBounds("_codelow", "_codehigh").withOnly("democracy"),
+        "bounds.csv",
+        "XAD democracy triangular(0.25, 0.3, 0.34) (2021)",
+        "XBR democracy 0.8 (2021)");
+    refused(
+        layout.withBounds("_low", "_high"),
+        "bounds.csv",
+        ": no column has bounds under its header and '_low' or '_high'. Found: [id, year, democracy,"
+            + " democracy_codelow, democracy_codehigh, regime]");
+    refused(
+        () ->
+            WIDE.withBounds("_low", "_high")
+                .read(
+                    "country,a,a_low,a_high,b,b_low\nXAD,5,6,7,1,1\nXBR,5,4,,1,1\nXCO,5,x,6,1,1\n"),
+        "CSV has 4 faults:\n"
+            + "  - columns 'b_low' and 'b_high' must both be there, for 'b'\n"
+            + "  - line 2, column 'a': '5.0' is not within its bounds, '6' and '7'\n"
+            + "  - line 3, column 'a': the figure has bounds '4' and '', which must both be numbers\n"
+            + "  - line 4, column 'a': the figure has bounds 'x' and '6', which must both be numbers");
+    assertThat(
+            figures(
+                STANDARD
+                    .withMissing("..")
+                    .longTable()
+                    .withColumn("value", "rank")
+                    .withColumn("least", "ranklower")
+                    .withColumn("most", "rankupper")
+                    .read(
+                        "country,indicator,rank,ranklower,rankupper\n"
+                            + "XAD,a,5,0,7.5\nXBR,a,..,..,..\nXCO,a,4,..,..\n")))
+        .containsExactly("XAD a triangular(0.0, 5.0, 7.5)", "XBR -", "XCO a 4.0");
+    refused(
+        () -> LONG.withBounds("a", "b"),
+        "Only in a wide table columns of figures have others with their bounds");
+  }
 }
