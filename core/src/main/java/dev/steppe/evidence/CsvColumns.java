@@ -42,7 +42,7 @@ final class CsvColumns {
   private final EnumMap<Role, Integer> places = new EnumMap<>(Role.class);
   private final EnumMap<Role, String> constants = new EnumMap<>(Role.class);
   private final List<ValueColumn> values = new ArrayList<>();
-  private final Map<Integer, ImmutableSet<String>> rows = new HashMap<>();
+  private final RowFilter rows = new RowFilter();
   private final List<String> unread = new ArrayList<>();
 
   /** What indicators of a wide table are called: their headers, without years. */
@@ -75,7 +75,7 @@ final class CsvColumns {
         complete = false;
       }
     }
-    findRows(used);
+    used.addAll(rows.find(rules, header, this::unknown));
     checkTwice();
     findValues(used);
     checkNamed();
@@ -109,12 +109,7 @@ final class CsvColumns {
 
   /** Whether a line is among those that are read. */
   boolean keeps(CsvLine line) {
-    for (Map.Entry<Integer, ImmutableSet<String>> row : rows.entrySet()) {
-      if (!row.getValue().contains(line.stripped(row.getKey()))) {
-        return false;
-      }
-    }
-    return true;
+    return rows.keeps(line);
   }
 
   /** Whether all columns are there that have to be. */
@@ -216,19 +211,6 @@ final class CsvColumns {
         : Text.of(
             ". If codes are in column '%s': CsvLayout.withColumn(\"country\", \"%s\")",
             often, often);
-  }
-
-  private void findRows(Set<String> used) {
-    rules.rows.forEach(
-        (name, cells) -> {
-          int place = header.indexOf(name);
-          if (place < 0) {
-            unknown(name);
-          } else {
-            used.add(name);
-            rows.put(place, cells);
-          }
-        });
   }
 
   /** Reports columns that are there twice, but for those without a header. */

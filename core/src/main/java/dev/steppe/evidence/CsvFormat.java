@@ -43,6 +43,7 @@ public final class CsvFormat {
     String headerCell = "";
     int headerLine = 1;
     boolean withoutHeader;
+    char split;
     boolean endAtBlankLine;
     int footer;
     CellValues values = new CellValues(new CellValues.Rules());
@@ -55,6 +56,7 @@ public final class CsvFormat {
       copy.headerCell = headerCell;
       copy.headerLine = headerLine;
       copy.withoutHeader = withoutHeader;
+      copy.split = split;
       copy.endAtBlankLine = endAtBlankLine;
       copy.footer = footer;
       copy.values = values;
@@ -126,6 +128,17 @@ public final class CsvFormat {
    */
   public CsvFormat withoutHeader() {
     return with(copy -> copy.withoutHeader = true);
+  }
+
+  /**
+   * A copy in which the first column is several in one, header and cells alike, as Eurostat writes
+   * its files with tabs: {@code unit,geo\time} are the columns {@code unit} and {@code geo}. What
+   * stands behind the backslash names the other columns, and is left out.
+   *
+   * @param separator what is between the parts of a cell
+   */
+  public CsvFormat withSplitFirstColumn(char separator) {
+    return with(copy -> copy.split = separator);
   }
 
   /**

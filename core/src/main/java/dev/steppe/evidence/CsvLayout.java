@@ -154,13 +154,12 @@ public final class CsvLayout {
 
   /** A copy that reads only lines in which the cell under a header is one of these. */
   public CsvLayout withRows(String header, String... cells) {
-    return with(
-        copy ->
-            copy.rows =
-                ImmutableMap.<String, ImmutableSet<String>>builder()
-                    .putAll(copy.rows)
-                    .put(header.strip(), with(ImmutableSet.of(), cells))
-                    .buildKeepingLast());
+    return with(copy -> copy.rows = with(copy.rows, header, cells));
+  }
+
+  /** A copy that leaves out lines in which the cell under a header is one of these. */
+  public CsvLayout withoutRows(String header, String... cells) {
+    return with(copy -> copy.otherRows = with(copy.otherRows, header, cells));
   }
 
   /**
@@ -415,6 +414,14 @@ public final class CsvLayout {
   private static ImmutableMap<String, String> with(
       Map<String, String> known, String key, String value) {
     return ImmutableMap.<String, String>builder().putAll(known).put(key, value).buildKeepingLast();
+  }
+
+  private static ImmutableMap<String, ImmutableSet<String>> with(
+      Map<String, ImmutableSet<String>> known, String header, String... cells) {
+    return ImmutableMap.<String, ImmutableSet<String>>builder()
+        .putAll(known)
+        .put(header.strip(), with(ImmutableSet.of(), cells))
+        .buildKeepingLast();
   }
 
   private static ImmutableSet<String> with(ImmutableSet<String> known, String... more) {

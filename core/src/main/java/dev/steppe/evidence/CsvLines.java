@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -131,10 +132,10 @@ final class CsvLines {
     CsvLine first = null;
     while (first == null && records.hasNext()) {
       CsvRecord record = records.next();
-      CsvLine line = new CsvLine(record.getStartingLineNumber(), record);
+      CsvLine line = line(record);
       first = line.isBlank() ? null : line;
     }
-    width = first == null ? 0 : first.cells().getFieldCount();
+    width = first == null ? 0 : first.count();
     ImmutableList.Builder<String> header = ImmutableList.builder();
     for (int i = 1; i <= width; i++) {
       header.add(Integer.toString(i));
@@ -170,18 +171,32 @@ final class CsvLines {
     return ImmutableList.of();
   }
 
-  private static ImmutableList<String> stripped(CsvRecord record) {
+  private ImmutableList<String> stripped(CsvRecord record) {
     ImmutableList.Builder<String> cells = ImmutableList.builder();
-    for (String cell : record.getFields()) {
-      cells.add(cell.strip());
+    CsvLine line = line(record);
+    for (int i = 0; i < line.count(); i++) {
+      String cell = line.stripped(i);
+      boolean last = i == line.parts().size() - 1;
+      // What the other columns are stands behind the last: "geo\\time".
+      cells.add(last && cell.indexOf('\\') > 0 ? cell.substring(0, cell.indexOf('\\')) : cell);
     }
     return cells.build();
+  }
+
+  private CsvLine line(CsvRecord record) {
+    long number = record.getStartingLineNumber();
+    return rules.split == 0
+        ? new CsvLine(number, record)
+        : new CsvLine(
+            number,
+            record,
+            ImmutableList.copyOf(Splitter.on(rules.split).split(record.getField(0))));
   }
 
   private void lines(Iterator<CsvRecord> records) {
     while (records.hasNext()) {
       CsvRecord record = records.next();
-      CsvLine line = new CsvLine(record.getStartingLineNumber(), record);
+      CsvLine line = line(record);
       // Only a first cell that is blank can begin a blank line.
       if (record.getField(0).isBlank() && line.isBlank()) {
         if (rules.endAtBlankLine) {
@@ -207,7 +222,7 @@ final class CsvLines {
   }
 
   private void line(CsvLine line) {
-    int count = line.cells().getFieldCount();
+    int count = line.count();
     if (count == 1 && width != 1 || (afterBlank && count == width && line.isRemark())) {
       footer.add(line);
       if (footer.size() > MOST_FOOTERS) {
@@ -226,7 +241,7 @@ final class CsvLines {
   /** What seemed to be a footer was not, since lines of the table came after. */
   private void noFooter() {
     for (CsvLine line : footer) {
-      if (line.cells().getFieldCount() == width) {
+      if (line.count() == width) {
         reading.line(line);
       } else {
         wrongWidth(line.number(), 1);
@@ -253,7 +268,7 @@ final class CsvLines {
       List<String> numbers = new ArrayList<>();
       footer.forEach(line -> numbers.add(String.valueOf(line.number())));
       boolean one = numbers.size() == 1;
-      boolean full = footer.get(0).cells().getFieldCount() == width;
+      boolean full = footer.get(0).count() == width;
       faults.add(
           footer.get(0).number(),
           () ->
@@ -287,6 +302,9 @@ final class CsvLines {
 
   /** What a header of one cell, in which another separator is, tells of the format. */
   static String separatorHint(CsvFormat.Rules rules, List<String> header) {
+    if (header.size() > 1 && rules.split == 0 && header.get(0).indexOf('\\') > 0) {
+      return ". Its first column is several in one: CsvFormat.withSplitFirstColumn(',')";
+    }
     if (header.size() == 1) {
       if (header.get(0).indexOf('\0') >= 0) {
         return ". The file may be in UTF-16 without a mark:"

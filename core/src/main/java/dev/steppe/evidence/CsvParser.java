@@ -78,7 +78,11 @@ final class CsvParser implements CsvLines.Reading {
     all.addAll(countries.leftOut());
     all.addAll(indicators.leftOut());
     if (otherLines > 0) {
-      all.add(Text.count(otherLines, "line", "lines") + " with other cells than withRows names");
+      all.add(
+          Text.count(otherLines, "line", "lines")
+              + (rules.otherRows.isEmpty()
+                  ? " with other cells than withRows names"
+                  : " that withRows or withoutRows leaves out"));
     }
     return all.build();
   }

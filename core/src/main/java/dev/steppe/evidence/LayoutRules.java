@@ -58,6 +58,7 @@ final class LayoutRules {
   ImmutableSet<String> only = ImmutableSet.of();
   ImmutableSet<String> without = ImmutableSet.of();
   ImmutableMap<String, ImmutableSet<String>> rows = ImmutableMap.of();
+  ImmutableMap<String, ImmutableSet<String>> otherRows = ImmutableMap.of();
   ImmutableMap<String, String> units = ImmutableMap.of();
   CountryCodes countries = CountryCodes.unchecked();
   @Nullable Years years;
@@ -84,6 +85,7 @@ final class LayoutRules {
     copy.only = only;
     copy.without = without;
     copy.rows = rows;
+    copy.otherRows = otherRows;
     copy.units = units;
     copy.countries = countries;
     copy.years = years;

@@ -281,4 +281,44 @@ final class TextOfFilesTest {
                     .read("country,a\n\nCosta Rica,\nPeru,5\n")))
         .containsExactly("CRI -", "PER a 5.0");
   }
+
+  @Test
+  void a_first_column_that_is_several_is_split_when_told() throws IOException {
+    CsvFormat tabs = STANDARD.withSeparator('\t').withMissing(":").withFlags("e", "b", "c");
+    CountryCodes countries = CountryCodes.unchecked().withAlias("XA", "XAD").withAlias("XB", "XBR");
+    refused(
+        tabs.yearColumns().withConstant("indicator", "jobless").withCountries(countries),
+        "split-column.tsv",
+        ": header has no column 'country'. Found: [unit,sex,geo\\time, 2021, 2020, 2019]. Its first"
+            + " column is several in one: CsvFormat.withSplitFirstColumn(',')");
+    read(
+        tabs.withSplitFirstColumn(',')
+            .yearColumns()
+            .withColumn("country", "geo")
+            .withConstant("indicator", "jobless")
+            .withRows("unit", "PC_ACT")
+            .withoutRows("sex", "F", "M")
+            .withCountries(countries)
+            .withYears(Years.upTo(2021)),
+        "split-column.tsv",
+        "XAD jobless 6.9 PC_ACT (2021)",
+        "XBR jobless 8.0 PC_ACT (2020)");
+    refused(
+        () ->
+            tabs.withSplitFirstColumn(',')
+                .yearColumns()
+                .withColumn("country", "geo")
+                .withConstant("indicator", "a")
+                .read("unit,geo\\time\t2020\nPC,XAD\t5\nXBR\t6\n"),
+        "CSV: line 3: has 2 cells, but the header has 3");
+    assertThat(
+            tabs.withSplitFirstColumn(',')
+                .yearColumns()
+                .withColumn("country", "geo")
+                .withConstant("indicator", "a")
+                .withoutRows("unit", "THS")
+                .load("unit,geo\\time\t2020\nPC,XAD\t5\nTHS,XBR\t6\n")
+                .leftOut())
+        .containsExactly("1 line that withRows or withoutRows leaves out");
+  }
 }
