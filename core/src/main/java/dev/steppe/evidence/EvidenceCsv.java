@@ -30,12 +30,15 @@ import java.util.function.Consumer;
  *       share} of the flow, or {@code value}: an amount, whose share is that of the sum of all
  *       partners, or of the {@linkplain #withTotal line for all}.
  *   <li>{@linkplain #ethnicDistributions Groups}: {@code group} and {@code share} of the
- *       population.
+ *       population. A line with a {@code region} is about the groups there, and {@code population}
+ *       is the share of the country's people who live in it.
  *   <li>{@linkplain #allianceNetwork Memberships}: {@code organisation}, {@code kind} (a {@link
- *       TieKind}), {@code strength} and {@code degree}; the last three if wanted.
- *   <li>Groups and memberships may have {@code from} and {@code to}, both included: years, or dates
- *       such as {@code 2022-02-23}. Without an end they are still there, without a beginning they
- *       always were.
+ *       TieKind}), {@code strength} and {@code degree}; the last three if wanted. A line with a
+ *       {@code partner} is no membership, but a tie of those two alone, by the treaty that is named
+ *       in {@code organisation}. A tie that is there in both orders is one.
+ *   <li>Groups, memberships and ties may have {@code from} and {@code to}, both included: years, or
+ *       dates such as {@code 2022-02-23}. Without an end they are still there, without a beginning
+ *       they always were.
  * </ul>
  *
  * <p>Shares are fractions; {@link #withPercent} reads percentages. Figures of one source for
@@ -67,6 +70,8 @@ public final class EvidenceCsv {
           "share",
           "value",
           "group",
+          "region",
+          "population",
           "organisation",
           "kind",
           "strength",
@@ -237,7 +242,7 @@ public final class EvidenceCsv {
   }
 
   /**
-   * Reads memberships of organisations: one network of all.
+   * Reads memberships of organisations, and ties of two: one network of all.
    *
    * @param file the table
    * @throws IOException if the file cannot be read as UTF-8

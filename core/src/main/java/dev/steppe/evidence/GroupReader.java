@@ -36,12 +36,19 @@ final class GroupReader {
   private static final class Groups {
     private final EthnicDistribution.Builder builder;
     private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, RegionGroups> regions = new LinkedHashMap<>();
     private final long first;
+    private boolean hasNational;
     private boolean hasKin;
 
     Groups(String kinGroup, long first) {
       this.builder = EthnicDistribution.builder(kinGroup);
       this.first = first;
+    }
+
+    /** Whether the kin group is not listed where it must be: in the country as a whole. */
+    boolean lacksKin() {
+      return hasNational && !hasKin;
     }
   }
 
@@ -52,7 +59,7 @@ final class GroupReader {
     byCountry.forEach(
         (code, groups) -> {
           Country country = lines.country(code);
-          if (!groups.hasKin && rules.unlistedKin == null) {
+          if (groups.lacksKin() && rules.unlistedKin == null) {
             unlisted.add(
                 Text.of(
                     "group '%s' is not listed: withUnlistedKin says how large it may be there",
@@ -60,10 +67,14 @@ final class GroupReader {
                 country);
             return;
           }
-          if (!groups.hasKin && rules.unlistedKin != null) {
+          if (groups.lacksKin() && rules.unlistedKin != null) {
             Source source = Source.of("not listed", kinGroup).withQuality(Quality.JUDGEMENT);
             groups.builder.group(kinGroup, rules.unlistedKin, source);
           }
+          groups
+              .regions
+              .values()
+              .forEach(region -> region.addTo(groups.builder, kinGroup, rules.unlistedKin));
           try {
             CountryProfile.Builder profile =
                 CountryProfile.builder(country).evidence(groups.builder.build());
@@ -132,11 +143,21 @@ final class GroupReader {
     }
     String group = rules.groups.getOrDefault(given, given);
     Groups groups = byCountry.computeIfAbsent(code, absent -> new Groups(kinGroup, line.number()));
-    Long earlier = groups.lines.putIfAbsent(group + "\0" + Claims.of(source), line.number());
+    String region = line.text("region");
+    String key = group + "\0" + (region.isEmpty() ? Claims.of(source) : region);
+    Long earlier = groups.lines.putIfAbsent(key, line.number());
     if (earlier != null) {
       line.fault("group", Claims.twice(group, code, earlier, source));
       return;
     }
+    if (!region.isEmpty()) {
+      groups
+          .regions
+          .computeIfAbsent(region, absent -> new RegionGroups(region, source, line.number()))
+          .add(line, group, share, source);
+      return;
+    }
+    groups.hasNational = true;
     groups.hasKin |= group.equals(kinGroup);
     groups.builder.group(group, share, source);
   }

@@ -17,21 +17,30 @@ final class MembershipReader {
 
   private final EvidenceRules rules;
   private final EvidenceLines lines;
+  private final CountryCells partners;
   private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+  private final List<Tied> ties = new ArrayList<>();
 
   MembershipReader(EvidenceRules rules, String what) {
     this.rules = rules;
     this.lines = new EvidenceLines(rules, what);
+    this.partners = new CountryCells(rules.countries);
   }
 
   /** What the first line of an organisation says of it, and all its members. */
   private record Organisation(
       TieKind kind, double strength, Source source, long line, List<Member> members) {}
 
+  /** A tie of two, and the line that has it. */
+  private record Tied(Tie tie, long line) {}
+
   private record Member(String actor, Period period, double degree, long line) {}
 
   Loaded<AllianceNetwork> read(Reader reader) {
     lines.read(reader, List.of("organisation", "country"), this::readLine);
+    for (CountryCells.Fault fault : partners.faults()) {
+      lines.add(fault.line(), "partner", fault.message());
+    }
     lines.check();
     AllianceNetwork.Builder network = AllianceNetwork.builder();
     organisations.forEach(
@@ -43,7 +52,10 @@ final class MembershipReader {
             network.member(member.actor(), period.since(), period.until(), member.degree());
           }
         });
-    return new Loaded<>(network.build(), lines.leftOut());
+    ties.forEach(tied -> network.tie(tied.tie()));
+    List<String> leftOut = new ArrayList<>(lines.leftOut());
+    partners.leftOut().forEach(text -> leftOut.add("partner " + text));
+    return new Loaded<>(network.build(), ImmutableList.copyOf(leftOut));
   }
 
   private void readLine(EvidenceLines.Line line) {
@@ -61,6 +73,14 @@ final class MembershipReader {
         || source == null
         || kind == null
         || strength == null) {
+      return;
+    }
+    String partner = line.text("partner");
+    if (!partner.isEmpty()) {
+      String other = partners.code(partner, "", year(period), line.number());
+      if (other != null) {
+        addTie(line, actor, other, kind, name, strength, degree, period, source);
+      }
       return;
     }
     Organisation said = new Organisation(kind, strength, source, line.number(), new ArrayList<>());
@@ -126,5 +146,42 @@ final class MembershipReader {
       }
     }
     members.add(added);
+  }
+
+  /** Adds a tie of two; what a line says of them in the other order as well is the same tie. */
+  private void addTie(
+      EvidenceLines.Line line,
+      String first,
+      String second,
+      TieKind kind,
+      String label,
+      double strength,
+      double degree,
+      Period period,
+      Source source) {
+    if (first.equals(second)) {
+      line.fault("partner", "'" + second + "' is the country itself");
+      return;
+    }
+    Tie tie = new Tie(first, second, kind, label, strength, degree, period, source);
+    for (Tied known : ties) {
+      Tie other = known.tie();
+      boolean mirrored = other.first().equals(second) && other.second().equals(first);
+      if (mirrored
+          && other.equals(new Tie(second, first, kind, label, strength, degree, period, source))) {
+        return;
+      }
+      if (other.isBetween(first, second)
+          && other.label().equals(label)
+          && other.period().overlaps(period)) {
+        line.fault(
+            "partner",
+            Text.of(
+                "'%s' of %s and %s was already given by line %s",
+                label, first, second, known.line()));
+        return;
+      }
+    }
+    ties.add(new Tied(tie, line.number()));
   }
 }

@@ -401,4 +401,113 @@ class EvidenceCsvTest {
                 + "': line 2, column 'share': must be in [0, 1], but was 1.5."
                 + " If it is in percent: withPercent()");
   }
+
+  @Test
+  void regions_of_groups_are_those_that_the_builder_makes() {
+    String table =
+        """
+        country,region,population,group,share,source
+        XVA,,,A,0.6,Census
+        XVA,,,B,0.4,Census
+        XVA,North,0.25,A,0.2,Census
+        XVA,North,0.25,B,0.8,Census
+        XVA,South,0.75,A,0.7,Census
+        XQU,East,0.5,B,1,
+        """;
+    Source census = Source.of("Census", "");
+    Dataset read = CSV.withUnlistedKin(Estimate.exact(0)).ethnicDistributions("B", table).value();
+    assertThat(read.profile("XVA").evidence(EthnicDistribution.class))
+        .contains(
+            EthnicDistribution.builder("B")
+                .group("A", 0.6, census)
+                .group("B", 0.4, census)
+                .region(
+                    "North", census, r -> r.populationShare(0.25).group("A", 0.2).group("B", 0.8))
+                .region("South", census, r -> r.populationShare(0.75).group("A", 0.7).group("B", 0))
+                .build());
+    assertThat(read.profile("XVA").estimate("max_regional_kin_share"))
+        .contains(Estimate.exact(0.8));
+    assertThat(read.profile("XQU").estimate("kin_share")).isEmpty();
+    assertThat(error(() -> CSV.ethnicDistributions("B", table)))
+        .startsWith("CSV: line 2: XVA (XVA): Ethnic distribution seen from 'B'")
+        .contains("region 'South'");
+    assertThat(
+            error(
+                () ->
+                    CSV.withUnlistedKin(Estimate.exact(0))
+                        .ethnicDistributions(
+                            "A",
+                            table
+                                + "XVA,South,0.7,B,0.1,Atlas\nXVA,South,0.5..0.6,C,0.1,Census\n"
+                                + "XVA,South,,A,0.6,Census\n")))
+        .isEqualTo(
+            """
+            CSV has 4 faults:
+              - line 8, column 'source': 'South' has groups from Atlas here, but from Census in line 6. A region has one source; withSource says which
+              - line 8, column 'population': 'South' has 0.7 of the population here, but 0.75 in line 6
+              - line 9, column 'population': must be one number, but was 0.5..0.6
+              - line 10, column 'group': 'A' of XVA was already given by line 6 from the same source (Census). If they are of different years: withYear chooses one""");
+  }
+
+  @Test
+  void ties_of_two_are_those_that_the_builder_makes() {
+    String table =
+        """
+        organisation,country,partner,from,to,kind,strength
+        Pact,XVA,,2000,,defence pact,
+        Pact,XQU,,2000,,defence pact,
+        Treaty of Dor,XVA,XDO,2009-10-22,2019,partnership,0.3
+        Treaty of Dor,XDO,XVA,2009-10-22,2019,partnership,0.3
+        Treaty of Dor,XVA,XDO,2020,,partnership,0.2
+        """;
+    LocalDate since = LocalDate.of(2009, 10, 22);
+    LocalDate then = LocalDate.of(2020, 1, 1);
+    AllianceNetwork network = CSV.allianceNetwork(table).value();
+    assertThat(network)
+        .isEqualTo(
+            AllianceNetwork.builder()
+                .alliance("Pact", TieKind.DEFENCE_PACT, Source.unstated())
+                .member("XVA", LocalDate.of(2000, 1, 1))
+                .member("XQU", LocalDate.of(2000, 1, 1))
+                .tie(
+                    new Tie(
+                        "XVA",
+                        "XDO",
+                        TieKind.PARTNERSHIP,
+                        "Treaty of Dor",
+                        0.3,
+                        1,
+                        new Period(since, then),
+                        Source.unstated()))
+                .tie(
+                    Tie.of(
+                            "XVA",
+                            "XDO",
+                            TieKind.PARTNERSHIP,
+                            "Treaty of Dor",
+                            then,
+                            Source.unstated())
+                        .withStrength(0.2))
+                .build());
+    assertThat(
+            error(
+                () ->
+                    CSV.allianceNetwork(
+                        table
+                            + "Treaty of Dor,XDO,XVA,2018,,partnership,0.3\n"
+                            + "Treaty of Dor,XDO,XDO,2018,,partnership,\n"
+                            + "Treaty of Dor,XDO,X,2018,,partnership,\n")))
+        .isEqualTo(
+            """
+            CSV has 3 faults:
+              - line 7, column 'partner': 'Treaty of Dor' of XDO and XVA was already given by line 4
+              - line 8, column 'partner': 'XDO' is the country itself
+              - line 9, column 'partner': Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was 'X'""");
+    CountryCodes countries = CountryCodes.of(CodeList.ISO3).leavingOutOthers();
+    assertThat(
+            CSV.withCountries(countries)
+                .allianceNetwork(table.replace("XVA,XDO,2020", "XVA,EU,2020"))
+                .leftOut())
+        .containsExactly("partner EU, 1 line");
+  }
 }
