@@ -223,7 +223,7 @@ final class CsvLines {
 
   private void line(CsvLine line) {
     int count = line.count();
-    if (count == 1 && width != 1 || (afterBlank && count == width && line.isRemark())) {
+    if ((count == 1 && width != 1) || (afterBlank && count == width && line.isRemark())) {
       footer.add(line);
       if (footer.size() > MOST_FOOTERS) {
         noFooter();
