@@ -90,7 +90,7 @@ final class GroupReader {
           Text.of(
               "the group was not there on %s, nor were those of other lines. withAsOf says on"
                   + " which date groups count",
-              rules.asOf));
+              String.valueOf(rules.asOf)));
     }
     lines.check();
     return new Loaded<>(Dataset.copyOf(profiles), leftOut());
@@ -104,7 +104,7 @@ final class GroupReader {
             all.add(
                 Text.of(
                     "%s (no group on %s), %s",
-                    country, rules.asOf, Text.count(count, "line", "lines"))));
+                    country, String.valueOf(rules.asOf), Text.count(count, "line", "lines"))));
     return all.build();
   }
 
