@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 /** Argument checks with one voice: what, where, what is allowed, what was given. */
 public final class Checks {
 
-  /** How many names a message lists. */
+  /** How many names a message lists whole, and how many of more. */
+  private static final int WHOLE = 16;
+
   private static final int LISTED = 12;
 
   /** The longest name for which others are searched that may have been meant. */
@@ -107,7 +109,7 @@ public final class Checks {
       String given, Collection<String> known, Function<? super String, String> label) {
     List<String> names = known.stream().distinct().toList();
     List<String> listed = names;
-    if (names.size() > LISTED) {
+    if (names.size() > WHOLE) {
       Map<String, Integer> distances = new HashMap<>();
       names.forEach(name -> distances.put(name, distance(given, name, label.apply(name))));
       Set<String> closest =
@@ -117,7 +119,7 @@ public final class Checks {
               .collect(Collectors.toSet());
       listed = names.stream().filter(closest::contains).toList();
     }
-    String more = names.size() > LISTED ? ", ... (" + names.size() + " in all)" : "";
+    String more = names.size() > WHOLE ? ", ... (" + names.size() + " in all)" : "";
     return "Known: ["
         + String.join(", ", listed)
         + more

@@ -387,7 +387,7 @@ class CsvFormatTest {
     refused(
         () -> CsvFormat.standard().longTable().withColumn("years", "y"),
         "Unknown column 'years'. Known: [country, name, as_of, indicator, value, unit, year,"
-            + " source, place, quality, note, multiplier, ... (15 in all)]. Maybe you meant"
+            + " source, place, quality, note, multiplier, published, least, most]. Maybe you meant"
             + " 'year'.");
   }
 
