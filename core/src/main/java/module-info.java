@@ -16,6 +16,7 @@ module dev.steppe {
   exports dev.steppe.nextukraine;
   exports dev.steppe.panel;
   exports dev.steppe.report;
+  exports dev.steppe.revision;
   exports dev.steppe.scenario;
   exports dev.steppe.score;
   exports dev.steppe.sensitivity;

@@ -5,6 +5,7 @@ import dev.steppe.model.*;
 import dev.steppe.nextukraine.*;
 import dev.steppe.panel.*;
 import dev.steppe.report.*;
+import dev.steppe.revision.*;
 import dev.steppe.scenario.*;
 import dev.steppe.score.*;
 import dev.steppe.sensitivity.*;

@@ -51,6 +51,7 @@ class ArchitectureTest {
           "dev.steppe.internal.kernel",
           "dev.steppe.score",
           "dev.steppe.panel",
+          "dev.steppe.revision",
           "dev.steppe.analogue",
           "dev.steppe.validation",
           "dev.steppe.scenario",

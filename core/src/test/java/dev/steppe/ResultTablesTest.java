@@ -59,6 +59,15 @@ import dev.steppe.nextukraine.PaperScenario;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
+import dev.steppe.revision.DataDifference;
+import dev.steppe.revision.ModelChange;
+import dev.steppe.revision.ModelDifference;
+import dev.steppe.revision.PlaceChange;
+import dev.steppe.revision.RankingDifference;
+import dev.steppe.revision.ReadingChange;
+import dev.steppe.revision.Revision;
+import dev.steppe.revision.RevisionChange;
+import dev.steppe.revision.RevisionRecord;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioGrid;
 import dev.steppe.scenario.ScenarioRecord;
@@ -150,6 +159,11 @@ class ResultTablesTest {
               part(Contribution.class, Comparison.class),
               part(Range.class, Scorecard.class),
               part(PeriodChange.class, Trajectory.class),
+              part(ModelChange.class, ModelDifference.class),
+              part(ReadingChange.class, DataDifference.class),
+              part(PlaceChange.class, RankingDifference.class),
+              part(RevisionChange.class, Revision.class),
+              part(RevisionRecord.class, Revision.class),
               part(TippingLever.class, TippingAnswer.class),
               part(TippingMove.class, TippingChange.class),
               part(Probability.class, UncertaintyResult.class),

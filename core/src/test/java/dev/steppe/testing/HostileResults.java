@@ -12,13 +12,19 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Join;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
+import dev.steppe.model.Choice;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.Rationale;
 import dev.steppe.model.RiskModel;
+import dev.steppe.model.Treatment;
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.panel.Panel;
+import dev.steppe.revision.Revision;
+import dev.steppe.revision.ScorecardDifference;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioExplanation;
@@ -123,6 +129,7 @@ public final class HostileResults {
     Analogues analogues = Precedents.of(scorer, both).withSize(99).analoguesOf(now.get(0));
     results.addAll(
         List.of(analogues, analogues.nearest(), analogues.test(), analogues.syntheticControl()));
+    results.addAll(revisions(ranking, now));
     results.addAll(scenarios(scorer, now));
     results.add(PostSovietStates.levers());
     results.addAll(validations(ranking, scorer.rank(profiles(NOW, 15))));
@@ -146,6 +153,25 @@ public final class HostileResults {
     results.addAll(List.of(NextUkraine.verdict(), NextUkraine.briefing(), NextUkraine.facts()));
     results.add(NextUkraine.howSure());
     return results;
+  }
+
+  private static List<Object> revisions(Ranking ranking, List<CountryProfile> profiles) {
+    RiskModel other =
+        MODEL
+            .withWeight("c", 0.7)
+            .withRationale("b", Rationale.of(Choice.WEIGHT, HOSTILE))
+            .withNode("hostile", new Criterion(indicator("d"), 1, Treatment.none(), scale()));
+    List<CountryProfile> later = new ArrayList<>(profiles(NOW, 3).subList(0, 3));
+    later.add(profiles.get(3).withCountry(Country.of("EEE", "E" + HOSTILE)));
+    Revision revision = Revision.of(ranking, Scorer.of(other).rank(later));
+    Scorecard before = ranking.entry("AAA").scorecard();
+    return List.of(
+        revision,
+        revision.country("AAA"),
+        revision.model(),
+        revision.data(),
+        revision.ranking(),
+        ScorecardDifference.of(before, revision.country("AAA").scorecardAfter()));
   }
 
   private static List<Object> scenarios(Scorer scorer, List<CountryProfile> profiles) {

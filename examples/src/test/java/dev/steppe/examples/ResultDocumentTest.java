@@ -8,6 +8,7 @@ import com.google.gson.Gson;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.nextukraine.PostSovietStates;
+import dev.steppe.revision.Revision;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.ComparisonRecord;
@@ -60,6 +61,10 @@ class ResultDocumentTest {
     }
     assertComesBack(cards.get(0).compareWith(cards.get(1)).toRecord());
     assertComesBack(SCORER.rank(PROFILES).toRecord());
+    Scorer before = Scorer.of(SCORER.model().withWeight("motive", 2));
+    List<CountryProfile> two =
+        PostSovietStates.profiles(PostSovietStates.dates().get(0)).subList(0, 2);
+    assertComesBack(Revision.of(before.rank(two), SCORER.rank(PROFILES.subList(0, 3))).toRecord());
     assertComesBack(
         ScenarioTable.of(
                 SCORER, PROFILES, List.of(Scenario.none(), Scenario.parse("no such reading: a=1")))
