@@ -115,7 +115,7 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private Exactness exactness() {
-    return candidates.isChoice()
+    return candidates.isChoice() || !settings.judgements().isEmpty()
         ? Exactness.none(cards.size())
         : Exactness.of(
             new ExactSolver(

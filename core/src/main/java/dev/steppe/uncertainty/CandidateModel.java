@@ -6,6 +6,7 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawBuffers;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
+import dev.steppe.internal.kernel.JudgedModel;
 import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.internal.random.Substreams;
@@ -37,7 +38,8 @@ final class CandidateModel {
       List<CountryProfile> profiles,
       UncertaintySettings settings,
       @Nullable CandidateModel before) {
-    this.model = CompiledModel.of(scorer.model());
+    JudgedModel judged = JudgedModel.of(scorer.model(), settings.changes());
+    this.model = CompiledModel.of(judged.plain());
     this.sampler =
         before != null && weighsLike(before)
             ? before.sampler
@@ -48,7 +50,9 @@ final class CandidateModel {
     @Nullable Copula copula = settings.correlations().copula(codes);
     for (int c = 0; c < profiles.size(); c++) {
       CountryProfile profile = profiles.get(c);
-      UncertainReadings of = UncertainReadings.of(model, profile, settings.drawReadings());
+      boolean drawn = settings.drawReadings();
+      UncertainReadings of =
+          UncertainReadings.of(model, profile, drawn, judged.readings(profile, drawn));
       // Thousands of models that read alike take no more room than one.
       if (before != null && of.equals(before.readings.get(c))) {
         read.add(before.readings.get(c));
@@ -107,7 +111,8 @@ final class CandidateModel {
   /** A node; these in their order tell the tree. */
   private record Weighed(String code, int children, double weight) {}
 
-  boolean drawsReadings() {
+  /** Whether scores differ from draw to draw under weights that are the same. */
+  boolean draws() {
     return readings.stream().anyMatch(UncertainReadings::isDrawn);
   }
 }

@@ -55,7 +55,7 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** Whether scores vary from draw to draw under weights that are the same. */
   boolean varyWithFixedWeights() {
-    return isChoice() || first().drawsReadings();
+    return isChoice() || first().draws();
   }
 
   /** A new scorer of draws, for one thread. */
@@ -86,7 +86,12 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** Whether a reading of a country is drawn, under one of the models. */
   boolean drawsReadings(int country) {
-    return list.stream().anyMatch(candidate -> candidate.readings.get(country).isDrawn());
+    return list.stream().anyMatch(candidate -> candidate.readings.get(country).drawsReadings());
+  }
+
+  /** Whether a reading of a country, or its scale, depends on shared judgements. */
+  private boolean isJudged(int country) {
+    return list.stream().anyMatch(candidate -> candidate.readings.get(country).isJudged());
   }
 
   /** Whether a missing reading of a country may be anything, under one of the models. */
@@ -97,7 +102,11 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
   /** What is not held fixed of a country. */
   Varied varied(UncertaintySettings settings, int country) {
     return new Varied(
-        !settings.weights().isFixed(), drawsReadings(country), isChoice(), isOpen(country));
+        !settings.weights().isFixed(),
+        drawsReadings(country),
+        isChoice(),
+        isOpen(country),
+        isJudged(country));
   }
 
   /** Whether a missing reading of any country may be anything. */

@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
+import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.tally.OrderTally;
 import dev.steppe.score.Scorecard;
@@ -48,7 +49,19 @@ final class DrawRecorder {
         new AnalysedCountries(cards),
         new ScoreDraws.Scores(scores, atEnd(GapEnd.SAFEST, scores), atEnd(GapEnd.RISKIEST, scores)),
         weights,
-        this::readings);
+        new ScoreDraws.Redrawn() {
+          @Override
+          public ImmutableDoubleArray readings(int country, int indicator) {
+            SampledProfile subject = candidates.first().subjects.get(country);
+            return again(
+                (draws, block, rows, out) -> subject.readings(indicator, draws, block, rows, out));
+          }
+
+          @Override
+          public ImmutableDoubleArray judgement(SharedJudgement judgement) {
+            return again((draws, block, rows, out) -> judgement.fill(draws, block, rows, out));
+          }
+        });
   }
 
   /** The scores with what is missing at one end; the same where nothing of a country is. */
@@ -120,26 +133,27 @@ final class DrawRecorder {
     }
   }
 
-  /** Draws the readings of a country again, since they are the same each time. */
-  private ImmutableDoubleArray readings(int country, int indicator) {
+  /** Fills a column with what is drawn in a block. */
+  private interface Filler {
+    void fill(Substreams draws, long block, int rows, double[] out);
+  }
+
+  /** Draws something again, since it is the same each time. */
+  private ImmutableDoubleArray again(Filler filler) {
     int total = (int) settings.size();
     int each = total / source.sequences();
-    ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(total);
+    ImmutableDoubleArray.Builder all = ImmutableDoubleArray.builder(total);
     double[] column = new double[DrawBlock.SIZE];
     for (int s = 0; s < source.sequences(); s++) {
       Substreams draws = source.draws(s);
       for (int done = 0; done < each; done += DrawBlock.SIZE) {
         int rows = Math.min(DrawBlock.SIZE, each - done);
-        candidates
-            .first()
-            .subjects
-            .get(country)
-            .fill(indicator, draws, DrawBlock.of(done), rows, column);
+        filler.fill(draws, DrawBlock.of(done), rows, column);
         for (int r = 0; r < rows; r++) {
-          readings.add(column[r]);
+          all.add(column[r]);
         }
       }
     }
-    return readings.build();
+    return all.build();
   }
 }

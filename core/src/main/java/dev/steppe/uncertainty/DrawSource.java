@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import dev.steppe.internal.kernel.DrawScorer;
+import dev.steppe.internal.kernel.SharedChange;
 import dev.steppe.internal.math.SobolDirections;
 import dev.steppe.internal.random.SobolSubstreams;
 import dev.steppe.internal.random.Substreams;
@@ -32,15 +33,17 @@ record DrawSource(int sequences, IntFunction<Substreams> of) {
               + near
               + ".");
     }
-    SobolSubstreams first = SobolSubstreams.of(inputs(variants), settings.seed());
+    SobolSubstreams first =
+        SobolSubstreams.of(inputs(settings.changes(), variants), settings.seed());
     return new DrawSource(sequences, first::scramble);
   }
 
-  private static Set<Long> inputs(List<CandidateModel> variants) {
+  private static Set<Long> inputs(List<SharedChange> changes, List<CandidateModel> variants) {
     Set<Long> inputs = new LinkedHashSet<>();
     if (variants.size() > 1) {
       inputs.add(DrawScorer.CHOICE);
     }
+    changes.forEach(change -> inputs.add(change.key()));
     variants.forEach(candidate -> candidate.addInputs(inputs));
     if (inputs.size() > SobolDirections.MOST_DIMENSIONS) {
       throw new IllegalArgumentException(

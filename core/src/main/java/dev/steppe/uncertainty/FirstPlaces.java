@@ -64,7 +64,7 @@ final class FirstPlaces {
   private ImmutableList<Probability> confidence(
       ImmutableIntArray firsts, ImmutableList<ImmutableDoubleArray> weights, WorkerPool pool) {
     if (settings.weights().isFixed()) {
-      // Each model keeps its own weights then, and some models admit no others.
+      // Each model keeps its own weights then.
       return firsts.stream()
           .mapToObj(c -> estimates.rank(c, 0))
           .collect(ImmutableList.toImmutableList());

@@ -215,6 +215,7 @@ public final class RankingOrders {
         && design().equals(other.design())
         && settings.weights().equals(other.settings.weights())
         && settings.models().equals(other.settings.models())
+        && settings.judgements().equals(other.settings.judgements())
         && settings.correlations().equals(other.settings.correlations());
   }
 

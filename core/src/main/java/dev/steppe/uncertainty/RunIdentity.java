@@ -16,6 +16,8 @@ import java.util.List;
  * @param model the fingerprint of the scorer's own model
  * @param models the fingerprints of those that a draw may take
  * @param likelihoods how likely each of them is, compared with the others
+ * @param judgements the names and values of those that all countries share; what they change cannot
+ *     be compared
  * @param profiles the codes of the countries, with their dates
  * @param readings by profile
  */
@@ -27,6 +29,7 @@ record RunIdentity(
     ImmutableList<Double> likelihoods,
     WeightUncertainty weights,
     boolean drawsReadings,
+    ImmutableList<String> judgements,
     Correlations correlations,
     ImmutableList<String> profiles,
     ImmutableList<ImmutableMap<String, Estimate>> readings)
@@ -50,6 +53,9 @@ record RunIdentity(
             .collect(ImmutableList.toImmutableList()),
         settings.weights(),
         settings.drawReadings(),
+        settings.judgements().stream()
+            .map(SharedJudgement::toString)
+            .collect(ImmutableList.toImmutableList()),
         settings.correlations(),
         profiles.build(),
         readings.build());
@@ -65,6 +71,7 @@ record RunIdentity(
     compare("likelihoods of models", likelihoods, wanted.likelihoods, found);
     compare("weights", weights, wanted.weights, found);
     compare("drawn readings", drawsReadings, wanted.drawsReadings, found);
+    compare("judgements", judgements, wanted.judgements, found);
     compare("correlations", correlations, wanted.correlations, found);
     compare("countries", profiles, wanted.profiles, found);
     if (profiles.equals(wanted.profiles)) {

@@ -42,7 +42,7 @@ public final class ScoreDraws {
   private final AnalysedCountries countries;
   private final Scores scores;
   private final double[][] weights;
-  private final ReadingColumns readings;
+  private final Redrawn redrawn;
 
   /** Takes the arrays without a copy. */
   ScoreDraws(
@@ -50,12 +50,12 @@ public final class ScoreDraws {
       AnalysedCountries countries,
       Scores scores,
       double[][] weights,
-      ReadingColumns readings) {
+      Redrawn redrawn) {
     this.settings = settings;
     this.countries = countries;
     this.scores = scores;
     this.weights = weights;
-    this.readings = readings;
+    this.redrawn = redrawn;
   }
 
   /** By country and draw; all three the same arrays where nothing that is missing may vary. */
@@ -72,9 +72,12 @@ public final class ScoreDraws {
     }
   }
 
-  /** Makes the readings of a country and an indicator. */
-  interface ReadingColumns {
-    ImmutableDoubleArray column(int country, int indicator);
+  /** Makes what was drawn beside weights. */
+  interface Redrawn {
+    ImmutableDoubleArray readings(int country, int indicator);
+
+    /** The values of a judgement. */
+    ImmutableDoubleArray judgement(SharedJudgement judgement);
   }
 
   static void checkSize(long draws, int columns) {
@@ -121,6 +124,20 @@ public final class ScoreDraws {
    */
   public SampleDesign design() {
     return settings.design();
+  }
+
+  /**
+   * The values of a judgement that all countries share, by draw. Makes a copy.
+   *
+   * @throws IllegalArgumentException if none of this name was drawn
+   */
+  public ImmutableDoubleArray judgement(String name) {
+    List<String> names = settings.judgements().stream().map(SharedJudgement::name).toList();
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "No judgement '" + name + "' was drawn. " + Checks.known(name, names));
+    }
+    return redrawn.judgement(settings.judgements().get(names.indexOf(name)));
   }
 
   /** The scores of a country, in {@code [0, 100]}, by draw. Makes a copy. */
@@ -193,7 +210,7 @@ public final class ScoreDraws {
   }
 
   private ImmutableDoubleArray readings(int country, String indicator) {
-    ImmutableDoubleArray column = readings.column(country, indicator(indicator));
+    ImmutableDoubleArray column = redrawn.readings(country, indicator(indicator));
     if (Double.isNaN(column.get(0))) {
       throw new IllegalArgumentException(
           "Country '" + countries.label(country) + "' has no reading of '" + indicator + "'");

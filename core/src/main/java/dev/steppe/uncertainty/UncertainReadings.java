@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
+import dev.steppe.internal.kernel.JudgedReading;
 import dev.steppe.internal.kernel.SampledProfile;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.model.Criterion;
@@ -11,27 +12,43 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A profile's readings by indicator, cut to the domains as the scorer cuts them. */
+/**
+ * A profile's readings by indicator, cut to the domains as the scorer cuts them. Where readings or
+ * their scale depend on shared judgements, these are values.
+ */
 final class UncertainReadings {
 
   private final double[] central;
   private final @Nullable Estimate[] estimates;
+  private final @Nullable JudgedReading[] judged;
 
-  private UncertainReadings(int count) {
+  private UncertainReadings(int count, @Nullable JudgedReading[] judged) {
     this.central = new double[count];
     this.estimates = new @Nullable Estimate[count];
+    this.judged = judged;
   }
 
   /**
    * The readings of a profile that has a score.
    *
    * @param drawn whether uncertain readings are drawn; else they have their central value
+   * @param judged by indicator, what depends on shared judgements; null for all else
    */
-  static UncertainReadings of(CompiledModel model, CountryProfile profile, boolean drawn) {
-    UncertainReadings readings = new UncertainReadings(model.indicatorCount());
+  static UncertainReadings of(
+      CompiledModel model,
+      CountryProfile profile,
+      boolean drawn,
+      @Nullable JudgedReading[] judged) {
+    UncertainReadings readings = new UncertainReadings(model.indicatorCount(), judged);
     Arrays.fill(readings.central, Double.NaN);
     List<Criterion> criteria = model.model().criteria();
     for (int i = 0; i < criteria.size(); i++) {
+      @Nullable JudgedReading of = judged[i];
+      if (of != null) {
+        readings.central[i] = of.envelope().central();
+        readings.estimates[i] = of.envelope();
+        continue;
+      }
       Indicator indicator = criteria.get(i).indicator();
       @Nullable Estimate estimate = profile.estimates().get(indicator.code());
       if (estimate != null) {
@@ -49,14 +66,31 @@ final class UncertainReadings {
     return central[indicator];
   }
 
-  /** What a reading is drawn from; null if it is not drawn. */
+  /** What a reading, or a value, is drawn from; null if it is not drawn. */
   @Nullable Estimate estimate(int indicator) {
     return estimates[indicator];
   }
 
+  /** Whether anything differs from draw to draw. */
   boolean isDrawn() {
-    for (@Nullable Estimate estimate : estimates) {
-      if (estimate != null) {
+    return drawsReadings() || isJudged();
+  }
+
+  /** Whether a reading is drawn. */
+  boolean drawsReadings() {
+    for (int i = 0; i < estimates.length; i++) {
+      @Nullable JudgedReading of = judged[i];
+      if (of == null ? estimates[i] != null : of.isDrawn()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a reading or its scale depends on shared judgements. */
+  boolean isJudged() {
+    for (@Nullable JudgedReading of : judged) {
+      if (of != null) {
         return true;
       }
     }
@@ -64,7 +98,7 @@ final class UncertainReadings {
   }
 
   SampledProfile subject(String name, List<String> codes, @Nullable Copula copula) {
-    return new SampledProfile(name, codes, central, estimates, copula);
+    return new SampledProfile(name, codes, central, estimates, copula, judged);
   }
 
   /** Whether all readings are the same, and drawn alike. */
@@ -72,7 +106,8 @@ final class UncertainReadings {
   public boolean equals(@Nullable Object object) {
     return object instanceof UncertainReadings other
         && Arrays.equals(central, other.central)
-        && Arrays.equals(estimates, other.estimates);
+        && Arrays.equals(estimates, other.estimates)
+        && Arrays.equals(judged, other.judged);
   }
 
   @Override

@@ -106,6 +106,44 @@ public final class UncertaintyAnalysis {
     return new UncertaintyAnalysis(settings.withCandidates(candidates.build()));
   }
 
+  /**
+   * Adds a judgement that all countries share: each draw takes one value of it for all of them.
+   * Nothing is exact then. The model and the profiles as they are go on to give the {@linkplain
+   * UncertaintyResult#nominal nominal} scores.
+   *
+   * @param judgement with another name than those before; applied after them, and to each model
+   *     that a draw may take
+   * @throws IllegalArgumentException if there is one of this name, or the model has not all of its
+   *     indicators; {@link #run} refuses one that changes more than it says
+   */
+  public UncertaintyAnalysis withJudgement(SharedJudgement judgement) {
+    requireNonNull(judgement, "judgement");
+    for (String code : judgement.indicators()) {
+      settings.scorer().model().criterion(code);
+    }
+    for (SharedJudgement known : settings.judgements()) {
+      if (known.name().equals(judgement.name())) {
+        throw new IllegalArgumentException(
+            "There is already a judgement '" + judgement.name() + "'");
+      }
+    }
+    return new UncertaintyAnalysis(
+        settings.withJudgements(
+            ImmutableList.<SharedJudgement>builder()
+                .addAll(settings.judgements())
+                .add(judgement)
+                .build()));
+  }
+
+  /** Adds several judgements, see {@link #withJudgement}. */
+  public UncertaintyAnalysis withJudgements(Iterable<SharedJudgement> judgements) {
+    UncertaintyAnalysis all = this;
+    for (SharedJudgement judgement : judgements) {
+      all = all.withJudgement(judgement);
+    }
+    return all;
+  }
+
   /** Takes every reading at its central value: only weights are uncertain. */
   public UncertaintyAnalysis withCentralReadings() {
     return new UncertaintyAnalysis(settings.withCentralReadings());
@@ -153,9 +191,10 @@ public final class UncertaintyAnalysis {
    *       draws too; those of quantiles are too wide rather than too narrow.
    *   <li>The number of draws is a power of 2 from 16 to 2^35; 131,072 if it is not set.
    *   <li>Every input takes a coordinate: the choice of the model if there is {@linkplain
-   *       #withChoice any}, weights in the order of the indicators, readings in the order of the
-   *       countries, then of the indicators. So a country that is added at the end does not change
-   *       the draws of the others. There may be 1000 inputs.
+   *       #withChoice any}, {@linkplain #withJudgement judgements}, weights in the order of the
+   *       indicators, readings in the order of the countries, then of the indicators. So a country
+   *       that is added at the end does not change the draws of the others. There may be 1000
+   *       inputs.
    *   <li>Weights are drawn by inverse distribution functions, which takes longer than random
    *       draws.
    * </ul>
@@ -395,6 +434,9 @@ public final class UncertaintyAnalysis {
             ? ""
             : ", one of " + settings.candidates().size() + " models")
         + (settings.drawReadings() ? ", readings drawn" : ", central readings")
+        + (settings.judgements().isEmpty()
+            ? ""
+            : ", judgements that all share: " + settings.judgementNames())
         + (settings.correlations().isNone() ? "" : ", correlated: " + settings.correlations())
         + ", "
         + settings.size()

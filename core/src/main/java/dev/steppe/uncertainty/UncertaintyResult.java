@@ -87,6 +87,11 @@ public final class UncertaintyResult {
     return settings.weights();
   }
 
+  /** The judgements that all countries share, each drawn once a draw. */
+  public ImmutableList<SharedJudgement> judgements() {
+    return settings.judgements();
+  }
+
   /** How the errors of readings were taken to go together. */
   public Correlations correlations() {
     return settings.correlations();
@@ -261,9 +266,11 @@ public final class UncertaintyResult {
     return open.build();
   }
 
-  /** What scores a draw can give: any, where weights or methods are drawn too. */
+  /** What scores a draw can give: any, where weights, methods or judgements are drawn too. */
   private Range possible(Scorecard card) {
-    return settings.weights().isFixed() && settings.candidates().size() == 1
+    return settings.weights().isFixed()
+            && settings.candidates().size() == 1
+            && settings.judgements().isEmpty()
         ? card.range()
         : new Range(0, 100);
   }
@@ -384,6 +391,7 @@ public final class UncertaintyResult {
         && estimates.equals(other.estimates)
         && weights().equals(other.weights())
         && models().equals(other.models())
+        && judgements().equals(other.judgements())
         && correlations().equals(other.correlations())
         && design().equals(other.design())
         && settings.halfWidth() == other.settings.halfWidth();

@@ -4,14 +4,17 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
+import dev.steppe.internal.kernel.SharedChange;
 import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.score.Scorer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What has been set of an analysis.
  *
  * @param candidates the models that a draw may take; the scorer's own if there is no choice
+ * @param judgements that all countries share
  * @param isSized whether somebody has said how many draws there are
  * @param halfWidth 0 if all draws are made
  * @param confidenceDraws draws for each confidence factor; 0 if nobody wants them
@@ -21,6 +24,7 @@ record UncertaintySettings(
     ImmutableList<Candidate> candidates,
     WeightUncertainty weights,
     boolean drawReadings,
+    ImmutableList<SharedJudgement> judgements,
     Correlations correlations,
     SampleDesign design,
     boolean isSized,
@@ -40,6 +44,7 @@ record UncertaintySettings(
         ImmutableList.of(new Candidate(scorer, 1)),
         WeightUncertainty.fixed(),
         true,
+        ImmutableList.of(),
         Correlations.none(),
         RANDOM,
         false,
@@ -94,6 +99,21 @@ record UncertaintySettings(
     return with(copy -> copy.drawReadings = false);
   }
 
+  UncertaintySettings withJudgements(ImmutableList<SharedJudgement> judgements) {
+    return with(copy -> copy.judgements = judgements);
+  }
+
+  String judgementNames() {
+    return judgements.stream().map(SharedJudgement::name).collect(Collectors.joining(", "));
+  }
+
+  /** The judgements as the engine draws them. */
+  ImmutableList<SharedChange> changes() {
+    return judgements.stream()
+        .map(SharedJudgement::change)
+        .collect(ImmutableList.toImmutableList());
+  }
+
   UncertaintySettings withCorrelations(Correlations correlations) {
     return with(copy -> copy.correlations = correlations);
   }
@@ -137,6 +157,7 @@ record UncertaintySettings(
     ImmutableList<Candidate> candidates;
     WeightUncertainty weights;
     boolean drawReadings;
+    ImmutableList<SharedJudgement> judgements;
     Correlations correlations;
     SampleDesign design;
     boolean isSized;
@@ -149,6 +170,7 @@ record UncertaintySettings(
       candidates = of.candidates;
       weights = of.weights;
       drawReadings = of.drawReadings;
+      judgements = of.judgements;
       correlations = of.correlations;
       design = of.design;
       isSized = of.isSized;
@@ -163,6 +185,7 @@ record UncertaintySettings(
           candidates,
           weights,
           drawReadings,
+          judgements,
           correlations,
           design,
           isSized,

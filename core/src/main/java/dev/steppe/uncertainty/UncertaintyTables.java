@@ -304,13 +304,16 @@ final class UncertaintyTables {
   static String origin(UncertaintySettings settings, long draws) {
     int scrambles = settings.scrambles();
     return Text.of(
-        "%,d draws from seed %s%s; weights %s%s; model %s%s.",
+        "%,d draws from seed %s%s; weights %s%s%s; model %s%s.",
         draws,
         settings.seed(),
         scrambles == 0
             ? ""
             : Text.of(" in %s scrambled Sobol sequences, intervals between them", scrambles),
         settings.weights().isFixed() ? "held fixed" : settings.weights(),
+        settings.judgements().isEmpty()
+            ? ""
+            : "; drawn for all countries at once: " + settings.judgementNames(),
         settings.correlations().isNone() ? "" : "; readings correlated: " + settings.correlations(),
         settings.scorer().fingerprint(),
         others(settings));

@@ -9,9 +9,12 @@ package dev.steppe.uncertainty;
  * @param methods whether draws took one of several models
  * @param missing whether a missing reading may be anything, see {@link
  *     dev.steppe.model.MissingPolicy#bound()}
+ * @param judgements whether judgements that all countries share were drawn, see {@link
+ *     SharedJudgement}
  * @since 0.1
  */
-public record Varied(boolean weights, boolean readings, boolean methods, boolean missing) {
+public record Varied(
+    boolean weights, boolean readings, boolean methods, boolean missing, boolean judgements) {
 
   /** What is said where nothing varied. */
   static final String NOTHING =
@@ -19,12 +22,12 @@ public record Varied(boolean weights, boolean readings, boolean methods, boolean
 
   /** Whether all was held fixed, so that there is one score and no share of anything. */
   public boolean isNothing() {
-    return !weights && !readings && !methods && !missing;
+    return !weights && !readings && !methods && !missing && !judgements;
   }
 
   /** Whether there is nothing to draw, only what may be anything. */
   boolean isMissingAlone() {
-    return missing && !weights && !readings && !methods;
+    return missing && !weights && !readings && !methods && !judgements;
   }
 
   Varied or(Varied other) {
@@ -32,6 +35,7 @@ public record Varied(boolean weights, boolean readings, boolean methods, boolean
         weights || other.weights,
         readings || other.readings,
         methods || other.methods,
-        missing || other.missing);
+        missing || other.missing,
+        judgements || other.judgements);
   }
 }

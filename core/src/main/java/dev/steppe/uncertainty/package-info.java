@@ -4,10 +4,11 @@
  * <p>Entry type: {@link dev.steppe.uncertainty.UncertaintyAnalysis}. It draws weights and readings
  * many times, scores and ranks all countries each time, and counts. Where an exact answer exists it
  * is given instead, and marked so; all other probabilities carry an interval. Readings may be
- * {@linkplain dev.steppe.uncertainty.Correlations correlated}, draws may be taken from {@linkplain
- * dev.steppe.uncertainty.UncertaintyAnalysis#withSampling Sobol sequences}, and {@linkplain
- * dev.steppe.uncertainty.ScoreDraws one by one}. Ranks are counted by country and by pair, and on
- * request by {@linkplain dev.steppe.uncertainty.RankingOrders whole order}.
+ * {@linkplain dev.steppe.uncertainty.Correlations correlated}, judgements that all countries share
+ * are {@linkplain dev.steppe.uncertainty.SharedJudgement drawn for all at once}, draws may be taken
+ * from {@linkplain dev.steppe.uncertainty.UncertaintyAnalysis#withSampling Sobol sequences}, and
+ * {@linkplain dev.steppe.uncertainty.ScoreDraws one by one}. Ranks are counted by country and by
+ * pair, and on request by {@linkplain dev.steppe.uncertainty.RankingOrders whole order}.
  *
  * <pre>{@code
  * UncertaintyResult u = UncertaintyAnalysis.of(scorer)

@@ -239,7 +239,7 @@ class OpenReadingsTest {
         .hasToString(
             "Country 0 may be above or below Country 1: a missing reading may be anything, and"
                 + " nothing else is uncertain here");
-    assertThat(alone.varied()).isEqualTo(new Varied(false, false, false, true));
+    assertThat(alone.varied()).isEqualTo(new Varied(false, false, false, true, false));
     UncertaintyResult drawn =
         bounded(Models.model(3, 1))
             .run(withoutB(Estimate.between(0, 100)), Models.country(1, 50, 50));

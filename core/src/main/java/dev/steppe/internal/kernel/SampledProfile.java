@@ -17,8 +17,11 @@ public final class SampledProfile {
   final long[] keys;
   private final @Nullable Copula copula;
 
+  /** By indicator: readings that depend on what all subjects share; null for all others. */
+  private final @Nullable JudgedReading[] judged;
+
   /**
-   * A subject.
+   * A subject none of whose readings depends on what all subjects share.
    *
    * @param name what tells its draws from those of others
    * @param codes the codes of the indicators
@@ -32,6 +35,23 @@ public final class SampledProfile {
       double[] readings,
       @Nullable Estimate[] uncertain,
       @Nullable Copula copula) {
+    this(name, codes, readings, uncertain, copula, new @Nullable JudgedReading[readings.length]);
+  }
+
+  /**
+   * A subject.
+   *
+   * @param judged by indicator, readings that depend on what all subjects share, null for others;
+   *     their readings are values, and what these are drawn from is from the least to the greatest
+   */
+  public SampledProfile(
+      String name,
+      Iterable<String> codes,
+      double[] readings,
+      @Nullable Estimate[] uncertain,
+      @Nullable Copula copula,
+      @Nullable JudgedReading[] judged) {
+    this.judged = judged;
     this.readings = readings;
     this.uncertain = uncertain;
     this.copula = copula;
@@ -53,7 +73,16 @@ public final class SampledProfile {
 
   /** Adds the keys of what its readings are drawn with. */
   public void addInputs(Set<Long> inputs) {
+    for (@Nullable JudgedReading each : judged) {
+      if (each != null) {
+        each.addInputs(inputs);
+      }
+    }
     for (int i = 0; i < keys.length; i++) {
+      @Nullable JudgedReading of = judged[i];
+      if (of != null && !of.isDrawn()) {
+        continue;
+      }
       if (copula != null && isDrawn(i) && copula.covers(i)) {
         copula.addInputs(i, keys, inputs);
       } else if (isDrawn(i)) {
@@ -62,8 +91,41 @@ public final class SampledProfile {
     }
   }
 
-  /** Fills the first places with an indicator's readings in a block of replicates. */
+  /** Whether an indicator depends on what all subjects share. */
+  boolean isJudged(int indicator) {
+    return judged[indicator] != null;
+  }
+
+  /**
+   * Fills the first places with an indicator's readings in a block of replicates, also of one whose
+   * values stand in their place.
+   */
+  public void readings(int indicator, Substreams draws, long block, int rows, double[] out) {
+    @Nullable JudgedReading of = judged[indicator];
+    if (of == null) {
+      fill(indicator, draws, block, rows, out);
+    } else {
+      Arrays.fill(out, 0, rows, 0.5);
+      if (of.isDrawn()) {
+        probabilities(indicator, draws, block, rows, out);
+      }
+      of.readings(draws, block, rows, out);
+    }
+  }
+
+  /**
+   * Fills the first places with what an indicator's readings are in a block of replicates, or its
+   * values where they depend on what all subjects share.
+   */
   public void fill(int indicator, Substreams draws, long block, int rows, double[] out) {
+    @Nullable JudgedReading of = judged[indicator];
+    if (of != null) {
+      if (of.isDrawn()) {
+        probabilities(indicator, draws, block, rows, out);
+      }
+      of.values(draws, block, rows, out);
+      return;
+    }
     @Nullable Estimate estimate = uncertain[indicator];
     if (estimate == null) {
       Arrays.fill(out, 0, rows, readings[indicator]);
@@ -98,6 +160,7 @@ public final class SampledProfile {
   boolean isUniform(int indicator) {
     @Nullable Estimate estimate = uncertain[indicator];
     return estimate != null
+        && !isJudged(indicator)
         && Double.isFinite(estimate.upper() - estimate.lower())
         && estimate.equals(Estimate.between(estimate.lower(), estimate.upper()));
   }
