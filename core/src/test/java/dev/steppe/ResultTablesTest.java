@@ -117,6 +117,7 @@ import dev.steppe.uncertainty.RankAcceptability;
 import dev.steppe.uncertainty.RankingOrder;
 import dev.steppe.uncertainty.RankingOrders;
 import dev.steppe.uncertainty.ScoreDistribution;
+import dev.steppe.uncertainty.SharedJudgement;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.UncertaintyPart;
 import dev.steppe.uncertainty.UncertaintyRecord;
@@ -241,6 +242,7 @@ class ResultTablesTest {
           PaperMethod.class,
           TippingCosts.class,
           MethodChoice.class,
+          SharedJudgement.class,
           SampleDesign.class,
           Execution.class,
           ScoreInputs.class,

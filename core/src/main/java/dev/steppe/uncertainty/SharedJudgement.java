@@ -49,6 +49,14 @@ import java.util.function.DoubleFunction;
  */
 public final class SharedJudgement {
 
+  /** What doubt that comes from no shared judgement is called beside it. */
+  static final String READINGS = "readings";
+
+  static final String WEIGHTS = "weights";
+  static final String METHODS = "methods";
+
+  private static final ImmutableSet<String> RESERVED = ImmutableSet.of(READINGS, WEIGHTS, METHODS);
+
   private static final int LEVELS = 16;
   private static final int MOST_LEVELS = 1024;
 
@@ -81,6 +89,10 @@ public final class SharedJudgement {
       BiFunction<Criterion, Double, Criterion> ofCriterion,
       BiFunction<CountryProfile, Double, CountryProfile> ofProfile) {
     requireNonNull(law, "law");
+    if (RESERVED.contains(name)) {
+      throw new IllegalArgumentException(
+          "name of a judgement must be another than " + RESERVED + ", but was '" + name + "'");
+    }
     if (indicators.isEmpty()) {
       throw new IllegalArgumentException("Judgement '" + name + "' needs at least one indicator");
     }
@@ -102,7 +114,8 @@ public final class SharedJudgement {
   /**
    * A judgement about the scale of one indicator.
    *
-   * @param name unique among the judgements of an analysis; its draws depend on it
+   * @param name unique among the judgements of an analysis, and none of readings, weights and
+   *     methods; its draws depend on it
    * @param law what is known of the number
    * @param indicator whose scale it is
    * @param scale the scale at a value, all bounds given

@@ -3,6 +3,8 @@ package dev.steppe.uncertainty;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
@@ -57,6 +59,11 @@ public final class UncertaintyAnalysis {
    */
   public static UncertaintyAnalysis of(Scorer scorer) {
     return new UncertaintyAnalysis(UncertaintySettings.of(requireNonNull(scorer, "scorer")));
+  }
+
+  /** The scorer whose model and readings are in doubt. */
+  public Scorer scorer() {
+    return settings.scorer();
   }
 
   /** What is not known about the weights. */
@@ -142,6 +149,21 @@ public final class UncertaintyAnalysis {
       all = all.withJudgement(judgement);
     }
     return all;
+  }
+
+  /**
+   * The same analysis with one source of doubt at a time and all else as the model and the central
+   * readings have it, by the name of the source: {@code readings}, {@code weights}, {@code methods}
+   * if they are drawn, then each {@linkplain #withJudgement judgement}. What matters only together
+   * with something else does not show in any of these.
+   *
+   * <pre>{@code
+   * analysis.oneAtATime().get("weights").run(profiles).ranks("KAZ");
+   * }</pre>
+   */
+  public ImmutableMap<String, UncertaintyAnalysis> oneAtATime() {
+    return ImmutableMap.copyOf(
+        Maps.transformValues(settings.oneAtATime(), UncertaintyAnalysis::new));
   }
 
   /** Takes every reading at its central value: only weights are uncertain. */

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
@@ -34,6 +35,7 @@ record UncertaintySettings(
 
   private static final SampleDesign RANDOM = SampleDesign.random(100_000);
   private static final long SOBOL_SIZE = 1 << 17;
+  private static final int FEW_NAMES = 4;
 
   /** A model that a draw may take, with how likely it is compared with the others. */
   record Candidate(Scorer scorer, double likelihood) {}
@@ -103,8 +105,37 @@ record UncertaintySettings(
     return with(copy -> copy.judgements = judgements);
   }
 
+  /** The names of the judgements, or how many there are if they are more than a few. */
   String judgementNames() {
-    return judgements.stream().map(SharedJudgement::name).collect(Collectors.joining(", "));
+    return judgements.size() > FEW_NAMES
+        ? judgements.size() + " judgements"
+        : judgements.stream().map(SharedJudgement::name).collect(Collectors.joining(", "));
+  }
+
+  /** The same with one source of doubt at a time, by its name. */
+  ImmutableMap<String, UncertaintySettings> oneAtATime() {
+    UncertaintySettings nothing =
+        with(
+            copy -> {
+              copy.candidates = ImmutableList.of(new Candidate(scorer, 1));
+              copy.weights = WeightUncertainty.fixed();
+              copy.drawReadings = false;
+              copy.judgements = ImmutableList.of();
+            });
+    ImmutableMap.Builder<String, UncertaintySettings> all = ImmutableMap.builder();
+    if (drawReadings) {
+      all.put(SharedJudgement.READINGS, nothing.with(copy -> copy.drawReadings = true));
+    }
+    if (!weights.isFixed()) {
+      all.put(SharedJudgement.WEIGHTS, nothing.withWeights(weights));
+    }
+    if (candidates.size() > 1) {
+      all.put(SharedJudgement.METHODS, nothing.withCandidates(candidates));
+    }
+    for (SharedJudgement judgement : judgements) {
+      all.put(judgement.name(), nothing.withJudgements(ImmutableList.of(judgement)));
+    }
+    return all.buildOrThrow();
   }
 
   /** The judgements as the engine draws them. */

@@ -35,12 +35,14 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.SensitivityAnalysis;
+import dev.steppe.sensitivity.SourcesOfDoubt;
 import dev.steppe.sensitivity.Tornado;
 import dev.steppe.sensitivity.UncertainInput;
 import dev.steppe.tipping.Resemblance;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingMeasure;
 import dev.steppe.tipping.TippingPoint;
+import dev.steppe.uncertainty.SharedJudgement;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.validation.BrierScore;
@@ -149,6 +151,11 @@ public final class HostileResults {
             .withSize(1000)
             .withSeed(1);
     results.addAll(List.of(analysis.run(both), analysis.withSize(20).draws(both)));
+    SharedJudgement judged =
+        SharedJudgement.ofScale(
+            "=1" + HOSTILE, Estimate.between(90, 99), "a", x -> Normalization.goalposts(0, x));
+    results.add(
+        SourcesOfDoubt.of(analysis.withJudgement(judged).withSize(20), now.get(0), now.get(1)));
     results.add(analysis.orders(now));
     results.addAll(List.of(NextUkraine.verdict(), NextUkraine.briefing(), NextUkraine.facts()));
     results.add(NextUkraine.howSure());

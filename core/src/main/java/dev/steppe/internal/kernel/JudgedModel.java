@@ -12,7 +12,9 @@ import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,21 +96,24 @@ public final class JudgedModel {
    */
   public @Nullable JudgedReading[] readings(CountryProfile profile, boolean drawn) {
     changes.forEach(change -> checkProfiles(change, profile));
+    Map<ImmutableList<SharedChange>, List<CountryProfile>> known = new HashMap<>();
     @Nullable JudgedReading[] readings = new @Nullable JudgedReading[criteria.size()];
     for (int i = 0; i < readings.length; i++) {
       ImmutableList<SharedChange> those = changing.get(i);
       if (!those.isEmpty()) {
-        readings[i] = reading(profile, i, those, drawn);
+        List<CountryProfile> profiles =
+            known.computeIfAbsent(those, of -> combined(profile, of, SharedChange::ofProfile));
+        readings[i] = reading(profile, i, profiles, drawn);
       }
     }
     return readings;
   }
 
   private @Nullable JudgedReading reading(
-      CountryProfile profile, int indicator, ImmutableList<SharedChange> those, boolean drawn) {
+      CountryProfile profile, int indicator, List<CountryProfile> profiles, boolean drawn) {
+    ImmutableList<SharedChange> those = changing.get(indicator);
     String code = stated.criteria().get(indicator).code();
     ImmutableList<Criterion> scales = criteria.get(indicator);
-    List<CountryProfile> profiles = combined(profile, those, SharedChange::ofProfile);
     List<Estimate> estimates = new ArrayList<>();
     for (int k = 0; k < profiles.size(); k++) {
       Optional<Estimate> estimate = profiles.get(k).estimate(code);
