@@ -19,6 +19,12 @@ record Alliance(
     strength = Checks.inRange(strength, 0, 1, "strength of alliance '" + name + "'");
   }
 
+  Alliance withDefaultStrength(TieKind of, double other) {
+    return kind == of && strength == kind.defaultStrength()
+        ? new Alliance(name, kind, other, source, members)
+        : this;
+  }
+
   Alliance withMembers(List<Membership> changed) {
     return new Alliance(name, kind, strength, source, ImmutableList.copyOf(changed));
   }

@@ -312,6 +312,21 @@ public final class AllianceNetwork implements Serializable {
   }
 
   /**
+   * A copy in which ties of a kind bind as much as this, at all times: alliances and ties between
+   * two actors that have the {@linkplain TieKind#defaultStrength default strength} of the kind. A
+   * strength that was stated otherwise stays.
+   *
+   * @param strength in {@code [0, 1]}
+   * @throws IllegalArgumentException if the strength is outside {@code [0, 1]}
+   */
+  public AllianceNetwork withDefaultStrength(TieKind kind, double strength) {
+    ImmutableMap.Builder<String, Alliance> all = ImmutableMap.builder();
+    alliances.forEach((name, former) -> all.put(name, former.withDefaultStrength(kind, strength)));
+    return new AllianceNetwork(
+        actors, all.buildOrThrow(), bilateral.withDefaultStrength(kind, strength));
+  }
+
+  /**
    * The tie of a label that two actors have of their own on a date.
    *
    * @throws IllegalArgumentException if there is none

@@ -76,6 +76,15 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
     return new BilateralTies(ties.build());
   }
 
+  BilateralTies withDefaultStrength(TieKind kind, double strength) {
+    ImmutableList.Builder<Tie> ties = ImmutableList.builder();
+    for (Tie tie : all) {
+      boolean usual = tie.kind() == kind && tie.strength() == kind.defaultStrength();
+      ties.add(usual ? tie.withStrength(strength) : tie);
+    }
+    return new BilateralTies(ties.build());
+  }
+
   /**
    * The tie of a label between two actors on a date.
    *

@@ -4,17 +4,23 @@ package dev.steppe.nextukraine;
  * How clear the order of two countries is, by a rule on what each kind of doubt leaves of it.
  *
  * <p>The shares that keep the order that the central readings give are those of drawn readings, of
- * all weights of the indicators that both have, and of methods. They are shares of draws, weights
- * and methods, no probabilities of events.
+ * all weights of the indicators that both have, of methods, and of draws in which readings,
+ * weights, scales and strengths of ties are drawn together. They are shares of draws, weights and
+ * methods, no probabilities of events.
  *
  * @since 0.1
  */
 public enum Clarity {
 
-  /** No readings within their bounds turn it, and 95 % of weights and of methods keep it. */
+  /**
+   * No readings within their bounds turn it, and 95 % of weights, of methods and of draws of all
+   * together keep it.
+   */
   DECIDED("decided"),
 
-  /** Four fifths of draws, of weights and of methods, or more, keep it. */
+  /**
+   * Four fifths of draws, of weights, of methods and of draws of all together, or more, keep it.
+   */
   LEANING("leaning"),
 
   /** Anything less. */
@@ -36,9 +42,11 @@ public enum Clarity {
    * @param readings the share of draws of readings that keep it
    * @param weights the share of weights that keep it
    * @param methods the share of methods that keep it
+   * @param together the share of draws of all that is judged that keep it
    */
-  static Clarity of(boolean decided, double readings, double weights, double methods) {
-    double others = Math.min(weights, methods);
+  static Clarity of(
+      boolean decided, double readings, double weights, double methods, double together) {
+    double others = Math.min(together, Math.min(weights, methods));
     if (decided && others >= NEARLY_ALL) {
       return DECIDED;
     }

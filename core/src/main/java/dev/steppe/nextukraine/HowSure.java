@@ -7,6 +7,7 @@ import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
+import dev.steppe.sensitivity.SourcesOfDoubt;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import dev.steppe.uncertainty.MethodChoice;
@@ -18,8 +19,9 @@ import dev.steppe.weights.SharedIndicators;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure the order of the two countries is: by what the sources leave open, by weights, and by
- * method. Shares of draws, weights and methods are no probabilities of events.
+ * How sure the order of the two countries is: by what the sources leave open, by weights, by
+ * method, and with all that is judged drawn together. Shares of draws, weights and methods are no
+ * probabilities of events.
  *
  * <pre>{@code
  * NextUkraine.howSure();             // Kazakhstan is below Ukraine in 65.8 % of 4,000 draws ...
@@ -39,6 +41,7 @@ public final class HowSure {
   // Found when first asked for; racing threads find the same.
   private @Nullable UncertaintyResult ofReadings;
   private @Nullable Probability byWeights;
+  private @Nullable SourcesOfDoubt doubt;
 
   /**
    * Asks about a comparison.
@@ -93,6 +96,25 @@ public final class HowSure {
     return run(analysis, shared.model().isAdditive() ? 1 : DRAWS);
   }
 
+  /**
+   * From where the doubt comes: readings, all weights equally likely, and the numbers that are
+   * judged for both countries alike (what the steps of a scale count, where it starts and ends, how
+   * much a kind of tie binds), drawn together and one by one.
+   */
+  public SourcesOfDoubt doubt() {
+    SourcesOfDoubt result = doubt;
+    if (result == null) {
+      Scorer scorer = comparison.first().scorer();
+      UncertaintyAnalysis all =
+          UncertaintyAnalysis.of(scorer)
+              .withWeights(WeightUncertainty.uniform())
+              .withJudgements(OpenJudgements.of(scorer.model(), both()));
+      result = SourcesOfDoubt.of(all.withSize(DRAWS).withThreads(1), both().get(0), both().get(1));
+      doubt = result;
+    }
+    return result;
+  }
+
   private Probability below(UncertaintyResult result) {
     return result.probabilityRiskier(comparison.second().profile(), comparison.first().profile());
   }
@@ -142,7 +164,8 @@ public final class HowSure {
         comparison.isDecided(),
         kept(below, byReadings().value()),
         kept(below, byWeights().value()),
-        byMethods);
+        byMethods,
+        kept(below, doubt().together().below().value()));
   }
 
   private static double kept(boolean below, double shareBelow) {
@@ -193,10 +216,26 @@ public final class HowSure {
             "%s is below %s in %s",
             comparison.first().country().name(), comparison.second().country().name(), readings());
     String weights = shown(byWeights(), "all weights of shared indicators");
-    return methods.isEmpty()
-        ? Text.of("%s and %s.", below, weights)
-        : Text.of(
-            "%s, %s, and by %s of %s methods.", below, weights, methodsBelow(), methods.size());
+    String parts =
+        methods.isEmpty()
+            ? Text.of("%s and %s.", below, weights)
+            : Text.of(
+                "%s, %s, and by %s of %s methods.", below, weights, methodsBelow(), methods.size());
+    return parts + " " + together();
+  }
+
+  /** What all that is judged leaves of the order, and from where most of the doubt comes. */
+  private String together() {
+    SourcesOfDoubt all = doubt();
+    SourcesOfDoubt.Source widest = all.sources().get(0);
+    return Text.of(
+        "With readings, weights, scales and strengths of ties drawn together it is below in %s."
+            + " Most of the doubt comes from \"%s\": alone, it makes the difference %s to %s points"
+            + " (5 %% to 95 %% of draws).",
+        shown(all.together().below(), Text.of("%,d draws", all.draws())),
+        widest.name(),
+        Decimals.signed(widest.low(), 1),
+        Decimals.signed(widest.high(), 1));
   }
 
   private String readings() {

@@ -12,6 +12,9 @@ import dev.steppe.panel.Panel;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.Resemblance;
+import dev.steppe.uncertainty.SharedJudgement;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
+import dev.steppe.uncertainty.WeightUncertainty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,29 @@ public final class StateIndex {
   /** Why every indicator stands in the model as it does, in the order of the model. */
   public ImmutableList<Judgement> judgements() {
     return judgements;
+  }
+
+  /**
+   * The numbers that are judged for all states alike: what the steps of a scale count, where it
+   * starts and ends, how much a kind of tie binds. By one rule: a value may be off by half the way
+   * to the next step or kind, a judged end by a quarter of the scale, less often the further off.
+   */
+  public ImmutableList<SharedJudgement> openJudgements() {
+    return OpenJudgements.of(model, profiles());
+  }
+
+  /**
+   * The analysis in which everything that is judged is drawn together: readings as figures and
+   * codings allow, all weights of the indicators equally likely, and the {@link #openJudgements}.
+   *
+   * <pre>{@code
+   * attacked.uncertainty().run(attacked.profiles(date)).ranks("UKR").rank(1);
+   * }</pre>
+   */
+  public UncertaintyAnalysis uncertainty() {
+    return UncertaintyAnalysis.of(scorer())
+        .withWeights(WeightUncertainty.uniform())
+        .withJudgements(openJudgements());
   }
 
   /** Why every factor is joined as it is, by its code; the model's own code is its name. */

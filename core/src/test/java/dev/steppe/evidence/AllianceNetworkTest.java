@@ -45,6 +45,26 @@ class AllianceNetworkTest {
     assertThat(network.strength("KAZ", "CHN", NOW)).isZero();
   }
 
+  /** 1 - (1 - 0.75) (1 - 0.5) becomes 1 - (1 - 0.6) (1 - 0.5); what is stated otherwise stays. */
+  @Test
+  void ties_of_a_kind_bind_as_much_as_is_said_unless_stated_otherwise() {
+    AllianceNetwork weaker = network.withDefaultStrength(TieKind.DEFENCE_PACT, 0.6);
+    assertThat(weaker.strength("KAZ", "RUS", NOW)).isCloseTo(0.8, within(1e-12));
+    assertThat(weaker.strength("KAZ", "TUR", NOW)).isEqualTo(0.25);
+    assertThat(network.withDefaultStrength(TieKind.PARTNERSHIP, 0.4).strength("KAZ", "TUR", NOW))
+        .isEqualTo(0.4);
+    AllianceNetwork stated =
+        AllianceNetwork.builder()
+            .alliance("loose", TieKind.DEFENCE_PACT, 0.3, RECORD)
+            .member("RUS", CSTO)
+            .member("KAZ", CSTO)
+            .build();
+    assertThat(stated.withDefaultStrength(TieKind.DEFENCE_PACT, 0.9)).isEqualTo(stated);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network.withDefaultStrength(TieKind.DEFENCE_PACT, 1.5))
+        .withMessage("strength of alliance 'CSTO' must be in [0.0, 1.0], but was 1.5");
+  }
+
   @Test
   void membership_starts_on_its_first_day_and_is_over_on_the_last() {
     assertThat(network.alliancesOf("UZB", CSTO)).containsExactly("CSTO");
