@@ -240,7 +240,7 @@ public final class SharedJudgement {
     for (String code : indicators) {
       Criterion before = changed.criterion(code);
       Criterion after = apply(level, before);
-      changed = after == before ? changed : changed.withNodeReplaced(code, after);
+      changed = after.equals(before) ? changed : changed.withNodeReplaced(code, after);
     }
     return changed;
   }
