@@ -1,5 +1,7 @@
 package dev.steppe.nextukraine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -15,6 +17,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
 import dev.steppe.uncertainty.SharedJudgement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -85,14 +88,14 @@ final class OpenJudgements {
   }
 
   private void addSteps(Criterion criterion) {
-    List<Map<String, Double>> points = points(criterion.normalization());
-    double[] values = points.stream().mapToDouble(point -> point.get("value")).toArray();
+    List<Point> points = points(criterion.normalization());
+    double[] values = points.stream().mapToDouble(Point::value).toArray();
     for (int k = 0; k < values.length; k++) {
       if (values[k] > 0 && values[k] < 100) {
         int step = k;
         add(
-            Text.of("%s: what %s counts", criterion.name(), number(points.get(k).get("reading"))),
-            law(values[k], neighbours(values, k)),
+            Text.of("%s: what %s counts", criterion.name(), number(points.get(k).reading())),
+            law(values[k], neighbours(values, values[k])),
             criterion.code(),
             (former, value) -> former.withNormalization(withValue(former, step, value)));
       }
@@ -105,12 +108,12 @@ final class OpenJudgements {
   }
 
   /** The values next to one below and above, 0 and 100 among them. */
-  private static double[] neighbours(double[] values, int of) {
+  private static double[] neighbours(double[] values, double of) {
     double below = 0;
     double above = 100;
     for (double value : values) {
-      below = value < values[of] ? Math.max(below, value) : below;
-      above = value > values[of] ? Math.min(above, value) : above;
+      below = value < of ? Math.max(below, value) : below;
+      above = value > of ? Math.min(above, value) : above;
     }
     return new double[] {below, above};
   }
@@ -120,23 +123,28 @@ final class OpenJudgements {
     return Estimate.triangular((stated + neighbours[0]) / 2, stated, (stated + neighbours[1]) / 2);
   }
 
-  /** The points of a piecewise linear scale, as its definition has them. */
-  private static List<Map<String, Double>> points(Normalization scale) {
-    List<Map<String, Double>> points = new ArrayList<>();
-    for (Object point : (List<?>) scale.definition().parameters().get("points")) {
-      Map<String, Double> copy = new HashMap<>();
-      ((Map<?, ?>) point).forEach((key, value) -> copy.put((String) key, (Double) value));
-      points.add(copy);
+  /** A point of a piecewise linear scale. */
+  private record Point(double reading, double value) {}
+
+  private static List<Point> points(Normalization scale) {
+    List<Point> points = new ArrayList<>();
+    for (Object each : (List<?>) parameter(scale.definition().parameters(), "points")) {
+      Map<?, ?> point = (Map<?, ?>) each;
+      points.add(
+          new Point((Double) parameter(point, "reading"), (Double) parameter(point, "value")));
     }
     return points;
   }
 
+  private static Object parameter(Map<?, ?> parameters, String name) {
+    return requireNonNull(parameters.get(name), name);
+  }
+
   private static Normalization withValue(Criterion criterion, int step, double value) {
-    List<Map<String, Double>> points = points(criterion.normalization());
+    List<Point> points = points(criterion.normalization());
     Map<Double, Double> changed = new HashMap<>();
     for (int k = 0; k < points.size(); k++) {
-      changed.put(
-          points.get(k).get("reading"), k == step ? (Double) value : points.get(k).get("value"));
+      changed.put(points.get(k).reading(), k == step ? value : points.get(k).value());
     }
     return Normalization.piecewiseLinear(changed);
   }
@@ -171,7 +179,7 @@ final class OpenJudgements {
   }
 
   private static double goalpost(Criterion criterion, String end) {
-    return (Double) criterion.normalization().definition().parameters().get(end);
+    return (Double) parameter(criterion.normalization().definition().parameters(), end);
   }
 
   private void add(
@@ -202,13 +210,11 @@ final class OpenJudgements {
 
   /** What is known of the strengths of ties, by kind. */
   private static Map<TieKind, Estimate> strengths() {
-    double[] all = new double[TieKind.values().length];
-    for (TieKind kind : TieKind.values()) {
-      all[kind.ordinal()] = 100 * kind.defaultStrength();
-    }
+    double[] all =
+        Arrays.stream(TieKind.values()).mapToDouble(kind -> 100 * kind.defaultStrength()).toArray();
     Map<TieKind, Estimate> laws = new EnumMap<>(TieKind.class);
     for (TieKind kind : TieKind.values()) {
-      double[] next = neighbours(all, kind.ordinal());
+      double[] next = neighbours(all, 100 * kind.defaultStrength());
       laws.put(kind, law(kind.defaultStrength(), new double[] {next[0] / 100, next[1] / 100}));
     }
     return Collections.unmodifiableMap(laws);

@@ -213,7 +213,7 @@ public final class JudgedModel {
   private void checkProfiles(SharedChange change, CountryProfile profile) {
     for (int level = 0; level < change.levels(); level++) {
       CountryProfile changed = change.ofProfile().change(level, profile);
-      if (changed == profile) {
+      if (changed.equals(profile)) {
         continue;
       }
       boolean same = changed.countryAtDate().equals(profile.countryAtDate());
