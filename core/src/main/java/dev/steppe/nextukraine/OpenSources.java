@@ -1,22 +1,23 @@
 package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.steppe.evidence.Country;
-import dev.steppe.evidence.CsvFormat;
-import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.evidence.TradePartners;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of open sources as they were published, from a resource of one date, row by row with
@@ -27,11 +28,26 @@ final class OpenSources {
   /** A vote of the UN General Assembly on what Russia did to a neighbour. */
   record Vote(String code, String resolution, int year) {}
 
-  private final Dataset rows;
+  private static final List<String> COLUMNS =
+      List.of(
+          "country",
+          "name",
+          "as_of",
+          "indicator",
+          "value",
+          "unit",
+          "year",
+          "source",
+          "place",
+          "quality",
+          "note");
 
-  private OpenSources(Dataset rows) {
-    this.rows = rows;
-  }
+  /** By code, then by kind. */
+  private final Map<String, Map<String, List<Reading>>> figures = new HashMap<>();
+
+  private final Map<String, Country> countries = new LinkedHashMap<>();
+
+  private OpenSources() {}
 
   /**
    * Reads a resource. A vote against Moscow's position is 1, an abstention 0.5, a vote with Moscow
@@ -42,27 +58,63 @@ final class OpenSources {
    *     Resolution 61(2):430</a>
    */
   static OpenSources read(String resource) {
-    try (Reader reader = Resource.open(resource)) {
-      return new OpenSources(
-          CsvFormat.standard()
-              .withWord("yes", 1)
-              .withWord("abstain", 0.5)
-              .withWord("no", 0)
-              .withMissing("absent")
-              .readLong(reader));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read resource " + resource, e);
+    OpenSources open = new OpenSources();
+    for (CsvRecord row : Resource.records(resource, COLUMNS)) {
+      open.add(row);
+    }
+    return open;
+  }
+
+  private void add(CsvRecord row) {
+    Country country = Country.of(row.getField(0), row.getField(1));
+    countries.put(country.code(), country);
+    Map<String, List<Reading>> ofCountry = figures.get(country.code());
+    if (ofCountry == null) {
+      ofCountry = new HashMap<>();
+      figures.put(country.code(), ofCountry);
+    }
+    Estimate estimate = estimate(row.getField(4));
+    if (estimate != null) {
+      String code = row.getField(3);
+      List<Reading> known = ofCountry.get(code);
+      if (known == null) {
+        known = new ArrayList<>();
+        ofCountry.put(code, known);
+      }
+      known.add(new Reading(estimate, row.getField(5), source(row)));
     }
   }
 
-  /** The countries with figures. */
+  private static @Nullable Estimate estimate(String text) {
+    return switch (text) {
+      case "yes" -> Estimate.exact(1);
+      case "abstain" -> Estimate.exact(0.5);
+      case "no" -> Estimate.exact(0);
+      case "absent" -> null;
+      default ->
+          text.contains("..") ? Estimate.parse(text) : Estimate.exact(Double.parseDouble(text));
+    };
+  }
+
+  private static Source source(CsvRecord row) {
+    Source source =
+        Source.of(row.getField(7), row.getField(8))
+            .withQuality(Quality.valueOf(row.getField(9).toUpperCase(Locale.ROOT)))
+            .withNote(row.getField(10));
+    String year = row.getField(6);
+    return year.isEmpty() ? source : source.observed(Integer.parseInt(year));
+  }
+
+  /** The countries with figures, in the order of the rows. */
   ImmutableList<Country> countries() {
-    return rows.countries();
+    return ImmutableList.copyOf(countries.values());
   }
 
   /** The figures of one kind, one a source; empty if there is none. */
   ImmutableList<Reading> figures(Country country, String code) {
-    return rows.profile(country.code()).readings(code);
+    Map<String, List<Reading>> ofCountry = figures.get(country.code());
+    List<Reading> known = ofCountry == null ? null : ofCountry.get(code);
+    return known == null ? ImmutableList.of() : ImmutableList.copyOf(known);
   }
 
   /** The only figure of a kind. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,11 +27,21 @@ final class Resource {
       if (!rows.next().getFields().equals(columns)) {
         throw new IllegalStateException("Resource " + name + " needs columns " + columns);
       }
-      rows.forEachRemaining(records::add);
+      while (rows.hasNext()) {
+        records.add(rows.next());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read resource " + name, e);
     }
     return records;
+  }
+
+  /** A date such as 2022-02-23; the formatter of the JDK would be the dearest part of a start. */
+  static LocalDate date(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10));
   }
 
   static Reader open(String name) {

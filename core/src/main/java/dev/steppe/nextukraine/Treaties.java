@@ -52,7 +52,7 @@ final class Treaties {
       }
       network.member(
           row.getField(3),
-          LocalDate.parse(row.getField(4)),
+          Resource.date(row.getField(4)),
           until(row.getField(5)),
           number(row.getField(6), 1));
     }
@@ -87,12 +87,12 @@ final class Treaties {
         row.getField(3),
         number(row.getField(6), kind.defaultStrength()),
         1,
-        new Period(LocalDate.parse(row.getField(4)), until(row.getField(5))),
+        new Period(Resource.date(row.getField(4)), until(row.getField(5))),
         publicRecord(row.getField(8)));
   }
 
   private static LocalDate until(String field) {
-    return field.isEmpty() ? LocalDate.MAX : LocalDate.parse(field);
+    return field.isEmpty() ? LocalDate.MAX : Resource.date(field);
   }
 
   private static double number(String field, double otherwise) {

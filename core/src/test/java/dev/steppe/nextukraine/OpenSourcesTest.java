@@ -1,0 +1,51 @@
+package dev.steppe.nextukraine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.CsvFormat;
+import dev.steppe.evidence.Dataset;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenSourcesTest {
+
+  /** The library's general reader of tables knows nothing of this resource's columns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kazakhstan-ukraine-2022.csv",
+        "states/2007-12-31.csv",
+        "states/2013-12-31.csv",
+        "states/2022-02-23.csv",
+        "states/2026-01-22.csv"
+      })
+  void figures_are_those_that_a_dataset_reads(String resource) throws IOException {
+    OpenSources open = OpenSources.read(resource);
+    Dataset dataset = dataset(resource);
+    assertThat(open.countries()).isEqualTo(dataset.countries()).isNotEmpty();
+    Set<String> codes = dataset.codes();
+    assertThat(codes).hasSizeGreaterThan(10);
+    for (CountryProfile profile : dataset) {
+      for (String code : codes) {
+        assertThat(open.figures(profile.country(), code))
+            .as("%s of %s", code, profile.country())
+            .isEqualTo(profile.readings(code));
+      }
+    }
+  }
+
+  private static Dataset dataset(String resource) throws IOException {
+    try (Reader reader = Resource.open(resource)) {
+      return CsvFormat.standard()
+          .withWord("yes", 1)
+          .withWord("abstain", 0.5)
+          .withWord("no", 0)
+          .withMissing("absent")
+          .readLong(reader);
+    }
+  }
+}
