@@ -7,54 +7,69 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The readings that follow from {@link AllianceTies}; it states the formulas. */
-final class AllianceReadings {
+final class AllianceReadings extends Derivations {
 
   private final AllianceTies place;
 
-  private AllianceReadings(AllianceTies place) {
+  AllianceReadings(AllianceTies place) {
+    super(codes(place));
     this.place = place;
   }
 
-  static Derivations of(AllianceTies place) {
-    return new AllianceReadings(place).all();
+  private static ImmutableSet<String> codes(AllianceTies place) {
+    ImmutableSet.Builder<String> codes = ImmutableSet.builder();
+    codes.add("tie_to_rival");
+    if (!place.rivalsOfRival().isEmpty()) {
+      codes.add("tie_to_rivals_of_rival");
+    }
+    codes.add("treaty_protection");
+    if (!place.poles().isEmpty()) {
+      codes.add("multi_vector_index");
+    }
+    if (place.poles().size() > 1) {
+      codes.add("ties_beside_strongest");
+    }
+    return codes.build();
   }
 
-  private Derivations all() {
-    Derivations.Builder readings = new Derivations.Builder();
-    String rival = place.rival();
-    readings.add(
-        "tie_to_rival",
-        () -> Estimate.exact(strength(rival)),
-        strength -> reading(strength, "ties to " + rival, tiesTo(rival)));
-    ImmutableSet<String> others = place.rivalsOfRival();
-    if (!others.isEmpty()) {
-      readings.add(
-          "tie_to_rivals_of_rival",
-          () -> Estimate.exact(strongest(others).map(this::strength).orElse(0.0)),
-          strength -> toStrongest(strength, others));
-    }
-    readings.add(
-        "treaty_protection",
-        () -> Estimate.exact(strongestPact().map(Tie::binding).orElse(0.0)),
-        this::protection);
-    ImmutableSet<String> poles = place.poles();
-    if (!poles.isEmpty()) {
-      readings.add(
-          "multi_vector_index",
-          () -> Estimate.exact(evenness(poles)),
-          index -> reading(index, "entropy of ties over poles " + poles, tiesToAll(poles)));
-    }
-    if (poles.size() > 1) {
-      readings.add(
-          "ties_beside_strongest",
-          () -> Estimate.exact(besideStrongest(poles)),
-          mean -> reading(mean, "mean tie to poles but the closest of " + poles, tiesToAll(poles)));
-    }
-    return readings.build();
+  @Override
+  Estimate number(String code) {
+    return Estimate.exact(
+        switch (code) {
+          case "tie_to_rival" -> strength(place.rival());
+          case "tie_to_rivals_of_rival" -> {
+            String with = strongest(place.rivalsOfRival());
+            yield with == null ? 0 : strength(with);
+          }
+          case "treaty_protection" -> {
+            Tie pact = strongestPact();
+            yield pact == null ? 0 : pact.binding();
+          }
+          case "multi_vector_index" -> evenness(place.poles());
+          case "ties_beside_strongest" -> besideStrongest(place.poles());
+          default -> throw unknown(code);
+        });
+  }
+
+  @Override
+  Reading told(String code, Estimate number) {
+    return switch (code) {
+      case "tie_to_rival" -> reading(number, "ties to " + place.rival(), tiesTo(place.rival()));
+      case "tie_to_rivals_of_rival" -> toStrongest(number, place.rivalsOfRival());
+      case "treaty_protection" -> protection(number);
+      case "multi_vector_index" ->
+          reading(number, "entropy of ties over poles " + place.poles(), tiesToAll(place.poles()));
+      case "ties_beside_strongest" ->
+          reading(
+              number,
+              "mean tie to poles but the closest of " + place.poles(),
+              tiesToAll(place.poles()));
+      default -> throw unknown(code);
+    };
   }
 
   private double strength(String actor) {
@@ -65,7 +80,7 @@ final class AllianceReadings {
     return place.network().ties(place.country(), actor, place.date());
   }
 
-  private Optional<String> strongest(ImmutableSet<String> actors) {
+  private @Nullable String strongest(ImmutableSet<String> actors) {
     double strongest = 0;
     String with = null;
     for (String actor : actors) {
@@ -75,17 +90,17 @@ final class AllianceReadings {
         with = actor;
       }
     }
-    return Optional.ofNullable(with);
+    return with;
   }
 
   private Reading toStrongest(Estimate strength, ImmutableSet<String> actors) {
-    Optional<String> with = strongest(actors);
-    return with.isPresent()
-        ? reading(strength, "ties to " + with.get(), tiesTo(with.get()))
+    String with = strongest(actors);
+    return with != null
+        ? reading(strength, "ties to " + with, tiesTo(with))
         : reading(strength, "ties to " + String.join(", ", actors), ImmutableList.of());
   }
 
-  private Optional<Tie> strongestPact() {
+  private @Nullable Tie strongestPact() {
     ImmutableSet<String> ofRival = place.network().alliancesOf(place.rival(), place.date());
     Tie best = null;
     for (Tie tie : place.network().tiesOf(place.country(), TieKind.DEFENCE_PACT, place.date())) {
@@ -95,13 +110,13 @@ final class AllianceReadings {
         best = tie;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   private Reading protection(Estimate binding) {
-    Optional<Tie> pact = strongestPact();
-    return pact.isPresent()
-        ? reading(binding, "strongest defence pact without " + place.rival(), List.of(pact.get()))
+    Tie pact = strongestPact();
+    return pact != null
+        ? reading(binding, "strongest defence pact without " + place.rival(), List.of(pact))
         : reading(binding, "defence pacts without " + place.rival(), ImmutableList.of());
   }
 

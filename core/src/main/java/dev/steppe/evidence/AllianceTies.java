@@ -98,7 +98,7 @@ public final class AllianceTies extends DerivedEvidence {
 
   @Override
   Derivations derive() {
-    return AllianceReadings.of(this);
+    return new AllianceReadings(this);
   }
 
   /** Who is bound to whom. */

@@ -4,44 +4,52 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the readings of evidence follow from it, by code. A number is worked out when it is asked
  * for; the words about where it comes from, which take longer, when the readings are.
+ *
+ * <p>A kind of evidence switches over its codes: a function for each would be a class for each, and
+ * every program that scores a country would wait for them.
  */
-final class Derivations {
+abstract class Derivations {
 
-  /** How one reading follows: its number, and the reading with that number. */
-  private record Derivation(Supplier<Estimate> number, Function<Estimate, Reading> told) {}
-
-  private final ImmutableMap<String, Derivation> byCode;
+  private final ImmutableSet<String> codes;
   private @Nullable ImmutableMap<String, Reading> readings;
 
-  private Derivations(ImmutableMap<String, Derivation> byCode) {
-    this.byCode = byCode;
+  /**
+   * What follows from evidence.
+   *
+   * @param codes of what follows, in the order in which the readings stand
+   */
+  Derivations(ImmutableSet<String> codes) {
+    this.codes = codes;
   }
 
-  ImmutableSet<String> codes() {
-    return byCode.keySet();
+  /** The number of one of the codes. */
+  abstract Estimate number(String code);
+
+  /** The reading of one of the codes with that number, its unit and its source. */
+  abstract Reading told(String code, Estimate number);
+
+  final ImmutableSet<String> codes() {
+    return codes;
   }
 
-  Optional<Estimate> estimate(String code) {
-    Derivation derivation = byCode.get(requireNonNull(code, "code"));
-    return derivation == null ? Optional.empty() : Optional.of(derivation.number.get());
+  final Optional<Estimate> estimate(String code) {
+    return codes.contains(requireNonNull(code, "code"))
+        ? Optional.of(number(code))
+        : Optional.empty();
   }
 
-  ImmutableMap<String, Reading> readings() {
+  final ImmutableMap<String, Reading> readings() {
     ImmutableMap<String, Reading> result = readings;
     if (result == null) {
       ImmutableMap.Builder<String, Reading> all = ImmutableMap.builder();
-      for (Map.Entry<String, Derivation> entry : byCode.entrySet()) {
-        Derivation derivation = entry.getValue();
-        all.put(entry.getKey(), derivation.told.apply(derivation.number.get()));
+      for (String code : codes) {
+        all.put(code, told(code, number(code)));
       }
       result = all.buildOrThrow();
       readings = result;
@@ -49,42 +57,18 @@ final class Derivations {
     return result;
   }
 
-  /** Collects what follows. */
-  static final class Builder {
+  /** The number of one part of a whole. */
+  static Estimate share(Shares shares, String part) {
+    return requireNonNull(shares.estimate(part));
+  }
 
-    private final ImmutableMap.Builder<String, Derivation> byCode = ImmutableMap.builder();
+  /** The reading of an index over all parts of a whole, each of which is one of a noun. */
+  static Reading index(Estimate number, String name, Shares shares, String noun) {
+    return Provenance.derived(
+        number, Provenance.INDEX, name + " over " + shares.count(noun), shares.sources());
+  }
 
-    /**
-     * Adds a reading.
-     *
-     * @param number its estimate
-     * @param told the reading with that estimate, its unit and its source
-     */
-    void add(String code, Supplier<Estimate> number, Function<Estimate, Reading> told) {
-      byCode.put(code, new Derivation(number, told));
-    }
-
-    /** Adds a reading that is one part of a whole. */
-    void addShare(String code, Shares shares, String part) {
-      add(code, () -> requireNonNull(shares.estimate(part)), estimate -> shares.reading(part));
-    }
-
-    /** Adds an index over all parts of a whole, each of which is one of a noun. */
-    void addIndex(
-        String code, Shares shares, Function<Shares, Interval> formula, String name, String noun) {
-      add(
-          code,
-          () -> formula.apply(shares).toEstimate(),
-          estimate ->
-              Provenance.derived(
-                  estimate,
-                  Provenance.INDEX,
-                  name + " over " + shares.count(noun),
-                  shares.sources()));
-    }
-
-    Derivations build() {
-      return new Derivations(byCode.buildOrThrow());
-    }
+  static AssertionError unknown(String code) {
+    return new AssertionError("no reading of '" + code + "' follows");
   }
 }

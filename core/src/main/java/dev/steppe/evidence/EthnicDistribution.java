@@ -97,7 +97,7 @@ public final class EthnicDistribution extends DerivedEvidence {
 
   @Override
   Derivations derive() {
-    return EthnicReadings.of(this);
+    return new EthnicReadings(this);
   }
 
   /** The name of the rival's co-nationals. */

@@ -7,41 +7,69 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The readings that follow from an {@link EthnicDistribution}; it states the formulas. */
-final class EthnicReadings {
+final class EthnicReadings extends Derivations {
 
-  private EthnicReadings() {}
+  private final Shares national;
+  private final List<Region> regions;
+  private final String kin;
 
-  static Derivations of(EthnicDistribution distribution) {
-    Derivations.Builder readings = new Derivations.Builder();
+  EthnicReadings(EthnicDistribution distribution) {
+    super(codes(distribution));
+    this.national = distribution.nationalShares();
+    this.regions = distribution.allRegions();
+    this.kin = distribution.kinGroup();
+  }
+
+  private static ImmutableSet<String> codes(EthnicDistribution distribution) {
     Shares national = distribution.nationalShares();
-    String kin = distribution.kinGroup();
-    if (!national.isEmpty()) {
-      readings.addShare("kin_share", national, kin);
-    }
     List<Region> regions = distribution.allRegions();
+    ImmutableSet.Builder<String> codes = ImmutableSet.builder();
+    if (!national.isEmpty()) {
+      codes.add("kin_share");
+    }
     if (!regions.isEmpty()) {
-      readings.add(
-          "max_regional_kin_share",
-          () -> largest(regions, kin),
-          share -> largest(share, regions, kin));
-      if (distribution.coversTheCountry()) {
-        addDissimilarity(regions, kin, readings);
+      codes.add("max_regional_kin_share");
+      if (distribution.coversTheCountry() && areMixed(regions, distribution.kinGroup())) {
+        codes.add("regional_dissimilarity");
       }
     }
     if (!national.isEmpty()) {
-      readings.addIndex(
-          "ethnic_fractionalisation",
-          national,
-          EthnicReadings::fractionalisation,
-          "fractionalisation",
-          "group");
-      readings.addIndex(
-          "ethnic_polarisation", national, EthnicReadings::polarisation, "polarisation", "group");
+      codes.add("ethnic_fractionalisation").add("ethnic_polarisation");
     }
-    return readings.build();
+    return codes.build();
   }
 
-  static Interval fractionalisation(Shares shares) {
+  @Override
+  Estimate number(String code) {
+    return switch (code) {
+      case "kin_share" -> share(national, kin);
+      case "max_regional_kin_share" -> largest(regions, kin);
+      case "regional_dissimilarity" ->
+          dissimilarity(kinOf(regions, kin), othersOf(regions, kin)).toEstimate();
+      case "ethnic_fractionalisation" -> fractionalisation(national).toEstimate();
+      case "ethnic_polarisation" -> polarisation(national).toEstimate();
+      default -> throw unknown(code);
+    };
+  }
+
+  @Override
+  Reading told(String code, Estimate number) {
+    return switch (code) {
+      case "kin_share" -> national.reading(kin);
+      case "max_regional_kin_share" -> largest(number, regions, kin);
+      case "regional_dissimilarity" ->
+          Provenance.derived(
+              number,
+              Provenance.INDEX,
+              "dissimilarity of kin and others over " + regions.size() + " regions",
+              sources(regions));
+      case "ethnic_fractionalisation" -> index(number, "fractionalisation", national, "group");
+      case "ethnic_polarisation" -> index(number, "polarisation", national, "group");
+      default -> throw unknown(code);
+    };
+  }
+
+  private static Interval fractionalisation(Shares shares) {
     Interval squares = new Interval(0, square(shares.rest().upper()));
     for (Interval part : shares.parts()) {
       squares = squares.plus(new Interval(square(part.lower()), square(part.upper())));
@@ -49,7 +77,7 @@ final class EthnicReadings {
     return squares.complement();
   }
 
-  static Interval polarisation(Shares shares) {
+  private static Interval polarisation(Shares shares) {
     Interval sum = new Interval(0, mostPolarised(shares.rest().upper()));
     for (Interval part : shares.parts()) {
       sum = sum.plus(part.map(p -> p * p * (1 - p), 2.0 / 3));
@@ -118,28 +146,30 @@ final class EthnicReadings {
     return sources.build().asList();
   }
 
-  private static void addDissimilarity(
-      List<Region> regions, String kin, Derivations.Builder readings) {
-    List<Interval> ours = new ArrayList<>();
-    List<Interval> others = new ArrayList<>();
+  /** Whether there are kin and others: without either, nobody is apart from anybody. */
+  private static boolean areMixed(List<Region> regions, String kin) {
+    return !areAllZero(kinOf(regions, kin)) && !areAllZero(othersOf(regions, kin));
+  }
+
+  /** The kin in each region, as parts of everybody in the country. */
+  private static List<Interval> kinOf(List<Region> regions, String kin) {
+    List<Interval> amounts = new ArrayList<>(regions.size());
     for (Region region : regions) {
-      double population = requireNonNull(region.populationShare());
-      Interval share = Interval.of(kinIn(region, kin));
-      ours.add(share.times(population));
-      others.add(share.complement().times(population));
+      amounts.add(Interval.of(kinIn(region, kin)).times(population(region)));
     }
-    if (areAllZero(ours) || areAllZero(others)) {
-      return; // Without kin, or without anybody else, nobody is apart from anybody.
+    return amounts;
+  }
+
+  private static List<Interval> othersOf(List<Region> regions, String kin) {
+    List<Interval> amounts = new ArrayList<>(regions.size());
+    for (Region region : regions) {
+      amounts.add(Interval.of(kinIn(region, kin)).complement().times(population(region)));
     }
-    readings.add(
-        "regional_dissimilarity",
-        () -> dissimilarity(ours, others).toEstimate(),
-        index ->
-            Provenance.derived(
-                index,
-                Provenance.INDEX,
-                "dissimilarity of kin and others over " + regions.size() + " regions",
-                sources(regions)));
+    return amounts;
+  }
+
+  private static double population(Region region) {
+    return requireNonNull(region.populationShare());
   }
 
   private static boolean areAllZero(List<Interval> amounts) {

@@ -95,7 +95,7 @@ public final class TradePartners extends DerivedEvidence {
 
   @Override
   Derivations derive() {
-    return TradeReadings.of(this);
+    return new TradeReadings(this);
   }
 
   /** The partner whose grip is in question. */

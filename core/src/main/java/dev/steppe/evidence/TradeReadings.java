@@ -1,46 +1,74 @@
 package dev.steppe.evidence;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The readings that follow from {@link TradePartners}; it states the formulas. */
-final class TradeReadings {
+final class TradeReadings extends Derivations {
 
-  private TradeReadings() {}
+  private static final String CONCENTRATION = "Herfindahl-Hirschman index";
+  private static final String DIVERSIFICATION = "normalised entropy";
 
-  static Derivations of(TradePartners trade) {
-    Derivations.Builder readings = new Derivations.Builder();
-    Shares exports = trade.shares(Flow.EXPORTS);
-    Shares imports = trade.shares(Flow.IMPORTS);
-    String rival = trade.rival();
-    if (exports.estimate(rival) != null) {
-      readings.addShare("export_dependence", exports, rival);
-    }
-    if (imports.estimate(rival) != null) {
-      readings.addShare("import_dependence", imports, rival);
-    }
-    trade
-        .transit()
-        .ifPresent(
-            transit -> readings.add("transit_dependence", transit::estimate, share -> transit));
-    addIndices("export_concentration", "export_diversification", exports, readings);
-    addIndices("import_concentration", "import_diversification", imports, readings);
-    return readings.build();
+  private final TradePartners trade;
+  private final Shares exports;
+  private final Shares imports;
+
+  TradeReadings(TradePartners trade) {
+    super(codes(trade));
+    this.trade = trade;
+    this.exports = trade.shares(Flow.EXPORTS);
+    this.imports = trade.shares(Flow.IMPORTS);
   }
 
-  private static void addIndices(
-      String concentration, String diversification, Shares shares, Derivations.Builder readings) {
-    if (shares.isEmpty()) {
-      return;
+  private static ImmutableSet<String> codes(TradePartners trade) {
+    Shares exports = trade.shares(Flow.EXPORTS);
+    Shares imports = trade.shares(Flow.IMPORTS);
+    ImmutableSet.Builder<String> codes = ImmutableSet.builder();
+    if (exports.estimate(trade.rival()) != null) {
+      codes.add("export_dependence");
     }
-    readings.addIndex(
-        concentration,
-        shares,
-        TradeReadings::concentration,
-        "Herfindahl-Hirschman index",
-        "partner");
-    readings.addIndex(
-        diversification, shares, TradeReadings::diversification, "normalised entropy", "partner");
+    if (imports.estimate(trade.rival()) != null) {
+      codes.add("import_dependence");
+    }
+    if (trade.transit().isPresent()) {
+      codes.add("transit_dependence");
+    }
+    if (!exports.isEmpty()) {
+      codes.add("export_concentration").add("export_diversification");
+    }
+    if (!imports.isEmpty()) {
+      codes.add("import_concentration").add("import_diversification");
+    }
+    return codes.build();
+  }
+
+  @Override
+  Estimate number(String code) {
+    return switch (code) {
+      case "export_dependence" -> share(exports, trade.rival());
+      case "import_dependence" -> share(imports, trade.rival());
+      case "transit_dependence" -> trade.transit().orElseThrow().estimate();
+      case "export_concentration" -> concentration(exports).toEstimate();
+      case "export_diversification" -> diversification(exports).toEstimate();
+      case "import_concentration" -> concentration(imports).toEstimate();
+      case "import_diversification" -> diversification(imports).toEstimate();
+      default -> throw unknown(code);
+    };
+  }
+
+  @Override
+  Reading told(String code, Estimate number) {
+    return switch (code) {
+      case "export_dependence" -> exports.reading(trade.rival());
+      case "import_dependence" -> imports.reading(trade.rival());
+      case "transit_dependence" -> trade.transit().orElseThrow();
+      case "export_concentration" -> index(number, CONCENTRATION, exports, "partner");
+      case "export_diversification" -> index(number, DIVERSIFICATION, exports, "partner");
+      case "import_concentration" -> index(number, CONCENTRATION, imports, "partner");
+      case "import_diversification" -> index(number, DIVERSIFICATION, imports, "partner");
+      default -> throw unknown(code);
+    };
   }
 
   private static Interval concentration(Shares shares) {
