@@ -505,7 +505,9 @@ public final class AllianceNetwork implements Serializable {
       Set<String> all = new LinkedHashSet<>(actors);
       for (Alliance alliance : alliances.values()) {
         alliance.check(found);
-        alliance.members().forEach(member -> all.add(member.actor()));
+        for (Membership member : alliance.members()) {
+          all.add(member.actor());
+        }
       }
       for (Tie tie : ties) {
         all.add(tie.first());

@@ -69,9 +69,6 @@ record Claim(String code, Reading reading, String date, long published, long lin
     }
   }
 
-  /** A document and a place in it. */
-  private record Origin(String document, String place) {}
-
   Source source() {
     return reading.source();
   }
@@ -106,10 +103,15 @@ record Claim(String code, Reading reading, String date, long published, long lin
   }
 
   private static Collection<List<Claim>> byOrigin(List<Claim> claims) {
-    Map<Origin, List<Claim>> byOrigin = new LinkedHashMap<>();
+    Map<List<String>, List<Claim>> byOrigin = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      Origin origin = new Origin(claim.source().document(), claim.source().place());
-      byOrigin.computeIfAbsent(origin, absent -> new ArrayList<>()).add(claim);
+      List<String> origin = List.of(claim.source().document(), claim.source().place());
+      List<Claim> same = byOrigin.get(origin);
+      if (same == null) {
+        same = new ArrayList<>();
+        byOrigin.put(origin, same);
+      }
+      same.add(claim);
     }
     return byOrigin.values();
   }
@@ -120,7 +122,9 @@ record Claim(String code, Reading reading, String date, long published, long lin
     Map<Source, Claim> seen = new LinkedHashMap<>();
     Conflict found = null;
     for (Claim claim : claims) {
-      claim.source().observedYear().ifPresent(years::add);
+      if (claim.year() != 0) {
+        years.add(claim.year());
+      }
       Claim same = seen.putIfAbsent(claim.source(), claim);
       if (found == null && same != null) {
         found = new Conflict(same, claim, claims.size(), new TreeSet<>(), difference(same, claim));

@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A country: its ISO 3166-1 alpha-3 code and a name for people. Or a {@linkplain #place place} that
@@ -82,5 +83,16 @@ public record Country(String code, String name) implements Comparable<Country>, 
   @Override
   public String toString() {
     return name + " (" + code + ")";
+  }
+
+  // The compiler leaves a record's to be made at the first call, which takes longer than a score.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Country other && code.equals(other.code) && name.equals(other.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + name.hashCode();
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountryAtDate(Country country, @Nullable LocalDate date)
     implements Comparable<CountryAtDate>, Serializable {
-
-  private static final Comparator<CountryAtDate> ORDER =
-      Comparator.comparing(CountryAtDate::country)
-          .thenComparing(
-              CountryAtDate::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()));
 
   /** Checks that there is a country. */
   public CountryAtDate {
@@ -103,12 +98,32 @@ public record CountryAtDate(Country country, @Nullable LocalDate date)
 
   @Override
   public int compareTo(CountryAtDate other) {
-    return ORDER.compare(this, other);
+    int byCountry = country.compareTo(other.country);
+    if (byCountry != 0) {
+      return byCountry;
+    }
+    if (date == null || other.date == null) {
+      return Boolean.compare(date != null, other.date != null);
+    }
+    return date.compareTo(other.date);
   }
 
   /** In a sentence, such as {@code Ukraine (UKR) as of 2013-11-21}, or {@code Ukraine (UKR)}. */
   @Override
   public String toString() {
     return dated(country.toString(), " as of ");
+  }
+
+  // The compiler leaves a record's to be made at the first call, which takes longer than a score.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof CountryAtDate other
+        && country.equals(other.country)
+        && Objects.equals(date, other.date);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * country.hashCode() + Objects.hashCode(date);
   }
 }

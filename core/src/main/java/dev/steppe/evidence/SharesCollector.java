@@ -88,7 +88,9 @@ final class SharesCollector {
   /** The shares; a composition only if there are no faults. */
   Shares build() {
     ImmutableMap.Builder<String, Part> parts = ImmutableMap.builder();
-    figures.forEach((name, known) -> parts.put(name, Part.of(known)));
+    for (Map.Entry<String, List<Reading>> part : figures.entrySet()) {
+      parts.put(part.getKey(), Part.of(part.getValue()));
+    }
     return new Shares(parts.buildOrThrow());
   }
 }

@@ -103,7 +103,9 @@ public record Unit(String kind, double factor) implements Serializable {
 
   /** Whether numbers in either unit say the same; an empty one matches any. */
   public boolean matches(Unit other) {
-    return kind.isEmpty() || other.kind.isEmpty() || equals(other);
+    return kind.isEmpty()
+        || other.kind.isEmpty()
+        || (kind.equals(other.kind) && factor == other.factor);
   }
 
   /** Whether numbers in this unit can be converted to the other. */

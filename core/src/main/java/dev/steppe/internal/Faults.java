@@ -23,22 +23,40 @@ public final class Faults {
 
   /** See {@link Checks#finite}. */
   public double finite(double value, String what) {
-    return take(value, () -> Checks.finite(value, what));
+    try {
+      return Checks.finite(value, what);
+    } catch (IllegalArgumentException fault) {
+      add(fault);
+      return value;
+    }
   }
 
   /** See {@link Checks#inRange}. */
   public double inRange(double value, double lower, double upper, String what) {
-    return take(value, () -> Checks.inRange(value, lower, upper, what));
+    try {
+      return Checks.inRange(value, lower, upper, what);
+    } catch (IllegalArgumentException fault) {
+      add(fault);
+      return value;
+    }
   }
 
   /** See {@link Checks#code}. */
   public void code(String code, String what) {
-    take(0, () -> Checks.code(code, what).length());
+    try {
+      Checks.code(code, what);
+    } catch (IllegalArgumentException fault) {
+      add(fault);
+    }
   }
 
   /** See {@link Checks#notBlank}. */
   public void notBlank(String text, String what) {
-    take(0, () -> Checks.notBlank(text, what).length());
+    try {
+      Checks.notBlank(text, what);
+    } catch (IllegalArgumentException fault) {
+      add(fault);
+    }
   }
 
   /** Adds a fault. */
@@ -53,17 +71,8 @@ public final class Faults {
     }
   }
 
-  private interface Check {
-    double value();
-  }
-
-  private double take(double given, Check check) {
-    try {
-      return check.value();
-    } catch (IllegalArgumentException fault) {
-      found.add(String.valueOf(fault.getMessage()));
-      return given;
-    }
+  private void add(IllegalArgumentException fault) {
+    found.add(String.valueOf(fault.getMessage()));
   }
 
   /** Throws one error with all faults in a line, if there are any. */

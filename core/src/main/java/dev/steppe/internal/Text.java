@@ -10,10 +10,38 @@ public final class Text {
 
   private Text() {}
 
-  /** The pattern with a part in place of each {@code %s}; the same in every locale. */
+  /**
+   * The pattern with a part in place of each {@code %s}, the same in every locale; others as {@link
+   * String#format}. Nearly all patterns have no others, and a formatter takes long to make.
+   */
   @FormatMethod
   public static String of(@FormatString String pattern, Object... parts) {
-    return String.format(Locale.ROOT, pattern, parts);
+    StringBuilder text = new StringBuilder(2 * pattern.length());
+    int part = 0;
+    int from = 0;
+    for (int at = pattern.indexOf('%'); at >= 0; at = pattern.indexOf('%', from)) {
+      text.append(pattern, from, at);
+      from = at + 2;
+      if (pattern.startsWith("%s", at)) {
+        text.append(parts[part++]);
+      } else if (pattern.startsWith("%%", at)) {
+        text.append('%');
+      } else if (pattern.startsWith("%,d", at)) {
+        appendGrouped(((Number) parts[part++]).longValue(), text);
+        from++;
+      } else {
+        return String.format(Locale.ROOT, pattern, parts);
+      }
+    }
+    return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  private static void appendGrouped(long number, StringBuilder text) {
+    int start = text.length() + (number < 0 ? 1 : 0);
+    text.append(number);
+    for (int at = text.length() - 3; at > start; at -= 3) {
+      text.insert(at, ',');
+    }
   }
 
   /** How many of what, such as {@code 1 reading} or {@code 1,000 readings}. */

@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import dev.steppe.internal.Checks;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** {@code exp(sum(w_i * ln(max(x_i, floor))))}, see {@link Aggregation#geometric(double)}. */
 record Geometric(double floor) implements WeightedMean {
@@ -36,5 +37,16 @@ record Geometric(double floor) implements WeightedMean {
   @Override
   public String toString() {
     return floor == 0 ? "geometric()" : "geometric(" + floor + ")";
+  }
+
+  // The compiler leaves a record's to be made at the first call, which takes longer than a score.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Geometric other && Double.compare(floor, other.floor) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(floor);
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.model;
 import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code 100 * clamp((v - lower) / (upper - lower), 0, 1)}, see {@link Normalization#goalposts}.
@@ -76,5 +77,18 @@ record Goalposts(double lower, double upper) implements MonotoneScale {
   @Override
   public String toString() {
     return "goalposts(" + lower + ", " + upper + ")";
+  }
+
+  // The compiler leaves a record's to be made at the first call, which takes longer than a score.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Goalposts other
+        && Double.compare(lower, other.lower) == 0
+        && Double.compare(upper, other.upper) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(lower) + Double.hashCode(upper);
   }
 }

@@ -2,7 +2,6 @@ package dev.steppe.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -34,7 +33,6 @@ public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<Stri
    * @throws IllegalArgumentException if one is blank, or a reference is more than one line
    */
   public Rationale {
-    reasons.forEach((choice, reason) -> Checks.notBlank(reason, "reason for the " + choice));
     for (String reference : references) {
       Checks.notBlank(reference, "reference");
       if (!isOneLine(reference)) {
@@ -43,7 +41,14 @@ public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<Stri
       }
     }
     // One order, so that what is written does not depend on the order in which it was given.
-    reasons = Maps.immutableEnumMap(reasons);
+    ImmutableMap.Builder<Choice, String> ordered = ImmutableMap.builder();
+    for (Choice choice : Choice.values()) {
+      String reason = reasons.get(choice);
+      if (reason != null) {
+        ordered.put(choice, Checks.notBlank(reason, "reason for the " + choice));
+      }
+    }
+    reasons = ordered.buildOrThrow();
   }
 
   static boolean isOneLine(String reference) {

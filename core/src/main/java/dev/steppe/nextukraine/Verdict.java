@@ -13,7 +13,6 @@ import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.Resemblance;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +29,6 @@ public final class Verdict {
 
   /** The facts that hold the paper's verdict. */
   private static final ImmutableList<String> FACTS = ImmutableList.of("P002", "P110");
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Comparison comparison;
   private final HowSure howSure;
@@ -89,7 +85,18 @@ public final class Verdict {
     @Nullable LocalDate first = comparison.first().countryAtDate().date();
     return first == null || !first.equals(comparison.second().countryAtDate().date())
         ? ""
-        : "As of " + first.format(DAY) + ". ";
+        : "As of " + day(first) + ". ";
+  }
+
+  /** Such as {@code 23 February 2022}, without the names of months in all languages. */
+  private static String day(LocalDate date) {
+    String month = date.getMonth().name();
+    return date.getDayOfMonth()
+        + " "
+        + month.charAt(0)
+        + month.substring(1).toLowerCase(Locale.ROOT)
+        + " "
+        + date.getYear();
   }
 
   private String range() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
@@ -19,6 +21,18 @@ class TextTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 7, 999, 1000, 12_345, 123_456, 1_234_567, -1, -999, -1000, -123_456})
+  void patterns_read_as_those_of_a_formatter(long number) {
+    assertThat(Text.of("%s", number)).isEqualTo("" + number);
+    assertThat(Text.of("a %,d%% of %s", number, "b"))
+        .isEqualTo(String.format(Locale.ROOT, "a %,d%% of %s", number, "b"));
+    assertThat(Text.of("%%%s%s%%", "a", number)).isEqualTo("%a" + number + "%");
+    assertThat(Text.of("%.1f of %s", 0.25 * number, null))
+        .isEqualTo(String.format(Locale.ROOT, "%.1f of %s", 0.25 * number, null));
+    assertThat(Text.of("plain")).isEqualTo("plain");
   }
 
   @Test

@@ -1,8 +1,7 @@
 package dev.steppe.internal.kernel;
 
-import com.google.common.primitives.ImmutableDoubleArray;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.model.Aggregation;
+import java.util.Arrays;
 
 /**
  * What each factor is computed from. An additive factor reaches through the additive factors below
@@ -29,33 +28,38 @@ final class FlattenedSums {
     int[][] nodes = new int[shares.length][];
     double[][] weights = new double[shares.length][];
     for (int f = 0; f < shares.length; f++) {
-      ImmutableIntArray.Builder node = ImmutableIntArray.builder();
-      ImmutableDoubleArray.Builder weight = ImmutableDoubleArray.builder();
-      reach(model, shares, f, 1.0, node, weight);
-      nodes[f] = node.build().toArray();
-      weights[f] = weight.build().toArray();
+      int[] node = new int[model.indicators + shares.length];
+      double[] weight = new double[node.length];
+      int terms = reach(model, shares, f, 1.0, node, weight, 0);
+      nodes[f] = Arrays.copyOf(node, terms);
+      weights[f] = Arrays.copyOf(weight, terms);
     }
     return new FlattenedSums(nodes, weights);
   }
 
-  private static void reach(
+  /** Adds the terms of a factor to those that there are, and returns how many there are then. */
+  private static int reach(
       CompiledModel model,
       double[][] shares,
       int factor,
       double weight,
-      ImmutableIntArray.Builder nodes,
-      ImmutableDoubleArray.Builder weights) {
+      int[] nodes,
+      double[] weights,
+      int terms) {
+    int next = terms;
     boolean merge = model.aggregations[factor].isAdditive();
     for (int c = 0; c < shares[factor].length; c++) {
       int child = model.children[factor][c];
       double product = weight * shares[factor][c];
       if (merge && model.isMerged(child)) {
-        reach(model, shares, child - model.indicators, product, nodes, weights);
+        next = reach(model, shares, child - model.indicators, product, nodes, weights, next);
       } else {
-        nodes.add(child);
-        weights.add(product);
+        nodes[next] = child;
+        weights[next] = product;
+        next++;
       }
     }
+    return next;
   }
 
   int[] nodes(int factor) {

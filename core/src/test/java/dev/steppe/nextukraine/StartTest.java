@@ -1,0 +1,79 @@
+package dev.steppe.nextukraine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a program waits for that asks for one score: seen by the classes that it loads. */
+class StartTest {
+
+  /** The program. */
+  static final class First {
+
+    private First() {}
+
+    public static void main(String[] arguments) {
+      System.out.println(NextUkraine.scorer().score(NextUkraine.kazakhstan()).value());
+    }
+  }
+
+  /** The whole answer. */
+  static final class Brief {
+
+    private Brief() {}
+
+    public static void main(String[] arguments) {
+      System.out.println(NextUkraine.briefing());
+    }
+  }
+
+  @Test
+  void a_first_score_needs_few_classes_and_no_readers_of_other_peoples_files() throws Exception {
+    List<String> loaded = loaded(First.class);
+    assertThat(loaded).noneMatch(name -> name.startsWith("dev.steppe.evidence.Csv"));
+    assertThat(loaded.stream().filter(StartTest::isFromJar)).hasSizeLessThanOrEqualTo(215);
+    assertThat(loaded.stream().filter(name -> name.contains("$$Lambda"))).hasSizeLessThan(25);
+  }
+
+  /** Linking the first record's equals or hashCode takes longer than all the rest of a score. */
+  @Test
+  void no_start_links_the_methods_of_records() throws Exception {
+    for (Class<?> program : List.of(First.class, Brief.class)) {
+      assertThat(loaded(program))
+          .contains("dev.steppe.score.Scorecard")
+          .doesNotContain(
+              "java.lang.runtime.ObjectMethods", "sun.util.cldr.CLDRBaseLocaleDataMetaInfo");
+    }
+  }
+
+  private static boolean isFromJar(String name) {
+    return !name.contains("$$Lambda")
+        && (name.startsWith("dev.steppe.")
+            || name.startsWith("com.google.")
+            || name.startsWith("de.siegmar."));
+  }
+
+  private static List<String> loaded(Class<?> program) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(out).isZero();
+    return out.lines().filter(line -> line.contains(" source: ")).map(StartTest::name).toList();
+  }
+
+  /** Such as {@code java.lang.Object source: shared objects file}. */
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(' '));
+  }
+}
