@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores many rows at once: columns of readings in, scores out. The same bits as {@link
@@ -20,7 +21,8 @@ import java.util.List;
  * serialisable, so that it can be sent to where the data are.
  *
  * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
- * a missing reading, in columns and in scores, and nothing else does. A reading outside its
+ * a missing reading, in columns and in scores, and nothing else does, unless {@linkplain
+ * #score(double[][], byte[][], int, int, double[], int) bitmaps} say it. A reading outside its
  * indicator's domain is an error, as it is for one country; without a domain, an infinite reading
  * counts as beyond the goalpost. One between two levels of the indicator counts as it is, as the
  * middle of a doubt over the two does for one country.
@@ -35,6 +37,9 @@ import java.util.List;
 public final class BulkScorer implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** So many rows are copied at once where bitmaps say what is missing. */
+  private static final int BLOCK = 2048;
 
   private final transient CompiledModel compiled;
 
@@ -104,6 +109,70 @@ public final class BulkScorer implements Serializable {
    * @throws IndexOutOfBoundsException if the rows are not all there, or the scores do not fit
    */
   public int score(double[][] columns, int from, int to, double[] scores, int at) {
+    check(columns, from, to, scores, at);
+    int unscored = compiled.scoreInDomains(columns, from, to, scores, at);
+    if (unscored < 0) {
+      refuse(columns, null, from, to);
+    }
+    return unscored;
+  }
+
+  /**
+   * Scores some rows of which bitmaps say what is missing, as Arrow's columns have them, and those
+   * that are filled from JDBC. The same bits as with NaN in the columns, which stay as they are.
+   *
+   * <pre>{@code
+   * double[][] columns = {{35, 60}, {20, -1}, {0, 1}};
+   * byte[][] validity = {null, {0b01}, null};        // the second row lacks the second reading
+   * bulk.score(columns, validity, 0, 2, scores, 0);
+   * }</pre>
+   *
+   * @param columns {@code [indicator][row]}; what stands where a reading is missing does not
+   *     matter, and NaN is missing whatever its bit says
+   * @param validity {@code [indicator]}: of row {@code r} bit {@code r % 8} (of value {@code 1 << r
+   *     % 8}) of byte {@code r / 8}, which is 1 if the reading is there; null for a column from
+   *     which none is missing
+   * @param from the first row
+   * @param to the row after the last
+   * @param scores receives the score of row {@code from + i} at {@code at + i}; must be none of the
+   *     columns
+   * @param at where the first score goes
+   * @return how many of the rows have too little data for a score, and got NaN
+   * @throws IllegalArgumentException as {@link #score(double[][])}, or if the number of bitmaps is
+   *     not that of columns, or one is too short for the rows
+   * @throws IndexOutOfBoundsException if the rows are not all there, or the scores do not fit
+   * @see <a href="https://arrow.apache.org/docs/format/Columnar.html#validity-bitmaps">Apache
+   *     Arrow, columnar format, validity bitmaps</a>
+   */
+  public int score(
+      double[][] columns, byte @Nullable [][] validity, int from, int to, double[] scores, int at) {
+    check(columns, from, to, scores, at);
+    Validity there = new Validity(validity, columns.length, to);
+    int length = Math.min(BLOCK, to - from);
+    double[][] marked = new double[columns.length][length];
+    int unscored = 0;
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(to, start + BLOCK);
+      int place = at + (start - from);
+      int found;
+      if (there.areAllThere(start, end)) {
+        found = compiled.scoreInDomains(columns, start, end, scores, place);
+      } else {
+        for (int c = 0; c < columns.length; c++) {
+          there.copy(c, columns[c], start, end, marked[c]);
+        }
+        found = compiled.scoreInDomains(marked, 0, end - start, scores, place);
+      }
+      if (found < 0) {
+        refuse(columns, there, from, to);
+      }
+      unscored += found;
+    }
+    return unscored;
+  }
+
+  /** Refuses columns and places that do not fit. */
+  private void check(double[][] columns, int from, int to, double[] scores, int at) {
     if (columns.length != compiled.indicatorCount()) {
       throw new IllegalArgumentException(
           Text.of(
@@ -121,15 +190,10 @@ public final class BulkScorer implements Serializable {
     }
     java.util.Objects.checkFromToIndex(from, to, columns[0].length);
     java.util.Objects.checkFromIndexSize(at, to - from, scores.length);
-    int unscored = compiled.scoreInDomains(columns, from, to, scores, at);
-    if (unscored < 0) {
-      refuse(columns, from, to);
-    }
-    return unscored;
   }
 
   /** Refuses readings outside their domains: a fault for each column that has any. */
-  private void refuse(double[][] columns, int from, int to) {
+  private void refuse(double[][] columns, @Nullable Validity there, int from, int to) {
     List<String> faults = new ArrayList<>();
     for (int c = 0; c < columns.length; c++) {
       Indicator indicator = compiled.criterion(c).indicator();
@@ -139,7 +203,7 @@ public final class BulkScorer implements Serializable {
       int first = 0;
       for (int row = to - 1; row >= from; row--) {
         double reading = columns[c][row];
-        if (reading < lower || reading > upper) {
+        if ((reading < lower || reading > upper) && (there == null || there.isThere(c, row))) {
           outside++;
           first = row;
         }

@@ -45,6 +45,44 @@ class BulkScorerTest {
         .isZero();
   }
 
+  @Test
+  void bitmaps_leave_out_what_they_say_and_nothing_else() {
+    BulkScorer bulk = bulk(Example.model());
+    double[][] columns = {{30, 60, 101}, {20, -1, 20}, {0, 0.75, 1}};
+    byte[][] validity = {{0b011}, {0b101}, null};
+    double[] scores = new double[3];
+    assertThat(bulk.score(columns, validity, 0, 3, scores, 0))
+        .isEqualTo(
+            bulk.score(
+                new double[][] {{30, 60, NaN}, {20, NaN, 20}, {0, 0.75, 1}},
+                0,
+                3,
+                scores.clone(),
+                0));
+    assertThat(scores)
+        .isEqualTo(bulk.score(new double[][] {{30, 60, NaN}, {20, NaN, 20}, {0, 0.75, 1}}));
+    assertThat(columns[0]).containsExactly(30, 60, 101);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.score(columns, new byte[][] {null, {0b101}, null}, 0, 3, scores, 0))
+        .withMessage(
+            "Columns for model 'my-risk': reading of 'border_share' must be in [0.0, 100.0], but"
+                + " row 2 has 101.0");
+  }
+
+  @Test
+  void bitmaps_that_do_not_fit_are_refused() {
+    BulkScorer bulk = bulk(Example.model());
+    double[][] columns = new double[3][9];
+    double[] scores = new double[9];
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.score(columns, new byte[2][], 0, 9, scores, 0))
+        .withMessage("Each of 3 columns needs a validity bitmap, or null, but there are 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bulk.score(columns, new byte[][] {null, {1}, null}, 0, 9, scores, 0))
+        .withMessage("The validity bitmap of column 1 needs 2 bytes for 9 rows, but has 1");
+    assertThat(bulk.score(columns, new byte[][] {null, {-1}, null}, 0, 8, scores, 0)).isZero();
+  }
+
   private static RiskModel inDomain(double lower, double upper, int indicators) {
     ModelBuilder model = RiskModel.builder("m").missing(MissingPolicy.reweight(0));
     for (int i = 0; i < indicators; i++) {

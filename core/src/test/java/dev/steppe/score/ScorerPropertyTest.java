@@ -121,6 +121,55 @@ class ScorerPropertyTest {
     assertThat(unscored).isEqualTo(found);
   }
 
+  /** What is marked as missing may be any number, even one outside the indicator's domain. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void bitmaps_say_what_is_missing_to_the_bits_of_single_scores(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    Random random = new Random(seed);
+    int rows = 1 + random.nextInt(5000);
+    double[][] columns = new double[c.model().criteria().size()][rows];
+    byte[][] validity = new byte[columns.length][];
+    for (int k = 0; k < columns.length; k++) {
+      boolean withBits = random.nextInt(3) > 0;
+      validity[k] = withBits ? new byte[(rows + 7) / 8 + random.nextInt(2)] : null;
+      for (int i = 0; i < rows; i++) {
+        columns[k][i] = random.nextDouble() * 120;
+        boolean there = random.nextInt(60) > 0 || i % 2500 < 100;
+        if (withBits && there) {
+          validity[k][i / 8] |= (byte) (1 << i % 8);
+        } else if (!there) {
+          columns[k][i] = withBits && random.nextBoolean() ? -1e9 : Double.NaN;
+        }
+      }
+    }
+    int from = random.nextInt(rows);
+    int at = random.nextInt(3);
+    BulkScorer bulk = c.scorer().bulk();
+    double[] scores = new double[at + rows - from];
+    int unscored = bulk.score(columns, validity, from, rows, scores, at);
+    int found = 0;
+    for (int i = from; i < rows; i++) {
+      double score = scores[at + i - from];
+      found += Double.isNaN(score) ? 1 : 0;
+      if (i % 53 == 0 || i == rows - 1) {
+        CountryProfile.Builder profile = CountryProfile.builder(c.profiles().get(0).country());
+        for (int k = 0; k < columns.length; k++) {
+          boolean there = validity[k] == null || (validity[k][i / 8] >> i % 8 & 1) == 1;
+          if (there && !Double.isNaN(columns[k][i])) {
+            profile.reading(bulk.indicators().get(k), columns[k][i]);
+          }
+        }
+        CountryProfile row = profile.build();
+        assertThat(bulk(c.scorer(), row)).isEqualTo(score);
+        if (!Double.isNaN(score)) {
+          assertThat(c.scorer().score(row).value()).isEqualTo(score);
+        }
+      }
+    }
+    assertThat(unscored).isEqualTo(found);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void contributions_sum_to_the_distance_from_the_baseline(long seed) {
