@@ -32,6 +32,7 @@ public final class Attribution {
   private final boolean[] differs;
   private final boolean[] samePattern;
   private final double[] points;
+  private final Values values;
   private double work;
 
   private Attribution(CompiledModel model, double[] first, double[] second) {
@@ -42,6 +43,7 @@ public final class Attribution {
     this.differs = new boolean[nodes];
     this.samePattern = new boolean[nodes];
     this.points = new double[model.indicators];
+    this.values = new Values(model);
     for (int i = 0; i < model.indicators; i++) {
       boolean counts = model.effective[i] > 0;
       differs[i] = counts && Double.compare(first[i], second[i]) != 0;
@@ -55,9 +57,8 @@ public final class Attribution {
         differs[node] |= differs[child];
         samePattern[node] &= samePattern[child];
       }
-      Mixture mixture = new Mixture(f);
-      this.first[node] = mixture.value(this.first);
-      this.second[node] = mixture.value(this.second);
+      this.first[node] = values.of(f, this.first);
+      this.second[node] = values.of(f, this.second);
     }
   }
 
@@ -144,9 +145,8 @@ public final class Attribution {
     if (!differs[node]) {
       return;
     }
-    Mixture mixture = new Mixture(factor);
     if (!Double.isNaN(slope) && model.aggregations[factor].isAdditive() && samePattern[node]) {
-      double[] shares = mixture.shares(first);
+      double[] shares = values.shares(factor, first);
       for (int c = 0; c < shares.length; c++) {
         int child = model.children[factor][c];
         double childSlope = slope * shares[c];
@@ -158,10 +158,11 @@ public final class Attribution {
       }
       return;
     }
-    shapley(factor, context, mixture);
+    shapley(factor, context);
   }
 
-  private void shapley(int factor, DoubleUnaryOperator context, Mixture mixture) {
+  private void shapley(int factor, DoubleUnaryOperator context) {
+    Mixture mixture = new Mixture(factor);
     int[] players = mixture.players;
     int k = players.length;
     double[] game = new double[1 << k];
@@ -268,6 +269,50 @@ public final class Attribution {
                     + " Group them into factors of fewer children."));
   }
 
+  /** The values of factors in a row, in buffers that are used again. */
+  private static final class Values {
+
+    private final CompiledModel model;
+    private final boolean[] present;
+    private final double[] shares;
+    private final double[][] columns;
+    private final double[] out = new double[1];
+
+    Values(CompiledModel model) {
+      this.model = model;
+      int most = 0;
+      for (int[] children : model.children) {
+        most = Math.max(most, children.length);
+      }
+      this.present = new boolean[most];
+      this.shares = new double[most];
+      this.columns = new double[most][1];
+    }
+
+    /** NaN if nothing of weight is there: a factor without data in a factor above is left out. */
+    double of(int factor, double[] row) {
+      int[] children = model.children[factor];
+      for (int c = 0; c < children.length; c++) {
+        double value = row[children[c]];
+        present[c] = !Double.isNaN(value);
+        columns[c][0] = present[c] ? value : 0;
+      }
+      if (!ChildShares.of(model.shares[factor], present, 1, shares)) {
+        return Double.NaN;
+      }
+      boolean fits = children.length == columns.length;
+      double[][] exact = fits ? columns : Arrays.copyOf(columns, children.length);
+      model.aggregations[factor].aggregate(exact, shares, out, 1);
+      return out[0];
+    }
+
+    /** The weight shares that the children of a factor have in a row. */
+    double[] shares(int factor, double[] row) {
+      of(factor, row);
+      return Arrays.copyOf(shares, model.children[factor].length);
+    }
+  }
+
   /** A factor's value when some of its children are the first row's and the others the second's. */
   private final class Mixture {
 
@@ -299,13 +344,6 @@ public final class Attribution {
       this.players = Arrays.copyOf(found, count);
     }
 
-    double value(double[] row) {
-      for (int c = 0; c < children.length; c++) {
-        columns[c][0] = row[children[c]];
-      }
-      return aggregate();
-    }
-
     double value(int set) {
       fill(set);
       return aggregate();
@@ -315,12 +353,6 @@ public final class Attribution {
       fill(set);
       columns[players[player]][0] = value;
       return aggregate();
-    }
-
-    /** The weight shares that the children have in a row. */
-    double[] shares(double[] row) {
-      value(row);
-      return shares.clone();
     }
 
     private void fill(int set) {

@@ -10,9 +10,11 @@ import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,18 @@ public final class CompiledModel {
 
   final GapRule gapRule;
 
+  /** Whether an indicator is no ramp, so that it may have treated readings. */
+  final boolean treats;
+
+  /** The share of each node within its factor, where nothing is missing. */
+  final double[] sharesByNode;
+
+  /** The coverage of each node, where nothing is missing. */
+  final double[] complete;
+
+  /** A column of one row for each node, as {@link RowEvaluator} left it: it takes it for itself. */
+  final AtomicReference<double @Nullable [][]> spareColumns = new AtomicReference<>();
+
   private final BlockEvaluator blocks;
 
   /** The same, for readings that may be outside their domains. */
@@ -63,6 +77,11 @@ public final class CompiledModel {
       numbers.put(criterion.code(), ordered.size());
       ordered.add(criterion);
     }
+    boolean allRamps = true;
+    for (Ramp ramp : ramps) {
+      allRamps &= ramp != null;
+    }
+    this.treats = !allRamps;
     List<Factor> factors = postOrder(model.root());
     int count = factors.size();
     this.aggregations = new Aggregation[count];
@@ -85,6 +104,9 @@ public final class CompiledModel {
       effective[n] = model.effectiveWeight(nodes.get(n).code());
     }
     this.sums = FlattenedSums.of(this, shares);
+    this.sharesByNode = byNode(shares);
+    this.complete = new double[nodes.size()];
+    Arrays.fill(complete, 1.0);
     this.needed = new boolean[count];
     markNeeded(count - 1);
     this.gapRule = GapRule.of(model.missing());
@@ -123,6 +145,18 @@ public final class CompiledModel {
     }
     found.add(factor);
     return found;
+  }
+
+  /** Shares by factor and child as shares by node; the root has all. */
+  double[] byNode(double[][] shares) {
+    double[] byNode = new double[nodes.size()];
+    byNode[byNode.length - 1] = 1;
+    for (int f = 0; f < shares.length; f++) {
+      for (int c = 0; c < shares[f].length; c++) {
+        byNode[children[f][c]] = shares[f][c];
+      }
+    }
+    return byNode;
   }
 
   private void markNeeded(int factor) {

@@ -25,27 +25,30 @@ final class RowEvaluator {
       double[] lower,
       double[] upper,
       double[] treated,
-      double[] values) {
+      double[] values,
+      double[][] columns) {
     this.model = model;
     this.readings = readings;
     this.lower = lower;
     this.upper = upper;
     this.treated = treated;
     this.values = values;
-    this.columns = new double[model.nodes().size()][1];
+    this.columns = columns;
   }
 
   static Evaluation evaluate(
       CompiledModel model, double[] readings, double[] lower, double[] upper) {
     int indicators = model.indicators;
-    double[] treated = new double[indicators];
+    double[] treated = model.treats ? new double[indicators] : readings;
     double[] values = new double[indicators];
     boolean complete = true;
     boolean missed = false;
     for (int i = 0; i < indicators; i++) {
       Ramp ramp = model.ramps[i];
       if (ramp != null) {
-        treated[i] = readings[i];
+        if (treated != readings) {
+          treated[i] = readings[i];
+        }
         values[i] = ramp.at(readings[i]);
       } else {
         Criterion criterion = model.criteria[i];
@@ -56,11 +59,17 @@ final class RowEvaluator {
       complete &= !Double.isNaN(values[i]);
       missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
     }
-    RowEvaluator row = new RowEvaluator(model, readings, lower, upper, treated, values);
-    if (complete) {
-      return row.evaluated(model.sums, null);
+    double[][] columns = model.spareColumns.getAndSet(null);
+    if (columns == null) {
+      columns = new double[model.nodes().size()][1];
     }
-    return missed ? model.gapRule.evaluate(row) : row.reweighted();
+    RowEvaluator row = new RowEvaluator(model, readings, lower, upper, treated, values, columns);
+    Evaluation evaluation =
+        complete
+            ? row.evaluated(model.sums, null)
+            : missed ? model.gapRule.evaluate(row) : row.reweighted();
+    model.spareColumns.set(columns);
+    return evaluation;
   }
 
   /** The row when what is there gets the weight of what is missing. */
@@ -71,22 +80,16 @@ final class RowEvaluator {
 
   /** The row under the given terms. */
   private Evaluation evaluated(FlattenedSums sums, @Nullable Reweighting reweighting) {
-    double[] all = aggregate(values, sums, reweighting, true);
+    double[] all = nodes(values, sums, reweighting);
     double score = all[model.root()];
     double least = score;
     double greatest = score;
     if (readings != lower || readings != upper) {
-      least = aggregate(bounds(false), sums, reweighting, false)[model.root()];
-      greatest = aggregate(bounds(true), sums, reweighting, false)[model.root()];
+      double[] ends = new double[values.length];
+      least = root(bounds(false, ends), sums, reweighting);
+      greatest = root(bounds(true, ends), sums, reweighting);
     }
-    double[] coverage;
-    if (reweighting == null) {
-      coverage = new double[all.length];
-      for (int n = 0; n < all.length; n++) {
-        coverage[n] = n < model.indicators && Double.isNaN(values[n]) ? 0 : 1;
-      }
-    } else {
-      coverage = reweighting.coverage;
+    if (reweighting != null) {
       for (int n = 0; n < all.length; n++) {
         if (!reweighting.present[n]) {
           all[n] = Double.NaN;
@@ -101,30 +104,31 @@ final class RowEvaluator {
         readings,
         treated,
         all,
-        sharesByNode(reweighting == null ? model.shares : reweighting.shares),
-        coverage,
+        reweighting == null ? model.sharesByNode : model.byNode(reweighting.shares),
+        reweighting == null ? model.complete : reweighting.coverage,
         least,
         greatest);
   }
 
   /** The row when a missing reading may be anything: the middle of the safest and the riskiest. */
   Evaluation bounded() {
-    double[] safest = aggregate(imputed(model, values, false), model.sums, null, true);
-    double[] riskiest = aggregate(imputed(model, values, true), model.sums, null, true);
+    double[] safest = nodes(imputed(model, values, false), model.sums, null);
+    double[] riskiest = nodes(imputed(model, values, true), model.sums, null);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
       all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
     }
-    double[] lowest = imputed(model, bounds(false), false);
-    double[] highest = imputed(model, bounds(true), true);
+    double[] ends = new double[values.length];
+    double[] lowest = imputed(model, bounds(false, ends), false);
+    double[] highest = imputed(model, bounds(true, ends), true);
     return new Evaluation(
         readings,
         treated,
         all,
-        sharesByNode(model.shares),
+        model.sharesByNode,
         model.gapRule.reweighting(model, values).coverage,
-        aggregate(lowest, model.sums, null, false)[model.root()],
-        aggregate(highest, model.sums, null, false)[model.root()]);
+        root(lowest, model.sums, null),
+        root(highest, model.sums, null));
   }
 
   /** The row without a score. */
@@ -133,7 +137,7 @@ final class RowEvaluator {
     Arrays.fill(all, model.indicators, all.length, Double.NaN);
     double[] coverage = model.gapRule.reweighting(model, values).coverage;
     return new Evaluation(
-        readings, treated, all, sharesByNode(model.shares), coverage, Double.NaN, Double.NaN);
+        readings, treated, all, model.sharesByNode, coverage, Double.NaN, Double.NaN);
   }
 
   /** The values in which what is missing is at the safe or at the risky end of its scale. */
@@ -148,9 +152,9 @@ final class RowEvaluator {
     return filled;
   }
 
-  /** The normalised values at the safe or at the risky ends of the readings' bounds. */
-  private double[] bounds(boolean risky) {
-    double[] ends = values.clone();
+  /** Puts in the normalised values at the safe or at the risky ends of the readings' bounds. */
+  private double[] bounds(boolean risky, double[] ends) {
+    System.arraycopy(values, 0, ends, 0, ends.length);
     for (int i = 0; i < ends.length; i++) {
       if (!Double.isNaN(readings[i]) && lower[i] < upper[i]) {
         Range bounds = model.bounds(i, lower[i], upper[i]);
@@ -160,11 +164,30 @@ final class RowEvaluator {
     return ends;
   }
 
+  /** The values of all nodes. */
+  private double[] nodes(double[] leaves, FlattenedSums sums, @Nullable Reweighting reweighting) {
+    aggregate(leaves, sums, reweighting, true);
+    double[] result = Arrays.copyOf(leaves, columns.length);
+    for (int n = leaves.length; n < result.length; n++) {
+      result[n] = columns[n][0];
+    }
+    return result;
+  }
+
+  /** The root's value. */
+  private double root(double[] leaves, FlattenedSums sums, @Nullable Reweighting reweighting) {
+    aggregate(leaves, sums, reweighting, false);
+    return columns[model.root()][0];
+  }
+
   /** All node values, or those that the root needs. What is missing has weight 0 in the terms. */
-  private double[] aggregate(
+  private void aggregate(
       double[] leaves, FlattenedSums sums, @Nullable Reweighting reweighting, boolean all) {
     for (int i = 0; i < leaves.length; i++) {
       columns[i][0] = Double.isNaN(leaves[i]) ? 0 : leaves[i];
+    }
+    for (int n = leaves.length; n < columns.length; n++) {
+      columns[n][0] = 0;
     }
     for (int f = 0; f < model.needed.length; f++) {
       boolean present = reweighting == null || reweighting.present[model.indicators + f];
@@ -172,21 +195,5 @@ final class RowEvaluator {
         sums.aggregate(model, f, columns, 1);
       }
     }
-    double[] result = new double[columns.length];
-    for (int n = 0; n < result.length; n++) {
-      result[n] = n < leaves.length ? leaves[n] : columns[n][0];
-    }
-    return result;
-  }
-
-  private double[] sharesByNode(double[][] shares) {
-    double[] byNode = new double[model.nodes().size()];
-    byNode[model.root()] = 1;
-    for (int f = 0; f < shares.length; f++) {
-      for (int c = 0; c < shares[f].length; c++) {
-        byNode[model.children[f][c]] = shares[f][c];
-      }
-    }
-    return byNode;
   }
 }
