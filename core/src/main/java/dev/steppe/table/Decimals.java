@@ -25,6 +25,13 @@ public final class Decimals {
 
   static final int MOST = 15;
 
+  private static final double[] POWERS = {1, 10, 100, 1000, 10_000};
+
+  /** Below this a double is nearer to its digits than {@link #NEAR} by far. */
+  private static final double PLAIN = 1e9;
+
+  private static final double NEAR = 1e-5;
+
   private Decimals() {}
 
   /**
@@ -140,8 +147,19 @@ public final class Decimals {
     return whole ? Long.toString((long) value) : Double.toString(value);
   }
 
-  private static BigDecimal rounded(double value, int decimals) {
+  /**
+   * The value as a decimal number. The digits of a double take long to find, and only where it is
+   * near the middle of two roundings do they decide.
+   */
+  static BigDecimal rounded(double value, int decimals) {
     Checks.inRange(decimals, 0, MOST, "count of decimals");
+    if (decimals < POWERS.length) {
+      double scaled = value * POWERS[decimals];
+      double nearest = Math.rint(scaled);
+      if (Math.abs(scaled) < PLAIN && Math.abs(scaled - nearest) < 0.5 - NEAR) {
+        return BigDecimal.valueOf((long) nearest, decimals);
+      }
+    }
     return BigDecimal.valueOf(Checks.finite(value, "number to print"))
         .setScale(decimals, RoundingMode.HALF_UP);
   }

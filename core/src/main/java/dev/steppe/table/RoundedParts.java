@@ -60,23 +60,19 @@ public final class RoundedParts {
       for (int closed = last; closed >= depth; closed--) {
         right &=
             sums[closed] == null
-                || sums[closed].compareTo(at(decimals, figures[open[closed]])) == 0;
+                || sums[closed].compareTo(Decimals.rounded(figures[open[closed]], decimals)) == 0;
       }
       if (i == depths.length) {
         break;
       }
       if (depth > 0) {
         BigDecimal so = sums[depth - 1] == null ? BigDecimal.ZERO : sums[depth - 1];
-        sums[depth - 1] = so.add(at(decimals, figures[i]));
+        sums[depth - 1] = so.add(Decimals.rounded(figures[i], decimals));
       }
       open[depth] = i;
       sums[depth] = null;
       last = depth;
     }
     return right;
-  }
-
-  private static BigDecimal at(int decimals, double figure) {
-    return new BigDecimal(Decimals.fixed(figure, decimals));
   }
 }

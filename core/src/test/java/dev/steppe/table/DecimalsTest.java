@@ -3,6 +3,9 @@ package dev.steppe.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class DecimalsTest {
@@ -15,6 +18,32 @@ class DecimalsTest {
     assertThat(Decimals.fixed(2.5, 0)).isEqualTo("3");
     assertThat(Decimals.fixed(-2.5, 0)).isEqualTo("-3");
     assertThat(Decimals.fixed(17.94, 4)).isEqualTo("17.9400");
+  }
+
+  /**
+   * By its definition: the printed digits, rounded by BigDecimal; near the middle and elsewhere.
+   */
+  @Test
+  void digits_are_those_of_the_printed_number() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int n = 0; n < 200_000; n++) {
+      int decimals = random.nextInt(7);
+      double step = Math.pow(10, -decimals);
+      double value =
+          switch (n % 4) {
+            case 0 -> (random.nextInt(2_000) - 1_000 + 0.5) * step;
+            case 1 -> (random.nextInt(2_000_000) - 1_000_000 + 0.5) * step + 1e-16 * n;
+            case 2 -> 200 * random.nextDouble() - 100;
+            default -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(30) - 12);
+          };
+      value = n % 3 == 0 ? Math.nextUp(value) : n % 3 == 1 ? Math.nextDown(value) : value;
+      assertThat(Decimals.fixed(value, decimals))
+          .as("%s", value)
+          .isEqualTo(
+              new BigDecimal(Double.toString(value))
+                  .setScale(decimals, RoundingMode.HALF_UP)
+                  .toPlainString());
+    }
   }
 
   @Test
