@@ -103,8 +103,10 @@ public final class ScoreParquet {
   public Dataset<Row> score(Dataset<Row> rows) {
     StructType schema = rows.schema();
     RowCheck.columns(scorer, schema);
-    return rows.mapPartitions(
-            new ScorePartition(scorer, schema), Encoders.row(scored(schema, scorer)))
+    StructType scored = scored(schema, scorer);
+    ScorePartition partition = new ScorePartition(scorer, schema);
+    return ScoreBatches.of(rows, partition, scored)
+        .orElseGet(() -> rows.mapPartitions(partition, Encoders.row(scored)))
         .withMetadata(SCORE, about(scorer.model()));
   }
 

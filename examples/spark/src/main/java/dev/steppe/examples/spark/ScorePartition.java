@@ -31,9 +31,11 @@ final class ScorePartition implements MapPartitionsFunction<Row, Row> {
   private final String[] codes;
   private final int[] readings;
   private final int[] labels;
+  private final StructType schema;
 
   ScorePartition(BulkScorer scorer, StructType schema) {
     this.scorer = scorer;
+    this.schema = schema;
     this.fingerprint = scorer.model().fingerprint();
     this.codes = scorer.indicators().toArray(new String[0]);
     this.readings = Arrays.stream(codes).mapToInt(schema::fieldIndex).toArray();
@@ -46,8 +48,37 @@ final class ScorePartition implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    checkModel(scorer.model().fingerprint());
+    checkModel();
     return new Scored(rows);
+  }
+
+  BulkScorer scorer() {
+    return scorer;
+  }
+
+  StructType schema() {
+    return schema;
+  }
+
+  /** The field with the readings of an indicator. */
+  int reading(int c) {
+    return readings[c];
+  }
+
+  /** The fields that go through as they are. */
+  int[] labels() {
+    return labels;
+  }
+
+  /** Throws unless the model that arrived is the one that was sent. */
+  void checkModel() {
+    checkModel(scorer.model().fingerprint());
+  }
+
+  /** NaN stands for a missing reading in columns, so none may come from outside. */
+  IllegalArgumentException notANumber(int c, String row) {
+    return new IllegalArgumentException(
+        "Column '" + codes[c] + "' is NaN in row " + row + "; no reading is null");
   }
 
   /** Throws unless the model that arrived is the one that was sent. */
@@ -104,15 +135,13 @@ final class ScorePartition implements MapPartitionsFunction<Row, Row> {
       scorer.score(columns, 0, batch.size(), scores, 0);
     }
 
-    /** NaN stands for a missing reading from here on, so none may come from outside. */
     private double reading(Row row, int c) {
       if (row.isNullAt(readings[c])) {
         return Double.NaN;
       }
       double reading = row.getDouble(readings[c]);
       if (Double.isNaN(reading)) {
-        throw new IllegalArgumentException(
-            "Column '" + codes[c] + "' is NaN in row " + row + "; no reading is null");
+        throw notANumber(c, row.toString());
       }
       return reading;
     }

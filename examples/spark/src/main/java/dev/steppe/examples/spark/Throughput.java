@@ -98,11 +98,19 @@ public final class Throughput {
     add("check of all readings", count, () -> job.check(rows));
     add("scores, not written", count, () -> write(job.score(rows), "noop", out));
     add("scores, Parquet written", count, () -> write(job.score(rows), "parquet", out));
+    add(
+        "scores without what is missing, Parquet written",
+        count,
+        () -> write(job.score(rows).drop(ScoreParquet.MISSING), "parquet", out));
     ScoreParquet additive = ScoreParquet.by(Scorer.of(PostSovietStates.additiveModel()));
     add(
         "scores of plain means, Parquet written",
         count,
         () -> write(additive.score(rows), "parquet", out));
+    add(
+        "the same without what is missing, Parquet written",
+        count,
+        () -> write(additive.score(rows).drop(ScoreParquet.MISSING), "parquet", out));
   }
 
   private static void write(Dataset<Row> rows, String format, String out) {

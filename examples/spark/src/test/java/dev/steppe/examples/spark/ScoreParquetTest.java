@@ -159,6 +159,52 @@ class ScoreParquetTest {
     assertThat(about.getString("comment")).isEqualTo(Scorecard.NOT_A_PROBABILITY);
   }
 
+  /** A filter makes rows of what files have in columns. */
+  @Test
+  void columns_of_files_are_scored_without_rows_to_the_same_bits() {
+    String in = directory.resolve("rows").toString();
+    ScenarioRows.of(spark, 3 * ScorePartition.BATCH).write().parquet(in);
+    Dataset<Row> files = spark.read().parquet(in);
+    ScoreParquet job = ScoreParquet.by(PostSovietStates.scorer());
+    Dataset<Row> byColumns = job.score(files);
+    Dataset<Row> byRows = job.score(files.filter("scenario >= 0"));
+    assertThat(plan(byColumns)).doesNotContain("MapPartitions");
+    assertThat(plan(byRows)).contains("MapPartitions");
+    assertThat(byColumns.schema()).isEqualTo(byRows.schema());
+    assertThat(byColumns.collectAsList())
+        .hasSize(3 * ScorePartition.BATCH)
+        .containsExactlyElementsOf(byRows.collectAsList());
+    assertThat(job.score(files.limit(0)).collectAsList()).isEmpty();
+  }
+
+  private static String plan(Dataset<Row> rows) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+        .queryExecution()
+        .executedPlan()
+        .toString();
+  }
+
+  @Test
+  void labels_of_files_may_be_missing_and_readings_may_not_be_nan() {
+    String in = directory.resolve("rows").toString();
+    TestSpark.rows(CODES, new Object[] {null, 50.0, null}, new Object[] {"BBB", null, null})
+        .coalesce(1)
+        .write()
+        .parquet(in);
+    List<Row> scored =
+        ScoreParquet.by(Scorer.of(MODEL)).score(spark.read().parquet(in)).collectAsList();
+    assertThat(scored)
+        .extracting(Object::toString)
+        .containsExactly("[null,50.0,ArraySeq(treaty)]", "[BBB,null,ArraySeq(debt, treaty)]");
+    String bad = directory.resolve("bad").toString();
+    TestSpark.rows(CODES, new Object[] {"AAA", Double.NaN, 0.5}).write().parquet(bad);
+    assertThatExceptionOfType(SparkException.class)
+        .isThrownBy(
+            () ->
+                ScoreParquet.by(Scorer.of(MODEL)).score(spark.read().parquet(bad)).collectAsList())
+        .withStackTraceContaining("Column 'debt' is NaN in row [AAA,NaN,0.5]; no reading is null");
+  }
+
   @Test
   void columns_that_are_not_there_or_of_another_type_are_all_told_before_anything_runs() {
     Dataset<Row> rows =
