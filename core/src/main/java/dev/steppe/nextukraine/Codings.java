@@ -2,18 +2,16 @@ package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.steppe.evidence.Country;
-import dev.steppe.evidence.CountryProfile;
-import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the public record says of the 14 states, coded twice without sight of each other, from the
@@ -53,27 +51,38 @@ final class Codings {
   /** For how many months an episode of protest counts, ever less. */
   static final double MONTHS = 24;
 
-  private final ImmutableMap<String, CountryProfile> profiles;
+  /** By country, date and kind. */
+  private final Map<String, List<CsvRecord>> rows;
 
-  private Codings(ImmutableMap<String, CountryProfile> profiles) {
-    this.profiles = profiles;
+  private Codings(Map<String, List<CsvRecord>> rows) {
+    this.rows = rows;
   }
 
   static Codings read() {
-    CsvFormat format = CsvFormat.standard();
-    for (var word : OUTSIDE_PACT.entrySet()) {
-      format = format.withWord(word.getKey(), word.getValue());
-    }
-    ImmutableMap.Builder<String, CountryProfile> profiles = ImmutableMap.builder();
-    try (Reader reader = Resource.open("codings.csv")) {
-      String text = new BufferedReader(reader).lines().collect(Collectors.joining("\n"));
-      for (CountryProfile profile : format.readLongByDate(text)) {
-        profiles.put(profile.countryAtDate().key(), profile);
+    Map<String, List<CsvRecord>> rows = new HashMap<>();
+    for (CsvRecord row : Resource.records("codings.csv", OpenSources.COLUMNS)) {
+      String cell = cell(row.getField(0), row.getField(2), row.getField(3));
+      List<CsvRecord> known = rows.get(cell);
+      if (known == null) {
+        known = new ArrayList<>(2);
+        rows.put(cell, known);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read resource codings.csv", e);
+      known.add(row);
     }
-    return new Codings(profiles.buildOrThrow());
+    return new Codings(rows);
+  }
+
+  /** How many rows there are. */
+  int size() {
+    int size = 0;
+    for (List<CsvRecord> cell : rows.values()) {
+      size += cell.size();
+    }
+    return size;
+  }
+
+  private static String cell(String country, String date, String code) {
+    return country + "@" + date + " " + code;
   }
 
   /** The readings of a cell, one a coder; empty if neither could support one. */
@@ -124,9 +133,18 @@ final class Codings {
     return unrest.build();
   }
 
-  private ImmutableList<Reading> coded(Country country, LocalDate date, String code) {
-    CountryProfile profile = profiles.get(country.code() + "@" + date);
-    return profile == null ? ImmutableList.of() : profile.readings(code);
+  /** What the rows of a cell say, one a coder. */
+  ImmutableList<Reading> coded(Country country, LocalDate date, String code) {
+    ImmutableList.Builder<Reading> readings = ImmutableList.builder();
+    List<CsvRecord> known = rows.get(cell(country.code(), date.toString(), code));
+    for (CsvRecord row : known == null ? List.<CsvRecord>of() : known) {
+      String text = row.getField(4);
+      Double word = OUTSIDE_PACT.get(text);
+      readings.add(
+          OpenSources.reading(
+              row, Estimate.exact(word == null ? Double.parseDouble(text) : word)));
+    }
+    return readings.build();
   }
 
   private static double share(Source source) {

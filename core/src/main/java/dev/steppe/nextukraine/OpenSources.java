@@ -28,7 +28,7 @@ final class OpenSources {
   /** A vote of the UN General Assembly on what Russia did to a neighbour. */
   record Vote(String code, String resolution, int year) {}
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "country",
           "name",
@@ -81,7 +81,7 @@ final class OpenSources {
         known = new ArrayList<>();
         ofCountry.put(code, known);
       }
-      known.add(new Reading(estimate, row.getField(5), source(row)));
+      known.add(reading(row, estimate));
     }
   }
 
@@ -94,6 +94,11 @@ final class OpenSources {
       default ->
           text.contains("..") ? Estimate.parse(text) : Estimate.exact(Double.parseDouble(text));
     };
+  }
+
+  /** The reading of a row with an estimate, its unit and its source. */
+  static Reading reading(CsvRecord row, Estimate estimate) {
+    return new Reading(estimate, row.getField(5), source(row));
   }
 
   private static Source source(CsvRecord row) {

@@ -2,12 +2,15 @@ package dev.steppe.nextukraine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.CharStreams;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.Dataset;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +39,26 @@ class OpenSourcesTest {
             .isEqualTo(profile.readings(code));
       }
     }
+  }
+
+  @Test
+  void codings_are_those_that_a_table_of_dates_reads() throws IOException {
+    CsvFormat format = CsvFormat.standard();
+    for (Map.Entry<String, Double> word : Codings.OUTSIDE_PACT.entrySet()) {
+      format = format.withWord(word.getKey(), word.getValue());
+    }
+    Codings codings = Codings.read();
+    int read = 0;
+    try (Reader reader = Resource.open("codings.csv")) {
+      for (CountryProfile profile : format.readLongByDate(CharStreams.toString(reader))) {
+        for (String code : profile.codes()) {
+          assertThat(codings.coded(profile.country(), profile.asOf().orElseThrow(), code))
+              .isEqualTo(profile.readings(code));
+          read += profile.readings(code).size();
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(1000).isEqualTo(codings.size());
   }
 
   private static Dataset dataset(String resource) throws IOException {
