@@ -57,10 +57,12 @@ final class ReportText {
     codes.sort(Comparator.comparingInt(code -> -code.length()));
     String named = sentence;
     for (String code : codes) {
-      named =
-          named.replaceAll(
-              "(?<![\\w.“-])" + Pattern.quote(code) + "(?![\\w”-])",
-              Matcher.quoteReplacement("“" + model.node(code).name() + "”"));
+      if (named.contains(code)) { // A pattern for each of many codes takes longer than the page.
+        named =
+            named.replaceAll(
+                "(?<![\\w.“-])" + Pattern.quote(code) + "(?![\\w”-])",
+                Matcher.quoteReplacement("“" + model.node(code).name() + "”"));
+      }
     }
     return named;
   }
