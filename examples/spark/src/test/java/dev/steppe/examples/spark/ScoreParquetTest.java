@@ -187,15 +187,18 @@ class ScoreParquetTest {
   @Test
   void labels_of_files_may_be_missing_and_readings_may_not_be_nan() {
     String in = directory.resolve("rows").toString();
-    TestSpark.rows(CODES, new Object[] {null, 50.0, null}, new Object[] {"BBB", null, null})
+    TestSpark.rows(CODES, new Object[] {"AAA", 50.0, null}, new Object[] {"BBB", null, null})
+        .withColumn("region", org.apache.spark.sql.functions.expr("nullif(country, 'BBB')"))
         .coalesce(1)
         .write()
         .parquet(in);
     List<Row> scored =
         ScoreParquet.by(Scorer.of(MODEL)).score(spark.read().parquet(in)).collectAsList();
+    assertThat(scored).extracting(row -> row.<String>getAs("region")).containsExactly("AAA", null);
+    assertThat(scored).extracting(row -> row.<Double>getAs("score")).containsExactly(50.0, null);
     assertThat(scored)
-        .extracting(Object::toString)
-        .containsExactly("[null,50.0,ArraySeq(treaty)]", "[BBB,null,ArraySeq(debt, treaty)]");
+        .extracting(row -> row.<String>getList(row.fieldIndex("missing")))
+        .containsExactly(List.of("treaty"), CODES);
     String bad = directory.resolve("bad").toString();
     TestSpark.rows(CODES, new Object[] {"AAA", Double.NaN, 0.5}).write().parquet(bad);
     assertThatExceptionOfType(SparkException.class)
