@@ -17,6 +17,9 @@ final class Levels {
    */
   static ImmutableDoubleArray checked(
       ImmutableDoubleArray levels, String code, double lower, double upper, Faults faults) {
+    if (levels.isEmpty()) {
+      return levels;
+    }
     double[] sorted = levels.toArray();
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = faults.finite(sorted[i], "level of indicator '" + code + "'");
@@ -42,7 +45,12 @@ final class Levels {
 
   /** Those within bounds. */
   static ImmutableDoubleArray within(ImmutableDoubleArray levels, double lower, double upper) {
-    return ImmutableDoubleArray.copyOf(
-        levels.stream().filter(level -> level >= lower && level <= upper));
+    ImmutableDoubleArray.Builder within = ImmutableDoubleArray.builder(levels.length());
+    for (int i = 0; i < levels.length(); i++) {
+      if (levels.get(i) >= lower && levels.get(i) <= upper) {
+        within.add(levels.get(i));
+      }
+    }
+    return within.build();
   }
 }

@@ -35,8 +35,8 @@ class StartTest {
   void a_first_score_needs_few_classes_and_no_readers_of_other_peoples_files() throws Exception {
     List<String> loaded = loaded(First.class);
     assertThat(loaded).noneMatch(name -> name.startsWith("dev.steppe.evidence.Csv"));
-    assertThat(loaded.stream().filter(StartTest::isFromJar)).hasSizeLessThanOrEqualTo(220);
-    assertThat(loaded.stream().filter(name -> name.contains("$$Lambda"))).hasSizeLessThan(25);
+    assertThat(loaded.stream().filter(StartTest::isFromJar)).hasSizeLessThan(240);
+    assertThat(loaded.stream().filter(name -> name.contains("$$Lambda"))).hasSizeLessThan(30);
   }
 
   /** Linking the first record's equals or hashCode takes longer than all the rest of a score. */
