@@ -170,6 +170,6 @@ record TriangularEstimate(double lower, double mode, double upper) implements Es
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (Double.hashCode(lower)) + Double.hashCode(mode)) + Double.hashCode(upper);
+    return 31 * (31 * Double.hashCode(lower) + Double.hashCode(mode)) + Double.hashCode(upper);
   }
 }

@@ -141,8 +141,7 @@ final class Codings {
       String text = row.getField(4);
       Double word = OUTSIDE_PACT.get(text);
       readings.add(
-          OpenSources.reading(
-              row, Estimate.exact(word == null ? Double.parseDouble(text) : word)));
+          OpenSources.reading(row, Estimate.exact(word == null ? Double.parseDouble(text) : word)));
     }
     return readings.build();
   }

@@ -145,7 +145,7 @@ public final class BulkScorer implements Serializable {
    *     Arrow, columnar format, validity bitmaps</a>
    */
   public int score(
-      double[][] columns, byte @Nullable [][] validity, int from, int to, double[] scores, int at) {
+      double[][] columns, byte[] @Nullable [] validity, int from, int to, double[] scores, int at) {
     check(columns, from, to, scores, at);
     Validity there = new Validity(validity, columns.length, to);
     int length = Math.min(BLOCK, to - from);

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Validity {
 
-  private final byte @Nullable [][] bitmaps;
+  private final byte[] @Nullable [] bitmaps;
 
   /**
    * Takes the bitmaps of columns.
    *
    * @throws IllegalArgumentException if there are not as many as columns, or one is too short
    */
-  Validity(byte @Nullable [][] bitmaps, int columns, int rows) {
+  Validity(byte[] @Nullable [] bitmaps, int columns, int rows) {
     if (bitmaps.length != columns) {
       throw new IllegalArgumentException(
           Text.of(
