@@ -1,6 +1,7 @@
 package dev.steppe.model;
 
 import dev.steppe.internal.Checks;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ln(v + shift)}, see {@link Treatment#log}. */
 record Log(double shift) implements Treatment {
@@ -26,5 +27,16 @@ record Log(double shift) implements Treatment {
   @Override
   public String toString() {
     return shift == 0 ? "log()" : "log(" + shift + ")";
+  }
+
+  // The compiler leaves a record's to be made at the first call, which takes longer than a score.
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Log other && Double.compare(shift, other.shift) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(shift);
   }
 }
