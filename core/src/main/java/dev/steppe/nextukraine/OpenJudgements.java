@@ -57,24 +57,26 @@ final class OpenJudgements {
   /**
    * A judgement whose number of levels is not set yet.
    *
-   * @param most combinations with others for one indicator
+   * @param most combinations with others of its kind for one indicator; of both kinds, 4096
    */
   private record Draft(SharedJudgement judgement, int most) {
-    boolean touches(String code) {
-      return judgement.indicators().contains(code);
+    /** Whether it is combined with another for an indicator. */
+    boolean isBeside(Draft other, String code) {
+      return most == other.most && judgement.indicators().contains(code);
     }
   }
 
-  /** Those of a model, for these profiles: of scales in the order of the model, then of ties. */
+  /** Those of a model, for these profiles: of ties, then of scales in the order of the model. */
   static ImmutableList<SharedJudgement> of(RiskModel model, Iterable<CountryProfile> profiles) {
     OpenJudgements open = new OpenJudgements();
-    model.criteria().forEach(open::addScale);
+    // Ties first: a changed scale then needs no further network.
     for (CountryProfile profile : profiles) {
       if (profile.evidence(AllianceTies.class).isPresent()) {
         open.addTies(model, profile.evidence(AllianceTies.class).get());
         break;
       }
     }
+    model.criteria().forEach(open::addScale);
     return open.withLevels();
   }
 
@@ -231,14 +233,25 @@ final class OpenJudgements {
         .orElse(profile);
   }
 
+  /** Combinations with others of its kind: those of both kinds together are 4096 at most. */
+  private int most(Draft draft, String code) {
+    boolean isTied =
+        drafts.stream()
+            .anyMatch(
+                other ->
+                    other.most() == MOST_NETWORKS && other.judgement().indicators().contains(code));
+    return isTied && draft.most() == MOST_SCALES ? MOST_SCALES / MOST_NETWORKS : draft.most();
+  }
+
   /** As many levels for each as the combinations for an indicator admit. */
   private ImmutableList<SharedJudgement> withLevels() {
     ImmutableList.Builder<SharedJudgement> all = ImmutableList.builder();
     for (Draft draft : drafts) {
       int levels = MOST_LEVELS;
       for (String code : draft.judgement().indicators()) {
-        long beside = drafts.stream().filter(other -> other.touches(code)).count();
-        levels = (int) Math.min(levels, Math.floor(Math.pow(draft.most(), 1.0 / beside) + 1e-9));
+        long beside = drafts.stream().filter(other -> other.isBeside(draft, code)).count();
+        levels =
+            (int) Math.min(levels, Math.floor(Math.pow(most(draft, code), 1.0 / beside) + 1e-9));
       }
       all.add(draft.judgement().withLevels(levels));
     }
