@@ -4,6 +4,7 @@ import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Node;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
@@ -48,7 +49,7 @@ final class ModelMixture {
 
   private RiskModel build() {
     KeyedTree named = restated ? after : before;
-    RiskModel.Builder builder = RiskModel.builder(named.model().name());
+    ModelBuilder builder = RiskModel.builder(named.model().name());
     placed = 1;
     for (String key : children(KeyedTree.ROOT)) {
       placed++;
