@@ -3,6 +3,7 @@ package dev.steppe.testing;
 import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.analogue.Analogues;
 import dev.steppe.analogue.Precedents;
 import dev.steppe.evidence.Country;
@@ -14,6 +15,7 @@ import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.model.Choice;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Normalization;
@@ -50,6 +52,7 @@ import dev.steppe.validation.Outcomes;
 import dev.steppe.validation.RankCorrelation;
 import dev.steppe.validation.Validation;
 import dev.steppe.validation.ValidationComparison;
+import dev.steppe.weights.ExpertWeights;
 import dev.steppe.weights.RobustOrder;
 import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
@@ -216,6 +219,15 @@ public final class HostileResults {
         BrierScore.of(Map.of("a", 0.1, "b", 0.9, "c", 0.8, "d", 0.3), Outcomes.of("b", "c")));
   }
 
+  private static String equalPoints(Scorer scorer) {
+    StringBuilder sheet = new StringBuilder("code,points\n");
+    for (Factor factor : scorer.model().factors()) {
+      int count = factor.children().size();
+      factor.children().forEach(child -> sheet.append(child.code() + "," + 100.0 / count + "\n"));
+    }
+    return sheet.toString();
+  }
+
   private static List<Object> weights(Scorer scorer, Ranking ranking) {
     WeightFlip flip = WeightFlip.nearest(ranking, WeightDistance.EUCLIDEAN).orElseThrow();
     return List.of(
@@ -223,6 +235,7 @@ public final class HostileResults {
         flip,
         flip.weights().orElseThrow(),
         RobustOrder.of(ranking, WeightSet.around(MODEL, 0.5)),
+        ExpertWeights.read(scorer.model(), ImmutableMap.of(HOSTILE, equalPoints(scorer))),
         ImportanceVersusWeight.of(
             scorer, ranking.entries().stream().map(e -> e.scorecard().profile()).toList()));
   }
