@@ -20,7 +20,7 @@ public enum ModelAspect {
   WEIGHT(true),
   /** Which end of an indicator is risky. */
   DIRECTION(true),
-  /** Which readings of an indicator make sense. */
+  /** Which readings of an indicator make sense, and whether only some levels do. */
   DOMAIN(true),
   /** What is done about outliers of an indicator. */
   TREATMENT(true),

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes in words. */
 final class RevisionText {
@@ -47,6 +48,11 @@ final class RevisionText {
   }
 
   static String domain(Indicator indicator) {
+    if (!indicator.levels().isEmpty()) {
+      return indicator.levels().asList().stream()
+          .map(RevisionText::number)
+          .collect(Collectors.joining(", ", "only ", ""));
+    }
     double lower = indicator.domainLower();
     double upper = indicator.domainUpper();
     if (lower == Double.NEGATIVE_INFINITY) {

@@ -94,6 +94,37 @@ class ModelDifferenceTest {
   }
 
   @Test
+  void levels_are_told_with_the_domain() {
+    Criterion votes = criterion("votes", 1);
+    RiskModel any = MODEL.withNodeReplaced("treaty", votes);
+    RiskModel some =
+        MODEL.withNodeReplaced(
+            "treaty",
+            new Criterion(
+                votes.indicator().withLevels(0, 0.5, 60),
+                1,
+                votes.treatment(),
+                votes.normalization()));
+    RiskModel others =
+        MODEL.withNodeReplaced(
+            "treaty",
+            new Criterion(
+                votes.indicator().withLevels(0, 30, 60),
+                1,
+                votes.treatment(),
+                votes.normalization()));
+    assertThat(ModelDifference.of(any, some).changes())
+        .hasToString("[domain of votes: any to only 0, 0.5, 60]");
+    assertThat(ModelDifference.of(some, others).changes())
+        .hasToString("[domain of votes: only 0, 0.5, 60 to only 0, 30, 60]");
+    for (RiskModel other : List.of(any, others)) {
+      assertThat(other.fingerprint()).isNotEqualTo(some.fingerprint());
+      assertEnds(some, other);
+      assertEnds(other, some);
+    }
+  }
+
+  @Test
   void a_node_that_moves_is_told_with_both_factors() {
     RiskModel moved = MODEL.withoutNode("trade").withNode("protection", criterion("trade", 2));
     assertThat(changes(moved))
