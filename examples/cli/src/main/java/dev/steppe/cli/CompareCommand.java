@@ -36,7 +36,7 @@ final class CompareCommand extends Question {
         given.scorer().compare(given.profiles().get(0), given.profiles().get(1));
     return new Answer(
         comparison.isDecided() || !failIfUndecided,
-        () -> comparison + (sources ? "\n" + comparison.sources() : ""),
+        () -> comparison + (sources ? "\n\n" + comparison.sources() : ""),
         comparison::toTable,
         comparison::toRecord,
         () -> Report.titled(given.title()).comparison(comparison).build());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,8 @@ final class InputOptions {
   @Option(names = "--fit", description = "Fit scales such as minMax to all countries of the files.")
   private boolean fit;
 
+  private final Set<String> told = new HashSet<>();
+
   @ArgGroup(validate = false, heading = "%nHow the data files are read:%n")
   private ReadingOptions reading = new ReadingOptions();
 
@@ -79,6 +82,20 @@ final class InputOptions {
       throw question.misuse("Missing required parameter: 'DATA'");
     }
     reading.check(question);
+    return read(question, terminal, model, data);
+  }
+
+  /** As {@link #read(Question, Terminal)}, with what an earlier version has of its own. */
+  Case earlier(
+      Question question, Terminal terminal, @Nullable Path itsModel, List<String> itsData) {
+    return read(
+        question,
+        terminal,
+        itsModel == null ? model : itsModel,
+        itsData.isEmpty() ? data : itsData);
+  }
+
+  private Case read(Question question, Terminal terminal, Path model, List<String> typed) {
     List<String> faults = new ArrayList<>();
     RiskModel read = null;
     try {
@@ -87,7 +104,7 @@ final class InputOptions {
       faults.add(e.getMessage());
     }
     Map<String, Dataset> sources = new LinkedHashMap<>();
-    for (DataFile each : files(question)) {
+    for (DataFile each : files(question, typed)) {
       try {
         CsvTable table = reading.layout(each).load(each.file());
         Dataset source = table.dataset().withName(each.file().toString());
@@ -95,7 +112,8 @@ final class InputOptions {
           faults.add("File '" + each.file() + "' is given twice");
         }
         if (!table.leftOut().isEmpty()) {
-          terminal.tell("Left out of '" + each.file() + "': " + String.join("; ", table.leftOut()));
+          tell(
+              terminal, "Left out of '" + each.file() + "': " + String.join("; ", table.leftOut()));
         }
       } catch (IOException e) {
         faults.add(BadInput.of(each.file(), e));
@@ -113,14 +131,21 @@ final class InputOptions {
     return new Case(read, all, chosen(question, all), fit);
   }
 
+  /** Tells what is left out, once if a file is read twice. */
+  private void tell(Terminal terminal, String note) {
+    if (told.add(note)) {
+      terminal.tell(note);
+    }
+  }
+
   /** Without the indicators that the model has not. */
-  private static Dataset known(RiskModel model, Dataset all, Terminal terminal) {
+  private Dataset known(RiskModel model, Dataset all, Terminal terminal) {
     Set<String> codes = new LinkedHashSet<>(all.codes());
     model.indicators().forEach(indicator -> codes.remove(indicator.code()));
     if (codes.isEmpty()) {
       return all;
     }
-    terminal.tell("Left out, as they are not in the model: " + String.join(", ", codes));
+    tell(terminal, "Left out, as they are not in the model: " + String.join(", ", codes));
     Set<String> kept = new LinkedHashSet<>(all.codes());
     kept.removeAll(codes);
     return all.select(kept);
@@ -130,13 +155,13 @@ final class InputOptions {
   boolean reads(Path file, Question question) {
     Path real = file.toAbsolutePath().normalize();
     return real.equals(model.toAbsolutePath().normalize())
-        || files(question).stream()
+        || files(question, data).stream()
             .anyMatch(each -> real.equals(each.file().toAbsolutePath().normalize()));
   }
 
-  private List<DataFile> files(Question question) {
+  private static List<DataFile> files(Question question, List<String> typed) {
     try {
-      return data.stream().map(DataFile::of).toList();
+      return typed.stream().map(DataFile::of).toList();
     } catch (IllegalArgumentException e) {
       throw question.misuse(String.valueOf(e.getMessage()));
     }

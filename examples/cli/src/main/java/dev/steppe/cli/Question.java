@@ -1,5 +1,6 @@
 package dev.steppe.cli;
 
+import dev.steppe.report.Report;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,11 @@ abstract class Question implements Callable<Integer> {
   /** The form of the answer if none is asked for. */
   Format usualFormat() {
     return Format.TEXT;
+  }
+
+  /** Refuses to make a page of what has none. */
+  Report noPage() {
+    throw misuse("There is no page of '" + spec.name() + "': the forms are text, csv and json");
   }
 
   /** An error about what was typed. */

@@ -47,7 +47,7 @@ final class ScoreCommand extends Question {
         parts.add(card.sources().toString());
       }
     }
-    return String.join("\n", parts);
+    return String.join("\n\n", parts);
   }
 
   /** A row for each country and node: many cards in one table. */

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       WhatIfCommand.class,
       SureCommand.class,
       ReportCommand.class,
+      DiffCommand.class,
       CheckCommand.class,
       ConvertCommand.class
     })

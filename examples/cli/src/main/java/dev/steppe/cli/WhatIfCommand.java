@@ -65,7 +65,7 @@ final class WhatIfCommand extends Question {
   private static String explained(Case given, List<Scenario> scenarios) {
     StringBuilder text = new StringBuilder();
     for (Scenario scenario : scenarios) {
-      text.append(text.length() == 0 ? "" : "\n")
+      text.append(text.length() == 0 ? "" : "\n\n")
           .append(ScenarioExplanation.of(given.scorer(), given.profiles().get(0), scenario));
     }
     return text.toString();

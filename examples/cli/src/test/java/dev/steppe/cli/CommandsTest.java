@@ -6,6 +6,9 @@ import dev.steppe.evidence.Dataset;
 import dev.steppe.model.RiskModel;
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PostSovietStates;
+import dev.steppe.revision.ModelDifference;
+import dev.steppe.revision.Revision;
+import dev.steppe.revision.RevisionRecord;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioRecord;
 import dev.steppe.scenario.ScenarioTable;
@@ -135,6 +138,56 @@ class CommandsTest {
     Run run = Run.of(question, MODEL, DATA, "--format=html");
     assertThat(run.code()).isZero();
     assertThat(run.out()).startsWith("<!DOCTYPE html>").contains("next-ukraine");
+  }
+
+  @Test
+  void what_changed_is_told_with_its_effect() throws IOException {
+    RiskModel old = NextUkraine.model().withWeight("trade-dependence", 3);
+    String before = file("old.json", ModelFile.JSON.write(old));
+    String dataBefore =
+        file(
+            "old.csv",
+            Files.readString(Path.of(DATA))
+                .replace("import_dependence,0.34,", "import_dependence,0.4,"));
+    Dataset earlier = Dataset.readLongCsv(Path.of(dataBefore));
+    assertThat(earlier).isNotEqualTo(data());
+    Revision revision = Revision.of(Scorer.of(old).rank(earlier), SCORER.rank(data()));
+    String[] typed = {"diff", MODEL, DATA, "--before=" + before, "--before-data=" + dataBefore};
+    assertThat(Run.of(typed).out())
+        .contains(revision.changeTable().toString().strip(), revision.toString().strip());
+    assertThat(
+            Run.of(
+                    "diff",
+                    MODEL,
+                    DATA,
+                    "--before=" + before,
+                    "--before-data=" + dataBefore,
+                    "--changelog=1,2")
+                .out()
+                .strip())
+        .isEqualTo(Terminal.printable(revision.changelog("1", "2")).strip());
+    assertThat(
+            json(
+                Run.of(
+                    "diff",
+                    MODEL,
+                    DATA,
+                    "--before=" + before,
+                    "--before-data=" + dataBefore,
+                    "-f",
+                    "json"),
+                RevisionRecord.class))
+        .isEqualTo(revision.toRecord());
+    Run models = Run.of("diff", MODEL, "--before=" + before, "--fail-if-changed");
+    assertThat(models.code()).isEqualTo(Steppe.DOES_NOT_HOLD);
+    assertThat(models.out().strip())
+        .isEqualTo(ModelDifference.of(old, NextUkraine.model()).toString().strip());
+    assertThat(Run.of("diff", MODEL, "--before=next-ukraine.csv", "--fail-if-changed").code())
+        .isZero();
+    assertThat(Run.of("diff", MODEL, DATA).err())
+        .contains("'--before=MODEL' or '--before-data=DATA'");
+    assertThat(Run.of("diff", MODEL, DATA, "--before=" + before, "-f", "html").err())
+        .contains("There is no page of 'diff'");
   }
 
   @Test
@@ -361,7 +414,8 @@ class CommandsTest {
   @Test
   void help_has_examples_and_fits_a_terminal() {
     for (String command :
-        List.of("score", "rank", "compare", "whatif", "sure", "report", "check", "convert")) {
+        List.of(
+            "score", "rank", "compare", "whatif", "sure", "report", "diff", "check", "convert")) {
       Run run = Run.of(command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out())
