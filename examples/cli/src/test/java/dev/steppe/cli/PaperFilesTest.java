@@ -99,7 +99,15 @@ class PaperFilesTest {
           card.of().country().equals("KAZ") ? NextUkraine.kazakhstan() : NextUkraine.ukraine();
       ScorecardRecord expected = Scorer.of(NextUkraine.model()).score(profile).toRecord();
       // Remarks differ: a table says years, and ties are known by the day.
-      assertThat(card).usingRecursiveComparison().ignoringFields("remarks").isEqualTo(expected);
+      ScorecardRecord same =
+          new ScorecardRecord(
+              card.library(),
+              card.model(),
+              card.fingerprint(),
+              card.of(),
+              card.nodes(),
+              expected.remarks());
+      assertThat(same).isEqualTo(expected);
     }
   }
 
