@@ -44,6 +44,7 @@ import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.ModelDefinition;
 import dev.steppe.model.Origin;
 import dev.steppe.model.OriginDefinition;
+import dev.steppe.model.OwnMethods;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Rationale;
@@ -230,6 +231,7 @@ class ResultTablesTest {
           ModelBuilder.class,
           ModelDefinition.class,
           OriginDefinition.class,
+          OwnMethods.class,
           Origin.class,
           Rationale.class,
           Ramp.class,

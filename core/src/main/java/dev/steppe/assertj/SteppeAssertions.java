@@ -1,6 +1,8 @@
 package dev.steppe.assertj;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.model.OwnAggregation;
+import dev.steppe.model.OwnNormalization;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -54,6 +56,16 @@ public class SteppeAssertions extends Assertions {
   /** Starts claims about the difference of two scores. */
   public static ComparisonAssert assertThat(@Nullable Comparison actual) {
     return new ComparisonAssert(actual);
+  }
+
+  /** Starts claims about a scale of one's own. */
+  public static OwnNormalizationAssert assertThat(@Nullable OwnNormalization actual) {
+    return new OwnNormalizationAssert(actual);
+  }
+
+  /** Starts claims about an aggregation of one's own. */
+  public static OwnAggregationAssert assertThat(@Nullable OwnAggregation actual) {
+    return new OwnAggregationAssert(actual);
   }
 
   /**

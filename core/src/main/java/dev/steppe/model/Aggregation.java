@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How the values of a factor's children become the factor's value. All of them are increasing in
  * each child, stay between the least and the greatest child, and leave out a child whose weight is
- * 0.
+ * 0; of those of one's {@link #own} it is believed if they say so.
  *
  * <p>They differ in <em>compensability</em>, that is how far a safe child makes up for a risky one:
  * fully in the arithmetic mean, partly in the geometric and harmonic means, not at all in the
@@ -118,10 +118,20 @@ public sealed interface Aggregation extends Serializable
   }
 
   /**
+   * An aggregation of one's own, see {@link OwnAggregation}.
+   *
+   * @throws IllegalArgumentException if its id, version or parameters are none
+   */
+  static Aggregation own(OwnAggregation method) {
+    return OwnMean.of(method);
+  }
+
+  /**
    * The aggregation that plain data define, see {@link MethodDefinition}.
    *
    * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
-   *     parameters, and what the method does not take
+   *     parameters, and what the method does not take; or if it is one's {@link #own}, which is
+   *     read with a model only
    */
   static Aggregation of(MethodDefinition definition) {
     return MethodFamilies.AGGREGATIONS.read(definition);
@@ -233,6 +243,14 @@ public sealed interface Aggregation extends Serializable
    * @throws IllegalStateException if this is a {@link #choquet} that is not bound to children yet
    */
   Aggregation reweighted(double[] from, double[] to);
+
+  /**
+   * Whether the value never falls while a child rises, and stays between the least and the
+   * greatest. Only an aggregation of one's {@link #own} may say no.
+   */
+  default boolean isMonotone() {
+    return true;
+  }
 
   /** Whether the value is the weighted sum of the children, so that factors can be merged. */
   default boolean isAdditive() {

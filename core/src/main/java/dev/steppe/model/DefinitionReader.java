@@ -40,8 +40,8 @@ final class DefinitionReader {
     this.faults = faults;
   }
 
-  static RiskModel read(ModelDefinition definition) {
-    PathFaults faults = new PathFaults();
+  static RiskModel read(ModelDefinition definition, OwnMethods methods) {
+    PathFaults faults = new PathFaults(methods);
     @Nullable RiskModel model = read(definition, faults);
     Checks.noFaults("Definition of model '" + definition.code() + "'", faults.told());
     return requireNonNull(model);

@@ -39,6 +39,9 @@ final class Fingerprint {
           .put(PiecewiseLinear.class, "PiecewiseLinear")
           .put(Categories.class, "Categories")
           .put(MovedScale.class, "Onto")
+          .put(OwnScale.class, "OwnScale")
+          .put(OwnMean.class, "OwnAggregation")
+          .put(OwnIdentity.class, "Own")
           .put(Untreated.class, "Untreated")
           .put(Clamp.class, "Clamp")
           .put(Log.class, "Log")
@@ -78,8 +81,8 @@ final class Fingerprint {
         text("levels");
         put(indicator.levels());
       }
-    } else if (part instanceof Rationale || part instanceof Origin) {
-      // Why and from what: neither moves a score.
+    } else if (part instanceof Rationale || part instanceof Origin || part instanceof OwnMethod) {
+      // Why and from what: neither moves a score. A method of one's own is its identity.
       return;
     } else if (part instanceof Record method) {
       text(tag(method));

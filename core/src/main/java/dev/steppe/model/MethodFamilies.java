@@ -5,6 +5,7 @@ import static dev.steppe.model.Methods.number;
 import static dev.steppe.model.Methods.optional;
 import static dev.steppe.model.Methods.required;
 
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.model.Methods.Arguments;
 import dev.steppe.model.Methods.Parameter;
 
@@ -13,6 +14,13 @@ import dev.steppe.model.Methods.Parameter;
  * its like.
  */
 final class MethodFamilies {
+
+  /** What a method of one's own is known by. */
+  private static final Parameter[] IDENTITY = {
+    required("id", ParameterKind.TEXT),
+    required("version", ParameterKind.COUNT),
+    new Parameter("parameters", ParameterKind.NAMED_NUMBERS, false, ImmutableMap.of())
+  };
 
   static final Methods<Normalization> SCALES =
       Methods.<Normalization>of("scale")
@@ -59,7 +67,8 @@ final class MethodFamilies {
               a -> a.scale("scale").onto(a.number("lower"), a.number("upper")),
               required("scale", ParameterKind.SCALE),
               number("lower"),
-              number("upper"));
+              number("upper"))
+          .add(OwnIdentity.OWN, a -> a.methods().normalization(a.own()), IDENTITY);
 
   private static final Parameter[] THRESHOLDS = {
     count("maxPoints", 5), number("skewness", 2), number("kurtosis", 3.5)
@@ -89,7 +98,8 @@ final class MethodFamilies {
           .add(
               "choquet",
               a -> Aggregation.choquet(a.interactions("interactions")),
-              required("interactions", ParameterKind.INTERACTIONS));
+              required("interactions", ParameterKind.INTERACTIONS))
+          .add(OwnIdentity.OWN, a -> a.methods().aggregation(a.own()), IDENTITY);
 
   static final Methods<MissingPolicy> MISSING =
       Methods.<MissingPolicy>of("policy")

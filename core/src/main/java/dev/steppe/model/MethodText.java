@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Methods.Parameter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ final class MethodText {
   private static final Pattern PAIR =
       Pattern.compile("([\\w.-]+)\\s*\\*\\s*([\\w.-]+)\\s*=\\s*" + NUMBER);
   private static final Pattern METHOD = Pattern.compile("(\\w+)\\s*(?:\\(([^()]*)\\))?");
+  private static final Pattern OWN =
+      Pattern.compile(OwnIdentity.OWN + "\\(\\s*([\\w.-]+)@(\\d{1,9})((?:\\s*,[^,()]*)*)\\)");
+  private static final Pattern NAMED = Pattern.compile("([\\w.-]+)\\s*=\\s*" + NUMBER);
   private static final String ONTO = "onto";
 
   private MethodText() {}
@@ -43,6 +47,9 @@ final class MethodText {
                   text(requireNonNull(given.get("lower"))),
                   text(requireNonNull(given.get("upper")))));
     }
+    if (definition.method().equals(OwnIdentity.OWN)) {
+      return own(given);
+    }
     List<Parameter> parameters = family.parameters(definition.method());
     List<String> texts = new ArrayList<>();
     int told = 0;
@@ -57,6 +64,39 @@ final class MethodText {
       }
     }
     return definition.method() + (told == 0 ? "" : list(texts.subList(0, told)));
+  }
+
+  private static String own(Map<String, Object> given) {
+    StringBuilder text = new StringBuilder(OwnIdentity.OWN);
+    text.append('(')
+        .append(given.get("id"))
+        .append('@')
+        .append(text(requireNonNull(given.get("version"))));
+    if (given.get("parameters") instanceof Map<?, ?> parameters) {
+      parameters.forEach(
+          (name, value) ->
+              text.append(", ").append(name).append('=').append(text(requireNonNull(value))));
+    }
+    return text.append(')').toString();
+  }
+
+  private static MethodDefinition own(String text) {
+    Matcher own = OWN.matcher(text);
+    if (!own.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no method of one's own such as own(acme.root@1, top=4)");
+    }
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (String part : own.group(3).split(",", -1)) {
+      if (!part.isBlank()) {
+        Matcher named = matched(NAMED, part.strip(), text);
+        parameters.put(named.group(1), Double.valueOf(named.group(2)));
+      }
+    }
+    return MethodDefinition.of(OwnIdentity.OWN)
+        .with("id", own.group(1))
+        .with("version", Double.valueOf(own.group(2)))
+        .with("parameters", parameters);
   }
 
   private static boolean isUsual(Parameter parameter, Object value) {
@@ -134,6 +174,9 @@ final class MethodText {
           .with("scale", parse(stripped.substring(0, last), family))
           .with("lower", ends.get(0))
           .with("upper", ends.get(1));
+    }
+    if (stripped.startsWith(OwnIdentity.OWN + "(")) {
+      return own(stripped);
     }
     Matcher method = matched(METHOD, stripped, text);
     MethodDefinition definition = MethodDefinition.of(method.group(1));

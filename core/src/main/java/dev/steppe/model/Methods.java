@@ -150,12 +150,20 @@ final class Methods<T> {
           values.put(parameter.name, value);
         }
       }
-      return new Arguments(values);
+      return new Arguments(values, faults.methods());
     }
   }
 
   /** What a method was given, each of the kind that its parameter has. */
-  record Arguments(Map<String, Object> values) {
+  record Arguments(Map<String, Object> values, OwnMethods methods) {
+
+    /** The method of one's own that was named. */
+    OwnIdentity own() {
+      Map<String, Double> parameters = new HashMap<>();
+      ((Map<?, ?>) value("parameters"))
+          .forEach((name, number) -> parameters.put((String) name, (Double) number));
+      return OwnIdentity.of((String) value("id"), count("version"), parameters);
+    }
 
     boolean isGiven(String name) {
       return values.containsKey(name);

@@ -61,7 +61,11 @@ final class ModelCsvReader {
   /** The row of each factor and indicator, by its path in the definition. */
   private final Map<String, Row> places = new LinkedHashMap<>();
 
-  private ModelCsvReader() {}
+  private final OwnMethods methods;
+
+  private ModelCsvReader(OwnMethods methods) {
+    this.methods = methods;
+  }
 
   /** What is wrong, and where. */
   record Fault(long line, int column, String message) {
@@ -79,8 +83,8 @@ final class ModelCsvReader {
     }
   }
 
-  static RiskModel read(String text) {
-    return new ModelCsvReader().model(text);
+  static RiskModel read(String text, OwnMethods methods) {
+    return new ModelCsvReader(methods).model(text);
   }
 
   private RiskModel model(String text) {
@@ -96,7 +100,7 @@ final class ModelCsvReader {
     @Nullable RiskModel model = null;
     if (root != null) {
       checkParents(root);
-      PathFaults found = new PathFaults();
+      PathFaults found = new PathFaults(methods);
       model = DefinitionReader.read(definition(root), found);
       found.list().forEach(this::place);
     }

@@ -64,6 +64,11 @@ record MovedScale(Normalization method, double lower, double upper) implements N
   }
 
   @Override
+  public boolean isTraceable() {
+    return method.isTraceable();
+  }
+
+  @Override
   public boolean isFitted() {
     return method.isFitted();
   }

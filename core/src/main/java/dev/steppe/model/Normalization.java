@@ -27,7 +27,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface Normalization extends Serializable
-    permits MonotoneScale, PiecewiseLinear, Categories, MovedScale {
+    permits MonotoneScale, PiecewiseLinear, Categories, MovedScale, OwnScale {
 
   /**
    * A straight line between two goalposts: {@code x = 100 * clamp((v - lower) / (upper - lower), 0,
@@ -142,10 +142,20 @@ public sealed interface Normalization extends Serializable
   }
 
   /**
+   * A scale of one's own, see {@link OwnNormalization}.
+   *
+   * @throws IllegalArgumentException if its id, version or parameters are none
+   */
+  static Normalization own(OwnNormalization method) {
+    return OwnScale.of(method);
+  }
+
+  /**
    * The normalisation that plain data define, see {@link MethodDefinition}.
    *
    * @throws IllegalArgumentException that lists every fault: an unknown name, unknown or missing
-   *     parameters, and what the method does not take
+   *     parameters, and what the method does not take; or if it is one's {@link #own}, which is
+   *     read with a model only
    */
   static Normalization of(MethodDefinition definition) {
     return MethodFamilies.SCALES.read(definition);
@@ -174,8 +184,8 @@ public sealed interface Normalization extends Serializable
   double normalize(double reading, Direction direction);
 
   /**
-   * The least and the greatest value of a reading that lies in {@code [lower, upper]}. The bounds
-   * may be infinite.
+   * The least and the greatest value of a reading that lies in {@code [lower, upper]}, or more than
+   * that if it is not {@link #isTraceable}. The bounds may be infinite.
    */
   Range bounds(double lower, double upper, Direction direction);
 
@@ -189,6 +199,14 @@ public sealed interface Normalization extends Serializable
    */
   default Range extent() {
     return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Whether {@link #bounds} is as narrow as can be and {@link #jumps} has all there are, so that it
+   * can be found out which reading has a value. Only a scale of one's {@link #own} may say no.
+   */
+  default boolean isTraceable() {
+    return true;
   }
 
   /** The method as plain data, of which {@link #of(MethodDefinition)} makes an equal one. */

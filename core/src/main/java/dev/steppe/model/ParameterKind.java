@@ -62,6 +62,37 @@ enum ParameterKind {
       return elements(value, path, faults, ParameterKind::interaction);
     }
   },
+  /** A text that is not empty. */
+  TEXT {
+    @Override
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
+      if (value instanceof String text && !text.isEmpty()) {
+        return text;
+      }
+      faults.add(path, "must be a text, but was " + shown(value));
+      return null;
+    }
+  },
+  /** Numbers by name. */
+  NAMED_NUMBERS {
+    @Override
+    @Nullable Object read(@Nullable Object value, String path, PathFaults faults) {
+      if (!(value instanceof Map<?, ?> given)) {
+        faults.add(path, "must be numbers by name, but was " + shown(value));
+        return null;
+      }
+      Map<String, Double> numbers = new LinkedHashMap<>();
+      int before = faults.size();
+      for (Map.Entry<?, ?> entry : given.entrySet()) {
+        String name = String.valueOf(entry.getKey());
+        Double number = number(entry.getValue(), path + "." + name, faults);
+        if (number != null) {
+          numbers.put(name, number);
+        }
+      }
+      return faults.size() > before ? null : numbers;
+    }
+  },
   /** Another scale. */
   SCALE {
     @Override

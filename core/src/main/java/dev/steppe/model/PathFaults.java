@@ -7,6 +7,21 @@ import java.util.List;
 final class PathFaults {
 
   private final List<Fault> faults = new ArrayList<>();
+  private final OwnMethods methods;
+
+  PathFaults() {
+    this(OwnMethods.none());
+  }
+
+  /** The faults of a definition that may name methods of one's own. */
+  PathFaults(OwnMethods methods) {
+    this.methods = methods;
+  }
+
+  /** What own methods are made by. */
+  OwnMethods methods() {
+    return methods;
+  }
 
   /**
    * A fault.

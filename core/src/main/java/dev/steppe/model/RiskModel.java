@@ -50,6 +50,27 @@ public final class RiskModel implements Serializable {
     this.missing = missing;
     this.classes = classes;
     this.tree = new ModelTree(root);
+    if (missing.fold(() -> false, least -> false, least -> false, () -> true)) {
+      checkMonotone();
+    }
+  }
+
+  /** Between what is at one end of its scale and what is at the other, all else must lie. */
+  private void checkMonotone() {
+    List<String> faults = new ArrayList<>();
+    for (Factor factor : factors()) {
+      if (!factor.aggregation().isMonotone()) {
+        faults.add(
+            "missing readings may be anything ("
+                + missing
+                + "), but aggregation "
+                + factor.aggregation()
+                + " of '"
+                + factor.code()
+                + "' does not say that it keeps its contract");
+      }
+    }
+    Checks.noFaults("Model '" + name() + "'", faults);
   }
 
   static RiskModel of(Factor root, MissingPolicy missing, @Nullable RiskClasses classes) {
@@ -63,7 +84,17 @@ public final class RiskModel implements Serializable {
    *     factors[2].indicators[0].scale}
    */
   public static RiskModel of(ModelDefinition definition) {
-    return DefinitionReader.read(definition);
+    return of(definition, OwnMethods.none());
+  }
+
+  /**
+   * The model that plain data define, which may name methods of one's own.
+   *
+   * @throws IllegalArgumentException that lists every fault with the path to it, an own method that
+   *     is not among these among them
+   */
+  public static RiskModel of(ModelDefinition definition, OwnMethods methods) {
+    return DefinitionReader.read(definition, methods);
   }
 
   /**
@@ -117,7 +148,15 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException that lists every fault with its line and column
    */
   public static RiskModel readCsv(String text) {
-    return ModelCsvReader.read(text);
+    return readCsv(text, OwnMethods.none());
+  }
+
+  /**
+   * The model that a table says, as {@link #readCsv(String)}, which may name methods of one's own
+   * as {@code own(acme.root@1, top=4)}: id, version and parameters.
+   */
+  public static RiskModel readCsv(String text, OwnMethods methods) {
+    return ModelCsvReader.read(text, methods);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An aggregation that takes any children, in any order and of any weights. */
 sealed interface WeightedMean extends Aggregation
-    permits Arithmetic, Geometric, Harmonic, PowerMean, MinimumOrMaximum {
+    permits Arithmetic, Geometric, Harmonic, PowerMean, MinimumOrMaximum, OwnMean {
 
   @Override
   default Aggregation bind(List<String> children) {

@@ -1,9 +1,13 @@
 package dev.steppe.tipping;
 
+import dev.steppe.internal.Checks;
 import dev.steppe.model.Criterion;
+import dev.steppe.model.Factor;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ final class StartAndTarget {
 
   /** A score that is this near has reached its target, as in a ranking. */
   static final double TOLERANCE = 1e-9;
+
+  private static final String UNTOLD = " does not say that it keeps its contract";
 
   final Scorecard card;
   final TippingCosts costs;
@@ -43,6 +49,7 @@ final class StartAndTarget {
 
   StartAndTarget(Scorecard card, TippingCosts costs, double target) {
     RiskModel model = card.model();
+    checkTraceable(model);
     this.card = card;
     this.costs = costs;
     this.target = target;
@@ -78,6 +85,23 @@ final class StartAndTarget {
                 .toArray();
       }
     }
+  }
+
+  /** Of what says neither where it rises nor that it never falls, no reading can be found. */
+  private static void checkTraceable(RiskModel model) {
+    List<String> faults = new ArrayList<>();
+    for (Factor factor : model.factors()) {
+      if (!factor.aggregation().isMonotone()) {
+        faults.add("aggregation " + factor.aggregation() + " of '" + factor.code() + "'" + UNTOLD);
+      }
+    }
+    for (Criterion criterion : model.criteria()) {
+      if (!criterion.normalization().isTraceable()) {
+        faults.add(
+            "scale " + criterion.normalization() + " of '" + criterion.code() + "'" + UNTOLD);
+      }
+    }
+    Checks.noFaults("Tipping points of model '" + model.name() + "'", faults);
   }
 
   String code(int i) {

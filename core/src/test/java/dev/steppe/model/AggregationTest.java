@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.testing.Kinds;
+import dev.steppe.testing.Owned;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,7 @@ class AggregationTest {
         Aggregation.power(300),
         Aggregation.maximum(),
         Aggregation.minimum(),
+        Aggregation.own(new Owned.Half(0.3)),
         // As strong as a weight of 0.01 / 2.01 beside two of 1 allows.
         Aggregation.choquet(Interaction.of("x", "y", 0.009)),
         Aggregation.choquet(Interaction.of("y", "x", -0.009)));

@@ -206,7 +206,7 @@ class ModelCsvTest {
           - line 13, column 'weight': must be finite and >= 0, but was -1.0
           - line 13, column 'scale': parameters.values: there are two values at 0.0
           - line 13, column 'from_scale': must be given. Known: [goalposts, piecewiseLinear, \
-        logistic, categories, minMax, zScore, farZScore, rank, percentileRank, onto].
+        logistic, categories, minMax, zScore, farZScore, rank, percentileRank, onto, own].
           - line 13, column 'from_readings': must be 1 or more, but were 0""");
   }
 

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Streams;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.testing.Kinds;
+import dev.steppe.testing.Owned;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class NormalizationTest {
         Normalization.goalposts(12, 37),
         Normalization.piecewiseLinear(ImmutableMap.of(10.0, 20.0, 25.0, 90.0, 31.0, 5.0)),
         Normalization.logistic(23, 0.2),
+        Normalization.own(new Owned.Root(37)),
+        Normalization.own(new Owned.Root(37)).onto(5, 80),
         fitted(Normalization.rank(), HIGHER_IS_RISKIER),
         fitted(Normalization.percentileRank(), HIGHER_IS_RISKIER),
         Normalization.goalposts(12, 37).onto(1, 80),

@@ -61,6 +61,8 @@ public final class CompiledModel {
   /** A column of one row for each node, as {@link RowEvaluator} left it: it takes it for itself. */
   final AtomicReference<double @Nullable [][]> spareColumns = new AtomicReference<>();
 
+  private final boolean monotone;
+
   private final BlockEvaluator blocks;
 
   /** The same, for readings that may be outside their domains. */
@@ -109,6 +111,7 @@ public final class CompiledModel {
     Arrays.fill(complete, 1.0);
     this.needed = new boolean[count];
     markNeeded(count - 1);
+    this.monotone = model.factors().stream().allMatch(f -> f.aggregation().isMonotone());
     this.gapRule = GapRule.of(model.missing());
     this.blocks = new BlockEvaluator(this, null);
     Domains domains = Domains.of(criteria);
@@ -201,6 +204,11 @@ public final class CompiledModel {
   /** The numbers of a factor's children. */
   public ImmutableIntArray childrenOf(int factor) {
     return ImmutableIntArray.copyOf(children[factor - indicators]);
+  }
+
+  /** Whether the score never falls while a value rises, and lies between them. */
+  boolean isMonotone() {
+    return monotone;
   }
 
   /** The effective weight of a node. */

@@ -84,7 +84,10 @@ final class RowEvaluator {
     double score = all[model.root()];
     double least = score;
     double greatest = score;
-    if (readings != lower || readings != upper) {
+    if ((readings != lower || readings != upper) && !model.isMonotone()) {
+      least = 0;
+      greatest = 100;
+    } else if (readings != lower || readings != upper) {
       double[] ends = new double[values.length];
       least = root(bounds(false, ends), sums, reweighting);
       greatest = root(bounds(true, ends), sums, reweighting);

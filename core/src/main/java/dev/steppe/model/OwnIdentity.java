@@ -1,0 +1,76 @@
+package dev.steppe.model;
+
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.Faults;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a method of one's own is known by. */
+record OwnIdentity(String id, int version, ImmutableMap<String, Double> parameters)
+    implements Serializable {
+
+  /** The method's name in definitions, whichever it is. */
+  static final String OWN = "own";
+
+  static OwnIdentity of(OwnMethod method) {
+    return of(method.id(), method.version(), method.parameters());
+  }
+
+  /**
+   * Checks the parts, and puts the parameters in the order of their names.
+   *
+   * @throws IllegalArgumentException that lists all that is wrong
+   */
+  static OwnIdentity of(String id, int version, Map<String, Double> parameters) {
+    Faults faults = new Faults();
+    faults.code(id, "id of an own method");
+    if (version < 1) {
+      faults.add("Version of own method '" + id + "' must be 1 or more, but was " + version);
+    }
+    Map<String, Double> sorted = new TreeMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          faults.code(name, "name of a parameter of own method '" + id + "'");
+          sorted.put(
+              name, faults.finite(value, "parameter '" + name + "' of own method '" + id + "'"));
+        });
+    faults.throwIfAny();
+    return new OwnIdentity(id, version, ImmutableMap.copyOf(sorted));
+  }
+
+  MethodDefinition definition() {
+    return MethodDefinition.of(OWN)
+        .with("id", id)
+        .with("version", version)
+        .with("parameters", parameters);
+  }
+
+  /**
+   * A value that a method gave.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  double checked(double value, double least, double greatest, String of) {
+    if (value >= least && value <= greatest) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        this + " gave " + value + of + ": must be in [" + least + ", " + greatest + "]");
+  }
+
+  /** Such as {@code own(acme.root@1, top=4)}. */
+  @Override
+  public String toString() {
+    return OWN
+        + "("
+        + id
+        + "@"
+        + version
+        + parameters.entrySet().stream()
+            .map(entry -> ", " + entry.getKey() + "=" + MethodText.number(entry.getValue()))
+            .collect(Collectors.joining())
+        + ")";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.steppe.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** A scale of the user's own, see {@link Normalization#own}. */
+record OwnScale(OwnIdentity identity, OwnNormalization method) implements Normalization {
+
+  static OwnScale of(OwnNormalization method) {
+    return new OwnScale(OwnIdentity.of(method), method);
+  }
+
+  @Override
+  public double normalize(double reading, Direction direction) {
+    if (Double.isNaN(reading)) {
+      return reading;
+    }
+    double value = identity.checked(method.value(reading), 0, 100, " for " + reading) + 0.0;
+    return direction.isHigherRiskier() ? value : 100 - value;
+  }
+
+  @Override
+  public Range bounds(double lower, double upper, Direction direction) {
+    if (lower == upper) {
+      double value = normalize(lower, direction);
+      return new Range(value, value);
+    }
+    if (!method.keepsContract()) {
+      return scale(direction);
+    }
+    double least = Double.isInfinite(lower) ? 0 : normalize(lower, Direction.HIGHER_IS_RISKIER);
+    double most = Double.isInfinite(upper) ? 100 : normalize(upper, Direction.HIGHER_IS_RISKIER);
+    return direction.isHigherRiskier()
+        ? new Range(least, most)
+        : new Range(100 - most, 100 - least);
+  }
+
+  @Override
+  public Range scale(Direction direction) {
+    return new Range(0, 100);
+  }
+
+  @Override
+  public boolean isDiscrete() {
+    return false;
+  }
+
+  @Override
+  public boolean isTraceable() {
+    return method.keepsContract();
+  }
+
+  @Override
+  public MethodDefinition definition() {
+    return identity.definition();
+  }
+
+  /** The function is what it is known by. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof OwnScale other && identity.equals(other.identity);
+  }
+
+  @Override
+  public int hashCode() {
+    return identity.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return identity.toString();
+  }
+}

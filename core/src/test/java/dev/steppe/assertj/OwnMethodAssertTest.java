@@ -1,0 +1,190 @@
+package dev.steppe.assertj;
+
+import static dev.steppe.assertj.SteppeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.steppe.model.OwnAggregation;
+import dev.steppe.model.OwnNormalization;
+import dev.steppe.testing.Owned;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class OwnMethodAssertTest {
+
+  private interface Curve extends DoubleUnaryOperator, java.io.Serializable {}
+
+  private interface Mean extends java.io.Serializable {
+    double of(double[] values, double[] weights);
+  }
+
+  private record Scale(Curve curve, boolean keepsContract) implements OwnNormalization {
+
+    @Override
+    public String id() {
+      return "a.scale";
+    }
+
+    @Override
+    public int version() {
+      return 3;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+      return Map.of();
+    }
+
+    @Override
+    public double value(double reading) {
+      return curve.applyAsDouble(reading);
+    }
+  }
+
+  private record Join(Mean mean, boolean keepsContract) implements OwnAggregation {
+
+    @Override
+    public String id() {
+      return "a.mean";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+      return Map.of();
+    }
+
+    @Override
+    public double value(double[] values, double[] weights) {
+      return mean.of(values, weights);
+    }
+  }
+
+  @Test
+  void what_is_right_passes() {
+    assertThat(new Owned.Root(4)).keepsItsContract(0, 4);
+    assertThat(new Owned.Root(4)).keepsItsContract(-1e9, 1e9);
+    assertThat(new Owned.Hill()).keepsItsContract(0, 3);
+    assertThat(new Owned.Half(0.5)).keepsItsContract();
+    assertThat(new Owned.Gap()).keepsItsContract();
+    // Sorting what it is handed is its own affair.
+    assertThat(
+            new Join(
+                (values, weights) -> {
+                  Arrays.sort(values);
+                  return values[values.length / 2];
+                },
+                true))
+        .keepsItsContract();
+  }
+
+  @Test
+  void a_scale_that_falls_or_jumps_is_found_if_it_says_otherwise() {
+    Curve falling = x -> x < 2.5 ? 20 * x : 50 - 0.01 * (x - 2.5);
+    refused(new Scale(falling, true), "the value falls from");
+    assertThat(new Scale(falling, false)).keepsItsContract(0, 4);
+    refused(new Scale(x -> x < 3 ? 10 : 30, true), "the value jumps from 10.0 to 30.0 at 3.0");
+    assertThat(new Scale(x -> x < 3 ? 10 : 30, false)).keepsItsContract(0, 4);
+    refused(new Scale(x -> 100 - 20 * x, true), "the value falls from");
+  }
+
+  @Test
+  void a_scale_that_leaves_the_scale_is_found() {
+    refused(new Scale(x -> 30 * x, false), "which is not in [0, 100]");
+    refused(new Scale(x -> x > 3.9 ? Double.NaN : x, true), "it gives NaN for 3.9");
+    refused(new Scale(x -> -1e-12, false), "it gives -1.0E-12 for 0.0");
+  }
+
+  @Test
+  void a_scale_that_changes_its_mind_is_found() {
+    double[] last = {0};
+    refused(
+        new Scale(
+            x -> {
+              last[0] = (last[0] + 1) % 7;
+              return last[0];
+            },
+            false),
+        "when asked again");
+  }
+
+  @Test
+  void a_method_that_cannot_be_sent_or_named_is_found() {
+    Object thing = new Object();
+    refused(new Scale(x -> thing.hashCode() > 0 ? 1 : 1, false), "it cannot be serialised");
+    OwnNormalization unnamed =
+        new OwnNormalization() {
+          @Override
+          public String id() {
+            return "";
+          }
+
+          @Override
+          public int version() {
+            return 1;
+          }
+
+          @Override
+          public Map<String, Double> parameters() {
+            return Map.of();
+          }
+
+          @Override
+          public double value(double reading) {
+            return 0;
+          }
+        };
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(unnamed).keepsItsContract(0, 1))
+        .withMessageContaining("it cannot be used: id of an own method must start with a letter");
+  }
+
+  @Test
+  void an_aggregation_that_breaks_its_word_is_found() {
+    refused(new Join((values, weights) -> Double.NaN, false), "it gives NaN for values [");
+    refused(new Join((values, weights) -> 101, false), "which is not in [0, 100]");
+    refused(new Join((values, weights) -> 50, true), "which is not between them");
+    refused(
+        new Join(
+            (values, weights) ->
+                Arrays.stream(values).max().orElseThrow() > 99
+                    ? Arrays.stream(values).min().orElseThrow()
+                    : Arrays.stream(values).max().orElseThrow(),
+            true),
+        "the value falls from");
+    double[] calls = {0};
+    refused(
+        new Join((values, weights) -> Math.min(100, calls[0]++ / 1000), false), "when asked again");
+    Object thing = new Object();
+    refused(
+        new Join((values, weights) -> thing.hashCode() > 0 ? 1 : 1, false),
+        "it cannot be serialised");
+  }
+
+  @Test
+  void bounds_that_make_no_sense_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(new Owned.Hill()).keepsItsContract(4, 0))
+        .withMessage("Readings need lower < upper, but were [4.0, 0.0]");
+  }
+
+  private static void refused(OwnNormalization method, String why) {
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(method).keepsItsContract(0, 4))
+        .withMessageContaining("Expecting own method a.scale@3\nto keep its contract, but ")
+        .withMessageContaining(why);
+  }
+
+  private static void refused(OwnAggregation method, String why) {
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(method).keepsItsContract())
+        .withMessageContaining("Expecting own method a.mean@1\nto keep its contract, but ")
+        .withMessageContaining(why);
+  }
+}
