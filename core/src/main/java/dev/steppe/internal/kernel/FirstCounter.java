@@ -1,5 +1,7 @@
 package dev.steppe.internal.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
@@ -32,14 +34,24 @@ public final class FirstCounter {
   /** By set of weights and subject: the weights by indicator, the same array if none is missing. */
   private final double[][][] weights;
 
-  /** By set of weights and subject: the sum of what is not drawn. */
+  /** By set of weights and subject: the sum of what is not drawn, and of where lines start. */
   private final double[][] fixed;
+
+  /** By set of weights and subject: what it scores at most, where that is known before. */
+  private final double[][] most;
+
+  /**
+   * By subject and indicator: what a number in its column counts for. Where readings are uniform
+   * and stay on a line, numbers are their probabilities, and this is the way along the line.
+   */
+  private final double[][] factors;
 
   /** By subject: the indicators whose readings are drawn. */
   private final int[][] drawn;
 
   /**
-   * By subject and indicator: drawn values; all subjects that are not kept have the same arrays.
+   * By subject and indicator: drawn values, or their probabilities; all subjects that are not kept
+   * have the same arrays.
    */
   private final double[][][] columns;
 
@@ -81,6 +93,8 @@ public final class FirstCounter {
     this.draws = draws;
     this.weights = new double[sets.size()][count][];
     this.fixed = new double[sets.size()][count];
+    this.most = new double[sets.size()][count];
+    this.factors = new double[count][model.indicators];
     this.drawn = new int[count][];
     this.columns = new double[count][][];
     this.isKept = new boolean[count];
@@ -90,6 +104,12 @@ public final class FirstCounter {
     this.isLost = new boolean[sets.size()];
     this.greatest = new double[model.indicators];
     this.hits = new long[sets.size()];
+    for (int s = 0; s < count; s++) {
+      for (int i = 0; i < model.indicators; i++) {
+        SampledValues of = values.get(s);
+        factors[s][i] = of.isUniform[i] ? valueAt(of, i, 1) - valueAt(of, i, 0) : 1;
+      }
+    }
     prepareColumns();
     GapWeights gaps = new GapWeights(model, new DrawBuffers(0, 0), 0);
     for (int k = 0; k < hits.length; k++) {
@@ -97,6 +117,7 @@ public final class FirstCounter {
       for (int s = 0; s < count; s++) {
         weights[k][s] = sharedOut(set, values.get(s), gaps);
         fixed[k][s] = fixedSum(weights[k][s], values.get(s));
+        most[k][s] = hasBounds(s) ? most(k, s) : Double.NaN;
       }
     }
   }
@@ -143,14 +164,23 @@ public final class FirstCounter {
     return shared;
   }
 
-  private static double fixedSum(double[] weights, SampledValues of) {
+  private double fixedSum(double[] weights, SampledValues of) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      if (!of.subject.isDrawn(i) && !Double.isNaN(of.values[i])) {
+      if (of.isUniform[i]) {
+        sum += weights[i] * valueAt(of, i, 0);
+      } else if (!of.subject.isDrawn(i) && !Double.isNaN(of.values[i])) {
         sum += weights[i] * of.values[i];
       }
     }
     return sum;
+  }
+
+  /** The value of a drawn reading at a probability. */
+  private double valueAt(SampledValues of, int indicator, double probability) {
+    double[] one = {requireNonNull(of.subject.uncertain[indicator]).inverseCdf(probability)};
+    model.normalize(indicator, 1, one);
+    return one[0];
   }
 
   /** Draws and counts the first rows of a block. */
@@ -185,18 +215,28 @@ public final class FirstCounter {
   private void draw(int subject, long block, int rows) {
     for (int i : drawn[subject]) {
       double[] column = columns[subject][i];
-      values.get(subject).subject.fill(i, draws, block, rows, column);
-      model.normalize(i, rows, column);
+      SampledValues of = values.get(subject);
+      if (of.isUniform[i]) {
+        of.subject.probabilities(i, draws, block, rows, column);
+      } else {
+        of.subject.fill(i, draws, block, rows, column);
+        model.normalize(i, rows, column);
+      }
     }
   }
 
   /** Scores a subject under the weights of all whom it may be above. */
   private void compare(int subject, int rows) {
+    boolean hasBounds = hasBounds(subject);
     for (int i : drawn[subject]) {
-      greatest[i] = greatest(columns[subject][i], rows);
+      if (!hasBounds && !values.get(subject).isUniform[i]) {
+        greatest[i] = greatest(columns[subject][i], rows);
+      }
     }
     for (int k = 0; k < hits.length; k++) {
-      if (!isLost[k] && owners.get(k) != subject && most(k, subject) > least[k] - SLACK) {
+      if (!isLost[k]
+          && owners.get(k) != subject
+          && (hasBounds ? most[k][subject] : most(k, subject)) > least[k] - SLACK) {
         score(k, subject, rows, score);
         raise(highest[k], score, rows);
         isLost[k] = RankTally.isNeverFirst(own[k], highest[k], rows);
@@ -204,18 +244,29 @@ public final class FirstCounter {
     }
   }
 
-  /** What the greatest readings of the block would score. */
+  /** Whether all drawn readings are uniform: of hundreds, some is next to either bound. */
+  private boolean hasBounds(int subject) {
+    boolean uniform = true;
+    for (int i : drawn[subject]) {
+      uniform &= values.get(subject).isUniform[i];
+    }
+    return uniform;
+  }
+
+  /** What the greatest readings of the block would score, or the bounds of uniform ones. */
   private double most(int set, int subject) {
     double[] of = weights[set][subject];
-    double most = fixed[set][subject];
+    double sum = fixed[set][subject];
     for (int i : drawn[subject]) {
-      most += of[i] * greatest[i];
+      boolean uniform = values.get(subject).isUniform[i];
+      sum += of[i] * (uniform ? Math.max(0, factors[subject][i]) : greatest[i]);
     }
-    return most;
+    return sum;
   }
 
   private void score(int set, int subject, int rows, double[] out) {
-    double[] of = weights[set][subject];
+    double[] weight = weights[set][subject];
+    double[] factor = factors[subject];
     double[][] from = columns[subject];
     int[] indicators = drawn[subject];
     Arrays.fill(out, 0, rows, fixed[set][subject]);
@@ -226,10 +277,20 @@ public final class FirstCounter {
       int c = indicators[j + 2];
       int d = indicators[j + 3];
       AdditiveDrawScorer.addFour(
-          from[a], of[a], from[b], of[b], from[c], of[c], from[d], of[d], rows, out);
+          from[a],
+          weight[a] * factor[a],
+          from[b],
+          weight[b] * factor[b],
+          from[c],
+          weight[c] * factor[c],
+          from[d],
+          weight[d] * factor[d],
+          rows,
+          out);
     }
     for (; j < indicators.length; j++) {
-      AdditiveDrawScorer.addOne(from[indicators[j]], of[indicators[j]], rows, out);
+      int i = indicators[j];
+      AdditiveDrawScorer.addOne(from[i], weight[i] * factor[i], rows, out);
     }
   }
 

@@ -136,7 +136,7 @@ public final class SampledProfile {
   }
 
   /** Fills the first places with the probabilities at which an indicator's readings are drawn. */
-  private void probabilities(int indicator, Substreams draws, long block, int rows, double[] out) {
+  void probabilities(int indicator, Substreams draws, long block, int rows, double[] out) {
     if (copula != null && copula.covers(indicator)) {
       copula.fill(indicator, keys, draws, block, rows, out);
     } else {
