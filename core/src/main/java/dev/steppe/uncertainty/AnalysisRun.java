@@ -139,8 +139,9 @@ final class AnalysisRun implements AutoCloseable {
   /** Refuses what would end in want of memory, after a while and without a reason. */
   private void checkMemory(long workers) {
     int open = (int) IntStream.range(0, cards.size()).filter(candidates::isOpen).count();
-    new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open)
-        .check(Runtime.getRuntime().maxMemory());
+    MemoryNeed need =
+        new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open);
+    need.check(Runtime.getRuntime().maxMemory(), need.held());
   }
 
   private DrawCounts counts(TaskRange range) {

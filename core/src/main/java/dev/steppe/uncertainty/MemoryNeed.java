@@ -13,8 +13,18 @@ import dev.steppe.internal.Text;
  */
 record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int open) {
 
+  private static final long MEGA = 1_000_000;
+
   /** Counters of a country's scores, of which a part is kept twice: small and large. */
   private static final long SCORES = 40_000;
+
+  /** What a reading takes in a profile, a scorecard and what is made of them for drawing. */
+  private static final long READING = 250;
+
+  /** Bytes that readings and scorecards take, which are there before anything is counted. */
+  long held() {
+    return READING * countries * indicators;
+  }
 
   /** Bytes, without what is small whatever the size. */
   long bytes() {
@@ -40,18 +50,20 @@ record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int
    * Refuses what does not fit, before it is tried.
    *
    * @param heap the greatest size of the heap, in bytes
+   * @param held what of it is in use
    */
-  void check(long heap) {
-    if (bytes() > heap) {
+  void check(long heap, long held) {
+    if (bytes() > heap - held) {
       throw new IllegalArgumentException(
           Text.of(
-              "Counting for %s countries and %s indicators %s takes about %s MB, but the heap has"
+              "Counting for %s countries and %s indicators %s takes about %s MB%s, but the heap has"
                   + " %s MB at most. Use %sfewer countries, or a larger heap (-Xmx).",
               countries,
               indicators,
               workers == 1 ? "once" : workers + " times at once",
-              bytes() / 1_000_000,
-              heap / 1_000_000,
+              bytes() / MEGA,
+              held < MEGA ? "" : " beside " + held / MEGA + " MB of readings and scorecards",
+              heap / MEGA,
               workers == 1 ? "" : "fewer threads, "));
     }
   }

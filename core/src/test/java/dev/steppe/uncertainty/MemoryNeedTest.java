@@ -13,21 +13,31 @@ class MemoryNeedTest {
   void what_does_not_fit_is_refused_with_the_reason() {
     MemoryNeed need = new MemoryNeed(2000, 12, 1, true, 0);
     assertThat(need.bytes()).isBetween(250_000_000L, 350_000_000L);
-    assertThatThrownBy(() -> need.check(200_000_000))
+    assertThatThrownBy(() -> need.check(200_000_000, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Counting for 2000 countries and 12 indicators once takes about "
                 + need.bytes() / 1_000_000
                 + " MB, but the heap has 200 MB at most. Use fewer countries, or a larger heap"
                 + " (-Xmx).");
-    assertThatThrownBy(() -> new MemoryNeed(2000, 12, 4, true, 0).check(400_000_000))
+    assertThatThrownBy(() -> new MemoryNeed(2000, 12, 4, true, 0).check(400_000_000, 0))
         .hasMessageContaining("4 times at once")
         .hasMessageEndingWith("Use fewer threads, fewer countries, or a larger heap (-Xmx).");
   }
 
+  /** 800 profiles of 1,000 readings are 185 MB, their scorecards 34. */
+  @Test
+  void readings_are_in_the_heap_already() {
+    MemoryNeed need = new MemoryNeed(800, 1000, 1, true, 0);
+    assertThat(need.held()).isBetween(185_000_000L, 219_000_000L);
+    assertThatThrownBy(() -> need.check(268_000_000, need.held()))
+        .hasMessageContaining(" MB beside 200 MB of readings and scorecards, but the heap has 268");
+    assertThatCode(() -> need.check(400_000_000, need.held())).doesNotThrowAnyException();
+  }
+
   @Test
   void what_fits_is_not_refused() {
-    assertThatCode(() -> new MemoryNeed(200, 1000, 2, true, 0).check(64_000_000))
+    assertThatCode(() -> new MemoryNeed(200, 1000, 2, true, 0).check(64_000_000, 0))
         .doesNotThrowAnyException();
     assertThat(new MemoryNeed(2000, 12, 1, false, 0).bytes())
         .isLessThan(new MemoryNeed(2000, 12, 1, true, 0).bytes() - 60_000_000);
