@@ -126,15 +126,16 @@ final class DataQualitySection implements Section {
     }
     html.element("summary", title);
     HtmlWriter table = new HtmlWriter();
-    table.open("table", "class", "cards", "role", "table");
+    table.open("table", "class", "cards");
     table.element("caption", "Readings: " + title);
-    table.open("thead", "role", "rowgroup").open("tr", "role", "row");
+    table.open("thead").open("tr");
+    // The style sheet names the columns once more, for screens on which a row is a card.
     for (String header : List.of("Indicator", "Reading", "Value", "Points", "Sources")) {
       boolean isNumber = header.equals("Value") || header.equals("Points");
       String style = isNumber ? "number" : "words";
-      table.element("th", header, "scope", "col", "role", "columnheader", "class", style);
+      table.element("th", header, "scope", "col", "class", style);
     }
-    table.close("tr").close("thead").open("tbody", "role", "rowgroup");
+    table.close("tr").close("thead").open("tbody");
     for (NodeScore node : card.nodes()) {
       node.indicator().ifPresent(indicator -> row(table, card, number, node, indicator));
     }
@@ -145,12 +146,12 @@ final class DataQualitySection implements Section {
 
   private void row(
       HtmlWriter html, Scorecard card, int number, NodeScore node, Indicator indicator) {
-    html.open("tr", "role", "row", "id", Sources.readingId(number, node.code()));
-    html.element("th", node.name(), "scope", "row", "role", "rowheader");
-    cell(html, "Reading", "words", ReportText.readings(node, indicator));
-    cell(html, "Value", "number", ReportText.number(node.value(), 1));
-    cell(html, "Points", "number", points(card, node));
-    html.open("td", "role", "cell", "data-label", "Sources");
+    html.open("tr", "id", Sources.readingId(number, node.code()));
+    html.element("th", node.name(), "scope", "row");
+    html.element("td", ReportText.readings(node, indicator));
+    html.element("td", ReportText.number(node.value(), 1), "class", "number");
+    html.element("td", points(card, node), "class", "number");
+    html.open("td");
     for (Reading reading : node.readings()) {
       html.open("div");
       if (node.readings().size() > 1) {
@@ -162,11 +163,6 @@ final class DataQualitySection implements Section {
       html.close("div");
     }
     html.raw(node.readings().isEmpty() ? "none" : "").close("td").close("tr");
-  }
-
-  /** A cell that names its column, for screens on which a row is a card. */
-  private static void cell(HtmlWriter html, String column, String style, String text) {
-    html.element("td", text, "role", "cell", "class", style, "data-label", column);
   }
 
   private static String points(Scorecard card, NodeScore node) {
