@@ -229,9 +229,8 @@ public final class HowSure {
     SourcesOfDoubt all = doubt();
     SourcesOfDoubt.Source widest = all.sources().get(0);
     return Text.of(
-        "With readings, weights, scales and strengths of ties drawn together it is below in %s."
-            + " Most of the doubt comes from \"%s\": alone, it makes the difference %s to %s points"
-            + " (5 %% to 95 %% of draws).",
+        "With readings, weights, scales and ties drawn together: %s. Most of the doubt: %s, alone %s"
+            + " to %s points (90 %% of draws).",
         shown(all.together().below(), Text.of("%,d draws", all.draws())),
         widest.name(),
         Decimals.signed(widest.low(), 1),

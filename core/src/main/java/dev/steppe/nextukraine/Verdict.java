@@ -229,12 +229,13 @@ public final class Verdict {
   }
 
   private static String nearer(Resemblance resemblance) {
-    String other = resemblance.second().country().name();
     List<String> names =
         resemblance.changes().stream().map(trait -> trait.indicator().name()).toList();
     return names.isEmpty()
-        ? Text.of("Nothing that can change would bring it near %s.", other)
-        : Text.of("It would come near if these were as %s's: %s.", other, Text.list(names));
+        ? Text.of(
+            "Nothing that can change would bring it near %s.",
+            resemblance.second().country().name())
+        : Text.of("Near if alike in %s.", Text.list(names));
   }
 
   /** How sure the order is. */

@@ -119,7 +119,7 @@ class ResemblanceTest {
         .contains("No change of what can change would bring it near Bland.");
     assertThatThrownBy(() -> resemblance().withFixed("clam"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Maybe you meant 'claim'.");
+        .hasMessageContaining("Maybe you meant 'claim' (Claim).");
   }
 
   @Test
