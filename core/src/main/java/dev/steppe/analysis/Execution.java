@@ -6,6 +6,9 @@ import static java.util.Objects.requireNonNull;
  * How an analysis is run: on how many threads, and who hears how far it is and may stop it. No
  * result depends on it.
  *
+ * <p>No more threads work than there are tasks, and never more than 32 or, if that is more, twice
+ * the processors: each takes memory of its own, and more would not be faster.
+ *
  * <pre>{@code
  * ScenarioTable.of(scorer, profiles, scenarios, Execution.onThreads(2));
  * }</pre>

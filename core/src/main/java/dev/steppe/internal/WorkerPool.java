@@ -25,17 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerPool implements AutoCloseable {
 
+  /** More threads than this and twice the processors would only take memory. */
+  private static final int MOST = 32;
+
   private final int size;
 
   /** Starts a thread when there is something to do and none is idle. */
   private final ExecutorService pool;
 
-  /** A pool of at least one. */
-  public WorkerPool(int size) {
-    this.size = size;
+  /**
+   * A pool of as many as are asked for, and can be useful.
+   *
+   * @param asked at least 1
+   */
+  public WorkerPool(int asked) {
+    this.size = Math.min(asked, Math.max(MOST, 2 * Runtime.getRuntime().availableProcessors()));
     this.pool = Executors.newCachedThreadPool();
   }
 
+  /** How many may work at the same time. */
   public int size() {
     return size;
   }
@@ -129,7 +137,7 @@ public final class WorkerPool implements AutoCloseable {
         };
     int useful = Math.max(1, Math.min(execution.threads(), tasks));
     try (WorkerPool pool = new WorkerPool(useful)) {
-      pool.work(Collections.nCopies(useful, worker), 0, tasks, listener);
+      pool.work(Collections.nCopies(pool.size(), worker), 0, tasks, listener);
     }
     if (failure.what != null) {
       throw failure.what;

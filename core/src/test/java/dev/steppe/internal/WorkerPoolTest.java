@@ -7,8 +7,10 @@ import dev.steppe.analysis.Execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +135,29 @@ class WorkerPoolTest {
         .hasMessage("The analysis was interrupted");
     assertThat(Thread.interrupted()).isTrue();
     assertThat(begun.get()).isEqualTo(2);
+  }
+
+  /** Each worker takes memory of its own: thousands would need gigabytes. */
+  @Test
+  @Timeout(60)
+  void no_more_work_than_can_be_useful() {
+    int most = Math.max(32, 2 * Runtime.getRuntime().availableProcessors());
+    try (WorkerPool pool = new WorkerPool(1_000_000)) {
+      assertThat(pool.size()).isEqualTo(most);
+    }
+    AtomicIntegerArray done = new AtomicIntegerArray(10_000);
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    WorkerPool.run(
+        Execution.onThreads(1_000_000),
+        done.length(),
+        task -> {
+          done.incrementAndGet(task);
+          threads.add(Thread.currentThread());
+        });
+    assertThat(threads).hasSizeBetween(1, most);
+    for (int task = 0; task < done.length(); task++) {
+      assertThat(done.get(task)).isEqualTo(1);
+    }
   }
 
   @ParameterizedTest
