@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,27 @@ class JarIT {
     Process process = start("--version");
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(printed.strip()).matches("steppe \\d+\\.\\d+\\.\\d+\\S*");
+  }
+
+  /** Of the library with its sources and documentation, and of this program with all it needs. */
+  @Test
+  void each_jar_brings_its_licence_and_whose_data_are_in_it() throws Exception {
+    List<Path> jars = new ArrayList<>(List.of(Path.of("target/steppe.jar")));
+    try (DirectoryStream<Path> core =
+        Files.newDirectoryStream(Path.of("../../core/target"), "*.jar")) {
+      core.forEach(jars::add);
+    }
+    assertThat(jars).hasSize(4);
+    for (Path jar : jars) {
+      for (String file : List.of("LICENSE", "NOTICE")) {
+        try (JarFile opened = new JarFile(jar.toFile());
+            InputStream in = opened.getInputStream(opened.getEntry("META-INF/" + file))) {
+          assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              .as(jar + " " + file)
+              .contains(Files.readString(Path.of("../..", file)).strip());
+        }
+      }
+    }
   }
 
   /** As with {@code | head -1}. */
