@@ -111,7 +111,11 @@ public final class CompiledModel {
     Arrays.fill(complete, 1.0);
     this.needed = new boolean[count];
     markNeeded(count - 1);
-    this.monotone = model.factors().stream().allMatch(f -> f.aggregation().isMonotone());
+    boolean rises = true;
+    for (Factor factor : model.factors()) {
+      rises &= factor.aggregation().isMonotone();
+    }
+    this.monotone = rises;
     this.gapRule = GapRule.of(model.missing());
     this.blocks = new BlockEvaluator(this, null);
     Domains domains = Domains.of(criteria);
