@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.steppe.internal.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,11 +16,20 @@ import java.util.OptionalInt;
 /** Writes readings as CSV. */
 final class CsvText {
 
+  private static final QuoteStrategy QUOTES =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String field) {
+          return FormulaGuard.isSplit(field);
+        }
+      };
+
   private CsvText() {}
 
   static String write(Dataset dataset) {
     StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(QUOTES).build(text)) {
       csv.writeRecord(Role.WRITTEN);
       for (CountryProfile profile : dataset) {
         if (profile.plainReadings().isEmpty()) {

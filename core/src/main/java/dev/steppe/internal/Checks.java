@@ -35,7 +35,7 @@ public final class Checks {
       throw new IllegalArgumentException(
           what
               + " must start with a letter and go on with letters, digits, '_', '.' or '-', but was '"
-              + code
+              + Text.brief(code)
               + "'");
     }
     return code;

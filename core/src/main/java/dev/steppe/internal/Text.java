@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Sentences with names, figures and lists in them. */
 public final class Text {
 
+  private static final int LONGEST = 200;
+
   private Text() {}
 
   /**
@@ -55,6 +57,11 @@ public final class Text {
     return last < 1
         ? String.join("", parts)
         : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** A text of others as a message repeats it: not all of it, if it is long. */
+  public static String brief(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
   }
 
   /** {@code 'a', 'b', 'c'}. */

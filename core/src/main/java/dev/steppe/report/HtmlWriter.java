@@ -34,7 +34,7 @@ final class HtmlWriter {
 
   @CanIgnoreReturnValue
   HtmlWriter text(String text) {
-    out.append(Markup.escaped(text));
+    out.append(Markup.shown(text));
     return this;
   }
 

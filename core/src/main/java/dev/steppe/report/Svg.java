@@ -57,7 +57,7 @@ final class Svg {
   @CanIgnoreReturnValue
   Svg text(String style, double x, double y, String text) {
     out.append("<text class=\"").append(style).append("\" x=\"").append(number(x));
-    out.append("\" y=\"").append(number(y)).append("\">").append(Markup.escaped(text));
+    out.append("\" y=\"").append(number(y)).append("\">").append(Markup.shown(text));
     out.append("</text>\n");
     return this;
   }
@@ -78,7 +78,7 @@ final class Svg {
   }
 
   private Svg tip(String tip, String tag) {
-    out.append("<title>").append(Markup.escaped(tip)).append("</title></").append(tag);
+    out.append("<title>").append(Markup.shown(tip)).append("</title></").append(tag);
     out.append(">\n");
     return this;
   }

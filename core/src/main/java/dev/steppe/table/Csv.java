@@ -2,7 +2,7 @@ package dev.steppe.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.steppe.internal.FormulaGuard;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,11 +16,22 @@ final class Csv {
 
   static String of(Table table) {
     StringWriter out = new StringWriter();
-    CsvWriterBuilder format = CsvWriter.builder();
-    if (table.columnCount() == 1) {
-      // An empty field alone would be an empty line, which readers skip.
-      format.quoteStrategy(QuoteStrategies.EMPTY);
-    }
+    boolean isAlone = table.columnCount() == 1;
+    CsvWriterBuilder format =
+        CsvWriter.builder()
+            .quoteStrategy(
+                new QuoteStrategy() {
+                  /** An empty field alone would be an empty line, which readers skip. */
+                  @Override
+                  public boolean quoteEmpty(int line, int column) {
+                    return isAlone;
+                  }
+
+                  @Override
+                  public boolean quoteValue(int line, int column, String field) {
+                    return FormulaGuard.isSplit(field);
+                  }
+                });
     String[] fields = table.headers().toArray(new String[0]);
     try (CsvWriter writer = format.build(out)) {
       for (int column = 0; column < fields.length; column++) {

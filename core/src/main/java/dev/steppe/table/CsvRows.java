@@ -79,7 +79,8 @@ final class CsvRows {
     }
     List<String> expected = columns.stream().map(Column::header).toList();
     if (!found.equals(expected)) {
-      faults.add("header of the CSV must be " + expected + ", but was " + found);
+      faults.add(
+          "header of the CSV must be " + expected + ", but was " + Text.brief(found.toString()));
       return false;
     }
     return true;
@@ -107,7 +108,7 @@ final class CsvRows {
       faults.add(
           Text.of(
               "%s, column %s: '%s' is not a number",
-              line(cells), header.isEmpty() ? column + 1 : "'" + header + "'", text));
+              line(cells), header.isEmpty() ? column + 1 : "'" + header + "'", Text.brief(text)));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);

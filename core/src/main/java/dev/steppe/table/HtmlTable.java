@@ -90,6 +90,6 @@ final class HtmlTable {
     while (spaces < clean.length() && clean.charAt(spaces) == ' ') {
       spaces++;
     }
-    return SPACE.repeat(spaces) + Markup.escaped(clean.substring(spaces)).replace("\n", "<br/>");
+    return SPACE.repeat(spaces) + Markup.shown(clean.substring(spaces)).replace("\n", "<br/>");
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Markup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +26,10 @@ final class Lines {
     return widest;
   }
 
-  /** The text with line feeds as its only control characters. */
+  /** The text with line feeds as its only control characters, and none that turns what follows. */
   static String printable(String text) {
     int i = 0;
-    while (i < text.length() && !Character.isISOControl(text.charAt(i))) {
+    while (i < text.length() && !isControl(text.charAt(i))) {
       i++;
     }
     if (i == text.length()) {
@@ -43,10 +44,14 @@ final class Lines {
       } else if (c == '\t') {
         clean.append(' ');
       } else {
-        clean.append(c != '\n' && Character.isISOControl(c) ? '?' : c);
+        clean.append(c != '\n' && isControl(c) ? '?' : c);
       }
     }
     return clean.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return Character.isISOControl(c) || Markup.isDirectionControl(c);
   }
 
   /** Lines no wider than asked for, broken between words where that is possible. */

@@ -66,14 +66,17 @@ final class Markdown {
     out.append(spaces == text.length() ? "" : " ");
   }
 
-  /** A paragraph, not the heading, list or quotation that its first characters could start. */
+  /**
+   * A paragraph, not the heading, list, quotation or address of links that its first characters
+   * could start.
+   */
   private void appendParagraph(String text) {
     int digits = 0;
     while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
       digits++;
     }
     if (digits < text.length()
-        && (digits == 0 ? "#+->=" : ".)").indexOf(text.charAt(digits)) >= 0) {
+        && (digits == 0 ? "#+->=[" : ".)").indexOf(text.charAt(digits)) >= 0) {
       out.append(text, 0, digits).append('\\').append(text.charAt(digits));
       digits++;
     } else {

@@ -2,9 +2,11 @@ package dev.steppe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaGuardTest {
@@ -43,11 +45,30 @@ class FormulaGuardTest {
     assertThat(FormulaGuard.unguarded(text)).isEqualTo(text);
   }
 
+  /** A spreadsheet of many countries splits at semicolons, wherever quotes are. */
+  @ParameterizedTest
+  @CsvSource({
+    "x;=HYPERLINK(1), x;'=HYPERLINK(1)",
+    "x; @y;-1;2, x;' @y;'-1;2",
+    "x;'=y, x;''=y",
+    "a;b;'c, a;b;'c",
+    "a=b;c-d, a=b;c-d",
+    "=1;=2, '=1;'=2"
+  })
+  void a_formula_behind_a_split_is_guarded_too(String text, String written) {
+    for (String split : List.of(";", "\t", "\n", "\r\n")) {
+      assertThat(FormulaGuard.guarded(text.replace(";", split)))
+          .isEqualTo(written.replace(";", split));
+      assertThat(FormulaGuard.unguarded(written.replace(";", split)))
+          .isEqualTo(text.replace(";", split));
+    }
+  }
+
   /** Over 20,000 texts of characters that mean something, most of them different. */
   @Test
   void reading_gives_what_was_written_and_nothing_written_is_a_formula() {
     Random random = new Random(1);
-    String alphabet = "'' =+-@\t\r\n\0＝a\"";
+    String alphabet = "'' =+-@\t\r\n\0＝a\";;";
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(7); n > 0; n--) {
@@ -56,6 +77,10 @@ class FormulaGuardTest {
       String written = FormulaGuard.guarded(text.toString());
       assertThat(FormulaGuard.unguarded(written)).isEqualTo(text.toString());
       assertThat(written).doesNotMatch("(?s) *[=+\\-@\t\r\n\0＝].*");
+      String inside = written.replaceFirst("^[' \t\r\n\0]+", "");
+      for (String part : inside.split("[;\t\r\n]")) {
+        assertThat(inside.startsWith(part) || !part.matches("(?s) *[=+\\-@＝].*")).isTrue();
+      }
     }
   }
 }

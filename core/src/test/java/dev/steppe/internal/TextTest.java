@@ -1,6 +1,7 @@
 package dev.steppe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,15 @@ class TextTest {
     assertThat(Text.list(List.of("a"))).isEqualTo("a");
     assertThat(Text.list(List.of("a", "b"))).isEqualTo("a and b");
     assertThat(Text.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
+  void a_message_does_not_repeat_megabytes() {
+    assertThat(Text.brief("x".repeat(200))).isEqualTo("x".repeat(200));
+    assertThat(Text.brief("x".repeat(5_000_000))).isEqualTo("x".repeat(200) + " ...");
+    assertThatThrownBy(() -> Checks.code("!".repeat(5_000_000), "code"))
+        .message()
+        .hasSizeLessThan(400);
   }
 
   @Test

@@ -190,6 +190,23 @@ class TableCsvTest {
   }
 
   @Test
+  void long_cells_are_not_repeated_in_faults() {
+    String cell = "x".repeat(1_000_000);
+    for (String csv : List.of("Country,Score,Change,\nA," + cell + ",1,1\n", cell + ",Score\n")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Table.builder().columnsOf(SHAPE).csv(csv).build())
+          .satisfies(fault -> assertThat(fault.getMessage()).hasSizeBetween(200, 1000));
+    }
+  }
+
+  @Test
+  void what_a_spreadsheet_may_split_is_quoted() {
+    Table table = Table.builder().text("a").text("b").row("x;=HYPERLINK(1)", "y\tz").build();
+    assertThat(table.toCsv()).isEqualTo("a,b\r\n\"x;'=HYPERLINK(1)\",\"y\tz\"\r\n");
+    assertThat(Table.builder().columnsOf(table).csv(table.toCsv()).build()).isEqualTo(table);
+  }
+
+  @Test
   void all_faults_of_a_csv_text_are_reported_with_line_and_column() {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -136,6 +136,7 @@ class TableTest {
             .row("\\| and \\")
             .row("a\r\nb\tc\0")
             .row("")
+            .note("[1]: https://example.org/")
             .note("1. a list")
             .note("12) too")
             .note("2022 was a year.")
@@ -157,6 +158,8 @@ class TableTest {
             | \\\\\\| and \\\\ |
             | a<br>b c? |
             | |
+
+            \\[1]: https://example.org/
 
             1\\. a list
 

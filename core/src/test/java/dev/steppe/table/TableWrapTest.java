@@ -111,15 +111,15 @@ class TableWrapTest {
         Table.builder()
             .text("x")
             .text("y")
-            .row("a\tb\r\nc\rd", "\u001B[31mred")
+            .row("a\tb\r\nc\rd", "\u001B[31mr\u202Eed\u2067")
             .note("one\ntwo")
             .build();
     assertThat(table)
         .hasToString(
             """
             x    y
-            ---  --------
-            a b  ?[31mred
+            ---  ----------
+            a b  ?[31mr?ed?
             c
             d
 
