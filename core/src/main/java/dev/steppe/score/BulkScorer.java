@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores many rows at once: columns of readings in, scores out. The same bits as {@link
  * Scorer#score}, on any number of threads and for any split of the rows. Immutable, thread-safe and
- * serialisable, so that it can be sent to where the data are.
+ * serialisable, so that it can be sent to where the data are: one whose model was damaged on its
+ * way is refused when it is read. As with all of Java's serialization, read only what comes from
+ * those you trust.
  *
  * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
  * a missing reading, in columns and in scores, and nothing else does, unless {@linkplain
@@ -227,7 +229,7 @@ public final class BulkScorer implements Serializable {
   }
 
   private Object writeReplace() {
-    return new SerialForm(model());
+    return new SerialForm(model(), model().fingerprint());
   }
 
   private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -235,8 +237,12 @@ public final class BulkScorer implements Serializable {
   }
 
   /** The model says it all: it is compiled again where it arrives. */
-  private record SerialForm(RiskModel model) implements Serializable {
-    private Object readResolve() {
+  private record SerialForm(RiskModel model, String fingerprint) implements Serializable {
+    private Object readResolve() throws InvalidObjectException {
+      if (model == null || !model.fingerprint().equals(fingerprint)) {
+        throw new InvalidObjectException(
+            "The model of a BulkScorer was damaged on its way: its fingerprint is another");
+      }
       return Scorer.of(model).bulk();
     }
   }

@@ -3,15 +3,26 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted in some of the draws of an analysis: see {@link UncertaintyAnalysis#part}.
  * Immutable. Its size depends on the number of countries and indicators (at most some 80 kB a
  * country), not on the number of draws.
+ *
+ * <p>Its serialized form has a checksum, and what was damaged on its way is refused when it is
+ * read. That is no guard against people: as with all of Java's serialization, read only what comes
+ * from those you trust.
  *
  * @since 0.1
  */
@@ -22,16 +33,23 @@ public final class UncertaintyPart implements Serializable {
   /** Faults that a message lists. */
   private static final int FAULTS = 20;
 
-  private final RunIdentity identity;
-  private final int part;
-  private final int ofParts;
-  private final DrawCounts counts;
+  private final transient RunIdentity identity;
+  private final transient int part;
+  private final transient int ofParts;
+  private final transient DrawCounts counts;
 
   UncertaintyPart(RunIdentity identity, TaskRange range, DrawCounts counts) {
     this.identity = identity;
     this.part = range.part();
     this.ofParts = range.ofParts();
     this.counts = counts;
+  }
+
+  private UncertaintyPart(Content content) {
+    this.identity = content.identity;
+    this.part = content.part;
+    this.ofParts = content.ofParts;
+    this.counts = content.counts;
   }
 
   /** Which part this is, from 0. */
@@ -116,6 +134,66 @@ public final class UncertaintyPart implements Serializable {
   @Override
   public int hashCode() {
     return counts.hashCode() + part;
+  }
+
+  private Object writeReplace() {
+    return new SerialForm(new Content(identity, part, ofParts, counts));
+  }
+
+  private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+    throw new InvalidObjectException("an UncertaintyPart is read from its serial form only");
+  }
+
+  /** All that a part has. */
+  private record Content(RunIdentity identity, int part, int ofParts, DrawCounts counts)
+      implements Serializable {}
+
+  /** The bytes of the content, which are looked into only if they are as they were. */
+  private static final class SerialForm implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private transient @Nullable Content content;
+
+    SerialForm(Content content) {
+      this.content = content;
+    }
+
+    private void writeObject(ObjectOutputStream stream) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(content);
+      }
+      stream.writeLong(checksum(bytes.toByteArray()));
+      stream.writeInt(bytes.size());
+      bytes.writeTo(stream);
+    }
+
+    private static long checksum(byte[] bytes) {
+      CRC32C sum = new CRC32C();
+      sum.update(bytes);
+      return sum.getValue();
+    }
+
+    private void readObject(ObjectInputStream stream) throws IOException, ClassNotFoundException {
+      long checksum = stream.readLong();
+      // Takes room for what comes only, whatever a damaged length says.
+      byte[] bytes = stream.readNBytes(Math.max(0, stream.readInt()));
+      if (checksum(bytes) != checksum) {
+        throw new InvalidObjectException(
+            "The part of an analysis was damaged on its way: its checksum is another");
+      }
+      try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        content = (Content) in.readObject();
+      }
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+      if (content == null) {
+        throw new InvalidObjectException("The part of an analysis has no content");
+      }
+      return new UncertaintyPart(content);
+    }
   }
 
   /** One line: which part, how many draws of how many, from which seed. */

@@ -4,6 +4,7 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
@@ -20,9 +21,19 @@ import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkScorerTest {
 
@@ -363,6 +374,31 @@ class BulkScorerTest {
     BulkScorer copy = Serialized.copyOf(bulk);
     assertThat(copy.score(TWO_ROWS)).containsExactly(bulk.score(TWO_ROWS));
     assertThat(copy.model().fingerprint()).isEqualTo(bulk.model().fingerprint());
+  }
+
+  /** One number of the stream is another, as a fault on the way would make it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e302, 90.5, Double.NaN})
+  void a_damaged_stream_is_refused(double instead) throws IOException {
+    RiskModel model =
+        RiskModel.builder("m")
+            .indicator(
+                Indicator.of("a", Direction.HIGHER_IS_RISKIER),
+                1,
+                Normalization.piecewiseLinear(Map.of(0.0, 0.0, 50.0, 30.0, 100.0, 90.0)))
+            .build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ObjectOutputStream(out).writeObject(Scorer.of(model).bulk());
+    ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray());
+    int at = 0;
+    while (bytes.getLong(at) != Double.doubleToLongBits(90)) {
+      at++;
+    }
+    bytes.putDouble(at, instead);
+    assertThatThrownBy(
+            () -> new ObjectInputStream(new ByteArrayInputStream(bytes.array())).readObject())
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContaining("damaged on its way");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,30 @@ class UncertaintyPartTest {
     }
     assertThat(read).isEqualTo(parts(analysis(), 3));
     assertThat(analysis().combine(COUNTRIES, read)).isEqualTo(analysis().run(COUNTRIES));
+  }
+
+  /** Where bits are flipped at random, all over the stream, from a seed. */
+  @Test
+  void a_flipped_bit_is_refused_or_changes_nothing() throws IOException {
+    List<UncertaintyPart> parts = parts(analysis(), 2);
+    UncertaintyResult expected = analysis().combine(COUNTRIES, parts);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(parts.get(0));
+    Random random = new Random(1);
+    int damaged = 0;
+    for (int i = 0; i < 2000; i++) {
+      byte[] copy = bytes.toByteArray();
+      // Every byte of the head once, and then any.
+      int at = i < 200 ? i : random.nextInt(copy.length);
+      copy[at] ^= (byte) (1 << random.nextInt(8));
+      try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(copy))) {
+        UncertaintyPart read = (UncertaintyPart) in.readObject();
+        assertThat(analysis().combine(COUNTRIES, List.of(read, parts.get(1)))).isEqualTo(expected);
+      } catch (IOException | ClassNotFoundException | ClassCastException | LinkageError refused) {
+        damaged += String.valueOf(refused.getMessage()).contains("damaged on its way") ? 1 : 0;
+      }
+    }
+    assertThat(damaged).isGreaterThan(1500);
   }
 
   @Test
