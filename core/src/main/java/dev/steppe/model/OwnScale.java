@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A scale of the user's own, see {@link Normalization#own}. */
@@ -29,6 +30,12 @@ record OwnScale(OwnIdentity identity, OwnNormalization method) implements Normal
     }
     double least = Double.isInfinite(lower) ? 0 : normalize(lower, Direction.HIGHER_IS_RISKIER);
     double most = Double.isInfinite(upper) ? 100 : normalize(upper, Direction.HIGHER_IS_RISKIER);
+    if (least > most) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "%s says that it keeps its contract, but falls from %s for %s to %s for %s",
+              identity, least, lower, most, upper));
+    }
     return direction.isHigherRiskier()
         ? new Range(least, most)
         : new Range(100 - most, 100 - least);

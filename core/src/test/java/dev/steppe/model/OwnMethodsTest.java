@@ -144,6 +144,45 @@ class OwnMethodsTest {
   }
 
   @Test
+  void what_falls_though_it_says_it_does_not_is_named() {
+    record Falling() implements OwnNormalization {
+      @Override
+      public String id() {
+        return "falling";
+      }
+
+      @Override
+      public int version() {
+        return 1;
+      }
+
+      @Override
+      public Map<String, Double> parameters() {
+        return Map.of();
+      }
+
+      @Override
+      public double value(double reading) {
+        return 100 - reading;
+      }
+
+      @Override
+      public boolean keepsContract() {
+        return true;
+      }
+    }
+
+    Normalization scale = Normalization.own(new Falling());
+    for (Direction direction : Direction.values()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> scale.bounds(20, 80, direction))
+          .withMessage(
+              "own(falling@1) says that it keeps its contract, but falls from 80.0 for 20.0 to 20.0"
+                  + " for 80.0");
+    }
+  }
+
+  @Test
   void a_model_with_them_is_a_document_and_a_table() {
     RiskModel model = model(HALF, ROOT.onto(10, 90), HILL);
     RiskModel read = RiskModel.of(model.definition(), Owned.methods());
