@@ -1,6 +1,7 @@
 package dev.steppe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +21,15 @@ class JarIT {
   @TempDir Path folder;
 
   private Process start(String... arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", "target/steppe.jar"));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile()).start();
+    return new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile());
   }
 
   private String errors() throws IOException {
@@ -85,5 +90,18 @@ class JarIT {
     }
     process.waitFor();
     assertThat(errors()).isEmpty();
+  }
+
+  /** Of which a disk that is full is one. */
+  @Test
+  void an_answer_that_cannot_be_printed_is_told() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    Process process =
+        builder("rank", "next-ukraine.json", "next-ukraine-data.csv")
+            .redirectOutput(full.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(Steppe.BAD_INPUT);
+    assertThat(errors()).startsWith("steppe: the answer could not be printed: ");
   }
 }
