@@ -39,6 +39,10 @@ final class OutputOptions {
     if (file != null && Files.isDirectory(file)) {
       throw question.misuse("Output '" + file + "' is a folder");
     }
+    @Nullable Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw question.misuse("There is no folder '" + folder + "' for the output");
+    }
     if (file != null && question.input.reads(file, question)) {
       throw question.misuse("Output '" + file + "' would replace a file that is read");
     }

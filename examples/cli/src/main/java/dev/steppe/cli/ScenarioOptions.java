@@ -3,6 +3,7 @@ package dev.steppe.cli;
 import dev.steppe.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -26,7 +27,7 @@ final class ScenarioOptions {
       names = "--steps",
       paramLabel = "NUMBER",
       description = "Make each scenario by degrees, in so many steps from nothing to all of it.")
-  private int steps;
+  private @Nullable Integer steps;
 
   boolean isEmpty() {
     return scenarios.isEmpty();
@@ -34,11 +35,11 @@ final class ScenarioOptions {
 
   /** The scenarios, by degrees if that was asked for. */
   List<Scenario> all(Question question) {
-    if (steps < 0) {
-      throw question.misuse("--steps must be at least 1, but was " + steps);
-    }
-    if (steps == 0) {
+    if (steps == null) {
       return scenarios;
+    }
+    if (steps < 1) {
+      throw question.misuse("--steps must be at least 1, but was " + steps);
     }
     List<Scenario> grades = new ArrayList<>();
     for (Scenario scenario : scenarios) {

@@ -3,12 +3,15 @@ package dev.steppe.cli;
 import dev.steppe.evidence.CodeList;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
@@ -67,9 +70,19 @@ final class Steppe {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.registerConverter(
         CodeList.class, text -> CodeList.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    commands.registerConverter(LocalDate.class, Steppe::date);
     commands.setParameterExceptionHandler((e, typed) -> mistyped(e));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     return commands.execute(arguments);
+  }
+
+  private static LocalDate date(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "must be a date such as 2022-02-23, but was '" + typed + "'");
+    }
   }
 
   private int mistyped(ParameterException e) {

@@ -255,7 +255,11 @@ class CommandsTest {
         "rank next-ukraine.json next-ukraine-data.csv --countries=KAZ,Utopia |"
             + " No such country in the data: Utopia. Known: [Kazakhstan (KAZ), Ukraine (UKR)]",
         "rank next-ukraine.json next-ukraine-data.csv --max-age=2 | --max-age needs --year",
-        "rank next-ukraine.json next-ukraine-data.csv --as-of=yesterday | Invalid value for option '--as-of'",
+        "rank next-ukraine.json next-ukraine-data.csv --as-of=yesterday |"
+            + " Invalid value for option '--as-of': must be a date such as 2022-02-23, but was 'yesterday'",
+        "rank next-ukraine.json next-ukraine-data.csv -o gone/page.html | There is no folder",
+        "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrest=1 --steps=0 |"
+            + " --steps must be at least 1, but was 0",
         "rank next-ukraine.json long:,a=b | There is no file in 'long:,a=b'",
         "compare next-ukraine.json next-ukraine-data.csv -c KAZ | --countries=FIRST,SECOND names two",
         "whatif next-ukraine.json next-ukraine-data.csv | Missing required option: '--scenario=CHANGES'",
