@@ -127,7 +127,9 @@ public final class SharedJudgement {
         name,
         law,
         ImmutableList.of(indicator),
-        (criterion, value) -> criterion.withNormalization(scale.apply(value)));
+        (criterion, value) ->
+            criterion.withNormalization(
+                requireNonNull(scale.apply(value), () -> "scale of judgement '" + name + "'")));
   }
 
   /**
@@ -247,8 +249,14 @@ public final class SharedJudgement {
 
   /** The indicator in a model at a level from 0, of what it is before; one that depends on it. */
   public Criterion apply(int level, Criterion criterion) {
-    return requireNonNull(
-        ofCriterion.apply(criterion, values.get(level)), () -> "scale of judgement '" + name + "'");
+    try {
+      return requireNonNull(
+          ofCriterion.apply(criterion, values.get(level)),
+          () -> "scale of judgement '" + name + "'");
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          Text.of("Judgement '%s' at %s: %s", name, values.get(level), e.getMessage()), e);
+    }
   }
 
   /** The profile at a level from 0, of what it is before. */

@@ -9,6 +9,7 @@ import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
+import dev.steppe.model.Criterion;
 import dev.steppe.model.Factor;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
@@ -336,6 +337,20 @@ class SharedJudgementTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> UncertaintyAnalysis.of(Scorer.of(model)).withJudgement(part).run(gap, B))
         .withMessageStartingWith("'a' of Country 0 (AAA) is missing and may be anything from 5.4");
+  }
+
+  @Test
+  void a_scale_that_is_none_is_told_with_its_judgement_and_value() {
+    Criterion criterion = Models.scorer(1, 1).model().criterion("a");
+    SharedJudgement reach =
+        SharedJudgement.ofScale(
+            "reach", Estimate.between(-1, 1), "a", most -> Normalization.goalposts(0, most));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reach.withValues(-0.5, 1).apply(0, criterion))
+        .withMessageStartingWith(
+            "Judgement 'reach' at -0.5: Goalposts need lower < upper, but were [0.0, -0.5].");
+    assertThat(reach.withValues(-0.5, 2).apply(1, criterion).normalization())
+        .isEqualTo(Normalization.goalposts(0, 2));
   }
 
   @Test
