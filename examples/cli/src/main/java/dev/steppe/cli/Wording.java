@@ -43,6 +43,7 @@ final class Wording {
       {"CsvFormat\\.withEncoding\\(StandardCharsets\\.UTF_16LE\\)", "--encoding=UTF-16LE"},
       {"CsvFormat\\.withDecimalMark or withGroupingMark", "--decimal or --grouping"},
       {"CsvFormat\\.withGroupingMark", "--grouping"},
+      {"CsvFormat\\.withHeaderLine\\(\\d+\\)", "--header=CELL says one of its cells"},
       {"CsvFormat\\.withHeader\\b", "--header"},
       {"by withOverlap", "by --overlap"},
       {"withAsOf says", "--as-of says"},

@@ -309,6 +309,9 @@ class CommandsTest {
         .doesNotContain("CountryCodes");
     String wide = file("wide.csv", "country,debt\nAAA,1\n");
     assertThat(Run.of("rank", model, wide).err()).contains("wide:FILE").doesNotContain("CsvFormat");
+    assertThat(Run.of("rank", model, "../data/world-bank-debt.csv").err())
+        .contains("If that is the header: --header=CELL says one of its cells")
+        .doesNotContain("CsvFormat");
     String fitted =
         file(
             "fitted.csv",
