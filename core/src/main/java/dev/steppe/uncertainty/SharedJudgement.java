@@ -255,7 +255,9 @@ public final class SharedJudgement {
           () -> "scale of judgement '" + name + "'");
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          Text.of("Judgement '%s' at %s: %s", name, values.get(level), e.getMessage()), e);
+          Text.of(
+              "Judgement '%s' at %s: %s", name, values.get(level), String.valueOf(e.getMessage())),
+          e);
     }
   }
 
