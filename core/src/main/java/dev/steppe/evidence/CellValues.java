@@ -44,7 +44,7 @@ final class CellValues {
     }
   }
 
-  private static final Value MISSING = new Value(null, false, "", null);
+  static final Value MISSING = new Value(null, false, "", null);
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
   private static final Pattern DASHED =
       Pattern.compile("[0-9][0-9.,]*\\s*[-\u2013\u2014]\\s*[0-9][0-9.,]*");

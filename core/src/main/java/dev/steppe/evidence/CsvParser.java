@@ -183,11 +183,11 @@ final class CsvParser implements CsvLines.Reading {
     }
   }
 
-  /** What a cell says; null if it is empty, or no number, of which the column takes note. */
+  /** What a cell says; null if it is no number, of which the column takes note. */
   private CellValues.@Nullable Value seen(CsvLine line, ValueColumn column) {
     String cell = line.stripped(column.place());
     if (cell.isEmpty()) {
-      return null;
+      return column.bounded(line, CellValues.MISSING, bounds);
     }
     CellValues.Value value = values.parse(cell);
     column.saw(line.number(), cell, value != null);

@@ -22,9 +22,15 @@ final class FigureBounds {
   CellValues.@Nullable Value of(
       CsvLine line, String header, CellValues.Value figure, String least, String most) {
     Estimate central = figure.estimate();
-    boolean no = isMissing(least);
-    if (central == null || (no && isMissing(most))) {
+    if (isMissing(least) && isMissing(most)) {
       return figure;
+    }
+    if (central == null) {
+      faults.add(
+          line.number(),
+          header,
+          () -> Text.of("there are bounds '%s' and '%s', but no figure between them", least, most));
+      return null;
     }
     Double lower = number(least);
     Double upper = number(most);

@@ -419,12 +419,14 @@ final class ColumnsOfFilesTest {
         () ->
             WIDE.withBounds("_low", "_high")
                 .read(
-                    "country,a,a_low,a_high,b,b_low\nXAD,5,6,7,1,1\nXBR,5,4,,1,1\nXCO,5,x,6,1,1\n"),
-        "CSV has 4 faults:\n"
+                    "country,a,a_low,a_high,b,b_low\nXAD,5,6,7,1,1\nXBR,5,4,,1,1\nXCO,5,x,6,1,1\n"
+                        + "XDE,,4,7,1,1\n"),
+        "CSV has 5 faults:\n"
             + "  - columns 'b_low' and 'b_high' must both be there, for 'b'\n"
             + "  - line 2, column 'a': '5.0' is not within its bounds, '6' and '7'\n"
             + "  - line 3, column 'a': the figure has bounds '4' and '', which must both be numbers\n"
-            + "  - line 4, column 'a': the figure has bounds 'x' and '6', which must both be numbers");
+            + "  - line 4, column 'a': the figure has bounds 'x' and '6', which must both be numbers\n"
+            + "  - line 5, column 'a': there are bounds '4' and '7', but no figure between them");
     assertThat(
             figures(
                 STANDARD

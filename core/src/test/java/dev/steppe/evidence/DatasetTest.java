@@ -134,7 +134,7 @@ class DatasetTest {
             .build();
     String text = Dataset.of(profile).toLongCsv();
     assertThat(text).contains("AAA,'=1+1,,x,-3.5,'-,2020,'@SUM(A1),'+1,exact,''=x");
-    assertThat(text).contains("'quoted',,Bank,table 1,exact,'\t");
+    assertThat(text).contains("'quoted',,Bank,table 1,exact,\"'\t\"\n");
     assertThat(Dataset.readLongCsv(text)).isEqualTo(Dataset.of(profile));
   }
 
