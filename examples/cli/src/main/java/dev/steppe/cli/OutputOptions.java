@@ -43,9 +43,22 @@ final class OutputOptions {
     if (folder != null && !Files.isDirectory(folder)) {
       throw question.misuse("There is no folder '" + folder + "' for the output");
     }
+    if (file != null && format == null && !isKnown(file)) {
+      throw question.misuse(
+          "Output '"
+              + file
+              + "' has an ending that tells no form: it may be .txt, .csv, .json or .html; --format"
+              + " says it, too");
+    }
     if (file != null && question.input.reads(file, question)) {
       throw question.misuse("Output '" + file + "' would replace a file that is read");
     }
+  }
+
+  /** Whether the ending of a file says a form, or there is none. */
+  private static boolean isKnown(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.indexOf('.') < 0 || name.matches(".*\\.(txt|csv|json|html?)");
   }
 
   void write(Answer answer, Terminal terminal) {

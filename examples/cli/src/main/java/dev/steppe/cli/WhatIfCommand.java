@@ -50,6 +50,7 @@ final class WhatIfCommand extends Question {
             given.profiles(),
             all,
             RunOptions.execution(threads, steppe.terminal(), "Scenarios"));
+    refuseWhatAppliesNowhere(table);
     return new Answer(
         true,
         () -> explain ? explained(given, all) : table.toTable().toString(),
@@ -60,6 +61,23 @@ final class WhatIfCommand extends Question {
                 .ranking(given.scorer().rank(given.profiles()))
                 .scenarios(table)
                 .build());
+  }
+
+  /** A code that was mistyped applies to no country; a scenario that applies to some is told. */
+  private void refuseWhatAppliesNowhere(ScenarioTable table) {
+    for (Scenario scenario : table.scenarios()) {
+      List<ScenarioTable.Cell> cells =
+          table.cells().stream().filter(cell -> cell.scenario().equals(scenario)).toList();
+      if (cells.stream().allMatch(cell -> cell.score().isEmpty())) {
+        throw misuse(
+            "Scenario '"
+                + scenario.name()
+                + "' leaves no country a score. "
+                + cells.get(0).country()
+                + ": "
+                + cells.get(0).fault());
+      }
+    }
   }
 
   private static String explained(Case given, List<Scenario> scenarios) {

@@ -260,6 +260,9 @@ class CommandsTest {
         "rank next-ukraine.json next-ukraine-data.csv -o gone/page.html | There is no folder",
         "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrest=1 --steps=0 |"
             + " --steps must be at least 1, but was 0",
+        "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrst=1 |"
+            + " Maybe you meant 'domestic_unrest'",
+        "rank next-ukraine.json next-ukraine-data.csv -o r.xlsx | an ending that tells no form",
         "rank next-ukraine.json long:,a=b | There is no file in 'long:,a=b'",
         "compare next-ukraine.json next-ukraine-data.csv -c KAZ | --countries=FIRST,SECOND names two",
         "whatif next-ukraine.json next-ukraine-data.csv | Missing required option: '--scenario=CHANGES'",
