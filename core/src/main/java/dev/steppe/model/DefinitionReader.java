@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Doubles;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
@@ -249,18 +250,18 @@ final class DefinitionReader {
       return any;
     }
     Faults found = new Faults();
-    ImmutableDoubleArray.Builder levels = ImmutableDoubleArray.builder();
+    List<Double> levels = new ArrayList<>();
     for (@Nullable Double level : domain.levels()) {
       levels.add(level == null ? Double.NaN : level);
     }
-    Levels.checked(levels.build(), indicator.code(), lower, upper, found);
+    Levels.checked(levels, indicator.code(), lower, upper, found);
     try {
       found.throwIfAny();
     } catch (IllegalArgumentException fault) {
       faults.add(path + "domain.levels", fault);
       return any;
     }
-    return any.withDomain(lower, upper).withLevels(levels.build().toArray());
+    return any.withDomain(lower, upper).withLevels(Doubles.toArray(levels));
   }
 
   private Criterion beyondScale(Criterion criterion, String rule, String path) {

@@ -66,8 +66,7 @@ final class DefinitionWriter {
         indicator.unit(),
         criterion.weight(),
         indicator.direction().name(),
-        new DomainDefinition(
-            indicator.domainLower(), indicator.domainUpper(), indicator.levels().asList()),
+        new DomainDefinition(indicator.domainLower(), indicator.domainUpper(), indicator.levels()),
         criterion.refusesBeyondScale() ? IndicatorDefinition.REFUSED : IndicatorDefinition.END,
         criterion.treatment().definition(),
         criterion.normalization().definition(),

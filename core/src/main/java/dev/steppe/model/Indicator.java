@@ -2,11 +2,12 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.Doubles;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Something that is read off a country: the key of its readings, and which end of it is risky.
@@ -34,7 +35,7 @@ public record Indicator(
     Direction direction,
     double domainLower,
     double domainUpper,
-    ImmutableDoubleArray levels)
+    List<Double> levels)
     implements Serializable {
 
   /**
@@ -63,7 +64,7 @@ public record Indicator(
     faults.throwIfAny();
     if (!levels.isEmpty()) {
       domainLower = levels.get(0);
-      domainUpper = levels.get(levels.length() - 1);
+      domainUpper = levels.get(levels.size() - 1);
     }
   }
 
@@ -75,7 +76,7 @@ public record Indicator(
       Direction direction,
       double domainLower,
       double domainUpper) {
-    this(code, name, unit, direction, domainLower, domainUpper, ImmutableDoubleArray.of());
+    this(code, name, unit, direction, domainLower, domainUpper, List.of());
   }
 
   /** Obtains an indicator whose name is its code, with no unit and any finite reading allowed. */
@@ -132,7 +133,7 @@ public record Indicator(
             direction,
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
-            ImmutableDoubleArray.copyOf(levels));
+            Doubles.asList(levels));
   }
 
   /** Whether a number is one of the levels, or there are none. */

@@ -1,9 +1,11 @@
 package dev.steppe.model;
 
-import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import dev.steppe.internal.Faults;
 import dev.steppe.internal.Text;
 import java.util.Arrays;
+import java.util.List;
 
 /** The only readings that an indicator can have, if there are such. */
 final class Levels {
@@ -15,12 +17,12 @@ final class Levels {
    *
    * @param faults receives what is wrong
    */
-  static ImmutableDoubleArray checked(
-      ImmutableDoubleArray levels, String code, double lower, double upper, Faults faults) {
+  static ImmutableList<Double> checked(
+      List<Double> levels, String code, double lower, double upper, Faults faults) {
     if (levels.isEmpty()) {
-      return levels;
+      return ImmutableList.of();
     }
-    double[] sorted = levels.toArray();
+    double[] sorted = Doubles.toArray(levels);
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = faults.finite(sorted[i], "level of indicator '" + code + "'");
     }
@@ -40,15 +42,15 @@ final class Levels {
                 sorted[i], code, lower, upper));
       }
     }
-    return ImmutableDoubleArray.copyOf(sorted);
+    return ImmutableList.copyOf(Doubles.asList(sorted));
   }
 
   /** Those within bounds. */
-  static ImmutableDoubleArray within(ImmutableDoubleArray levels, double lower, double upper) {
-    ImmutableDoubleArray.Builder within = ImmutableDoubleArray.builder(levels.length());
-    for (int i = 0; i < levels.length(); i++) {
-      if (levels.get(i) >= lower && levels.get(i) <= upper) {
-        within.add(levels.get(i));
+  static ImmutableList<Double> within(List<Double> levels, double lower, double upper) {
+    ImmutableList.Builder<Double> within = ImmutableList.builder();
+    for (double level : levels) {
+      if (level >= lower && level <= upper) {
+        within.add(level);
       }
     }
     return within.build();

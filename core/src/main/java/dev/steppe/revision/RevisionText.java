@@ -49,7 +49,7 @@ final class RevisionText {
 
   static String domain(Indicator indicator) {
     if (!indicator.levels().isEmpty()) {
-      return indicator.levels().asList().stream()
+      return indicator.levels().stream()
           .map(RevisionText::number)
           .collect(Collectors.joining(", ", "only ", ""));
     }

@@ -94,7 +94,7 @@ final class AnswerText {
     return Text.of(
         "%s (%s)",
         indicator.name(),
-        indicator.levels().stream().mapToObj(AnswerText::number).collect(Collectors.joining(", ")));
+        indicator.levels().stream().map(AnswerText::number).collect(Collectors.joining(", ")));
   }
 
   private static void addList(

@@ -1,7 +1,6 @@
 package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
@@ -9,6 +8,7 @@ import dev.steppe.model.Normalization;
 import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.model.Treatment;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +183,7 @@ final class InverseScale {
   }
 
   /** The levels that an indicator has, where its readings can be no others. */
-  private ImmutableList<Level> listed(ImmutableDoubleArray readings) {
+  private ImmutableList<Level> listed(List<Double> readings) {
     TreeMap<Double, Double> nearest = new TreeMap<>();
     readings.forEach(
         at -> {

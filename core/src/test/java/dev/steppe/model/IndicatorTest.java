@@ -43,7 +43,7 @@ class IndicatorTest {
   @Test
   void levels_are_the_only_readings() {
     Indicator grade = SHARE.withLevels(2, -0.0, 1, 3);
-    assertThat(grade.levels().asList()).containsExactly(0.0, 1.0, 2.0, 3.0);
+    assertThat(grade.levels()).containsExactly(0.0, 1.0, 2.0, 3.0);
     assertThat(grade.domainLower()).isZero();
     assertThat(grade.domainUpper()).isEqualTo(3);
     assertThat(grade.isLevel(-0.0)).isTrue();
@@ -51,7 +51,7 @@ class IndicatorTest {
     assertThat(SHARE.isLevel(0.66)).isTrue();
     assertThat(grade.withDirection(Direction.LOWER_IS_RISKIER).withName("Grade").withUnit("points"))
         .returns(grade.levels(), Indicator::levels);
-    assertThat(grade.withDomain(0.5, 2).levels().asList()).containsExactly(1.0, 2.0);
+    assertThat(grade.withDomain(0.5, 2).levels()).containsExactly(1.0, 2.0);
     assertThat(grade.withDomain(0.5, 2).domainUpper()).isEqualTo(2);
     assertThat(grade.withLevels().levels().isEmpty()).isTrue();
     assertThat(grade).isNotEqualTo(grade.withLevels()).isEqualTo(SHARE.withLevels(0, 1, 2, 3));
