@@ -70,12 +70,13 @@ class JarIT {
     }
     assertThat(jars).hasSize(4);
     for (Path jar : jars) {
-      for (String file : List.of("LICENSE", "NOTICE")) {
+      for (Path file : List.of(Path.of("../../LICENSE"), Path.of("../../core/NOTICE"))) {
+        String entry = "META-INF/" + file.getFileName();
         try (JarFile opened = new JarFile(jar.toFile());
-            InputStream in = opened.getInputStream(opened.getEntry("META-INF/" + file))) {
+            InputStream in = opened.getInputStream(opened.getEntry(entry))) {
           assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-              .as(jar + " " + file)
-              .contains(Files.readString(Path.of("../..", file)).strip());
+              .as(jar + " " + entry)
+              .contains(Files.readString(file).strip());
         }
       }
     }
