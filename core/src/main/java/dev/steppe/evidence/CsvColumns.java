@@ -112,6 +112,11 @@ final class CsvColumns {
     return rows.keeps(line);
   }
 
+  /** Reports what was named to tell which lines are read, and is in none. */
+  void reportRows() {
+    rows.report(faults);
+  }
+
   /** Whether all columns are there that have to be. */
   boolean isComplete() {
     return complete;

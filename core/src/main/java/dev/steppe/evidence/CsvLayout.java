@@ -152,12 +152,19 @@ public final class CsvLayout {
     return with(copy -> copy.without = with(copy.without, given));
   }
 
-  /** A copy that reads only lines in which the cell under a header is one of these. */
+  /**
+   * A copy that reads only lines in which the cell under a header is one of these. A cell that no
+   * line has is an error when a table is read. Said again of a header, it takes the place of what
+   * was said before.
+   */
   public CsvLayout withRows(String header, String... cells) {
     return with(copy -> copy.rows = with(copy.rows, header, cells));
   }
 
-  /** A copy that leaves out lines in which the cell under a header is one of these. */
+  /**
+   * A copy that leaves out lines in which the cell under a header is one of these, as {@link
+   * #withRows} reads them.
+   */
   public CsvLayout withoutRows(String header, String... cells) {
     return with(copy -> copy.otherRows = with(copy.otherRows, header, cells));
   }

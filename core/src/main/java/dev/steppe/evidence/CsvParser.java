@@ -52,6 +52,7 @@ final class CsvParser implements CsvLines.Reading {
   void read(Reader reader) {
     CsvLines.read(layout.format(), reader, faults, this);
     reportCountries();
+    columns.reportRows();
     for (ValueColumn column : columns.values()) {
       column.report(faults, values, columns.isComplete());
     }

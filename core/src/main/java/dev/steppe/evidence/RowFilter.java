@@ -1,8 +1,10 @@
 package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.HashMap;
+import dev.steppe.internal.Checks;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +13,25 @@ import java.util.function.Consumer;
 /** Which lines of a table are read, by what they say under some headers. */
 final class RowFilter {
 
-  private final Map<Integer, ImmutableSet<String>> kept = new HashMap<>();
-  private final Map<Integer, ImmutableSet<String>> others = new HashMap<>();
+  /** So many different cells of a column are remembered for an error at most. */
+  private static final int MOST_KNOWN = 1_000;
+
+  private final List<Named> columns = new ArrayList<>();
+
+  /** The cells that are named under a header, and those that were seen there. */
+  private record Named(
+      String header, int place, ImmutableSet<String> cells, boolean keeps, Set<String> seen) {
+
+    /** Whether the line is read as far as this column goes. */
+    boolean admits(CsvLine line) {
+      String cell = line.stripped(place);
+      boolean isNamed = cells.contains(cell);
+      if (isNamed || seen.size() < MOST_KNOWN) {
+        seen.add(cell);
+      }
+      return isNamed == keeps;
+    }
+  }
 
   /**
    * Finds the columns that say which lines are read.
@@ -22,14 +41,14 @@ final class RowFilter {
    */
   Set<String> find(LayoutRules rules, List<String> header, Consumer<String> unknown) {
     Set<String> used = new HashSet<>();
-    find(rules.rows, kept, header, used, unknown);
-    find(rules.otherRows, others, header, used, unknown);
+    find(rules.rows, true, header, used, unknown);
+    find(rules.otherRows, false, header, used, unknown);
     return used;
   }
 
-  private static void find(
+  private void find(
       Map<String, ImmutableSet<String>> named,
-      Map<Integer, ImmutableSet<String>> found,
+      boolean keeps,
       List<String> header,
       Set<String> used,
       Consumer<String> unknown) {
@@ -40,17 +59,34 @@ final class RowFilter {
             unknown.accept(name);
           } else {
             used.add(name);
-            found.put(place, cells);
+            columns.add(new Named(name, place, cells, keeps, new LinkedHashSet<>()));
           }
         });
   }
 
+  /** Whether a line is read. Each column sees it, whatever the others say. */
   boolean keeps(CsvLine line) {
-    return kept.entrySet().stream().allMatch(row -> has(line, row))
-        && others.entrySet().stream().noneMatch(row -> has(line, row));
+    boolean keeps = true;
+    for (Named column : columns) {
+      keeps &= column.admits(line);
+    }
+    return keeps;
   }
 
-  private static boolean has(CsvLine line, Map.Entry<Integer, ImmutableSet<String>> row) {
-    return row.getValue().contains(line.stripped(row.getKey()));
+  /** Reports cells that were named and are in no line. */
+  void report(TableFaults faults) {
+    for (Named column : columns) {
+      for (String cell : column.cells()) {
+        if (!column.seen().contains(cell)) {
+          faults.add(
+              "no line has '"
+                  + cell
+                  + "' under '"
+                  + column.header()
+                  + "'. "
+                  + Checks.known(cell, column.seen()));
+        }
+      }
+    }
   }
 }

@@ -297,7 +297,7 @@ final class TextOfFilesTest {
             .withColumn("country", "geo")
             .withConstant("indicator", "jobless")
             .withRows("unit", "PC_ACT")
-            .withoutRows("sex", "F", "M")
+            .withoutRows("sex", "F")
             .withCountries(countries)
             .withYears(Years.upTo(2021)),
         "split-column.tsv",

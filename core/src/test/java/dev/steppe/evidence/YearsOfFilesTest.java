@@ -212,6 +212,11 @@ final class YearsOfFilesTest {
     CsvTable table = LONG.withRows("sex", "F").load(text);
     assertThat(figures(table.dataset())).containsExactly("XAD a 5.0");
     assertThat(table.leftOut()).containsExactly("1 line with other cells than withRows names");
+    refused(
+        () -> LONG.withRows("sex", "F", "Women").withoutRows("value", "9").read(text),
+        "CSV has 2 faults:\n"
+            + "  - no line has 'Women' under 'sex'. Known: [F, M].\n"
+            + "  - no line has '9' under 'value'. Known: [5, 7].");
   }
 
   @Test
