@@ -79,9 +79,13 @@ class ReadmeTest {
     while (words.find()) {
       arguments.add(words.group(1) != null ? words.group(1) : words.group(2));
     }
-    arguments.replaceAll(word -> word.replace("/tmp/", folder + "/"));
+    int output = arguments.indexOf("-o") + 1;
+    if (output > 0) {
+      // Into a folder of the test, where the page writes beside its data.
+      arguments.set(output, folder.resolve(arguments.get(output)).toString());
+    }
     Run run = Run.of(arguments.toArray(String[]::new));
     String code = run.code() == 0 ? "" : "(exit code " + run.code() + ")\n";
-    return (run.out() + run.err() + code).replace(folder + "/", "/tmp/");
+    return (run.out() + run.err() + code).replace(folder + "/", "");
   }
 }
