@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -27,6 +28,10 @@ public interface OwnMethod extends Serializable {
   /** Its version, 1 or more: another one for each change that moves a value. */
   int version();
 
-  /** Its parameters, finite numbers by name; the same whenever they are asked for. */
-  Map<String, Double> parameters();
+  /**
+   * Its parameters, finite numbers by name; the same whenever they are asked for. None if not said.
+   */
+  default Map<String, Double> parameters() {
+    return ImmutableMap.of();
+  }
 }

@@ -8,39 +8,16 @@ import dev.steppe.model.OwnAggregation;
 import dev.steppe.model.OwnNormalization;
 import dev.steppe.testing.Owned;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class OwnMethodAssertTest {
-
-  private interface Curve extends DoubleUnaryOperator, java.io.Serializable {}
 
   private interface Mean extends java.io.Serializable {
     double of(double[] values, double[] weights);
   }
 
-  private record Scale(Curve curve, boolean keepsContract) implements OwnNormalization {
-
-    @Override
-    public String id() {
-      return "a.scale";
-    }
-
-    @Override
-    public int version() {
-      return 3;
-    }
-
-    @Override
-    public Map<String, Double> parameters() {
-      return Map.of();
-    }
-
-    @Override
-    public double value(double reading) {
-      return curve.applyAsDouble(reading);
-    }
+  private static Owned.Scale scale(Owned.Curve curve, boolean keepsContract) {
+    return new Owned.Scale("a.scale", 3, curve, keepsContract);
   }
 
   private record Join(Mean mean, boolean keepsContract) implements OwnAggregation {
@@ -53,11 +30,6 @@ class OwnMethodAssertTest {
     @Override
     public int version() {
       return 1;
-    }
-
-    @Override
-    public Map<String, Double> parameters() {
-      return Map.of();
     }
 
     @Override
@@ -86,26 +58,26 @@ class OwnMethodAssertTest {
 
   @Test
   void a_scale_that_falls_or_jumps_is_found_if_it_says_otherwise() {
-    Curve falling = x -> x < 2.5 ? 20 * x : 50 - 0.01 * (x - 2.5);
-    refused(new Scale(falling, true), "the value falls from");
-    assertThat(new Scale(falling, false)).keepsItsContract(0, 4);
-    refused(new Scale(x -> x < 3 ? 10 : 30, true), "the value jumps from 10.0 to 30.0 at 3.0");
-    assertThat(new Scale(x -> x < 3 ? 10 : 30, false)).keepsItsContract(0, 4);
-    refused(new Scale(x -> 100 - 20 * x, true), "the value falls from");
+    Owned.Curve falling = x -> x < 2.5 ? 20 * x : 50 - 0.01 * (x - 2.5);
+    refused(scale(falling, true), "the value falls from");
+    assertThat(scale(falling, false)).keepsItsContract(0, 4);
+    refused(scale(x -> x < 3 ? 10 : 30, true), "the value jumps from 10.0 to 30.0 at 3.0");
+    assertThat(scale(x -> x < 3 ? 10 : 30, false)).keepsItsContract(0, 4);
+    refused(scale(x -> 100 - 20 * x, true), "the value falls from");
   }
 
   @Test
   void a_scale_that_leaves_the_scale_is_found() {
-    refused(new Scale(x -> 30 * x, false), "which is not in [0, 100]");
-    refused(new Scale(x -> x > 3.9 ? Double.NaN : x, true), "it gives NaN for 3.9");
-    refused(new Scale(x -> -1e-12, false), "it gives -1.0E-12 for 0.0");
+    refused(scale(x -> 30 * x, false), "which is not in [0, 100]");
+    refused(scale(x -> x > 3.9 ? Double.NaN : x, true), "it gives NaN for 3.9");
+    refused(scale(x -> -1e-12, false), "it gives -1.0E-12 for 0.0");
   }
 
   @Test
   void a_scale_that_changes_its_mind_is_found() {
     double[] last = {0};
     refused(
-        new Scale(
+        scale(
             x -> {
               last[0] = (last[0] + 1) % 7;
               return last[0];
@@ -117,7 +89,7 @@ class OwnMethodAssertTest {
   @Test
   void a_method_that_cannot_be_sent_or_named_is_found() {
     Object thing = new Object();
-    refused(new Scale(x -> thing.hashCode() > 0 ? 1 : 1, false), "it cannot be serialised");
+    refused(scale(x -> thing.hashCode() > 0 ? 1 : 1, false), "it cannot be serialised");
     OwnNormalization unnamed =
         new OwnNormalization() {
           @Override
@@ -128,11 +100,6 @@ class OwnMethodAssertTest {
           @Override
           public int version() {
             return 1;
-          }
-
-          @Override
-          public Map<String, Double> parameters() {
-            return Map.of();
           }
 
           @Override

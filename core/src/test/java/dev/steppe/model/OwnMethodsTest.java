@@ -108,33 +108,15 @@ class OwnMethodsTest {
 
   @Test
   void values_that_are_none_are_faults_of_the_profile() {
-    record Broken(double given) implements OwnNormalization {
-      @Override
-      public String id() {
-        return "broken";
-      }
-
-      @Override
-      public int version() {
-        return 2;
-      }
-
-      @Override
-      public Map<String, Double> parameters() {
-        return Map.of();
-      }
-
-      @Override
-      public double value(double reading) {
-        return given;
-      }
-    }
-
     for (double given : new double[] {Double.NaN, -0.1, 100.5}) {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
-                  scorer(model(HALF, Normalization.own(new Broken(given)), ROOT))
+                  scorer(
+                          model(
+                              HALF,
+                              Normalization.own(new Owned.Scale("broken", 2, x -> given, false)),
+                              ROOT))
                       .score(profile(Estimate.exact(1), Estimate.exact(1))))
           .withMessage(
               "Profile of Aland (AAA) for model 'm': reading of 'a': own(broken@2) gave "
@@ -145,34 +127,7 @@ class OwnMethodsTest {
 
   @Test
   void what_falls_though_it_says_it_does_not_is_named() {
-    record Falling() implements OwnNormalization {
-      @Override
-      public String id() {
-        return "falling";
-      }
-
-      @Override
-      public int version() {
-        return 1;
-      }
-
-      @Override
-      public Map<String, Double> parameters() {
-        return Map.of();
-      }
-
-      @Override
-      public double value(double reading) {
-        return 100 - reading;
-      }
-
-      @Override
-      public boolean keepsContract() {
-        return true;
-      }
-    }
-
-    Normalization scale = Normalization.own(new Falling());
+    Normalization scale = Normalization.own(new Owned.Scale("falling", 1, x -> 100 - x, true));
     for (Direction direction : Direction.values()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> scale.bounds(20, 80, direction))

@@ -3,7 +3,9 @@ package dev.steppe.testing;
 import dev.steppe.model.OwnAggregation;
 import dev.steppe.model.OwnMethods;
 import dev.steppe.model.OwnNormalization;
+import java.io.Serializable;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** Methods of one's own. */
 public final class Owned {
@@ -68,13 +70,21 @@ public final class Owned {
     }
 
     @Override
-    public Map<String, Double> parameters() {
-      return Map.of();
+    public double value(double reading) {
+      return Math.max(0, 100 - 100 * Math.abs(reading - 1));
     }
+  }
+
+  /** A curve that can be sent. */
+  public interface Curve extends DoubleUnaryOperator, Serializable {}
+
+  /** Any curve, with or without the contract. */
+  public record Scale(String id, int version, Curve curve, boolean keepsContract)
+      implements OwnNormalization {
 
     @Override
     public double value(double reading) {
-      return Math.max(0, 100 - 100 * Math.abs(reading - 1));
+      return curve.applyAsDouble(reading);
     }
   }
 
@@ -124,11 +134,6 @@ public final class Owned {
     @Override
     public int version() {
       return 1;
-    }
-
-    @Override
-    public Map<String, Double> parameters() {
-      return Map.of();
     }
 
     @Override
