@@ -1,6 +1,7 @@
 package dev.steppe.revision;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
 import dev.steppe.score.Ranking;
@@ -107,7 +108,8 @@ public final class RankingDifference {
         Lookup.place(
             "Country",
             country,
-            places.stream().map(PlaceChange::country).toList(),
+            Lists.transform(places, PlaceChange::country),
+            Lists.transform(places, PlaceChange::name),
             "is in neither ranking"));
   }
 

@@ -3,6 +3,7 @@ package dev.steppe.revision;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
@@ -291,7 +292,8 @@ public final class Revision {
         Lookup.place(
             "Country",
             code,
-            countries.stream().map(country -> country.country().code()).toList(),
+            Lists.transform(countries, one -> one.country().code()),
+            Lists.transform(countries, one -> one.country().name()),
             "is not in both rankings"));
   }
 
