@@ -45,12 +45,8 @@ final class ChangeSplit {
     int k = split.points.length;
     double[] weights = ShapleyWeights.of(k);
     double[] values = split.values(1 << k, set -> i -> (set >> i & 1) == 1);
-    for (int set = 0; set < values.length; set++) {
-      for (int i = 0; i < k; i++) {
-        if ((set >> i & 1) == 0) {
-          split.points[i] += weights[Integer.bitCount(set)] * (values[set | 1 << i] - values[set]);
-        }
-      }
+    for (int i = 0; i < k; i++) {
+      split.points[i] = ShapleyWeights.value(weights, values, i);
     }
     return split;
   }

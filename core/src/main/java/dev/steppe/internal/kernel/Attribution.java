@@ -188,13 +188,7 @@ public final class Attribution {
             };
         split(child - model.indicators, inner, Double.NaN);
       } else {
-        double sum = 0;
-        for (int set = 0; set < game.length; set++) {
-          if ((set >> p & 1) == 0) {
-            sum += weight[Integer.bitCount(set)] * (game[set | 1 << p] - game[set]);
-          }
-        }
-        points[child] = sum;
+        points[child] = ShapleyWeights.value(weight, game, p);
       }
     }
   }

@@ -16,4 +16,20 @@ public final class ShapleyWeights {
     }
     return weights;
   }
+
+  /**
+   * The Shapley value of a player: {@code sum over S without it of w(|S|) (v(S + it) - v(S))}.
+   *
+   * @param weights of as many players as play, see {@link #of}
+   * @param game what every set of players is worth, numbered by their bits
+   */
+  public static double value(double[] weights, double[] game, int player) {
+    double sum = 0;
+    for (int set = 0; set < game.length; set++) {
+      if ((set >> player & 1) == 0) {
+        sum += weights[Integer.bitCount(set)] * (game[set | 1 << player] - game[set]);
+      }
+    }
+    return sum;
+  }
 }

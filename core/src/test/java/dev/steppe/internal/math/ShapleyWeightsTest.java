@@ -43,4 +43,16 @@ class ShapleyWeightsTest {
     assertThat(one).isCloseTo(1 / 462.0, within(1e-16));
     assertThat(permanent).isCloseTo(76 / 385.0, within(1e-15));
   }
+
+  /** The same game, with the permanent members first. */
+  @Test
+  void the_value_of_a_player_is_that_of_shapley_and_shubik() {
+    double[] game = new double[1 << 11];
+    for (int set = 0; set < game.length; set++) {
+      game[set] = (set & 31) == 31 && Integer.bitCount(set) >= 7 ? 1 : 0;
+    }
+    double[] weights = ShapleyWeights.of(11);
+    assertThat(ShapleyWeights.value(weights, game, 4)).isCloseTo(76 / 385.0, within(1e-15));
+    assertThat(ShapleyWeights.value(weights, game, 5)).isCloseTo(1 / 462.0, within(1e-15));
+  }
 }
