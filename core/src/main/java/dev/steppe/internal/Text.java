@@ -2,6 +2,7 @@ package dev.steppe.internal;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,6 +58,17 @@ public final class Text {
     return last < 1
         ? String.join("", parts)
         : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** Such as {@code 23 February 2022}, without the names of months in all languages. */
+  public static String day(LocalDate date) {
+    String month = date.getMonth().name();
+    return date.getDayOfMonth()
+        + " "
+        + month.charAt(0)
+        + month.substring(1).toLowerCase(Locale.ROOT)
+        + " "
+        + date.getYear();
   }
 
   /** A text of others as a message repeats it: not all of it, if it is long. */

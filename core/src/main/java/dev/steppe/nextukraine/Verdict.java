@@ -15,7 +15,6 @@ import dev.steppe.tipping.Resemblance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +84,7 @@ public final class Verdict {
     @Nullable LocalDate first = comparison.first().countryAtDate().date();
     return first == null || !first.equals(comparison.second().countryAtDate().date())
         ? ""
-        : "As of " + day(first) + ". ";
-  }
-
-  /** Such as {@code 23 February 2022}, without the names of months in all languages. */
-  private static String day(LocalDate date) {
-    String month = date.getMonth().name();
-    return date.getDayOfMonth()
-        + " "
-        + month.charAt(0)
-        + month.substring(1).toLowerCase(Locale.ROOT)
-        + " "
-        + date.getYear();
+        : "As of " + Text.day(first) + ". ";
   }
 
   private String range() {

@@ -3,6 +3,7 @@ package dev.steppe.report;
 import com.google.common.collect.Lists;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
@@ -11,23 +12,20 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.uncertainty.UncertaintyResult;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words and numbers as the whole page says them. */
 final class ReportText {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  /** What may be a code: it ends before a full stop of the sentence. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w.-]*[\\w-]|[A-Za-z]");
 
   private ReportText() {}
 
@@ -53,18 +51,13 @@ final class ReportText {
 
   /** A sentence that names indicators by their code, with their names instead. */
   static String withNames(String sentence, RiskModel model) {
-    List<String> codes = new ArrayList<>(model.nodes().keySet());
-    codes.sort(Comparator.comparingInt(code -> -code.length()));
-    String named = sentence;
-    for (String code : codes) {
-      if (named.contains(code)) { // A pattern for each of many codes takes longer than the page.
-        named =
-            named.replaceAll(
-                "(?<![\\w.“-])" + Pattern.quote(code) + "(?![\\w”-])",
-                Matcher.quoteReplacement("“" + model.node(code).name() + "”"));
-      }
-    }
-    return named;
+    return CODE.matcher(sentence)
+        .replaceAll(
+            code -> {
+              @Nullable Node node = model.nodes().get(code.group());
+              return Matcher.quoteReplacement(
+                  node == null ? code.group() : "“" + node.name() + "”");
+            });
   }
 
   /** A share as a percentage with one decimal. */
@@ -76,7 +69,7 @@ final class ReportText {
   static Optional<String> day(List<Scorecard> cards) {
     Set<Optional<LocalDate>> days = new HashSet<>();
     cards.forEach(card -> days.add(card.profile().asOf()));
-    return days.size() == 1 ? days.iterator().next().map(DAY::format) : Optional.empty();
+    return days.size() == 1 ? days.iterator().next().map(Text::day) : Optional.empty();
   }
 
   /** The country's name, with the date if dates matter. */

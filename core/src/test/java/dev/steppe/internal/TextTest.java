@@ -3,6 +3,7 @@ package dev.steppe.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,11 @@ class TextTest {
   @Test
   void names_are_quoted_one_by_one() {
     assertThat(Text.quoted(List.of("a", "b"))).isEqualTo("'a', 'b'");
+  }
+
+  @Test
+  void a_day_is_told_in_english() {
+    assertThat(Text.day(LocalDate.of(2022, 2, 23))).isEqualTo("23 February 2022");
+    assertThat(Text.day(LocalDate.of(2010, 12, 1))).isEqualTo("1 December 2010");
   }
 }

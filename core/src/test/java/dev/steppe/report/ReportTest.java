@@ -274,6 +274,9 @@ class ReportTest {
     assertThat(text).contains("1 reading beyond its scale, counted as at its end: “Treaty”.");
     assertThat(ReportText.withNames("a, a_b and a-c.", named("a", "A", "a_b", "B")))
         .isEqualTo("“A”, “B” and a-c.");
+    // A name with another code in it stays as it is.
+    assertThat(ReportText.withNames("a, b.", named("a", "A of b", "b", "B")))
+        .isEqualTo("“A of b”, “B”.");
     Indicator gdp = Indicator.of("gdp", Direction.HIGHER_IS_RISKIER);
     assertThat(ReportText.span(12, 13, gdp.withUnit("percent of land border")))
         .isEqualTo("12.0 % to 13.0 % of land border");
