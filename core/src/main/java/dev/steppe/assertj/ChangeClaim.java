@@ -3,9 +3,13 @@ package dev.steppe.assertj;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Text;
+import dev.steppe.scenario.Scenario;
+import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,16 +21,52 @@ import java.util.List;
 @CheckReturnValue
 public final class ChangeClaim {
 
+  private static final int STEPS = 100;
+
   private final ScorecardAssert claims;
   private final List<Step> steps;
 
   /** A score on the way, and what the country is there, such as {@code with 'treaty' at 0.5}. */
-  record Step(String where, Scorecard card) {}
+  private record Step(String where, Scorecard card) {}
 
-  /** Of the scores from the first to the last, of which there are at least two. */
-  ChangeClaim(ScorecardAssert claims, List<Step> steps) {
+  private ChangeClaim(ScorecardAssert claims, List<Step> steps) {
     this.claims = claims;
     this.steps = ImmutableList.copyOf(steps);
+  }
+
+  /** As a country is, and under a scenario. */
+  static ChangeClaim under(ScorecardAssert claims, Scorecard card, Scenario scenario) {
+    Scorecard changed = card.scorer().score(scenario.applyTo(card.profile()));
+    return new ChangeClaim(
+        claims,
+        List.of(new Step("as it is", card), new Step("under '" + scenario.name() + "'", changed)));
+  }
+
+  /** While a reading goes from one number to another. */
+  static ChangeClaim along(
+      ScorecardAssert claims, Scorecard card, String indicator, double first, double last) {
+    String code = card.model().criterion(indicator).code();
+    CountryProfile profile = readingsAlone(card);
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i <= STEPS; i++) {
+      double share = (double) i / STEPS;
+      double reading = first * (1 - share) + last * share;
+      steps.add(
+          new Step(
+              "with '" + code + "' at " + Decimals.significant(reading, 6),
+              card.scorer().score(profile.withReading(code, reading))));
+    }
+    return new ChangeClaim(claims, steps);
+  }
+
+  /** The same readings without the evidence from which some follow, so that each can change. */
+  private static CountryProfile readingsAlone(Scorecard card) {
+    CountryProfile.Builder alone = CountryProfile.builder(card.country());
+    card.profile().asOf().ifPresent(alone::asOf);
+    for (NodeScore node : card.nodes()) {
+      node.readings().forEach(reading -> alone.reading(node.code(), reading));
+    }
+    return alone.build();
   }
 
   /**

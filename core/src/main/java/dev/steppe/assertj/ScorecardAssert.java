@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import dev.steppe.model.RiskClasses;
@@ -53,8 +52,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
-
-  private static final int STEPS = 100;
 
   private @Nullable Likelihood claimed;
 
@@ -446,12 +443,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
   public ChangeClaim underScenario(Scenario scenario) {
     requireNonNull(scenario, "scenario");
     isNotNull();
-    Scorecard changed = actual.scorer().score(scenario.applyTo(actual.profile()));
-    return new ChangeClaim(
-        this,
-        List.of(
-            new ChangeClaim.Step("as it is", actual),
-            new ChangeClaim.Step("under '" + scenario.name() + "'", changed)));
+    return ChangeClaim.under(this, actual, scenario);
   }
 
   /**
@@ -470,28 +462,7 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
     Checks.finite(first, "first reading");
     Checks.finite(last, "last reading");
     isNotNull();
-    String code = actual.model().criterion(indicator).code();
-    CountryProfile profile = readingsAlone(actual);
-    List<ChangeClaim.Step> steps = new ArrayList<>();
-    for (int i = 0; i <= STEPS; i++) {
-      double share = (double) i / STEPS;
-      double reading = first * (1 - share) + last * share;
-      steps.add(
-          new ChangeClaim.Step(
-              "with '" + code + "' at " + Decimals.significant(reading, 6),
-              actual.scorer().score(profile.withReading(code, reading))));
-    }
-    return new ChangeClaim(this, steps);
-  }
-
-  /** The same readings without the evidence from which some follow, so that each can change. */
-  private static CountryProfile readingsAlone(Scorecard card) {
-    CountryProfile.Builder alone = CountryProfile.builder(card.country());
-    card.profile().asOf().ifPresent(alone::asOf);
-    for (NodeScore node : card.nodes()) {
-      node.readings().forEach(reading -> alone.reading(node.code(), reading));
-    }
-    return alone.build();
+    return ChangeClaim.along(this, actual, indicator, first, last);
   }
 
   /**
