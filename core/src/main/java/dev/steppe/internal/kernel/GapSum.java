@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapSum {
 
-  private static final int SMALLEST = 64;
-
   private static final long MAGNITUDE = Long.MAX_VALUE;
   private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
 
   /** So many rows at once, whose values stay in the cache. */
   private static final int CHUNK = 256;
+
+  /** So many terms are added in one pass over the rows, whose sums are read and written once. */
+  private static final int TOGETHER = 4;
 
   private final CompiledModel model;
   private final int[] nodes;
@@ -25,39 +26,35 @@ final class GapSum {
   /** By indicator and row. */
   private final double[][] values;
 
+  /** By term and row: the values, and zeros up to a multiple of the terms of a pass. */
+  private final double[][] terms;
+
   private final long[] missing = new long[CHUNK];
-  private final Weights[] found = new Weights[CHUNK];
+  private final int[] found = new int[CHUNK];
   private final double[] sums = new double[CHUNK];
 
-  /** By place of the set: the set, and the weights under it in the order of the nodes. */
-  private long[] sets = new long[SMALLEST];
+  /** By place: a set of what is missing. */
+  private final long[] sets = new long[2 * GapScorer.MOST];
 
-  private @Nullable Weights[] weights = new @Nullable Weights[SMALLEST];
+  /** By place: 1 beyond where the weights of its set begin; 0 where the place is free. */
+  private final int[] ends = new int[sets.length];
+
+  /** By number of the set: its weights by term, and zeros where {@link #terms} has them. */
+  private double[] weights;
+
+  /** By number of the set: the indicator with the greatest weight; -1 where no score is. */
+  private final int[] heaviest = new int[GapScorer.MOST];
+
   private int known;
-
-  /** Whose weight is what. */
-  private static final class Weights {
-
-    private final double[] byTerm;
-
-    /** The indicator with the greatest weight. */
-    private final int heaviest;
-
-    /** Whether there is enough for a score. */
-    private final boolean isEnough;
-
-    Weights(double[] byTerm, int heaviest, boolean isEnough) {
-      this.byTerm = byTerm;
-      this.heaviest = heaviest;
-      this.isEnough = isEnough;
-    }
-  }
 
   private GapSum(CompiledModel model) {
     this.model = model;
     this.nodes = model.sums.nodes(model.needed.length - 1);
     this.near = BlockEvaluator.near(nodes.length);
     this.values = new double[model.indicators][CHUNK];
+    this.terms = new double[(nodes.length + TOGETHER - 1) / TOGETHER * TOGETHER][];
+    Arrays.setAll(terms, t -> t < nodes.length ? values[nodes[t]] : new double[CHUNK]);
+    this.weights = new double[CHUNK * terms.length];
   }
 
   /**
@@ -79,115 +76,100 @@ final class GapSum {
   /** Column by column, without a branch that depends on what is missing. */
   private void score(
       double[][] columns, int start, int[] rows, int first, int count, double[] scores) {
+    if (known + count > GapScorer.MOST) {
+      Arrays.fill(ends, 0);
+      known = 0;
+    }
     Arrays.fill(missing, 0, count, 0L);
     for (int i = 0; i < values.length; i++) {
-      double[] column = columns[i];
-      double[] value = values[i];
-      for (int g = 0; g < count; g++) {
-        double reading = column[start + rows[first + g]];
-        value[g] = reading;
-        // The sign of a difference: 1 for NaN alone, of which the bits exceed those of infinity.
-        missing[g] |= (INFINITE - (Double.doubleToRawLongBits(reading) & MAGNITUDE)) >>> 63 << i;
-      }
-      model.normalize(i, count, value);
+      gather(columns[i], start, rows, first, count, i);
+      model.normalize(i, count, values[i]);
     }
     for (int g = 0; g < count; g++) {
-      found[g] = weights(missing[g]);
+      found[g] = begin(missing[g]);
     }
     Arrays.fill(sums, 0, count, 0.0);
-    for (int t = 0; t < nodes.length; t++) {
-      int i = nodes[t];
-      double[] value = values[i];
-      for (int g = 0; g < count; g++) {
-        // What is missing has weight 0, and any value but NaN will do.
-        long there = (missing[g] >>> i & 1) - 1;
-        value[g] = Double.longBitsToDouble(Double.doubleToRawLongBits(value[g]) & there);
-        sums[g] += found[g].byTerm[t] * value[g];
-      }
+    for (int t = 0; t < terms.length; t += TOGETHER) {
+      add(t, terms[t], terms[t + 1], terms[t + 2], terms[t + 3], count);
     }
     for (int g = 0; g < count; g++) {
-      Weights weights = found[g];
+      int most = heaviest[found[g] / terms.length];
       double sum = sums[g];
-      if (!weights.isEnough) {
+      if (most < 0) {
         sum = Double.NaN;
-      } else if (Math.abs(sum - values[weights.heaviest][g]) <= near) {
-        sum = between(weights.byTerm, g, sum);
+      } else if (Math.abs(sum - values[most][g]) <= near) {
+        sum = between(found[g], g, sum);
       }
       scores[first + g] = sum;
     }
   }
 
-  private double between(double[] weights, int g, double sum) {
+  /** The readings of an indicator, 0 where one is missing: it has weight 0. */
+  private void gather(double[] column, int start, int[] rows, int first, int count, int indicator) {
+    double[] value = values[indicator];
+    for (int g = 0; g < count; g++) {
+      long bits = Double.doubleToRawLongBits(column[start + rows[first + g]]);
+      // The sign of a difference: set for NaN alone, of which the bits exceed those of infinity.
+      long gap = (INFINITE - (bits & MAGNITUDE)) >> 63;
+      value[g] = Double.longBitsToDouble(bits & ~gap);
+      missing[g] |= (gap & 1) << indicator;
+    }
+  }
+
+  private void add(int t, double[] a, double[] b, double[] c, double[] d, int count) {
+    for (int g = 0; g < count; g++) {
+      int w = found[g] + t;
+      double sum = sums[g] + weights[w] * a[g];
+      sum += weights[w + 1] * b[g];
+      sum += weights[w + 2] * c[g];
+      sums[g] = sum + weights[w + 3] * d[g];
+    }
+  }
+
+  private double between(int begin, int g, double sum) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
-    for (int t = 0; t < weights.length; t++) {
-      if (weights[t] > 0) {
-        least = Math.min(least, values[nodes[t]][g]);
-        greatest = Math.max(greatest, values[nodes[t]][g]);
+    for (int t = 0; t < nodes.length; t++) {
+      if (weights[begin + t] > 0) {
+        least = Math.min(least, terms[t][g]);
+        greatest = Math.max(greatest, terms[t][g]);
       }
     }
     return Math.min(greatest, Math.max(least, sum));
   }
 
-  private Weights weights(long missing) {
-    int place = place(missing);
-    Weights found = weights[place];
-    if (found == null) {
-      found = share(missing);
-      if (known == GapScorer.MOST) {
-        forget(SMALLEST);
-      } else if (2 * known >= sets.length) {
-        long[] before = sets;
-        @Nullable Weights[] values = weights;
-        forget(2 * before.length);
-        for (int i = 0; i < before.length; i++) {
-          Weights kept = values[i];
-          if (kept != null) {
-            put(before[i], kept);
-          }
-        }
+  /** Where the weights under a set of missing readings begin. */
+  private int begin(long set) {
+    int place = (int) ((set * 0x9E3779B97F4A7C15L) >>> 40) & (sets.length - 1);
+    while (ends[place] > 0 && sets[place] != set) {
+      place = (place + 1) & (sets.length - 1);
+    }
+    if (ends[place] == 0) {
+      sets[place] = set;
+      ends[place] = share(set) + 1;
+    }
+    return ends[place] - 1;
+  }
+
+  private int share(long set) {
+    FlattenedSums shared = model.sums;
+    boolean isEnough = true;
+    if (set != 0) {
+      double[] any = new double[values.length];
+      for (int i = 0; i < any.length; i++) {
+        any[i] = (set >>> i & 1) == 1 ? Double.NaN : 0;
       }
-      put(missing, found);
+      Reweighting reweighting = model.gapRule.reweighting(model, any);
+      shared = reweighting.sums;
+      isEnough = reweighting.present[model.root()];
     }
-    return found;
-  }
-
-  private int place(long set) {
-    int mask = sets.length - 1;
-    int place = (int) ((set * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (weights[place] != null && sets[place] != set) {
-      place = (place + 1) & mask;
-    }
-    return place;
-  }
-
-  private void put(long set, Weights value) {
-    int place = place(set);
-    sets[place] = set;
-    weights[place] = value;
-    known++;
-  }
-
-  private void forget(int size) {
-    sets = new long[size];
-    weights = new @Nullable Weights[size];
-    known = 0;
-  }
-
-  private Weights share(long missing) {
-    if (missing == 0) {
-      return weights(model.sums, true);
-    }
-    double[] any = new double[values.length];
-    for (int i = 0; i < any.length; i++) {
-      any[i] = (missing >>> i & 1) == 1 ? Double.NaN : 0;
-    }
-    Reweighting reweighting = model.gapRule.reweighting(model, any);
-    return weights(reweighting.sums, reweighting.present[model.root()]);
-  }
-
-  private Weights weights(FlattenedSums shared, boolean isEnough) {
     double[] byTerm = shared.weights(model.needed.length - 1);
-    return new Weights(byTerm, nodes[BlockEvaluator.heaviest(byTerm)], isEnough);
+    int begin = known * terms.length;
+    if (begin == weights.length) {
+      weights = Arrays.copyOf(weights, 2 * begin);
+    }
+    System.arraycopy(byTerm, 0, weights, begin, byTerm.length);
+    heaviest[known++] = isEnough ? nodes[BlockEvaluator.heaviest(byTerm)] : -1;
+    return begin;
   }
 }
