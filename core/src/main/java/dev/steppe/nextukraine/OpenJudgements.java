@@ -224,13 +224,12 @@ final class OpenJudgements {
 
   private static CountryProfile withStrength(
       CountryProfile profile, TieKind kind, double strength) {
-    return profile
-        .evidence(AllianceTies.class)
-        .map(
-            ties ->
-                profile.withEvidence(
-                    ties.withNetwork(ties.network().withDefaultStrength(kind, strength))))
-        .orElse(profile);
+    AllianceTies ties = profile.evidence(AllianceTies.class).orElse(null);
+    if (ties == null) {
+      return profile;
+    }
+    AllianceTies changed = ties.withDefaultStrength(kind, strength);
+    return changed == ties ? profile : profile.withEvidence(changed);
   }
 
   /** Combinations with others of its kind: those of both kinds together are 4096 at most. */

@@ -62,6 +62,24 @@ class AllianceTiesTest {
   }
 
   @Test
+  void ties_of_a_kind_bind_as_much_as_is_said_and_the_same_stays_where_there_is_none() {
+    AllianceTies ties = example();
+    AllianceTies weaker = ties.withDefaultStrength(TieKind.DEFENCE_PACT, 0.6);
+    assertThat(value(weaker, "tie_to_rival")).isCloseTo(1 - 0.4 * 0.5, within(1e-12));
+    for (TieKind kind : TieKind.values()) {
+      AllianceNetwork changed = ties.network().withDefaultStrength(kind, 0.1);
+      assertThat(ties.withDefaultStrength(kind, 0.1).readings())
+          .isEqualTo(ties.withNetwork(changed).readings());
+    }
+    // An alliance of others is none of this country.
+    AllianceTies beside = ties.withDate(LocalDate.of(2014, 12, 31));
+    assertThat(beside.withDefaultStrength(TieKind.ECONOMIC_UNION, 0.1)).isSameAs(beside);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> beside.withDefaultStrength(TieKind.ECONOMIC_UNION, 1.5))
+        .withMessage("strength of alliance 'EAEU' must be in [0.0, 1.0], but was 1.5");
+  }
+
+  @Test
   void sources_name_the_ties_that_count() {
     AllianceTies ties = example();
     assertThat(ties.readings().get("tie_to_rival").source().toString())

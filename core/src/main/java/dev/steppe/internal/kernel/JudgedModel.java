@@ -13,6 +13,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,15 +158,23 @@ public final class JudgedModel {
   private static <T> List<T> combined(T from, ImmutableList<SharedChange> those, Part<T> part) {
     List<T> all = List.of(from);
     for (SharedChange change : those) {
+      // What former changes left the same is changed once.
+      Map<T, List<T>> known = new IdentityHashMap<>();
       List<T> next = new ArrayList<>();
       for (T each : all) {
-        for (int level = 0; level < change.levels(); level++) {
-          next.add(part.of(change).change(level, each));
-        }
+        next.addAll(known.computeIfAbsent(each, of -> atLevels(change, of, part)));
       }
       all = next;
     }
     return all;
+  }
+
+  private static <T> List<T> atLevels(SharedChange change, T from, Part<T> part) {
+    List<T> changed = new ArrayList<>();
+    for (int level = 0; level < change.levels(); level++) {
+      changed.add(part.of(change).change(level, from));
+    }
+    return changed;
   }
 
   /** What a change does to things of one kind. */
