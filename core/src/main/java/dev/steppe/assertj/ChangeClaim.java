@@ -36,7 +36,7 @@ public final class ChangeClaim {
 
   /** As a country is, and under a scenario. */
   static ChangeClaim under(ScorecardAssert claims, Scorecard card, Scenario scenario) {
-    Scorecard changed = card.scorer().score(scenario.applyTo(card.profile()));
+    Scorecard changed = ScenarioClaim.scored(card, scenario);
     return new ChangeClaim(
         claims,
         List.of(new Step("as it is", card), new Step("under '" + scenario.name() + "'", changed)));

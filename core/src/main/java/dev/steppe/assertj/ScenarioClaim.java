@@ -3,6 +3,8 @@ package dev.steppe.assertj;
 import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.score.Scorecard;
 import java.util.List;
@@ -33,8 +35,9 @@ public final class ScenarioClaim {
    * Claims it under one scenario.
    *
    * @return the claims about the score as it is
-   * @throws AssertionError if it does not hold, the scenario cannot apply to the country, or the
-   *     two scores come from different models
+   * @throws AssertionError if it does not hold, or the two scores come from different models
+   * @throws IllegalArgumentException if the scenario cannot apply to the country, or leaves no
+   *     score
    */
   @CanIgnoreReturnValue
   public ScorecardAssert underScenario(Scenario scenario) {
@@ -47,6 +50,7 @@ public final class ScenarioClaim {
    * @return the claims about the score as it is
    * @throws AssertionError at the first scenario under which it does not hold, as for {@link
    *     #underScenario}
+   * @throws IllegalArgumentException as for {@link #underScenario}, at the first that cannot apply
    */
   @CanIgnoreReturnValue
   public ScorecardAssert underScenarios(Iterable<Scenario> scenarios) {
@@ -59,20 +63,26 @@ public final class ScenarioClaim {
   }
 
   private void check(Scorecard base, Scenario scenario) {
-    Scorecard changed;
-    try {
-      changed = base.scorer().score(scenario.applyTo(base.profile()));
-    } catch (IllegalArgumentException fault) {
-      AssertionError failure =
-          claims.failed(under(scenario) + "there is no score: " + fault.getMessage());
-      failure.initCause(fault);
-      throw failure;
-    }
+    Scorecard changed = scored(base, scenario);
     String claim = "to be " + Differences.claim(order) + " than";
     Optional<String> fault =
         Differences.fault(Differences.of(claims, changed, other, claim), order, Margin.NONE);
     if (fault.isPresent()) {
       throw claims.failed(under(scenario) + fault.get());
+    }
+  }
+
+  /** The score under a scenario; one that cannot apply is a fault of the test, not of the score. */
+  static Scorecard scored(Scorecard base, Scenario scenario) {
+    CountryProfile changed = scenario.applyTo(base.profile());
+    try {
+      return base.scorer().score(changed);
+    } catch (IllegalArgumentException fault) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Scenario '%s' for %s leaves no score: %s",
+              scenario.name(), base.country(), fault.getMessage()),
+          fault);
     }
   }
 

@@ -437,7 +437,8 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
    * assertThat(card).underScenario(Scenario.of(Change.leave("CSTO"))).rises(byAtLeast(1));
    * }</pre>
    *
-   * @throws IllegalArgumentException if the scenario cannot apply to the country
+   * @throws IllegalArgumentException if the scenario cannot apply to the country, or leaves no
+   *     score
    */
   @CheckReturnValue
   public ChangeClaim underScenario(Scenario scenario) {

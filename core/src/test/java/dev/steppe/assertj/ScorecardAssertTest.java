@@ -475,8 +475,20 @@ class ScorecardAssertTest {
             "but it is less risky, by 26.0 points.");
     assertFailure(() -> assertThat(ALAND).staysBelow(BLAND).underScenario(Scenario.none()))
         .contains("Under the scenario 'stays as it is'", "but it is riskier, by 35.0 points.");
-    assertFailure(() -> assertThat(DLAND).staysBelow(ALAND).underScenario(shifted("treaty", 50)))
-        .contains("there is no score: ", "treaty");
+  }
+
+  /** By one rule with claims about what a scenario does: the test asks for what cannot be. */
+  @Test
+  void a_scenario_that_cannot_be_is_refused() {
+    Scenario unknown = shifted("treaty", 50);
+    assertRefusal(() -> assertThat(DLAND).staysBelow(ALAND).underScenario(unknown))
+        .startsWith("Scenario '" + unknown.name() + "' for Dland (DDD): ")
+        .contains("treaty");
+    assertRefusal(() -> assertThat(DLAND).underScenario(unknown))
+        .startsWith("Scenario '" + unknown.name() + "' for Dland (DDD): ");
+    assertRefusal(
+            () -> assertThat(ALAND).staysBelow(BLAND).underScenarios(List.of(shifted("x", 50))))
+        .contains("Aland (AAA)");
   }
 
   /** Scores 0.3 * 10 + 0.3 * trade + 0.4 * 50: more than Bland if its trade is above 30. */
