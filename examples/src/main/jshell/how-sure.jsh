@@ -1,5 +1,5 @@
 // How sure is "Kazakhstan below Ukraine"? By what the sources leave open:
-UncertaintyAnalysis readings = UncertaintyAnalysis.of(scorer).withSize(100_000).withSeed(42);
+UncertaintyAnalysis readings = UncertaintyAnalysis.of(scorer).withSize(100_000);
 System.out.println(readings.run(kazakhstan, ukraine).order("KAZ", "UKR"));
 
 // And by weights, all equally likely:

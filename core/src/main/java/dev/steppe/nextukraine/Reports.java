@@ -21,8 +21,6 @@ import java.time.LocalDate;
 /** The pages that people pass on. */
 final class Reports {
 
-  private static final long DRAWS = 100_000;
-
   private Reports() {}
 
   /** The paper's question. */
@@ -35,8 +33,7 @@ final class Reports {
     Verdict verdict = NextUkraine.verdict();
     Ranking ranking = scorer.rank(both);
     String top = NextUkraine.model().root().code();
-    UncertaintyAnalysis draws =
-        UncertaintyAnalysis.of(scorer).withSize(DRAWS).withProgress(progress);
+    UncertaintyAnalysis draws = HowSure.ofReadings(scorer).withProgress(progress);
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
             verdict.answer()
@@ -87,10 +84,7 @@ final class Reports {
         .panel(PostSovietStates.panel())
         .uncertainty(
             "Readings drawn between what their sources leave open, weights as they are",
-            UncertaintyAnalysis.of(scorer)
-                .withSize(DRAWS)
-                .withProgress(progress)
-                .run(PostSovietStates.profiles(last)))
+            HowSure.ofReadings(scorer).withProgress(progress).run(PostSovietStates.profiles(last)))
         .tippingPoint(
             TippingPoint.of(scorer, PostSovietStates.profile("KAZ", last))
                 .toReach(ranking.entries().get(0).scorecard().profile()))
