@@ -69,7 +69,9 @@ final class AnalogueTables {
           most(analogue));
     }
     if (atMost < count) {
-      table.note((count - atMost) + " more precedents are farther in profile.");
+      table.note(
+          (count - atMost == 1 ? "1 more precedent is" : count - atMost + " more precedents are")
+              + " farther in profile.");
     }
     table.note(analogues.summary());
     analogues.notes().forEach(table::note);

@@ -83,9 +83,15 @@ public record ProximityTest(
         .row(
             "Pairs as near",
             shareOfPairs(),
-            Text.of("%s of %s pairs of different countries", pairsAsNear, pairs))
-        .note(Text.of("%s permutations from seed %s.", design.size(), design.seed()))
+            Text.of(
+                "%s of %s of different countries",
+                pairsAsNear, pairs == 1 ? "1 pair" : pairs + " pairs"))
+        .note(Text.of("%s from seed %s.", permutations(), design.seed()))
         .build();
+  }
+
+  private String permutations() {
+    return design.size() == 1 ? "1 permutation" : design.size() + " permutations";
   }
 
   /** A few sentences. */
@@ -95,19 +101,20 @@ public record ProximityTest(
         pairs == 0
             ? ""
             : Text.of(
-                "\n%s %% of all %s pairs of different countries are as near as this one.",
-                Decimals.percent((double) pairsAsNear / pairs, 1), pairs);
+                "\n%s %% of %s of different countries are as near as this one.",
+                Decimals.percent((double) pairsAsNear / pairs, 1),
+                pairs == 1 ? "the 1 pair" : "all " + pairs + " pairs");
     return Text.of(
         """
         Is the profile of %s nearer to that of %s than by chance?
         Distance %s; p = %s if it was chosen beforehand,
-        p = %s if all precedents were looked at (%s permutations, seed %s).%s""",
+        p = %s if all precedents were looked at (%s, seed %s).%s""",
         analogue.target().countryAtDate().name(),
         analogue.precedent().countryAtDate().name(),
         Decimals.fixed(analogue.gower(), 3),
         pValue,
         adjustedPValue,
-        design.size(),
+        permutations(),
         design.seed(),
         shares);
   }

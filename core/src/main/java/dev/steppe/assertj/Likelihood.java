@@ -84,7 +84,7 @@ record Likelihood(Scorecard other, int order) {
                 "%s (%s %% interval %s to %s)",
                 value, Decimals.percent(result.design().level()), lower, upper);
     return Text.of(
-        "%s\nin %,d draws from seed %s%s%s",
-        sure, result.draws(), result.design().seed(), weights, models);
+        "%s\nin %s from seed %s%s%s",
+        sure, Text.count(result.draws(), "draw", "draws"), result.design().seed(), weights, models);
   }
 }

@@ -385,8 +385,8 @@ public final class AllianceNetwork implements Serializable {
   @Override
   public String toString() {
     return Text.of(
-        "Network of %s actors, alliances %s, %s other %s",
-        actors.size(),
+        "Network of %s, alliances %s, %s other %s",
+        Text.count(actors.size(), "actor", "actors"),
         alliances.keySet(),
         bilateral.all().size(),
         bilateral.all().size() == 1 ? "tie" : "ties");

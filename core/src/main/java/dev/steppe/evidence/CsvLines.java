@@ -256,7 +256,9 @@ final class CsvLines {
       faults.add(
           number,
           () ->
-              Text.of("line %s: has %s cells, but the header has %s", number, count, width)
+              Text.of(
+                      "line %s: has %s, but the header has %s",
+                      number, Text.count(count, "cell", "cells"), width)
                   + (plausible
                       ? ""
                       : Text.of(". If that is the header: CsvFormat.withHeaderLine(%s)", number)));

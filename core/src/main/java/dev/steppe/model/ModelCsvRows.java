@@ -12,6 +12,7 @@ import dev.steppe.model.ModelCsvReader.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -94,6 +95,12 @@ final class ModelCsvRows {
   }
 
   private void checkHeader(List<String> header) {
+    if (!header.isEmpty() && Collections.disjoint(header, REQUIRED)) {
+      faults.add(
+          Fault.in(
+              1, "this is no model, which has the columns " + REQUIRED + ". Found: " + header));
+      return;
+    }
     Set<String> seen = new HashSet<>();
     for (String column : header) {
       if (!ModelCsv.COLUMNS.contains(column)) {
@@ -128,7 +135,8 @@ final class ModelCsvRows {
           Fault.in(
               line,
               Text.of(
-                  "has %s cells, but the header has %s", cells.getFieldCount(), header.size())));
+                  "has %s, but the header has %s",
+                  Text.count(cells.getFieldCount(), "cell", "cells"), header.size())));
       return;
     }
     ImmutableMap.Builder<String, String> byColumn = ImmutableMap.builder();

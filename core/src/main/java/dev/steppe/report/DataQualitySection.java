@@ -57,9 +57,9 @@ final class DataQualitySection implements Section {
     }
     return Optional.of(
         Text.of(
-            "%s readings from %s sources. The least coverage is %s %% of the weight (%s).",
-            readings,
-            sources.documents().size(),
+            "%s from %s. The least coverage is %s %% of the weight (%s).",
+            Text.count(readings, "reading", "readings"),
+            Text.count(sources.documents().size(), "source", "sources"),
             Decimals.percent(least.coverage(), 0),
             least.countryAtDate().name()));
   }
@@ -88,9 +88,11 @@ final class DataQualitySection implements Section {
     if (listed < sources.cards().size()) {
       html.paragraph(
           Text.of(
-              "Left out here: the readings of %s more scores, from “%s” on, since a page lists %s"
+              "Left out here: the readings of %s, from “%s” on, since a page lists %s"
                   + " readings at most. The table of each scorecard has them.",
-              sources.cards().size() - listed, sources.label(listed), MOST_LISTED));
+              Text.count(sources.cards().size() - listed, "more score", "more scores"),
+              sources.label(listed),
+              MOST_LISTED));
     }
     html.element("h3", "Sources", "id", "sources");
     html.open("ol", "class", "documents");

@@ -52,7 +52,8 @@ final class ScenarioChart implements Chart {
     return without == 0
         ? ""
         : Text.of(
-            " In %s of %s cases there is no score; the table says why.", without, cells.size());
+            " In %s of %s there is no score; the table says why.",
+            without, Text.count(cells.size(), "case", "cases"));
   }
 
   private ScenarioTable.Cell extreme(int sign) {

@@ -53,9 +53,9 @@ final class TippingChart implements Chart {
     }
     TippingLever least = reaching.get(0);
     return Text.of(
-        "%s of %s indicators alone%s; the shortest way is that of “%s”, from %s to %s.",
+        "%s of %s alone%s; the shortest way is that of “%s”, from %s to %s.",
         reaching.size(),
-        order.size(),
+        Text.count(order.size(), "indicator", "indicators"),
         goal,
         least.indicator().name(),
         ReportText.reading(least.reading().orElseThrow(), least.indicator()),

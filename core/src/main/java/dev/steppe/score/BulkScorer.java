@@ -178,8 +178,11 @@ public final class BulkScorer implements Serializable {
     if (columns.length != compiled.indicatorCount()) {
       throw new IllegalArgumentException(
           Text.of(
-              "Model '%s' needs %s columns, in the order of %s, but there are %s",
-              model().name(), compiled.indicatorCount(), indicators(), columns.length));
+              "Model '%s' needs %s, in the order of %s, but there are %s",
+              model().name(),
+              Text.count(compiled.indicatorCount(), "column", "columns"),
+              indicators(),
+              columns.length));
     }
     for (int c = 1; c < columns.length; c++) {
       if (columns[c].length != columns[0].length) {

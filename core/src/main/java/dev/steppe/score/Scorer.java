@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
 import dev.steppe.model.Criterion;
@@ -208,7 +209,11 @@ public final class Scorer {
     }
     faults.addAll(more);
     Checks.noFaults(
-        "Scoring " + (scored + unscored.size()) + " profiles by model '" + model().name() + "'",
+        "Scoring "
+            + Text.count(scored + unscored.size(), "profile", "profiles")
+            + " by model '"
+            + model().name()
+            + "'",
         faults);
   }
 
@@ -251,6 +256,8 @@ public final class Scorer {
 
   @Override
   public String toString() {
-    return "Scorer of model '" + model().name() + "', " + compiled.indicatorCount() + " indicators";
+    return Text.of(
+        "Scorer of model '%s', %s",
+        model().name(), Text.count(compiled.indicatorCount(), "indicator", "indicators"));
   }
 }

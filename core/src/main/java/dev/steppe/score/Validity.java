@@ -24,8 +24,8 @@ final class Validity {
     if (bitmaps.length != columns) {
       throw new IllegalArgumentException(
           Text.of(
-              "Each of %s columns needs a validity bitmap, or null, but there are %s",
-              columns, bitmaps.length));
+              "%s needs a validity bitmap, or null, but there are %s",
+              columns == 1 ? "The one column" : "Each of " + columns + " columns", bitmaps.length));
     }
     int bytes = (rows + Byte.SIZE - 1) / Byte.SIZE;
     for (int c = 0; c < columns; c++) {

@@ -126,8 +126,10 @@ final class DriverTables {
                 result.output()))
         .note(
             Text.of(
-                "%s trajectories on %s levels, seed %s.",
-                result.trajectories(), result.levels(), result.seed()))
+                "%s on %s, seed %s.",
+                Text.count(result.trajectories(), "trajectory", "trajectories"),
+                Text.count(result.levels(), "level", "levels"),
+                result.seed()))
         .build();
   }
 
@@ -163,8 +165,12 @@ final class DriverTables {
     return design.isEmpty()
         ? "Exact, by closed form: no intervals."
         : Text.of(
-            "Estimated from %s; from, to: intervals of %s by %s bootstrap samples.",
-            design.get(), percent(design.get().level()), design.get().resamples());
+            "Estimated from %s; from, to: intervals of %s by %s.",
+            design.get(),
+            percent(design.get().level()),
+            design.get().resamples() == 1
+                ? "1 bootstrap sample"
+                : design.get().resamples() + " bootstrap samples");
   }
 
   private static String percent(double level) {

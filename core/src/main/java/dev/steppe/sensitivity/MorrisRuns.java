@@ -125,6 +125,10 @@ final class MorrisRuns {
   /** Such as {@code 10 trajectories on 4 levels, seed 7}. */
   @Override
   public String toString() {
-    return trajectories + " trajectories on " + levels + " levels, seed " + seed;
+    return trajectories
+        + (trajectories == 1 ? " trajectory on " : " trajectories on ")
+        + levels
+        + " levels, seed "
+        + seed;
   }
 }

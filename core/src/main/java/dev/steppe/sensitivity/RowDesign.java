@@ -104,7 +104,7 @@ record RowDesign(SampleDesign sample, int resamples, boolean isOwn) {
   @Override
   public String toString() {
     return rows()
-        + " rows, "
+        + (rows() == 1 ? " row, " : " rows, ")
         + (isOwn ? "own points" : sample.sampling().description() + ", seed " + seed());
   }
 }

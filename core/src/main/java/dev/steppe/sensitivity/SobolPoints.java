@@ -120,8 +120,11 @@ public final class SobolPoints {
       if (length != names.size()) {
         faults.add(
             Text.of(
-                "row %s of the %s sample must have a value for each of %s inputs, but has %s",
-                r, sample, names.size(), length));
+                "row %s of the %s sample must have a value for %s, but has %s",
+                r,
+                sample,
+                names.size() == 1 ? "the one input" : "each of " + names.size() + " inputs",
+                length));
       }
     }
   }

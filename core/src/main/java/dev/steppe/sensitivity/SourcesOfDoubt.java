@@ -186,10 +186,10 @@ public final class SourcesOfDoubt {
     return table
         .note(
             Text.of(
-                "%,d draws each; all else as the model and the central readings have it, where the"
+                "%s each; all else as the model and the central readings have it, where the"
                     + " difference is %s points. Deviation: the standard deviation, in points. %s %%"
                     + " intervals of shares reach %s percentage points to either side at most.",
-                draws,
+                Text.count(draws, "draw", "draws"),
                 Decimals.signed(difference, 1),
                 Decimals.percent(level),
                 Decimals.percent(widest(), 1)))

@@ -53,8 +53,10 @@ final class CsvRows {
         } else {
           faults.add(
               Text.of(
-                  "%s: has %s cells, but there are %s columns",
-                  line(cells), cells.getFieldCount(), columns.size()));
+                  "%s: has %s, but there %s",
+                  line(cells),
+                  Text.count(cells.getFieldCount(), "cell", "cells"),
+                  columns.size() == 1 ? "is 1 column" : "are " + columns.size() + " columns"));
         }
       }
     } catch (CsvParseException e) {

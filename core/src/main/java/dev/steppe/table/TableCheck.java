@@ -49,7 +49,13 @@ final class TableCheck {
 
   private ImmutableList<Object> row(int row, ImmutableList<Object> given) {
     if (given.size() != columns.size()) {
-      faults.add("row " + row + " must have " + columns.size() + " cells, but has " + given.size());
+      faults.add(
+          "row "
+              + row
+              + " must have "
+              + Text.count(columns.size(), "cell", "cells")
+              + ", but has "
+              + given.size());
       return given;
     }
     ImmutableList.Builder<Object> cells = ImmutableList.builderWithExpectedSize(given.size());

@@ -261,8 +261,10 @@ final class AnswerText {
     }
     table.note(
         Text.of(
-            "Score now %s. Of %s sets %s reach it; no proper subset of a set above does.",
-            Decimals.fixed(sets.card().value(), 1), sets.tried(), sets.reaching()));
+            "Score now %s. Of %s %s reach it; no proper subset of a set above does.",
+            Decimals.fixed(sets.card().value(), 1),
+            sets.tried() == 1 ? "1 set" : sets.tried() + " sets",
+            sets.reaching()));
     for (TippingSets.Excluded excluded : sets.excluded()) {
       table.note(
           Text.of(

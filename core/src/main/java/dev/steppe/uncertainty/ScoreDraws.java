@@ -6,6 +6,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -271,7 +272,10 @@ public final class ScoreDraws {
       table.note(UncertaintyTables.AT_MIDDLE + "; safest and riskiest: at the ends.");
     }
     return table
-        .note("The first " + shown + " of " + count() + " draws from seed " + design().seed() + ".")
+        .note(
+            Text.of(
+                "The first %s of %s from seed %s.",
+                shown, count() == 1 ? "1 draw" : count() + " draws", design().seed()))
         .note("Weights in percent.")
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();

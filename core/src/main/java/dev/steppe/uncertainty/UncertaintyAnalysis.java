@@ -462,9 +462,8 @@ public final class UncertaintyAnalysis {
         + (settings.correlations().isNone() ? "" : ", correlated: " + settings.correlations())
         + ", "
         + settings.size()
-        + (settings.isSobol()
-            ? " draws of scrambled Sobol sequences from seed "
-            : " draws from seed ")
+        + (settings.size() == 1 ? " draw" : " draws")
+        + (settings.isSobol() ? " of scrambled Sobol sequences from seed " : " from seed ")
         + settings.seed();
   }
 }

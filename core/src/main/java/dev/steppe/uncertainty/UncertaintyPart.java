@@ -200,7 +200,7 @@ public final class UncertaintyPart implements Serializable {
   @Override
   public String toString() {
     return Text.of(
-        "%s (from 0): %s of %s draws from seed %s; models %s",
-        name(), draws(), size(), seed(), models());
+        "%s (from 0): %s of %s from seed %s; models %s",
+        name(), draws(), size() == 1 ? "1 draw" : size() + " draws", seed(), models());
   }
 }

@@ -304,8 +304,8 @@ final class UncertaintyTables {
   static String origin(UncertaintySettings settings, long draws) {
     int scrambles = settings.scrambles();
     return Text.of(
-        "%,d draws from seed %s%s; weights %s%s%s; model %s%s.",
-        draws,
+        "%s from seed %s%s; weights %s%s%s; model %s%s.",
+        Text.count(draws, "draw", "draws"),
         settings.seed(),
         scrambles == 0
             ? ""

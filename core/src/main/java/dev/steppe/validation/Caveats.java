@@ -27,7 +27,10 @@ final class Caveats {
 
   static ImmutableList<String> fewPairs(int count) {
     return count < FEW
-        ? ImmutableList.of(warning("only " + count + " cases", "are in both orders"))
+        ? ImmutableList.of(
+            warning(
+                "only " + Text.count(count, "case", "cases"),
+                (count == 1 ? "is" : "are") + " in both orders"))
         : ImmutableList.of();
   }
 

@@ -2,6 +2,7 @@ package dev.steppe.validation;
 
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ final class Clusters {
       }
     }
     faults.sort(Comparator.naturalOrder());
-    Checks.noFaults("Clusters of " + cases.size() + " cases", faults);
+    Checks.noFaults("Clusters of " + Text.count(cases.size(), "case", "cases"), faults);
     return new Clusters(cases, names::get);
   }
 

@@ -62,7 +62,8 @@ final class ValidationTables {
   }
 
   private static Table.Builder figures(String what, int cases, int positives) {
-    return figures(what + ": " + cases + " cases, " + positives + " with the event");
+    return figures(
+        what + ": " + Text.count(cases, "case", "cases") + ", " + positives + " with the event");
   }
 
   private static Table.Builder figures(String title) {
@@ -125,8 +126,8 @@ final class ValidationTables {
     bootstrap(table, "Average precision", bootstrap.averagePrecision());
     table.note(
         Text.of(
-            "%,d resamples of %s, seed %s%s.",
-            bootstrap.design().size(),
+            "%s of %s, seed %s%s.",
+            Text.count(bootstrap.design().size(), "resample", "resamples"),
             Text.count(bootstrap.clusters(), "cluster", "clusters"),
             bootstrap.design().seed(),
             bootstrap.leftOut() == 0
@@ -232,7 +233,8 @@ final class ValidationTables {
 
   static Table correlation(RankCorrelation correlation) {
     Table.Builder table =
-        Table.titled("Agreement of two orders of " + correlation.cases() + " cases")
+        Table.titled(
+                "Agreement of two orders of " + Text.count(correlation.cases(), "case", "cases"))
             .text("Coefficient")
             .signed("Value", DECIMALS)
             .number("p-value", 4)
@@ -242,8 +244,11 @@ final class ValidationTables {
     if (correlation.spearman().pValue().method() == PValueMethod.SAMPLED) {
       table.note(
           Text.of(
-              "%s orders were sampled with seed %s.",
-              correlation.design().size(), correlation.design().seed()));
+              "%s sampled with seed %s.",
+              correlation.design().size() == 1
+                  ? "1 order was"
+                  : correlation.design().size() + " orders were",
+              correlation.design().seed()));
     }
     return notes(table, correlation.warnings()).build();
   }

@@ -246,7 +246,7 @@ public final class ExpertWeights {
   /** The mean and the spread of every share below its parent. */
   public Table toTable() {
     Table.Builder table =
-        Table.titled(Text.of("Weights by %s experts", shares.size()))
+        Table.titled("Weights by " + Text.count(shares.size(), "expert", "experts"))
             .text("Parent")
             .text("Code")
             .number("Mean", 3)

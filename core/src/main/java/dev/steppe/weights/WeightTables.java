@@ -59,9 +59,8 @@ final class WeightTables {
     Optional<WeightInterval> tightest = stability.tightest();
     if (tightest.isEmpty()) {
       return Text.of(
-          "No change of one weight, the others in proportion, brings two of the %s countries"
-              + " level.",
-          stability.scorecards().size());
+          "No change of one weight, the others in proportion, brings two of the %s level.",
+          Text.count(stability.scorecards().size(), "country", "countries"));
     }
     WeightInterval interval = tightest.get();
     boolean falls = interval.decrease().equals(interval.smallestChange());

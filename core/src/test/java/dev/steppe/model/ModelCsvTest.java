@@ -232,6 +232,10 @@ class ModelCsvTest {
           - line 1: there is no column 'weight'. Found: []
           - line 1: there is no column 'direction'. Found: []
           - line 1: there is no column 'scale'. Found: []""");
+    assertFaults(
+        "country,name,unit,debt\nAAA,Aland,,1\n",
+        "Table of a model: line 1: this is no model, which has the columns [code, parent, weight,"
+            + " direction, scale]. Found: [country, name, unit, debt]");
   }
 
   @Test
@@ -242,6 +246,7 @@ class ModelCsvTest {
         "Table of a model: line 1: no row has an empty parent, as the root of the model must");
     assertFaults(header + "m,,,,\n", "Table of a model: line 2: Factor 'm' has no children");
     assertFaults(header + "m,,\n", "Table of a model: line 2: has 3 cells, but the header has 5");
+    assertFaults(header + "m\n", "Table of a model: line 2: has 1 cell, but the header has 5");
     assertFaults(
         header + "m,,,,\n\"a,m,1,HIGHER_IS_RISKIER,rank\n",
         "Table of a model: CSV: Unclosed quoted field at end of input (record starting at line 3)");

@@ -50,6 +50,13 @@ class ExpertWeightsTest {
         model(), ImmutableMap.of("A", sheet(60, 40, 100, 0), "B", sheet(20, 80, 50, 50)));
   }
 
+  @Test
+  void one_expert_is_told_as_one() {
+    ExpertWeights one = ExpertWeights.read(model(), ImmutableMap.of("A", sheet(60, 40, 100, 0)));
+    assertThat(one.toTable().toString()).startsWith("Weights by 1 expert\n");
+    assertThat(read().toTable().toString()).startsWith("Weights by 2 experts\n");
+  }
+
   /** Exports 50, imports 10, border 0: by A .6 * 50 = 30, by B .2 * 30 = 6, by the mean .4 * 40. */
   @Test
   void every_expert_has_a_model_and_so_has_the_mean() {
