@@ -15,6 +15,15 @@ final class BadInput extends RuntimeException {
     super(String.join("\n", faults));
   }
 
+  /** Why a file cannot be written. */
+  static BadInput unwritten(Path file, IOException e) {
+    return new BadInput(
+        List.of(
+            e instanceof NoSuchFileException
+                ? "File '" + file + "' cannot be written there"
+                : of(file, e)));
+  }
+
   /** Why a file cannot be read or written. */
   static String of(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {

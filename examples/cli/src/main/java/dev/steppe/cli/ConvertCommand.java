@@ -4,7 +4,6 @@ import dev.steppe.model.RiskModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +49,7 @@ final class ConvertCommand implements Callable<Integer> {
     try {
       Files.writeString(file, kind.write(read));
     } catch (IOException e) {
-      throw new BadInput(List.of(BadInput.of(file, e)));
+      throw BadInput.unwritten(file, e);
     }
     return Steppe.OK;
   }

@@ -5,8 +5,8 @@ import dev.steppe.evidence.CodeList;
 import dev.steppe.evidence.CountryCodes;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.CsvLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +22,8 @@ record DataFile(Shape shape, Path file, Map<String, String> codes) {
 
   private static final Pattern RENAMED =
       Pattern.compile("\\s*(.+?)=([A-Za-z][A-Za-z0-9_.-]*)(?:,|$)");
+
+  private static final Pattern SHAPED = Pattern.compile("[A-Za-z-]{2,}:");
 
   /** The shapes of tables that are known by a name. */
   enum Shape {
@@ -84,8 +86,15 @@ record DataFile(Shape shape, Path file, Map<String, String> codes) {
     }
 
     String label() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return OptionValues.label(this);
     }
+  }
+
+  /** What else a name with a colon may have meant, if there is no such file. */
+  String shapeHint() {
+    return SHAPED.matcher(file.toString()).lookingAt() && !Files.exists(file)
+        ? ". Shapes of files are long, wide, years, world-bank and owid"
+        : "";
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.steppe.cli;
 
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.CsvLayout;
 import dev.steppe.evidence.CsvTable;
 import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Join;
@@ -97,6 +98,9 @@ final class InputOptions {
 
   private Case read(Question question, Terminal terminal, Path model, List<String> typed) {
     List<String> faults = new ArrayList<>();
+    List<DataFile> files = files(question, typed);
+    List<CsvLayout> layouts = layouts(question, files);
+    refuseSwapped(question, model, files);
     RiskModel read = null;
     try {
       read = ModelFile.read(model);
@@ -104,19 +108,18 @@ final class InputOptions {
       faults.add(e.getMessage());
     }
     Map<String, Dataset> sources = new LinkedHashMap<>();
-    for (DataFile each : files(question, typed)) {
+    for (int i = 0; i < files.size(); i++) {
+      DataFile each = files.get(i);
       try {
-        CsvTable table = reading.layout(each).load(each.file());
+        CsvTable table = layouts.get(i).load(each.file());
         Dataset source = table.dataset().withName(each.file().toString());
-        if (sources.put(source.name(), source) != null) {
-          faults.add("File '" + each.file() + "' is given twice");
-        }
+        sources.put(source.name(), source);
         if (!table.leftOut().isEmpty()) {
           tell(
               terminal, "Left out of '" + each.file() + "': " + String.join("; ", table.leftOut()));
         }
       } catch (IOException e) {
-        faults.add(BadInput.of(each.file(), e));
+        faults.add(BadInput.of(each.file(), e) + each.shapeHint());
       } catch (IllegalArgumentException e) {
         faults.add(String.valueOf(e.getMessage()));
       }
@@ -125,6 +128,7 @@ final class InputOptions {
       throw new BadInput(faults);
     }
     Dataset all = sources.isEmpty() ? Dataset.of() : joined(sources.values());
+    reading.checkUnits(question, new LinkedHashSet<>(all.codes()));
     if (skipUnknown) {
       all = known(read, all, terminal);
     }
@@ -160,10 +164,43 @@ final class InputOptions {
   }
 
   private static List<DataFile> files(Question question, List<String> typed) {
+    List<DataFile> files;
     try {
-      return typed.stream().map(DataFile::of).toList();
+      files = typed.stream().map(DataFile::of).toList();
     } catch (IllegalArgumentException e) {
       throw question.misuse(String.valueOf(e.getMessage()));
+    }
+    Set<Path> seen = new HashSet<>();
+    for (DataFile each : files) {
+      if (!seen.add(each.file().toAbsolutePath().normalize())) {
+        throw question.misuse("File '" + each.file() + "' is given twice");
+      }
+    }
+    return files;
+  }
+
+  /** What options say of files, of which none has to be opened to see that they cannot be so. */
+  private List<CsvLayout> layouts(Question question, List<DataFile> files) {
+    try {
+      return files.stream().map(reading::layout).toList();
+    } catch (IllegalArgumentException e) {
+      throw question.misuse(Wording.forCommandLine(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void refuseSwapped(Question question, Path model, List<DataFile> files) {
+    if (ModelFile.seemsModel(model)) {
+      return;
+    }
+    for (DataFile each : files) {
+      if (ModelFile.seemsModel(each.file())) {
+        throw question.misuse(
+            "The model comes first, then the data: '"
+                + each.file()
+                + "' seems to be the model, and '"
+                + model
+                + "' has data");
+      }
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.steppe.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.base.Splitter;
 import dev.steppe.model.ModelDefinition;
 import dev.steppe.model.RiskModel;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +103,21 @@ enum ModelFile {
       throw new BadInput(List.of(BadInput.of(file, e)));
     } catch (IllegalArgumentException e) {
       throw new BadInput(List.of("Model file '" + file + "': " + e.getMessage()));
+    }
+  }
+
+  /** Whether a file is one of a model, as far as can be told without reading all of it. */
+  static boolean seemsModel(Path file) {
+    ModelFile kind = of(file);
+    if (kind != CSV) {
+      return kind != null;
+    }
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String header = String.valueOf(reader.readLine()).replaceAll("[\" \uFEFF]", "");
+      List<String> cells = Splitter.onPattern("[,;\t]").splitToList(header);
+      return cells.contains("code") && cells.contains("parent");
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package dev.steppe.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -73,7 +72,7 @@ final class OutputOptions {
       try {
         Files.writeString(file, written);
       } catch (IOException e) {
-        throw new BadInput(List.of(BadInput.of(file, e)));
+        throw BadInput.unwritten(file, e);
       }
     } else if (format() == Format.TEXT) {
       terminal.print(written);

@@ -35,10 +35,14 @@ abstract class Question implements Callable<Integer> {
   public final Integer call() {
     Terminal terminal = steppe.terminal();
     output.check(this);
+    check();
     Answer answer = ask(input.read(this, terminal));
     output.write(answer, terminal);
     return answer.holds() ? Steppe.OK : Steppe.DOES_NOT_HOLD;
   }
+
+  /** Refuses what was mistyped, before a file is read. */
+  void check() {}
 
   /** Whether the question can be asked of a model alone. */
   boolean needsData() {
@@ -53,6 +57,18 @@ abstract class Question implements Callable<Integer> {
   /** Refuses to make a page of what has none. */
   Report noPage() {
     throw misuse("There is no page of '" + spec.name() + "': the forms are text, csv and json");
+  }
+
+  /** Refuses a number that an option cannot have. */
+  void checkRange(String option, long number, long least, long most) {
+    if (number < least || number > most) {
+      throw misuse(
+          option
+              + " must be "
+              + (most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most)
+              + ", but was "
+              + number);
+    }
   }
 
   /** An error about what was typed. */

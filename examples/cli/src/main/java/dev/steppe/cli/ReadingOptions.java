@@ -8,6 +8,7 @@ import dev.steppe.evidence.Years;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -93,7 +94,7 @@ final class ReadingOptions {
   @Option(
       names = "--separator",
       paramLabel = "CHAR",
-      description = "What stands between cells, if it is no comma.")
+      description = "What stands between cells, if it is no comma; tab is one.")
   private @Nullable Character separator;
 
   @Option(
@@ -117,6 +118,22 @@ final class ReadingOptions {
   void check(Question question) {
     if (maxAge != null && year == null) {
       throw question.misuse("--max-age needs --year");
+    }
+    if (maxAge != null) {
+      question.checkRange("--max-age", maxAge, 0, Integer.MAX_VALUE);
+    }
+    if (year != null && (year < 1000 || year > 9999)) {
+      throw question.misuse("--year must be a year such as 2021, but was " + year);
+    }
+  }
+
+  /** Units of indicators of which the data have nothing are misspelt. */
+  void checkUnits(Question question, Set<String> codes) {
+    for (String code : units.keySet()) {
+      if (!codes.contains(code)) {
+        throw question.misuse(
+            "--unit is of '" + code + "', of which the data have no reading. Known: " + codes);
+      }
     }
   }
 

@@ -38,6 +38,12 @@ final class ReportCommand extends Question {
   }
 
   @Override
+  void check() {
+    run.check(this);
+    scenarios.check(this);
+  }
+
+  @Override
   Answer ask(Case given) {
     Ranking ranking = given.scorer().rank(given.profiles());
     UncertaintyResult result = run.run(given, steppe.terminal());
@@ -47,7 +53,7 @@ final class ReportCommand extends Question {
       page.comparison(given.scorer().compare(given.profiles().get(0), given.profiles().get(1)));
     }
     if (!scenarios.isEmpty()) {
-      page.scenarios(ScenarioTable.of(given.scorer(), given.profiles(), scenarios.all(this)));
+      page.scenarios(ScenarioTable.of(given.scorer(), given.profiles(), scenarios.all()));
     }
     Report report = page.build();
     return new Answer(true, ranking::toString, ranking::toTable, ranking::toRecord, () -> report);

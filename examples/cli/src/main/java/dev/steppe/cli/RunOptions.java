@@ -14,10 +14,15 @@ import picocli.CommandLine.TypeConversionException;
 /** How readings and weights are drawn. */
 final class RunOptions {
 
+  private static final long MOST_DRAWS = 1_000_000_000;
+  private static final long MANY_DRAWS = 10_000_000;
+
   @Option(
       names = "--draws",
       paramLabel = "NUMBER",
-      description = "How many draws are made; ${DEFAULT-VALUE} if not given.")
+      description =
+          "How many draws are made, 1000000000 at most; ${DEFAULT-VALUE} if not given. Intervals"
+              + " halve with four times as many.")
   private long draws = 10_000;
 
   @Option(
@@ -42,13 +47,40 @@ final class RunOptions {
       description = "On how many threads; on all processors if not given. The answer is the same.")
   private @Nullable Integer threads;
 
+  void check(Question question) {
+    question.checkRange("--draws", draws, 1, MOST_DRAWS);
+    checkThreads(question, threads);
+  }
+
+  static void checkThreads(Question question, @Nullable Integer threads) {
+    if (threads != null) {
+      question.checkRange("--threads", threads, 1, Integer.MAX_VALUE);
+    }
+  }
+
   UncertaintyResult run(Case given, Terminal terminal) {
+    if (draws > MANY_DRAWS) {
+      terminal.tell(
+          String.format(
+              Locale.ROOT,
+              "%,d draws may take long: 95 %% intervals reach %.4f percentage points to either side"
+                  + " at most, and with %,d draws %.4f. Ctrl+C ends it.",
+              draws,
+              reach(draws),
+              MANY_DRAWS,
+              reach(MANY_DRAWS)));
+    }
     return UncertaintyAnalysis.of(given.scorer())
         .withSize(draws)
         .withSeed(seed)
         .withWeights(weights)
         .withExecution(execution(threads, terminal, "Draws"))
         .run(given.profiles());
+  }
+
+  /** Half the width of a 95 % interval of a share, in percentage points, where it is widest. */
+  private static double reach(long draws) {
+    return 1.959964 * 50 / Math.sqrt((double) draws);
   }
 
   static Execution execution(@Nullable Integer threads, Terminal terminal, String what) {

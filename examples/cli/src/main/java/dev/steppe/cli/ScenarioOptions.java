@@ -2,7 +2,9 @@ package dev.steppe.cli;
 
 import dev.steppe.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -10,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What is changed. */
 final class ScenarioOptions {
+
+  private static final int MOST_STEPS = 1000;
 
   @Option(
       names = {"-s", "--scenario"},
@@ -26,20 +30,35 @@ final class ScenarioOptions {
   @Option(
       names = "--steps",
       paramLabel = "NUMBER",
-      description = "Make each scenario by degrees, in so many steps from nothing to all of it.")
+      description =
+          "Make each scenario by degrees, in so many steps from nothing to all of it;"
+              + " 1000 at most.")
   private @Nullable Integer steps;
 
   boolean isEmpty() {
     return scenarios.isEmpty();
   }
 
+  void check(Question question) {
+    if (steps != null) {
+      question.checkRange("--steps", steps, 1, MOST_STEPS);
+    }
+    Set<String> names = new HashSet<>();
+    for (Scenario scenario : scenarios) {
+      if (!names.add(scenario.name())) {
+        throw question.misuse(
+            "Scenario '"
+                + scenario.name()
+                + "' is given twice: a name in front, as in \"a bad year: unrest=1\", tells two"
+                + " apart");
+      }
+    }
+  }
+
   /** The scenarios, by degrees if that was asked for. */
-  List<Scenario> all(Question question) {
+  List<Scenario> all() {
     if (steps == null) {
       return scenarios;
-    }
-    if (steps < 1) {
-      throw question.misuse("--steps must be at least 1, but was " + steps);
     }
     List<Scenario> grades = new ArrayList<>();
     for (Scenario scenario : scenarios) {

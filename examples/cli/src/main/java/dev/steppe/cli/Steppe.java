@@ -1,17 +1,13 @@
 package dev.steppe.cli;
 
-import dev.steppe.evidence.CodeList;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
@@ -30,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "%nExit codes: 0 if all went well; 1 if what was asked does not hold; 2 if the command is"
           + " mistyped; 3 if a file has faults or cannot be read; 70 if the program is at fault.",
       "%n'steppe COMMAND --help' has the options and examples of a command. Options may be in a file:"
-          + " @FILE."
+          + " @FILE has one a line."
     },
     subcommands = {
       ScoreCommand.class,
@@ -63,36 +59,31 @@ final class Steppe {
 
   /** Runs a command, and gives its exit code. */
   int run(String... arguments) {
+    List<String> typed;
+    try {
+      typed = OptionFile.expanded(arguments);
+    } catch (BadInput e) {
+      return failed(e);
+    }
     CommandLine commands = new CommandLine(this);
+    commands.setExpandAtFiles(false);
     // Only help is printed here, which is ASCII.
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
-    commands.registerConverter(
-        CodeList.class, text -> CodeList.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
-    commands.registerConverter(LocalDate.class, Steppe::date);
-    commands.setParameterExceptionHandler((e, typed) -> mistyped(e));
+    OptionValues.registerTo(commands);
+    commands.setParameterExceptionHandler((e, all) -> mistyped(e));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
-    return commands.execute(arguments);
-  }
-
-  private static LocalDate date(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "must be a date such as 2022-02-23, but was '" + typed + "'");
-    }
+    return commands.execute(typed.toArray(String[]::new));
   }
 
   private int mistyped(ParameterException e) {
-    if (e.getCommandLine().getCommandSpec().userObject() == this
-        && !(e instanceof UnmatchedArgumentException)) {
+    boolean isOfNoCommand = e.getCommandLine().getCommandSpec().userObject() == this;
+    if (isOfNoCommand && !(e instanceof UnmatchedArgumentException)) {
       e.getCommandLine().usage(terminal.err());
       return MISTYPED;
     }
-    terminal.tell("steppe: " + e.getMessage());
-    if (e.getCommandLine().getCommandSpec().userObject() == this) {
+    terminal.tell("steppe: " + OptionValues.plain(String.valueOf(e.getMessage()), isOfNoCommand));
+    if (isOfNoCommand) {
       terminal.tell(
           "Commands: " + String.join(", ", e.getCommandLine().getSubcommands().keySet()) + ".");
     } else {

@@ -26,6 +26,11 @@ final class SureCommand extends Question {
   private boolean pairs;
 
   @Override
+  void check() {
+    run.check(this);
+  }
+
+  @Override
   Answer ask(Case given) {
     UncertaintyResult result = run.run(given, steppe.terminal());
     return new Answer(

@@ -36,14 +36,20 @@ final class WhatIfCommand extends Question {
   private @Nullable Integer threads;
 
   @Override
-  Answer ask(Case given) {
+  void check() {
     if (scenarios.isEmpty()) {
       throw misuse("Missing required option: '--scenario=CHANGES'");
     }
+    scenarios.check(this);
+    RunOptions.checkThreads(this, threads);
+  }
+
+  @Override
+  Answer ask(Case given) {
     if (explain && given.profiles().size() != 1) {
       throw misuse("--explain is about one country: --countries=COUNTRY names it");
     }
-    List<Scenario> all = scenarios.all(this);
+    List<Scenario> all = scenarios.all();
     ScenarioTable table =
         ScenarioTable.of(
             given.scorer(),

@@ -1,6 +1,7 @@
 package dev.steppe.cli;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,13 @@ final class Wording {
   /** What replaces what, in this order. */
   private static final ImmutableMap<Pattern, String> OPTIONS = options();
 
+  private static final Pattern CODES = Pattern.compile("CodeList\\.([A-Z0-9_]+)");
+
   private Wording() {}
+
+  private static String code(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   private static ImmutableMap<Pattern, String> options() {
     ImmutableMap.Builder<Pattern, String> options = ImmutableMap.builder();
@@ -57,6 +64,7 @@ final class Wording {
 
   static String forCommandLine(String message) {
     String told = message;
+    told = CODES.matcher(told).replaceAll(found -> "--codes=" + code(found.group(1)));
     for (Map.Entry<Pattern, String> option : OPTIONS.entrySet()) {
       told = option.getKey().matcher(told).replaceAll(option.getValue());
     }

@@ -195,6 +195,24 @@ class CommandsTest {
     String options = file("options.txt", "--countries=UKR\n--format=csv\n");
     assertThat(Run.of("rank", MODEL, DATA, "@" + options).out())
         .isEqualTo(SCORER.rank(data().profile("UKR")).toTable().toCsv());
+    String page =
+        file(
+            "page.txt",
+            "\uFEFF# For the weekly page.\n\n--draws 100\r\n-f html\n"
+                + "--title=\"Who is riskier?\"\n-s a bad year: domestic_unrest=1\n");
+    assertThat(Run.of("report", MODEL, DATA, "@" + page).out())
+        .contains("<title>Who is riskier?", "a bad year");
+    assertThat(Run.of("rank", MODEL, "@gone"))
+        .isEqualTo(
+            new Run(
+                Steppe.BAD_INPUT,
+                "",
+                "steppe: There is no file 'gone' of options: @ calls one. A file whose own name"
+                    + " starts with @ is ./@gone"
+                    + System.lineSeparator()));
+    assertThat(Run.of("rank", MODEL, DATA, "@" + folder).code()).isEqualTo(Steppe.BAD_INPUT);
+    String odd = file("@data.csv", Files.readString(Path.of(DATA)));
+    assertThat(Run.of("rank", MODEL, odd).code()).isZero();
   }
 
   @Test
@@ -259,7 +277,7 @@ class CommandsTest {
             + " Invalid value for option '--as-of': must be a date such as 2022-02-23, but was 'yesterday'",
         "rank next-ukraine.json next-ukraine-data.csv -o gone/page.html | There is no folder",
         "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrest=1 --steps=0 |"
-            + " --steps must be at least 1, but was 0",
+            + " --steps must be from 1 to 1000, but was 0",
         "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrst=1 |"
             + " Maybe you meant 'domestic_unrest'",
         "rank next-ukraine.json next-ukraine-data.csv -o r.xlsx | an ending that tells no form",
@@ -270,12 +288,87 @@ class CommandsTest {
             + " change 1: must be CODE=1, CODE+=1, CODE-=1",
         "sure next-ukraine.json next-ukraine-data.csv --weights=none | must be fixed, uniform, ordinal",
         "convert next-ukraine.json model.txt | must end in .json, .yaml, .yml, .csv or .tsv",
+        "convert next-ukraine.json a.json b.json | more than the command takes: 'b.json'",
+        "help | There is no command 'help'",
+        "rank next-ukraine-data.csv next-ukraine.json |"
+            + " The model comes first, then the data: 'next-ukraine.json' seems to be the model",
+        "rank next-ukraine-data.csv next-ukraine.csv |"
+            + " 'next-ukraine.csv' seems to be the model, and 'next-ukraine-data.csv' has data",
+        "rank next-ukraine.json next-ukraine-data.csv ./next-ukraine-data.csv |"
+            + " File './next-ukraine-data.csv' is given twice",
+        "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrest=1 -s domestic_unrest=1 |"
+            + " Scenario 'has domestic_unrest at 1' is given twice",
       })
   void what_is_mistyped_is_told(String typed, String told) {
     Run run = Run.of(typed.split(" "));
     assertThat(run.code()).isEqualTo(Steppe.MISTYPED);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("steppe: ").contains(told).contains("--help' tells more.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--threads=0 | --threads must be at least 1, but was 0",
+        "--threads=two | must be a whole number such as 2000, but was 'two'",
+        "--threads=9999999999 | '9999999999' is too large a number",
+        "--seed=99999999999999999999 | '99999999999999999999' is too large a number",
+        "--draws=0 | --draws must be from 1 to 1000000000, but was 0",
+        "--draws=1000000001 | --draws must be from 1 to 1000000000, but was 1000000001",
+        "--draws=10,000 | must be a whole number such as 2000, but was '10,000'",
+        "--draws | Option '--draws' lacks its value: --draws=NUMBER",
+        "--draws=1 --draws=2 | Option '--draws' is given twice",
+        "--year=2021 --max-age=-1 | --max-age must be at least 0, but was -1",
+        "--year=99999 | --year must be a year such as 2021, but was 99999",
+        "--separator=ab | must be one character, or tab, but was 'ab'",
+        "--separator= | must be one character, or tab, but was ''",
+        "--decimal=; | Decimal mark must be '.' or ',', but was ';'",
+        "--encoding=utf99 | must be an encoding such as windows-1252 or UTF-16LE, but was 'utf99'",
+        "--overlap=all | '--overlap': must be one of both, first, last, but was 'all'",
+        "--codes=iso4 | must be one of iso3, iso2, m49, cow-numbers,",
+        "--format=pdf | must be one of text, csv, json, html, but was 'pdf'",
+        "--alias=Utopia | Invalid value for option '--alias': must be TEXT=CODE, but was 'Utopia'",
+        "--column=cuntry=Land | Maybe you meant 'country'",
+        "--unit=unrest=percent | --unit is of 'unrest', of which the data have no reading",
+      })
+  void values_that_options_cannot_have_are_told_in_plain_words(String typed, String told) {
+    Run run = Run.of(("sure next-ukraine.json next-ukraine-data.csv " + typed).split(" "));
+    assertThat(run.code()).isEqualTo(Steppe.MISTYPED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("steppe: ")
+        .contains(told, "'steppe sure --help' tells more.")
+        .doesNotContain("java.", "Exception", "input string", "an int", "a long", "KEY=VALUE");
+  }
+
+  @Test
+  void steps_and_threads_of_scenarios_are_held_to_what_they_can_be() {
+    for (String option : List.of("--steps=1001", "--threads=0")) {
+      Run run = Run.of("whatif", MODEL, DATA, "-s", "domestic_unrest=1", option);
+      assertThat(run.code()).isEqualTo(Steppe.MISTYPED);
+      assertThat(run.err()).contains(option.substring(0, option.indexOf('=')) + " must be ");
+    }
+  }
+
+  @Test
+  void many_draws_are_told_with_what_they_bring() throws IOException {
+    String model =
+        file(
+            "one.csv",
+            "code,parent,weight,direction,scale\nm,,1,,\n"
+                + "debt,m,1,HIGHER_IS_RISKIER,\"goalposts(0, 10)\"\n");
+    String data = file("one-data.csv", "country,indicator,value\nAAA,debt,1\n");
+    Run run = Run.of("sure", model, data, "--draws=10000001");
+    assertThat(run.code()).isZero();
+    // 1.96 * 50 / sqrt(10,000,000) is 0.0310.
+    assertThat(run.err())
+        .isEqualTo(
+            "10,000,001 draws may take long: 95 % intervals reach 0.0310 percentage points to"
+                + " either side at most, and with 10,000,000 draws 0.0310. Ctrl+C ends it."
+                + System.lineSeparator());
+    assertThat(Run.of("sure", MODEL, DATA, "--draws=1").out()).contains("\n1 draw from seed 2022;");
   }
 
   @Test
@@ -312,6 +405,17 @@ class CommandsTest {
         .doesNotContain("CountryCodes");
     String wide = file("wide.csv", "country,debt\nAAA,1\n");
     assertThat(Run.of("rank", model, wide).err()).contains("wide:FILE").doesNotContain("CsvFormat");
+    assertThat(Run.of("rank", model, "wides:" + wide).err())
+        .contains("There is no file 'wides:", "Shapes of files are long, wide, years,");
+    assertThat(
+            Run.of(
+                    "rank",
+                    model,
+                    "wide:" + file("iso3.csv", "country,debt\nEGY,1\n"),
+                    "--codes=iso2")
+                .err())
+        .contains("It is Egypt (EGY) by --codes=iso3, ")
+        .doesNotContain("CodeList");
     assertThat(Run.of("rank", model, "../data/world-bank-debt.csv").err())
         .contains("If that is the header: --header=CELL says one of its cells")
         .doesNotContain("CsvFormat");
