@@ -53,15 +53,13 @@ public record Judgement(
 
   /** The same under another name for people. */
   Judgement withName(String name) {
+    return withIndicator(indicator.withName(name));
+  }
+
+  /** The same about an indicator with another name, unit or domain. */
+  Judgement withIndicator(Indicator other) {
     return new Judgement(
-        factor,
-        indicator.withName(name),
-        directionReason,
-        weight,
-        weightReason,
-        scale,
-        scaleReason,
-        facts);
+        factor, other, directionReason, weight, weightReason, scale, scaleReason, facts);
   }
 
   /** The same on another scale. */

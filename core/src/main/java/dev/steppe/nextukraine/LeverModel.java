@@ -84,38 +84,54 @@ final class LeverModel {
               "Who needs no import cannot be cut off.",
               Normalization.goalposts(0, 100),
               "All that is possible."),
-          judgement(
-              ENERGY,
-              "gas_from_rival",
-              HIGHER_IS_RISKIER,
-              "Gas from or through Russia",
-              "index from 0 to 1",
-              1,
-              "Who buys elsewhere cannot be cut off by Russia.",
-              Normalization.goalposts(0, 1),
-              "All that is possible: none, partly, mainly."),
-          judgement(
-              NAME,
-              "rival_forces_with_consent",
-              HIGHER_IS_RISKIER,
-              "Russian base by agreement",
-              "boolean",
-              1,
-              "A garrison by agreement is a voice in the house.",
-              Normalization.goalposts(0, 1),
-              "All that is possible."),
-          judgement(
-              NAME,
-              "rival_language_status",
-              LOWER_IS_RISKIER,
-              "Standing of Russian in law",
-              "index from 0 to 1",
-              1,
-              "Where Russian is an official language, Russian media and schools reach everybody.",
-              Normalization.goalposts(0, 1),
-              "All that is possible: 0 official, 0.5 regional or between groups, 1 none."));
+          onSteps(
+              judgement(
+                  ENERGY,
+                  "gas_from_rival",
+                  HIGHER_IS_RISKIER,
+                  "Gas from or through Russia",
+                  "index from 0 to 1",
+                  1,
+                  "Who buys elsewhere cannot be cut off by Russia.",
+                  Normalization.goalposts(0, 1),
+                  "All that is possible: none, partly, mainly."),
+              0,
+              0.5,
+              1),
+          onSteps(
+              judgement(
+                  NAME,
+                  "rival_forces_with_consent",
+                  HIGHER_IS_RISKIER,
+                  "Russian base by agreement",
+                  "boolean",
+                  1,
+                  "A garrison by agreement is a voice in the house.",
+                  Normalization.goalposts(0, 1),
+                  "All that is possible."),
+              0,
+              1),
+          onSteps(
+              judgement(
+                  NAME,
+                  "rival_language_status",
+                  LOWER_IS_RISKIER,
+                  "Standing of Russian in law",
+                  "index from 0 to 1",
+                  1,
+                  "Where Russian is an official language, Russian media and schools reach everybody.",
+                  Normalization.goalposts(0, 1),
+                  "All that is possible: 0 official, 0.5 regional or between groups, 1 none."),
+              0,
+              0.5,
+              1));
 
   private LeverModel() {}
+
+  /** The same indicator, which can only be on some steps. */
+  private static Judgement onSteps(Judgement judgement, double... steps) {
+    return judgement.withIndicator(judgement.indicator().withLevels(steps));
+  }
 
   private static Judgement judgement(
       String factor,

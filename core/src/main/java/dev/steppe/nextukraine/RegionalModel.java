@@ -129,7 +129,7 @@ final class RegionalModel {
               Indicator.of("domestic_unrest", HIGHER_IS_RISKIER)
                   .withName("Unrest in the year before")
                   .withUnit("0 to 1")
-                  .withDomain(0, 1),
+                  .withLevels(0, 1),
               "A government that cannot hold its streets invites a neighbour in, as guest or as"
                   + " judge.",
               Normalization.goalposts(0, 1),

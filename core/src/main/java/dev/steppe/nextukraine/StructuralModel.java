@@ -136,11 +136,13 @@ final class StructuralModel {
                 + " that any government must reckon with, and a further tenth adds ever less."),
         judgement(
             MOTIVE,
-            indicator(
+            ladder(
                 "contested_territory",
                 HIGHER_IS_RISKIER,
                 "Contested territory",
                 "index from 0 to 1",
+                0,
+                0.5,
                 1),
             "Territory that the rival claims, or whose holders it backs, is the reason for force that"
                 + " is best known.",
@@ -149,7 +151,16 @@ final class StructuralModel {
             "Concave: an open border or a backed entity is more than half of the way."),
         judgement(
             COURSE,
-            indicator("nato_course", HIGHER_IS_RISKIER, "Course to NATO", "step of 0 to 4", 4),
+            ladder(
+                "nato_course",
+                HIGHER_IS_RISKIER,
+                "Course to NATO",
+                "step of 0 to 4",
+                0,
+                1,
+                2,
+                3,
+                4),
             "What the rival names as its red line is membership promised or sought, not talks.",
             2,
             "Twice the EU's: an alliance with forces.",
@@ -159,7 +170,16 @@ final class StructuralModel {
                 + " declared goal."),
         judgement(
             COURSE,
-            indicator("eu_course", HIGHER_IS_RISKIER, "Course to the EU", "step of 0 to 4", 4),
+            ladder(
+                "eu_course",
+                HIGHER_IS_RISKIER,
+                "Course to the EU",
+                "step of 0 to 4",
+                0,
+                1,
+                2,
+                3,
+                4),
             "Association leaves the rival's customs union for another market and its rules.",
             1,
             "Half of NATO's: no integrated forces.",
@@ -197,25 +217,26 @@ final class StructuralModel {
                 + " 0.75."),
         judgement(
             REACH,
-            indicator("land_border_with_rival", HIGHER_IS_RISKIER, "Land border", "boolean", 1),
+            ladder("land_border_with_rival", HIGHER_IS_RISKIER, "Land border", "boolean", 0, 1),
             "Land power reaches over land borders.",
             EQUAL,
             Normalization.goalposts(0, 1),
             NATURAL + " A share of the perimeter is no measure of how a state can be reached."),
         judgement(
             REACH,
-            indicator("near_sea", HIGHER_IS_RISKIER, "Shore of the same sea", "boolean", 1),
+            ladder("near_sea", HIGHER_IS_RISKIER, "Shore of the same sea", "boolean", 0, 1),
             "Landing from the sea is harder than crossing a border.",
             EQUAL,
             Normalization.piecewiseLinear(Map.of(0.0, 0.0, 1.0, 50.0)),
             "Half as near as by land."),
         judgement(
             FOOTHOLD,
-            indicator(
+            ladder(
                 "rival_forces_without_consent",
                 HIGHER_IS_RISKIER,
                 "Russian forces against its will",
                 "boolean",
+                0,
                 1),
             "Forces that are there need not come.",
             EQUAL,
@@ -223,11 +244,12 @@ final class StructuralModel {
             NATURAL),
         judgement(
             FOOTHOLD,
-            indicator(
+            ladder(
                 "rival_forces_with_consent",
                 HIGHER_IS_RISKIER,
                 "Russian base by agreement",
                 "boolean",
+                0,
                 1),
             "A base is a way in should relations turn.",
             EQUAL,
@@ -246,8 +268,16 @@ final class StructuralModel {
             "From a thousandth to parity, on a logarithmic scale: what counts is how many times."),
         judgement(
             UNPROTECTED,
-            indicator(
-                "outside_pact", LOWER_IS_RISKIER, "Protection by others", "step of 0 to 4", 4),
+            ladder(
+                "outside_pact",
+                LOWER_IS_RISKIER,
+                "Protection by others",
+                "step of 0 to 4",
+                0,
+                1,
+                2,
+                3,
+                4),
             "A pact with another power deters deadly force, the more the stronger the patron.",
             EQUAL,
             Normalization.piecewiseLinear(
@@ -256,11 +286,13 @@ final class StructuralModel {
                 + " is certain to be honoured."),
         judgement(
             UNPROTECTED,
-            indicator(
+            ladder(
                 "pact_with_rival",
                 LOWER_IS_RISKIER,
                 "Defence pact with Russia",
                 "index from 0 to 1",
+                0,
+                0.5,
                 1),
             "An ally of the power itself has less to fear from it while it stays one (Leeds 2003 on"
                 + " pacts), but such pacts have not sheltered from occupation.",
@@ -283,6 +315,12 @@ final class StructuralModel {
   private static Indicator indicator(
       String code, Direction direction, String name, String unit, double greatest) {
     return Indicator.of(code, direction).withName(name).withUnit(unit).withDomain(0, greatest);
+  }
+
+  /** One that can only be on some steps. */
+  static Indicator ladder(
+      String code, Direction direction, String name, String unit, double... steps) {
+    return Indicator.of(code, direction).withName(name).withUnit(unit).withLevels(steps);
   }
 
   private static Judgement judgement(
