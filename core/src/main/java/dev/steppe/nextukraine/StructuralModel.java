@@ -38,6 +38,7 @@ final class StructuralModel {
   static final String UNPROTECTED = "lack-of-protection";
   static final String UNREST = "unrest";
   static final String CAPABILITY = "capability_against_rival";
+  static final String DISPUTES = "disputes of the last ten years";
 
   /** Half of what equal weights of three allow. */
   private static final double INTERACTION = 1 / 6.0;
@@ -112,10 +113,9 @@ final class StructuralModel {
           "Coded, but no theory here says which way it points: to a friendly government or from it.",
           "mother tongue",
           "Not known to us of all 14 states; the share of Russians stands for kin.",
-          "disputes of the last ten years",
-          "Past disputes foretell disputes better than any structure, but they are not coded for"
-              + " these states by a rule. A model as of the date would have them, apart from this"
-              + " one.");
+          DISPUTES,
+          "Past disputes foretell disputes better than any structure, but they are what happened,"
+              + " not where a state stands. The model with disputes has them, apart from this one.");
 
   private static final String NATURAL = "All that is possible.";
   private static final String EQUAL = "Equal: no theory ranks it and those beside it.";
@@ -353,7 +353,13 @@ final class StructuralModel {
   }
 
   static RiskModel build(ImmutableList<Judgement> judgements) {
-    return RiskModel.builder(NAME)
+    return build(NAME, judgements, motive -> {});
+  }
+
+  /** The model under another name, with more motives. */
+  static RiskModel build(
+      String name, ImmutableList<Judgement> judgements, Consumer<Factor.Builder> motives) {
+    return RiskModel.builder(name)
         .factor(
             MOTIVE,
             1,
@@ -362,6 +368,7 @@ final class StructuralModel {
               Judgement.fill(motive, MOTIVE, judgements);
               motive.factor(COURSE, 1, named("Course", COURSE, judgements));
               motive.factor(STANCE, 1, named("Stance", STANCE, judgements));
+              motives.accept(motive);
             })
         .factor(
             OPPORTUNITY,

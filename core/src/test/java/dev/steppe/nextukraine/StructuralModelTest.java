@@ -8,11 +8,8 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,62 +24,15 @@ class StructuralModelTest {
           .add(StructuralModel.TRIGGER_JUDGEMENT)
           .build();
 
-  /** The values that a reading can have, the lowest first. */
-  private static final Map<String, double[]> LADDERS = ladders();
+  private static final MadeUpStates STATES =
+      new MadeUpStates(StructuralModel.build(WITH_TRIGGER), WITH_TRIGGER);
 
-  private static final Scorer SCORER = Scorer.of(StructuralModel.build(WITH_TRIGGER));
+  private static final Map<String, double[]> LADDERS = STATES.ladders();
 
-  private static final List<Map<String, Double>> BASES = bases();
-
-  private static Map<String, double[]> ladders() {
-    Map<String, double[]> ladders = new LinkedHashMap<>();
-    ladders.put("kin_share", new double[] {0, 0.01, 0.05, 0.1, 0.2, 0.4});
-    ladders.put("contested_territory", new double[] {0, 0.5, 1});
-    ladders.put("nato_course", new double[] {0, 1, 2, 3, 4});
-    ladders.put("eu_course", new double[] {0, 1, 2, 3, 4});
-    ladders.put("un_agreement_with_rival", new double[] {40, 60, 80, 100});
-    ladders.put("votes_on_rival", new double[] {0, 0.5, 1});
-    ladders.put("land_border_with_rival", new double[] {0, 1});
-    ladders.put("near_sea", new double[] {0, 1});
-    ladders.put("rival_forces_without_consent", new double[] {0, 1});
-    ladders.put("rival_forces_with_consent", new double[] {0, 1});
-    ladders.put("capability_against_rival", new double[] {0.1, 1, 10, 100});
-    ladders.put("outside_pact", new double[] {0, 1, 2, 3, 4});
-    ladders.put("pact_with_rival", new double[] {0, 0.5, 1});
-    ladders.put("unrest", new double[] {0, 1 / 3.0, 2 / 3.0, 1});
-    return ladders;
-  }
-
-  private static List<Map<String, Double>> bases() {
-    Random random = new Random(1);
-    List<Map<String, Double>> bases = new ArrayList<>();
-    for (int i = 0; i < 2000; i++) {
-      Map<String, Double> base = new LinkedHashMap<>();
-      LADDERS.forEach((code, steps) -> base.put(code, steps[random.nextInt(steps.length)]));
-      bases.add(base);
-    }
-    return bases;
-  }
-
-  private static double score(Map<String, Double> readings) {
-    CountryProfile.Builder profile = CountryProfile.builder(Country.of("XAA", "Made up"));
-    readings.forEach(profile::reading);
-    return SCORER.score(profile.build()).value();
-  }
+  private static final List<Map<String, Double>> BASES = STATES.all();
 
   private static double change(Map<String, Double> base, String code, double from, double to) {
-    Map<String, Double> before = new LinkedHashMap<>(base);
-    before.put(code, from);
-    Map<String, Double> after = new LinkedHashMap<>(base);
-    after.put(code, to);
-    return score(after) - score(before);
-  }
-
-  @Test
-  void every_indicator_has_a_ladder_here() {
-    assertThat(LADDERS.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            WITH_TRIGGER.stream().map(judgement -> judgement.indicator().code()).toList());
+    return STATES.change(base, code, from, to);
   }
 
   /** From one end of its scale to the other, each moves a score by two points or more somewhere. */
@@ -164,26 +114,15 @@ class StructuralModelTest {
   void membership_of_nato_protects_and_does_not_annihilate() {
     for (Map<String, Double> base : BASES) {
       assertThat(change(base, "outside_pact", 0, 4)).isLessThan(-7);
-      Map<String, Double> member = new LinkedHashMap<>(base);
-      member.put("outside_pact", 4.0);
-      assertThat(score(member)).isGreaterThan(3);
+      assertThat(STATES.score(MadeUpStates.with(base, "outside_pact", 4))).isGreaterThan(3);
     }
   }
 
   /** Ends of all scales. */
   @Test
   void scores_span_nearly_the_whole_scale() {
-    Map<String, Double> safest = new LinkedHashMap<>();
-    Map<String, Double> riskiest = new LinkedHashMap<>();
-    for (Judgement judgement : WITH_TRIGGER) {
-      String code = judgement.indicator().code();
-      double[] steps = LADDERS.get(code);
-      boolean lower = judgement.indicator().direction() == LOWER_IS_RISKIER;
-      safest.put(code, lower ? steps[steps.length - 1] : steps[0]);
-      riskiest.put(code, lower ? steps[0] : steps[steps.length - 1]);
-    }
-    assertThat(score(safest)).isLessThan(4);
-    assertThat(score(riskiest)).isEqualTo(100);
+    assertThat(STATES.score(MadeUpStates.end(WITH_TRIGGER, false))).isLessThan(4);
+    assertThat(STATES.score(MadeUpStates.end(WITH_TRIGGER, true))).isEqualTo(100);
   }
 
   @Test
