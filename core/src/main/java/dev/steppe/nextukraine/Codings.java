@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the public record says of the 14 states, coded twice without sight of each other, from the
- * resource {@code codings.csv}: two rows a cell, each with its basis and how sure the coder was.
+ * What the public record says of the 14 states, coded twice without sight of each other, from
+ * resources such as {@code codings.csv}: two rows a cell, each with its basis and how sure the
+ * coder was.
  *
  * <p><b>How sure a coding is becomes a law.</b> A certain coding is exact. A likely one may be off
  * by a quarter of a step of its ladder, an unsure one by half a step, either way and within the
@@ -46,6 +47,8 @@ final class Codings {
           .put("eu_course", FIVE_STEPS)
           .put("outside_pact", FIVE_STEPS)
           .put("protest_intensity", new Ladder(0, 3, 1))
+          .put(DisputeModel.INTENSITY, FIVE_STEPS)
+          .put(DisputeModel.COUNT, new Ladder(0, 100, 1))
           .buildOrThrow();
 
   /** For how many months an episode of protest counts, ever less. */
@@ -58,9 +61,10 @@ final class Codings {
     this.rows = rows;
   }
 
-  static Codings read() {
+  /** The codings of a resource. */
+  static Codings read(String resource) {
     Map<String, List<CsvRecord>> rows = new HashMap<>();
-    for (CsvRecord row : Resource.records("codings.csv", OpenSources.COLUMNS)) {
+    for (CsvRecord row : Resource.records(resource, OpenSources.COLUMNS)) {
       String cell = cell(row.getField(0), row.getField(2), row.getField(3));
       List<CsvRecord> known = rows.get(cell);
       if (known == null) {
@@ -131,6 +135,27 @@ final class Codings {
               .withUnit("index from 0 to 1"));
     }
     return unrest.build();
+  }
+
+  /**
+   * The gravest act of ten years, one reading a coder, whose level falls in a straight line with
+   * the years since the latest of that level, to what ten years leave of it.
+   *
+   * @param left that part, from 0 to 1
+   */
+  ImmutableList<Reading> fadingDisputes(Country country, LocalDate date, double left) {
+    ImmutableList<Reading> years = coded(country, date, "dispute_last_year");
+    ImmutableList.Builder<Reading> fading = ImmutableList.builder();
+    for (Reading intensity : readings(country, date, DisputeModel.INTENSITY)) {
+      double fresh = 1;
+      for (Reading last : years) {
+        if (last.source().document().equals(intensity.source().document())) {
+          fresh = 1 - (1 - left) * (date.getYear() - last.estimate().central()) / 10;
+        }
+      }
+      fading.add(intensity.withEstimate(intensity.estimate().times(fresh)));
+    }
+    return fading.build();
   }
 
   /** What the rows of a cell say, one a coder. */

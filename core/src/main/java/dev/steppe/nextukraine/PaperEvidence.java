@@ -44,7 +44,7 @@ final class PaperEvidence {
   PaperEvidence(PaperFacts facts) {
     this.facts = facts;
     this.open = OpenSources.read(RESOURCE);
-    this.codings = Codings.read();
+    this.codings = Codings.read("codings.csv");
   }
 
   CountryProfile kazakhstan() {

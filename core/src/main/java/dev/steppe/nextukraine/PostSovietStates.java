@@ -87,6 +87,13 @@ public final class PostSovietStates {
 
     static final StateIndex INDEX = index(StructuralModel.judgements(LOWER_IS_RISKIER));
 
+    /** What the joints of the three conditions can be besides, by what they are called. */
+    static final ImmutableMap<String, Aggregation> JOINTS =
+        ImmutableMap.of(
+            "plain mean of the conditions", Aggregation.arithmetic(),
+            "geometric mean of the conditions, floor 1", Aggregation.geometric(1),
+            "least of the conditions", Aggregation.minimum());
+
     static StateIndex index(ImmutableList<Judgement> judgements) {
       return new StateIndex(
           "Could it be attacked?",
@@ -100,23 +107,60 @@ public final class PostSovietStates {
 
     static final ImmutableMap<String, StateIndex> VARIANTS =
         ImmutableMap.<String, StateIndex>builder()
-            .put("plain mean of the conditions", joined(Aggregation.arithmetic()))
-            .put("geometric mean of the conditions, floor 1", joined(Aggregation.geometric(1)))
-            .put("least of the conditions", joined(Aggregation.minimum()))
+            .putAll(joined(INDEX))
             .put("the stronger, the riskier", index(StructuralModel.judgements(HIGHER_IS_RISKIER)))
-            .put("with unrest as a trigger", index(withTrigger()))
+            .put(
+                "with unrest as a trigger",
+                index(withTrigger(StructuralModel.judgements(LOWER_IS_RISKIER))))
             .buildOrThrow();
 
-    private static StateIndex joined(Aggregation aggregation) {
-      return INDEX.withModel(INDEX.model().withAggregation(StructuralModel.NAME, aggregation));
+    static ImmutableMap<String, StateIndex> joined(StateIndex index) {
+      String conditions = index.model().root().code();
+      ImmutableMap.Builder<String, StateIndex> joined = ImmutableMap.builder();
+      JOINTS.forEach(
+          (name, joint) ->
+              joined.put(name, index.withModel(index.model().withAggregation(conditions, joint))));
+      return joined.buildOrThrow();
     }
 
-    private static ImmutableList<Judgement> withTrigger() {
+    static ImmutableList<Judgement> withTrigger(ImmutableList<Judgement> judgements) {
       return ImmutableList.<Judgement>builder()
-          .addAll(StructuralModel.judgements(LOWER_IS_RISKIER))
+          .addAll(judgements)
           .add(StructuralModel.TRIGGER_JUDGEMENT)
           .build();
     }
+  }
+
+  private static final class Disputes {
+    static final StateIndex INDEX = index(DisputeModel.judgements(LOWER_IS_RISKIER));
+
+    static StateIndex index(ImmutableList<Judgement> judgements) {
+      return new StateIndex(
+          "Could it be attacked, by where it stands and by what came before?",
+          DisputeModel.build(judgements),
+          judgements,
+          DisputeModel.REASONS,
+          DisputeModel.LEFT_OUT,
+          DisputeModel.LITERATURE,
+          Structural.KNOWN);
+    }
+
+    static final ImmutableMap<String, StateIndex> VARIANTS =
+        ImmutableMap.<String, StateIndex>builder()
+            .putAll(Structural.joined(INDEX))
+            .put("the stronger, the riskier", index(DisputeModel.judgements(HIGHER_IS_RISKIER)))
+            .put(
+                "with unrest as a trigger",
+                index(Structural.withTrigger(DisputeModel.judgements(LOWER_IS_RISKIER))))
+            .put("acts that fade", index(DisputeModel.fading(LOWER_IS_RISKIER)))
+            .put(
+                "gravest act and number by their mean",
+                INDEX.withModel(
+                    INDEX.model().withAggregation(DisputeModel.RECORD, Aggregation.arithmetic())))
+            .put(
+                "the record as half of the motive",
+                INDEX.withModel(INDEX.model().withWeight(DisputeModel.RECORD, 4)))
+            .buildOrThrow();
   }
 
   private static final class Levers {
@@ -146,6 +190,24 @@ public final class PostSovietStates {
    */
   public static ImmutableMap<String, StateIndex> structuralVariants() {
     return Structural.VARIANTS;
+  }
+
+  /**
+   * The {@link #structural()} question asked as of the date: the same conditions, with the disputes
+   * of the ten years before as one more motive. What came before foretells best, and says least of
+   * where a state stands; so it is reported apart, and the two are never mixed in one number.
+   */
+  public static StateIndex structuralWithDisputes() {
+    return Disputes.INDEX;
+  }
+
+  /**
+   * The model {@link #structuralWithDisputes()} with one choice made otherwise, by what differs:
+   * those of the {@link #structuralVariants}, acts that fade, the gravest act and the number of
+   * disputes by their mean, and the record as half of the motive.
+   */
+  public static ImmutableMap<String, StateIndex> structuralWithDisputesVariants() {
+    return Disputes.VARIANTS;
   }
 
   /**

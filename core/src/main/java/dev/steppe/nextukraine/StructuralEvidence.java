@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the structural model and the model of levers need to know of the 14 states: figures of the
- * resources {@code states/<date>.csv} and {@link Codings}.
+ * What the structural model, the model with disputes and the model of levers need to know of the 14
+ * states: figures of the resources {@code states/<date>.csv} and {@link Codings}.
  */
 final class StructuralEvidence {
 
@@ -34,6 +34,9 @@ final class StructuralEvidence {
           "pact_with_rival",
           "rival_language_status");
 
+  private static final ImmutableList<String> DISPUTES =
+      ImmutableList.of(DisputeModel.INTENSITY, DisputeModel.COUNT);
+
   private static final Source GEOGRAPHY =
       Source.of("public record", "shores of the Baltic, the Black and the Caspian Sea");
 
@@ -41,18 +44,19 @@ final class StructuralEvidence {
 
   /** All states at all dates, by date and code. */
   static ImmutableList<CountryProfile> all() {
-    Codings codings = Codings.read();
+    Codings codings = Codings.read("codings.csv");
+    Codings disputes = Codings.read("disputes.csv");
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (LocalDate date : StateEvidence.dates()) {
       OpenSources open = OpenSources.read("states/" + date + ".csv");
       for (Country country : open.countries()) {
-        profiles.add(profile(open, codings, country, date));
+        profiles.add(withDisputes(profile(open, codings, country, date), disputes, country, date));
       }
     }
     return profiles.build();
   }
 
-  private static CountryProfile profile(
+  private static CountryProfile.Builder profile(
       OpenSources open, Codings codings, Country country, LocalDate date) {
     CountryProfile.Builder profile =
         CountryProfile.builder(country)
@@ -85,6 +89,20 @@ final class StructuralEvidence {
     List<Vote> votes = StateEvidence.votes(date);
     if (!votes.isEmpty()) {
       profile.reading("votes_on_rival", votes(open, country, votes));
+    }
+    return profile;
+  }
+
+  private static CountryProfile withDisputes(
+      CountryProfile.Builder profile, Codings disputes, Country country, LocalDate date) {
+    for (String code : DISPUTES) {
+      for (Reading reading : disputes.readings(country, date, code)) {
+        profile.reading(code, reading);
+      }
+    }
+    for (Reading fading :
+        disputes.fadingDisputes(country, date, DisputeModel.LEFT_AFTER_TEN_YEARS)) {
+      profile.reading(DisputeModel.FADING, fading);
     }
     return profile.build();
   }
