@@ -101,6 +101,14 @@ class OpenJudgementsTest {
         .isBetween(Math.log(0.1) - Math.log(1000) / 4, Math.log(0.1));
   }
 
+  @Test
+  void the_model_with_disputes_has_those_of_its_record_besides() {
+    ImmutableList<SharedJudgement> all = PostSovietStates.structuralWithDisputes().openJudgements();
+    assertThat(all)
+        .hasSize(29)
+        .allSatisfy(each -> assertThat(each.values().toArray()).hasSizeBetween(5, 16));
+  }
+
   /** A partnership of 0.25 may bind from 0.175 to 0.325, for both countries. */
   @Test
   void ties_of_a_kind_bind_as_much_for_every_country() {
