@@ -81,7 +81,7 @@ public final class ScenarioClaim {
       throw new IllegalArgumentException(
           Text.of(
               "Scenario '%s' for %s leaves no score: %s",
-              scenario.name(), base.country(), fault.getMessage()),
+              scenario.name(), base.country(), String.valueOf(fault.getMessage())),
           fault);
     }
   }

@@ -14,7 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A claim has one figure, wherever it is made: in text, on the page, in the README, by a program. */
+/**
+ * A claim has one figure, wherever it is made: in text, on the page, in the README, by a program.
+ */
 class OneFigureTest {
 
   /** With weights held fixed, in the two ways to say it: share, draws, and the interval's ends. */
@@ -26,8 +28,7 @@ class OneFigureTest {
 
   private static List<String> figures(String text) {
     List<String> figures = new ArrayList<>();
-    for (MatchResult found :
-        CLAIM.matcher(text.replaceAll("\\s+", " ")).results().toList()) {
+    for (MatchResult found : CLAIM.matcher(text.replaceAll("\\s+", " ")).results().toList()) {
       figures.add(
           "%s %% of %s, %s to %s"
               .formatted(found.group(1), found.group(2), found.group(3), found.group(4)));
