@@ -1,5 +1,7 @@
 package dev.steppe.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
@@ -16,6 +18,9 @@ record Alliance(
 
   Alliance {
     Checks.notBlank(name, "name of an alliance");
+    requireNonNull(kind, "kind");
+    requireNonNull(source, "source");
+    requireNonNull(members, "members");
     strength = Checks.inRange(strength, 0, 1, "strength of alliance '" + name + "'");
   }
 

@@ -10,7 +10,9 @@ import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.ValueGraphBuilder;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -333,6 +335,24 @@ public final class AllianceNetwork implements Serializable {
    */
   public Tie tie(String first, String second, String label, LocalDate date) {
     return bilateral.tie(first, second, label, date);
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "alliance network",
+        () -> {
+          Builder builder = builder();
+          actors.forEach(builder::actor);
+          alliances.forEach(
+              (name, alliance) -> {
+                if (!name.equals(alliance.name())) {
+                  builder.faults.add("'" + alliance.name() + "' is called '" + name + "'");
+                }
+                builder.alliances.put(name, alliance);
+              });
+          bilateral.all().forEach(builder::tie);
+          return builder.build();
+        });
   }
 
   private AllianceNetwork with(Alliance changed, String actor) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,17 @@ public final class AllianceTies extends DerivedEvidence {
     this.rival = rival;
     this.rivalsOfRival = rivalsOfRival;
     this.poles = poles;
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "place in a network",
+        () ->
+            builder(network, country, date)
+                .rival(rival)
+                .rivalsOfRival(rivalsOfRival.toArray(new String[0]))
+                .poles(poles.toArray(new String[0]))
+                .build());
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.math.BetaDistribution;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,10 @@ final class BetaEstimate implements Estimate {
     double part = range.cdf(mode);
     return new BetaEstimate(
         range, 1 + strength * part, 1 + strength * (1 - part), new Mode(mode + 0.0, strength));
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of("beta estimate", () -> with(lower(), upper(), mode == null ? 0 : mode.at));
   }
 
   private static void shape(double shape, String name, Faults faults) {

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.countries.CodeMatch;
 import dev.steppe.internal.countries.CountryNames;
 import dev.steppe.internal.countries.IsoCodes;
 import dev.steppe.internal.countries.OtherCodes;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -347,6 +349,24 @@ public final class CountryCodes implements Serializable {
   /** Whether the year of a line says which country it is about. */
   boolean needsYears() {
     return lists.stream().anyMatch(CodeList::needsYears);
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of("list of countries' names", this::remade);
+  }
+
+  private CountryCodes remade() {
+    lists.forEach(CodeList::label);
+    places.forEach(Country::place);
+    CountryCodes made =
+        new CountryCodes(lists, ImmutableMap.of(), places, ImmutableSet.of(), requireNonNull(rules))
+            .withAliases(
+                aliases.values().stream().collect(Collectors.toMap(Alias::text, Alias::code)))
+            .leavingOut(leftOut.toArray(new String[0]));
+    if (!equals(made)) {
+      throw new IllegalArgumentException("texts are not under their own names");
+    }
+    return made;
   }
 
   @Override

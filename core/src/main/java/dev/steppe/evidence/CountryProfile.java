@@ -8,8 +8,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  *       evidence yield;
  *   <li>a missing reading is just not there: it is never a number.
  * </ul>
+ *
+ * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
+ * refused. As with all such streams, read only what comes from those you trust.
  *
  * @since 0.1
  */
@@ -244,8 +249,23 @@ public final class CountryProfile implements Serializable {
   }
 
   /** Restores what is derived, which is not part of the serial form. */
-  private Object readResolve() {
-    return toBuilder().build();
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "profile",
+        () -> {
+          Builder builder = new Builder(country());
+          builder.asOf = countryAtDate.date();
+          evidence.forEach(
+              (name, item) -> {
+                if (!name.equals(item.name())) {
+                  builder.faults.add("evidence '" + item.name() + "' is called '" + name + "'");
+                }
+                builder.evidence.put(name, item);
+              });
+          plain.asMap().forEach(builder::replaceReadings);
+          changes.forEach(builder::changed);
+          return builder.build();
+        });
   }
 
   @Override

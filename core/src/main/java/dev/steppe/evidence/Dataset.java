@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.table.Table;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * data.column("debt");    // {57.5, 40.0}
  * data.column("gdp");     // {10.0, NaN}: what is missing is NaN, so that columns align
  * }</pre>
+ *
+ * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
+ * refused. As with all such streams, read only what comes from those you trust.
  *
  * @see CsvFormat
  * @since 0.1
@@ -109,6 +114,18 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
               });
     }
     return ImmutableList.copyOf(faults.values());
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "dataset",
+        () -> {
+          Dataset made = copyOf(profiles.values()).withName(name);
+          if (!made.profiles.keySet().asList().equals(profiles.keySet().asList())) {
+            throw new IllegalArgumentException("profiles are not under the codes of countries");
+          }
+          return made;
+        });
   }
 
   /**

@@ -19,6 +19,9 @@ import java.util.Collection;
  * Estimate.parse("17.94..20").mean();            // 18.97
  * }</pre>
  *
+ * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
+ * refused. As with all such streams, read only what comes from those you trust.
+ *
  * @since 0.1
  */
 public sealed interface Estimate extends Serializable

@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,6 @@ import org.jspecify.annotations.Nullable;
 public final class EthnicDistribution extends DerivedEvidence {
 
   private static final long serialVersionUID = 1L;
-  private static final double REGIONS_TOLERANCE = 0.005;
 
   private final String kinGroup;
   private final Shares groups;
@@ -73,6 +74,15 @@ public final class EthnicDistribution extends DerivedEvidence {
     this.kinGroup = kinGroup;
     this.groups = groups;
     this.regions = regions;
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "ethnic distribution",
+        () -> {
+          EthnicChecks.check(kinGroup, groups, regions);
+          return this;
+        });
   }
 
   /**
@@ -166,7 +176,7 @@ public final class EthnicDistribution extends DerivedEvidence {
       }
       sum += share;
     }
-    return Math.abs(sum - 1) <= REGIONS_TOLERANCE;
+    return Math.abs(sum - 1) <= EthnicChecks.REGIONS_TOLERANCE;
   }
 
   /**
@@ -312,35 +322,23 @@ public final class EthnicDistribution extends DerivedEvidence {
         found.add("needs at least one group or region");
       }
       if (!national.isEmpty()) {
-        checkKinGroup(national, "the population", found);
+        EthnicChecks.kinGroup(kinGroup, national, "the population", found);
       }
       groups.checkSum(found);
       double population = 0;
       for (RegionBuilder region : regions.values()) {
-        checkKinGroup(region.groups.build(), "region '" + region.name + "'", found);
+        EthnicChecks.kinGroup(
+            kinGroup, region.groups.build(), "region '" + region.name + "'", found);
         region.groups.checkSum(found);
         population += region.populationShare == null ? 0 : region.populationShare;
       }
-      if (population > 1 + REGIONS_TOLERANCE) {
-        found.add(
-            "population shares of the regions must sum to at most 1, but sum to " + population);
-      }
+      EthnicChecks.population(population, found);
       Checks.noFaults("Ethnic distribution seen from '" + kinGroup + "'", found);
       ImmutableMap.Builder<String, Region> built = ImmutableMap.builder();
       for (RegionBuilder region : regions.values()) {
         built.put(region.name, region.build());
       }
       return new EthnicDistribution(kinGroup, national, built.buildOrThrow());
-    }
-
-    private void checkKinGroup(Shares shares, String where, List<String> found) {
-      if (shares.estimate(kinGroup) == null) {
-        found.add(
-            Text.of(
-                "kin group '%s' has no share in %s; give 0 if nobody belongs to it, an"
-                    + " interval if little is known. %s",
-                kinGroup, where, Checks.known(kinGroup, shares.names())));
-      }
     }
   }
 

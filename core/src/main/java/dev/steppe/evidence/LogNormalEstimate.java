@@ -2,7 +2,9 @@ package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,11 @@ final class LogNormalEstimate implements Estimate {
       throw new IllegalArgumentException(
           "A " + whole() + " spreads beyond the greatest number: give it an upper bound");
     }
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "log-normal estimate", () -> new LogNormalEstimate(median, sd, lower, upper, origin));
   }
 
   private static boolean isFinite(double value) {

@@ -1,5 +1,7 @@
 package dev.steppe.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.steppe.internal.Checks;
 import java.io.Serializable;
 
@@ -8,6 +10,7 @@ record Membership(String actor, Period period, double degree) implements Seriali
 
   Membership {
     Checks.notBlank(actor, "member");
+    requireNonNull(period, "period");
     degree = Checks.inRange(degree, 0, 1, "degree of member '" + actor + "'");
   }
 }

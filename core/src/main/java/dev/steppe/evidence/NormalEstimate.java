@@ -2,9 +2,11 @@ package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.math.GaussLegendre;
 import dev.steppe.internal.math.StandardNormal;
+import java.io.InvalidObjectException;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,10 @@ final class NormalEstimate implements Estimate {
                   + " and standard deviation %s",
               lower, upper, mu, sd));
     }
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of("normal estimate", () -> new NormalEstimate(mu, sd, lower, upper));
   }
 
   /** The distance from {@code mu} in standard deviations, also where it is no double itself. */

@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,6 +284,27 @@ final class Shares implements Serializable {
     collector.checkSum(faults);
     Checks.noFaults(what.get(), faults);
     return this;
+  }
+
+  /** Made again of its figures, each of which is looked at. */
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "composition",
+        () -> {
+          List<String> faults = new ArrayList<>();
+          SharesCollector collector = new SharesCollector("a whole", faults);
+          ImmutableMap.Builder<String, Part> remade = ImmutableMap.builder();
+          parts.forEach(
+              (name, part) -> {
+                for (Reading figure : part.figures()) {
+                  collector.add(name, figure.estimate(), figure.source());
+                }
+                remade.put(name, Part.of(part.figures()));
+              });
+          collector.checkSum(faults);
+          Checks.noFaults("Parts", faults);
+          return new Shares(remade.buildOrThrow());
+        });
   }
 
   private boolean isComposition() {

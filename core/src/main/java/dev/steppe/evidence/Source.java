@@ -3,6 +3,8 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -127,6 +129,19 @@ public final class Source implements Serializable {
   /** Whether anything is known of where the figure comes from. */
   public boolean isStated() {
     return !document.isEmpty();
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "source",
+        () -> {
+          Source stated = document.isEmpty() ? UNSTATED : of(document, "");
+          Source whole =
+              new Source(stated.document, requireNonNull(place), null, stated.quality, "")
+                  .withQuality(quality)
+                  .withNote(note);
+          return observedYear == null ? whole : whole.observed(observedYear);
+        });
   }
 
   @Override

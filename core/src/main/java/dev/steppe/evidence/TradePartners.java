@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
+import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,25 @@ public final class TradePartners extends DerivedEvidence {
     this.exports = exports;
     this.imports = imports;
     this.transit = transit;
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of("list of partners", this::checked);
+  }
+
+  private TradePartners checked() {
+    requireNonNull(exports, "exports");
+    requireNonNull(imports, "imports");
+    List<String> faults = new ArrayList<>();
+    if (transit != null) {
+      new SharesCollector("exports", faults).add(rival, transit.estimate(), transit.source());
+    }
+    Checks.notBlank(rival, "rival");
+    if (exports.isEmpty() && imports.isEmpty() && transit == null) {
+      faults.add("needs at least one partner or a transit share");
+    }
+    Checks.noFaults("Trade with rival '" + rival + "'", faults);
+    return this;
   }
 
   /**

@@ -10,8 +10,19 @@ import java.util.List;
 record ChoquetOfChildren(ImmutableList<String> children, ImmutableList<Pair> pairs)
     implements Aggregation {
 
+  ChoquetOfChildren {
+    for (Pair pair : pairs) {
+      Checks.code(children.get(pair.first), "code in an interaction");
+      Checks.code(children.get(pair.second), "code in an interaction");
+    }
+  }
+
   /** An interaction of the children at two positions. */
   record Pair(int first, int second, double strength) implements Serializable {
+
+    Pair {
+      Checks.inRange(strength, -1, 1, "strength of an interaction");
+    }
 
     /** An interaction with a child of weight 0, which may be a missing one, drops out. */
     boolean counts(double[] weights) {

@@ -3,6 +3,7 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,7 +139,14 @@ public record Criterion(
 
   /** A copy whose domain has nothing that is beyond the scale. */
   Criterion refusingBeyondScale() {
-    Range extent = Preimage.of(treatment, normalization.extent());
+    Range extent =
+        Preimage.of(treatment, normalization.extent())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        Text.of(
+                            "%s brings no reading onto the scale %s",
+                            treatment, normalization.extent())));
     return withIndicator(
         indicator.withDomain(
             indicator.domainLower() >= extent.lower() ? indicator.domainLower() : extent.lower(),
@@ -150,10 +158,11 @@ public record Criterion(
     if (!isFitted() || normalization.extent().width() == Double.POSITIVE_INFINITY) {
       return false;
     }
-    Range extent = Preimage.of(treatment, normalization.extent());
-    return extent.width() < Double.POSITIVE_INFINITY
-        && indicator.domainLower() >= extent.lower()
-        && indicator.domainUpper() <= extent.upper();
+    return Preimage.of(treatment, normalization.extent())
+        .filter(extent -> extent.width() < Double.POSITIVE_INFINITY)
+        .filter(extent -> indicator.domainLower() >= extent.lower())
+        .filter(extent -> indicator.domainUpper() <= extent.upper())
+        .isPresent();
   }
 
   /** A copy with another treatment. */

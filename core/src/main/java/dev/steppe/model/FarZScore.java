@@ -15,21 +15,14 @@ import dev.steppe.internal.Checks;
 record FarZScore(double mean, double origin, double offset, double perPoint)
     implements MonotoneScale {
 
-  /**
-   * Obtains one whose parts are from elsewhere than a fit.
-   *
-   * @throws IllegalArgumentException if they cannot be the parts of one
-   */
-  static FarZScore of(double mean, double origin, double offset, double perPoint) {
+  FarZScore {
     if (!(perPoint > 0 && perPoint < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "Change of a reading per point must be finite and > 0, but was " + perPoint);
     }
-    return new FarZScore(
-        Checks.inRange(mean, 0, 100, "mean of a z-score"),
-        Checks.finite(origin, "origin of a z-score"),
-        Checks.finite(offset, "offset of a z-score"),
-        perPoint);
+    mean = Checks.inRange(mean, 0, 100, "mean of a z-score");
+    origin = Checks.finite(origin, "origin of a z-score");
+    offset = Checks.finite(offset, "offset of a z-score");
   }
 
   @Override

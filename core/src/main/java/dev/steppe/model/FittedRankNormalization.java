@@ -15,23 +15,17 @@ import dev.steppe.internal.Text;
 record FittedRankNormalization(ImmutableDoubleArray sorted, boolean tiesAveraged)
     implements MonotoneScale {
 
-  /**
-   * Obtains one whose readings are from elsewhere than a fit.
-   *
-   * @throws IllegalArgumentException if they are no sorted reference set
-   */
-  static FittedRankNormalization of(ImmutableDoubleArray readings, boolean tiesAveraged) {
-    MinMax.checkSpread(readings, "Rank");
-    for (int i = 0; i < readings.length(); i++) {
-      Checks.finite(readings.get(i), "reading of the reference set");
-      if (i > 0 && readings.get(i) < readings.get(i - 1)) {
+  FittedRankNormalization {
+    MinMax.checkSpread(sorted, "Rank");
+    for (int i = 0; i < sorted.length(); i++) {
+      Checks.finite(sorted.get(i), "reading of the reference set");
+      if (i > 0 && sorted.get(i) < sorted.get(i - 1)) {
         throw new IllegalArgumentException(
             Text.of(
                 "Readings of the reference set must be sorted, but %s comes before %s",
-                readings.get(i - 1), readings.get(i)));
+                sorted.get(i - 1), sorted.get(i)));
       }
     }
-    return new FittedRankNormalization(readings, tiesAveraged);
   }
 
   @Override

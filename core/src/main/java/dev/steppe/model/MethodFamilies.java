@@ -51,7 +51,7 @@ final class MethodFamilies {
           .add(
               "farZScore",
               a ->
-                  FarZScore.of(
+                  new FarZScore(
                       a.number("mean"),
                       a.number("origin"),
                       a.number("offset"),
@@ -116,7 +116,7 @@ final class MethodFamilies {
   /** Ranks among given readings, or among those of a reference set yet to come. */
   private static Normalization ranks(Arguments arguments, boolean tiesAveraged) {
     return arguments.isGiven("readings")
-        ? FittedRankNormalization.of(arguments.numbers("readings"), tiesAveraged)
+        ? new FittedRankNormalization(arguments.numbers("readings"), tiesAveraged)
         : new RankNormalization(tiesAveraged);
   }
 

@@ -14,16 +14,12 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
   /** The method's name in definitions, whichever it is. */
   static final String OWN = "own";
 
-  static OwnIdentity of(OwnMethod method) {
-    return of(method.id(), method.version(), method.parameters());
-  }
-
   /**
    * Checks the parts, and puts the parameters in the order of their names.
    *
    * @throws IllegalArgumentException that lists all that is wrong
    */
-  static OwnIdentity of(String id, int version, Map<String, Double> parameters) {
+  OwnIdentity {
     Faults faults = new Faults();
     faults.code(id, "id of an own method");
     if (version < 1) {
@@ -37,7 +33,26 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
               name, faults.finite(value, "parameter '" + name + "' of own method '" + id + "'"));
         });
     faults.throwIfAny();
-    return new OwnIdentity(id, version, ImmutableMap.copyOf(sorted));
+    parameters = ImmutableMap.copyOf(sorted);
+  }
+
+  static OwnIdentity of(OwnMethod method) {
+    return of(method.id(), method.version(), method.parameters());
+  }
+
+  static OwnIdentity of(String id, int version, Map<String, Double> parameters) {
+    return new OwnIdentity(id, version, ImmutableMap.copyOf(parameters));
+  }
+
+  /**
+   * Refuses the function of another method.
+   *
+   * @throws IllegalArgumentException if it is not known by this
+   */
+  void check(OwnMethod method) {
+    if (!equals(of(method))) {
+      throw new IllegalArgumentException(this + " has the function of " + of(method));
+    }
   }
 
   MethodDefinition definition() {

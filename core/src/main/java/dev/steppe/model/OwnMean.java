@@ -8,6 +8,10 @@ record OwnMean(OwnIdentity identity, OwnAggregation method) implements WeightedM
   /** So far beyond its children a value may be by rounding. */
   private static final double ROUNDING = 1e-9;
 
+  OwnMean {
+    identity.check(method);
+  }
+
   static OwnMean of(OwnAggregation method) {
     return new OwnMean(OwnIdentity.of(method), method);
   }

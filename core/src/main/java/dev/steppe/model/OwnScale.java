@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A scale of the user's own, see {@link Normalization#own}. */
 record OwnScale(OwnIdentity identity, OwnNormalization method) implements Normalization {
 
+  OwnScale {
+    identity.check(method);
+  }
+
   static OwnScale of(OwnNormalization method) {
     return new OwnScale(OwnIdentity.of(method), method);
   }

@@ -12,28 +12,41 @@ import java.util.TreeMap;
 record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray values)
     implements Normalization {
 
-  static PiecewiseLinear through(Map<Double, Double> points) {
-    if (points.size() < 2) {
+  PiecewiseLinear {
+    if (readings.length() < 2 || values.length() != readings.length()) {
       throw new IllegalArgumentException(
-          "A piecewise linear normalisation needs at least two points, but has " + points.size());
+          "A piecewise linear normalisation needs at least two points, but has "
+              + Math.min(readings.length(), values.length()));
     }
+    Faults faults = new Faults();
+    for (int i = 0; i < readings.length(); i++) {
+      double reading = faults.finite(readings.get(i), "reading of a point");
+      faults.inRange(values.get(i), 0, 100, "value of the point at " + reading);
+    }
+    faults.throwIfAny();
+    checkApart(readings);
+  }
+
+  static PiecewiseLinear through(Map<Double, Double> points) {
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder(points.size());
     ImmutableDoubleArray.Builder values = ImmutableDoubleArray.builder(points.size());
-    Faults faults = new Faults();
     new TreeMap<>(points)
         .forEach(
             (reading, value) -> {
-              readings.add(faults.finite(reading, "reading of a point"));
-              values.add(faults.inRange(value, 0, 100, "value of the point at " + reading));
+              readings.add(reading + 0.0);
+              values.add(value + 0.0);
             });
-    faults.throwIfAny();
-    return new PiecewiseLinear(checkApart(readings.build()), values.build());
+    return new PiecewiseLinear(readings.build(), values.build());
   }
 
   /** Refuses points between which no line runs, or none that can be computed. */
-  private static ImmutableDoubleArray checkApart(ImmutableDoubleArray readings) {
+  private static void checkApart(ImmutableDoubleArray readings) {
     for (int i = 1; i < readings.length(); i++) {
       double width = readings.get(i) - readings.get(i - 1);
+      if (width < 0) {
+        throw new IllegalArgumentException(
+            "Points must rise, but " + readings.get(i) + " comes after " + readings.get(i - 1));
+      }
       if (width == 0) {
         // A map tells 0.0 from -0.0.
         throw new IllegalArgumentException("There are two points at " + readings.get(i));
@@ -47,7 +60,6 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
                 + " are too far apart to compute with");
       }
     }
-    return readings;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.steppe.model;
 
-import dev.steppe.internal.Text;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /** The readings that a treatment brings onto a scale. */
@@ -12,11 +12,11 @@ final class Preimage {
    * From the least double to the greatest, found by halving: treatments never fall, and refuse
    * readings at their low side only.
    *
-   * @throws IllegalArgumentException if there is none
+   * @return empty if there is none
    */
-  static Range of(Treatment treatment, Range scale) {
+  static Optional<Range> of(Treatment treatment, Range scale) {
     if (treatment.isIdentity()) {
-      return scale;
+      return Optional.of(scale);
     }
     double lower =
         scale.lower() == Double.NEGATIVE_INFINITY
@@ -26,10 +26,10 @@ final class Preimage {
     double upper =
         above == Double.POSITIVE_INFINITY ? Double.POSITIVE_INFINITY : Math.nextDown(above);
     if (!(lower <= upper) || lower == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException(
-          Text.of("%s brings no reading onto the scale %s", treatment, scale));
+      return Optional.empty();
     }
-    return new Range(lower == -Double.MAX_VALUE ? Double.NEGATIVE_INFINITY : lower, upper);
+    return Optional.of(
+        new Range(lower == -Double.MAX_VALUE ? Double.NEGATIVE_INFINITY : lower, upper));
   }
 
   private static boolean isBelow(Treatment treatment, double reading, double bound) {

@@ -22,6 +22,28 @@ import java.io.Serializable;
  */
 public record Ramp(double origin, double slope, double low, double high) implements Serializable {
 
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if one is not finite, or {@code low > high}
+   */
+  public Ramp {
+    if (!(Double.isFinite(origin)
+        && Double.isFinite(slope)
+        && low <= high
+        && Double.isFinite(high - low))) {
+      throw new IllegalArgumentException(
+          "A ramp needs finite numbers and low <= high, but had origin "
+              + origin
+              + ", slope "
+              + slope
+              + ", low "
+              + low
+              + " and high "
+              + high);
+    }
+  }
+
   /** The value at a (treated) reading. */
   public double at(double reading) {
     return at(reading, origin, slope, low, high);

@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.io.CharStreams;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.table.Table;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * indicators sum to 1. At most 100 factors may lie inside each other, that at the top among them;
  * and no weight above 0 may be so small that its effective weight is below 2.3e-308, where doubles
  * lose digits. Either is an error when the model is made.
+ *
+ * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
+ * refused. As with all such streams, read only what comes from those you trust.
  *
  * @since 0.1
  */
@@ -594,8 +599,8 @@ public final class RiskModel implements Serializable {
     return new RiskModel(tree.changed(factors, criteria), missing, classes);
   }
 
-  private Object readResolve() {
-    return new RiskModel(root, missing, classes);
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of("model", () -> new RiskModel(root, missing, classes));
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.steppe.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Checks;
 
 /**
  * Evidence of which some readings come from another profile, so that only readings are known.
@@ -13,6 +16,12 @@ import dev.steppe.evidence.Reading;
  */
 record BorrowedReadings(String name, String origin, ImmutableMap<String, Reading> readings)
     implements Evidence {
+
+  BorrowedReadings {
+    Checks.notBlank(name, "name of evidence");
+    requireNonNull(origin, "origin");
+    readings.forEach((code, reading) -> requireNonNull(reading, Checks.code(code, "code")));
+  }
 
   @Override
   public String toString() {

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * leaves.then(Change.join("NATO"));
  * }</pre>
  *
+ * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
+ * refused. As with all such streams, read only what comes from those you trust.
+ *
  * @param name what the changes amount to, as the end of a sentence about the country
  * @param changes what is changed, in order; may be empty
  * @since 0.1
@@ -44,7 +47,9 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
   /** Checks the parts. */
   public Scenario {
     Checks.notBlank(name, "name of a scenario");
-    requireNonNull(changes, "changes");
+    for (Change change : changes) {
+      requireNonNull(change, "change");
+    }
   }
 
   /** The scenario in which nothing changes: {@code none().applyTo(p)} is {@code p}. */

@@ -16,6 +16,11 @@ import dev.steppe.internal.Checks;
  */
 record TakeEvidence(String origin, Evidence item) implements Step {
 
+  TakeEvidence {
+    requireNonNull(origin, "origin");
+    requireNonNull(item, "item");
+  }
+
   static TakeEvidence of(CountryProfile from, String name) {
     Evidence item = from.evidence().get(requireNonNull(name, "evidence"));
     if (item == null) {

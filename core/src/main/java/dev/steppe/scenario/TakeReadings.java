@@ -23,6 +23,18 @@ record TakeReadings(
     String origin, String what, ImmutableMap<String, ImmutableList<Reading>> readings)
     implements Step {
 
+  TakeReadings {
+    requireNonNull(origin, "origin");
+    requireNonNull(what, "what");
+    readings.forEach(
+        (code, taken) -> {
+          Checks.code(code, "indicator code");
+          for (Reading reading : taken) {
+            requireNonNull(reading, code);
+          }
+        });
+  }
+
   static TakeReadings of(CountryProfile from, Collection<String> codes) {
     List<String> faults = new ArrayList<>();
     for (String code : codes) {

@@ -1,5 +1,8 @@
 package dev.steppe.score;
 
+import dev.steppe.internal.Faults;
+import dev.steppe.internal.Remade;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -29,6 +32,24 @@ public final class Contribution implements Serializable {
     this.points = points;
     this.first = first;
     this.second = second;
+  }
+
+  private Object readResolve() throws InvalidObjectException {
+    return Remade.of(
+        "contribution",
+        () -> {
+          Faults faults = new Faults();
+          faults.code(code, "code of a contribution");
+          faults.notBlank(name, "name of a contribution");
+          faults.finite(points, "points of a contribution");
+          for (double value : new double[] {first, second}) {
+            if (!Double.isNaN(value)) {
+              faults.inRange(value, 0, 100, "value of a contribution");
+            }
+          }
+          faults.throwIfAny();
+          return this;
+        });
   }
 
   /** The code of the indicator or factor. */

@@ -101,6 +101,7 @@ final class AnalysisRun implements AutoCloseable {
   /** The result of parts, which together must have all draws of this analysis. */
   UncertaintyResult combine(ImmutableList<UncertaintyPart> parts) {
     UncertaintyPart.check(parts, RunIdentity.of(settings, cards));
+    parts.forEach(part -> part.checkCounts(model.indicatorCount(), countsPairs()));
     return result(
         figures(
             DrawCounts.sum(

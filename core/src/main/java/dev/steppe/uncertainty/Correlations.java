@@ -8,7 +8,9 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.random.Copula;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -78,10 +80,6 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
       rho = Checks.inRange(rho, -1, 1, "correlation of '" + first + "' and '" + second + "'");
     }
 
-    private boolean joins(Pair other) {
-      return Set.of(first, second).equals(Set.of(other.first, other.second));
-    }
-
     @Override
     public String toString() {
       return first + " and " + second + " " + rho;
@@ -94,17 +92,17 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
    * @throws IllegalArgumentException if a pair comes twice, or a share is not in {@code [0, 1]}
    */
   public Correlations {
-    for (int p = 0; p < pairs.size(); p++) {
-      for (int q = 0; q < p; q++) {
-        if (pairs.get(p).joins(pairs.get(q))) {
-          throw new IllegalArgumentException(
-              "The correlation of '"
-                  + pairs.get(p).first
-                  + "' and '"
-                  + pairs.get(p).second
-                  + "' was already set to "
-                  + pairs.get(q).rho);
-        }
+    Map<Set<String>, Pair> known = new HashMap<>();
+    for (Pair pair : pairs) {
+      @Nullable Pair before = known.putIfAbsent(Set.of(pair.first, pair.second), pair);
+      if (before != null) {
+        throw new IllegalArgumentException(
+            "The correlation of '"
+                + pair.first
+                + "' and '"
+                + pair.second
+                + "' was already set to "
+                + before.rho);
       }
     }
     sharedErrors.forEach((code, share) -> Checks.inRange(share, 0, 1, sharedErrorOf(code)));

@@ -108,6 +108,74 @@ final class DrawCounts implements Serializable {
     return total;
   }
 
+  /**
+   * Refuses counts, read from elsewhere, that no draws of so many countries have: every country has
+   * one rank and one score in each draw, and the weights with which it is first are between 0 and
+   * 1.
+   *
+   * @throws IllegalArgumentException if there are any
+   */
+  void check(int countries) {
+    boolean fit =
+        countries > 0
+            && draws >= 0
+            && centres.length == countries
+            && Arrays.stream(centres).allMatch(centre -> centre >= 0 && centre <= 100)
+            && (wins.length == 0 || isSquare(wins, countries))
+            && isSquare(ranks, countries)
+            && Arrays.stream(ranks).allMatch(row -> Arrays.stream(row).sum() == draws)
+            && scores.areOf(countries, draws)
+            && sums.areWhole()
+            && sums.size() % countries == 0
+            && sums.size() / countries > 2;
+    for (int i = 0; fit && i < wins.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        fit &= wins[i][j] + wins[j][i] <= (i == j ? 0 : draws);
+      }
+    }
+    for (int i = 0; fit && i < sums.size(); i++) {
+      fit = sums.get(i) >= least(i) && sums.get(i) <= most(i);
+    }
+    if (!fit) {
+      throw new IllegalArgumentException("Counts of draws do not fit together");
+    }
+  }
+
+  /** Whether there is a row of counts from 0 to all draws for each country. */
+  private boolean isSquare(long[][] counts, int countries) {
+    return counts.length == countries
+        && Arrays.stream(counts)
+            .allMatch(
+                row ->
+                    row.length == countries
+                        && Arrays.stream(row).allMatch(count -> count >= 0 && count <= draws));
+  }
+
+  /** Distances of scores from a centre are at most 100 in size. */
+  private double least(int sum) {
+    return isDistance(sum) ? -100.0 * draws : 0;
+  }
+
+  private double most(int sum) {
+    if (isDistance(sum)) {
+      return 100.0 * draws;
+    }
+    int indicators = sums.size() / centres.length - 2;
+    // Weights that sum to 1 may be above it by rounding.
+    return sum < centres.length * indicators
+        ? ranks[sum / indicators][0] * (1 + 1e-9)
+        : 100.0 * 100 * draws;
+  }
+
+  private boolean isDistance(int sum) {
+    return sum >= sums.size() - 2 * centres.length && sum < sums.size() - centres.length;
+  }
+
+  /** Whether so many indicators, and pairs if there is a need, have been counted. */
+  boolean isOf(int indicators, boolean withPairs) {
+    return sums.size() == centres.length * (indicators + 2) && wins.length > 0 == withPairs;
+  }
+
   long draws() {
     return draws;
   }

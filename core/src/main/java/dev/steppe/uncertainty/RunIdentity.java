@@ -1,9 +1,13 @@
 package dev.steppe.uncertainty;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Checks;
 import dev.steppe.score.Scorecard;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -34,6 +38,26 @@ record RunIdentity(
     ImmutableList<String> profiles,
     ImmutableList<ImmutableMap<String, Estimate>> readings)
     implements Serializable {
+
+  RunIdentity {
+    for (String text : Iterables.concat(models, judgements, profiles, List.of(model))) {
+      requireNonNull(text);
+    }
+    for (Double likelihood : likelihoods) {
+      Checks.inRange(likelihood, 0, Double.MAX_VALUE, "likelihood of a model");
+    }
+    requireNonNull(weights, "weights");
+    requireNonNull(correlations, "correlations");
+    for (ImmutableMap<String, Estimate> estimates : readings) {
+      estimates.forEach((code, estimate) -> requireNonNull(estimate, code));
+    }
+    if (size < 1
+        || models.isEmpty()
+        || likelihoods.size() != models.size()
+        || readings.size() != profiles.size()) {
+      throw new IllegalArgumentException("The terms of an analysis do not fit together");
+    }
+  }
 
   static RunIdentity of(UncertaintySettings settings, List<Scorecard> cards) {
     ImmutableList.Builder<String> profiles = ImmutableList.builder();

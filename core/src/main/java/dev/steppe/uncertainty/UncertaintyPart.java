@@ -1,6 +1,8 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import java.io.ByteArrayInputStream;
@@ -93,10 +95,10 @@ public final class UncertaintyPart implements Serializable {
     }
     List<String> faults = new ArrayList<>();
     int ofParts = parts.get(0).ofParts;
-    int[] given = new int[ofParts];
+    Multiset<Integer> given = HashMultiset.create();
     for (UncertaintyPart part : parts) {
       if (part.ofParts == ofParts) {
-        given[part.part]++;
+        given.add(part.part);
       } else {
         faults.add(part.name() + " is not one of " + ofParts + ", as the first is");
       }
@@ -104,13 +106,20 @@ public final class UncertaintyPart implements Serializable {
         faults.add(part.name() + " has " + difference);
       }
     }
-    for (int p = 0; p < ofParts; p++) {
-      if (given[p] != 1) {
-        String how = given[p] == 0 ? " is missing" : " was given " + given[p] + " times";
-        faults.add(name(p, ofParts) + how);
+    // A part may say that it is one of very many: those that are missing are counted, not listed.
+    long once = given.entrySet().stream().filter(entry -> entry.getCount() == 1).count();
+    long count = faults.size() + ofParts - once;
+    for (int p = 0; p < ofParts && faults.size() < FAULTS; p++) {
+      int times = given.count(p);
+      if (times != 1) {
+        faults.add(
+            name(p, ofParts) + (times == 0 ? " is missing" : " was given " + times + " times"));
       }
     }
-    Checks.noFaults("The set of parts", faults, FAULTS);
+    if (count > 0) {
+      throw Checks.error(
+          "The set of parts", faults.subList(0, Math.min(FAULTS, faults.size())), count);
+    }
   }
 
   private String name() {
@@ -119,6 +128,14 @@ public final class UncertaintyPart implements Serializable {
 
   private static String name(int part, int ofParts) {
     return "part " + part + " of " + ofParts;
+  }
+
+  /** Refuses a part in which other things were counted than in the analysis that its terms name. */
+  void checkCounts(int indicators, boolean withPairs) {
+    if (!counts.isOf(indicators, withPairs)) {
+      throw new IllegalArgumentException(
+          "The counts of " + name() + " are not those of the analysis that it names");
+    }
   }
 
   /** Whether all has been counted alike in the same part of the same analysis. */
@@ -146,7 +163,20 @@ public final class UncertaintyPart implements Serializable {
 
   /** All that a part has. */
   private record Content(RunIdentity identity, int part, int ofParts, DrawCounts counts)
-      implements Serializable {}
+      implements Serializable {
+
+    private Content {
+      if (part < 0 || part >= ofParts) {
+        throw new IllegalArgumentException("There is no " + name(part, ofParts));
+      }
+      long draws = new TaskRange(identity.size(), part, ofParts).draws();
+      if (draws != counts.draws()) {
+        throw new IllegalArgumentException(
+            Text.of("%s has %s draws, not %s", name(part, ofParts), draws, counts.draws()));
+      }
+      counts.check(identity.profiles().size());
+    }
+  }
 
   /** The bytes of the content, which are looked into only if they are as they were. */
   private static final class SerialForm implements Serializable {
@@ -185,6 +215,11 @@ public final class UncertaintyPart implements Serializable {
       }
       try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
         content = (Content) in.readObject();
+      } catch (RuntimeException notContent) {
+        InvalidObjectException error =
+            new InvalidObjectException("The stream has no valid part of an analysis");
+        error.initCause(notContent);
+        throw error;
       }
     }
 

@@ -58,6 +58,14 @@ public final class ReproducibleSums implements Serializable {
     fraction[i] = sum & MASK;
   }
 
+  /**
+   * Whether all sums have both of their parts, in their ranges, as those that were read may not.
+   */
+  public boolean areWhole() {
+    return whole.length == fraction.length
+        && Arrays.stream(fraction).allMatch(units -> units >= 0 && units <= MASK);
+  }
+
   /** A sum. */
   public double get(int i) {
     return whole[i] + fraction[i] / UNITS;

@@ -76,6 +76,20 @@ public final class ScoreCounts implements Serializable {
     }
   }
 
+  /** Whether these are the scores of so many countries in so many draws. */
+  public boolean areOf(int countries, long draws) {
+    boolean are = first.length == countries && counts.length == countries;
+    for (int c = 0; are && c < countries; c++) {
+      long sum = 0;
+      for (long count : counts[c]) {
+        are &= count >= 0 && count <= draws;
+        sum += count;
+      }
+      are &= sum == draws && first[c] >= 0 && counts[c].length <= BINS - first[c];
+    }
+    return are;
+  }
+
   /** By hundredth, from 0 to 10,000: how many scores of a country round to it. */
   public long[] of(int country) {
     long[] all = new long[BINS];
