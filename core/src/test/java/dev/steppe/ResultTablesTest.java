@@ -24,6 +24,7 @@ import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.EvidenceCsv;
 import dev.steppe.evidence.Loaded;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Period;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
@@ -197,6 +198,7 @@ class ResultTablesTest {
               part(CountryAtDate.class, CountryProfile.class),
               part(Reading.class, CountryProfile.class),
               part(Source.class, CountryProfile.class),
+              part(NotApplicable.class, CountryProfile.class),
               part(EthnicDistribution.class, CountryProfile.class),
               part(AllianceTies.class, CountryProfile.class),
               part(TradePartners.class, CountryProfile.class),

@@ -63,6 +63,7 @@ public final class ChangeClaim {
   private static CountryProfile readingsAlone(Scorecard card) {
     CountryProfile.Builder alone = CountryProfile.builder(card.country());
     card.profile().asOf().ifPresent(alone::asOf);
+    card.profile().notApplicable().forEach(alone::notApplicable);
     for (NodeScore node : card.nodes()) {
       node.readings().forEach(reading -> alone.reading(node.code(), reading));
     }

@@ -115,7 +115,9 @@ final class ClaimText {
     return Text.of(
         "%s: %s%s, weight %s, effective weight %s",
         node.code(),
-        value.isPresent() ? Decimals.fixed(value.getAsDouble(), decimals) : "missing",
+        value.isPresent()
+            ? Decimals.fixed(value.getAsDouble(), decimals)
+            : node.isApplicable() ? "missing" : "not applicable",
         node.raw().isPresent() ? ", reading " + node.raw().getAsDouble() : "",
         Decimals.fixed(node.weight(), 3),
         Decimals.fixed(node.effectiveWeight(), 3));

@@ -16,6 +16,7 @@ record Gaps(Scorecard card) {
     List<String> codes = new ArrayList<>();
     for (Criterion criterion : card.model().criteria()) {
       if (card.profile().readings(criterion.code()).isEmpty()
+          && !card.profile().notApplicable().containsKey(criterion.code())
           && card.model().effectiveWeight(criterion.code()) > 0) {
         codes.add(criterion.code());
       }

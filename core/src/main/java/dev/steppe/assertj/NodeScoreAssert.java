@@ -164,14 +164,37 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
   /**
    * Claims that there is no value, for want of readings.
    *
-   * @throws AssertionError if there is one
+   * @throws AssertionError if there is one, or there can be none, as it does not apply
    */
   @CanIgnoreReturnValue
   public NodeScoreAssert isMissing() {
     if (actual.value().isPresent()) {
       throw failed("to be missing", "it has a value.", 1);
     }
+    if (!actual.isApplicable()) {
+      throw failed("to be missing", notApplicable(), 1);
+    }
     return this;
+  }
+
+  /**
+   * Claims that it does not apply to the country, so that it has no weight.
+   *
+   * @throws AssertionError if it does
+   */
+  @CanIgnoreReturnValue
+  public NodeScoreAssert isNotApplicable() {
+    if (actual.isApplicable()) {
+      throw failed("not to apply", "it does.", 1);
+    }
+    return this;
+  }
+
+  private String notApplicable() {
+    return actual
+        .notApplicable()
+        .map(why -> "it does not apply: " + why.reason() + ".")
+        .orElse("nothing below it applies.");
   }
 
   /** Goes back to claims about the whole scorecard. */
@@ -190,7 +213,8 @@ public class NodeScoreAssert extends Claims<NodeScoreAssert, NodeScore> {
   }
 
   private double present(OptionalDouble value, String claim) {
-    return value.orElseThrow(() -> failed(claim, "it is missing.", 1));
+    return value.orElseThrow(
+        () -> failed(claim, actual.isApplicable() ? "it is missing." : notApplicable(), 1));
   }
 
   private AssertionError failed(String claim, String but, int decimals) {

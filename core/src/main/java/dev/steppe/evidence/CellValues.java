@@ -15,15 +15,34 @@ final class CellValues {
    * What a cell says.
    *
    * @param estimate null if it says that there is no reading
+   * @param marker that it can have none, as it is written; empty if it does not say so
    * @param flags the flags behind the figure, as they are
    * @param quality of the figure, if a flag says one
    */
   record Value(
-      @Nullable Estimate estimate, boolean percent, String flags, @Nullable Quality quality) {}
+      @Nullable Estimate estimate,
+      String marker,
+      boolean percent,
+      String flags,
+      @Nullable Quality quality) {
+
+    static Value of(Estimate estimate, boolean percent, String flags, @Nullable Quality quality) {
+      return new Value(estimate, "", percent, flags, quality);
+    }
+
+    static Value none(String flags, @Nullable Quality quality) {
+      return new Value(null, "", false, flags, quality);
+    }
+
+    boolean notApplicable() {
+      return !marker.isEmpty();
+    }
+  }
 
   /** What can be said of how cells are written; changed only before it is in use. */
   static final class Rules {
     ImmutableSet<String> missing = ImmutableSet.of();
+    ImmutableSet<String> notApplicable = ImmutableSet.of(NOT_APPLICABLE);
     ImmutableMap<String, Double> words = ImmutableMap.of();
     ImmutableMap<String, Optional<Quality>> flags = ImmutableMap.of();
     char decimal = '.';
@@ -34,6 +53,7 @@ final class CellValues {
     Rules copy() {
       Rules copy = new Rules();
       copy.missing = missing;
+      copy.notApplicable = notApplicable;
       copy.words = words;
       copy.flags = flags;
       copy.decimal = decimal;
@@ -44,7 +64,10 @@ final class CellValues {
     }
   }
 
-  static final Value MISSING = new Value(null, false, "", null);
+  /** What tables say by themselves where an indicator does not apply to a country. */
+  static final String NOT_APPLICABLE = "not applicable";
+
+  static final Value MISSING = Value.none("", null);
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
   private static final Pattern DASHED =
       Pattern.compile("[0-9][0-9.,]*\\s*[-\u2013\u2014]\\s*[0-9][0-9.,]*");
@@ -57,19 +80,15 @@ final class CellValues {
 
   private final Rules rules;
   private final ImmutableSet<Double> missingNumbers;
+  private final ImmutableSet<Double> notApplicableNumbers;
   private final Pattern local;
   private final Pattern range;
   private final boolean asWritten;
 
   CellValues(Rules rules) {
     this.rules = rules;
-    ImmutableSet.Builder<Double> numbers = ImmutableSet.builder();
-    for (String marker : rules.missing) {
-      if (PLAIN.matcher(marker).matches()) {
-        numbers.add(Double.parseDouble(marker) + 0.0);
-      }
-    }
-    this.missingNumbers = numbers.build();
+    this.missingNumbers = numbers(rules.missing);
+    this.notApplicableNumbers = numbers(rules.notApplicable);
     this.asWritten = rules.decimal == '.' && rules.grouping == 0;
     String groups =
         rules.grouping == 0 ? "" : "[0-9]{1,3}(?:" + group(rules.grouping) + "[0-9]{3})+|";
@@ -77,6 +96,17 @@ final class CellValues {
     String number = "(?:(?:" + groups + "[0-9]+)(?:" + decimal + "[0-9]+)?|" + decimal + "[0-9]+)";
     this.local = Pattern.compile("[+-]?" + number + "(?:[eE][+-]?[0-9]+)?");
     this.range = Pattern.compile("(" + number + ")\\s*[-\u2013\u2014]\\s*(" + number + ")");
+  }
+
+  /** Those of some markers that are numbers. */
+  private static ImmutableSet<Double> numbers(ImmutableSet<String> markers) {
+    ImmutableSet.Builder<Double> numbers = ImmutableSet.builder();
+    for (String marker : markers) {
+      if (PLAIN.matcher(marker).matches()) {
+        numbers.add(Double.parseDouble(marker) + 0.0);
+      }
+    }
+    return numbers.build();
   }
 
   /** The characters that stand for a mark between thousands. */
@@ -137,12 +167,15 @@ final class CellValues {
   /** What a text without flags says; null if it is neither a number nor a marker. */
   private @Nullable Value plain(String text, String flags, @Nullable Quality quality) {
     if (rules.missing.contains(text)) {
-      return flags.isEmpty() ? MISSING : new Value(null, false, flags, quality);
+      return flags.isEmpty() ? MISSING : Value.none(flags, quality);
+    }
+    if (rules.notApplicable.contains(text)) {
+      return new Value(null, text, false, flags, quality);
     }
     if (!rules.words.isEmpty()) {
       Double number = rules.words.get(text.toLowerCase(Locale.ROOT));
       if (number != null) {
-        return new Value(Estimate.exact(number), false, flags, quality);
+        return Value.of(Estimate.exact(number), false, flags, quality);
       }
     }
     boolean percent = rules.percent && text.endsWith("%");
@@ -154,9 +187,14 @@ final class CellValues {
     if (!missingNumbers.isEmpty()
         && estimate.isExact()
         && missingNumbers.contains(estimate.central())) {
-      return new Value(null, false, flags, quality);
+      return Value.none(flags, quality);
     }
-    return new Value(estimate, percent, flags, quality);
+    if (!notApplicableNumbers.isEmpty()
+        && estimate.isExact()
+        && notApplicableNumbers.contains(estimate.central())) {
+      return new Value(null, text, false, flags, quality);
+    }
+    return Value.of(estimate, percent, flags, quality);
   }
 
   /** What a text says; null if it is no number, nor are its parameters such of an estimate. */

@@ -13,6 +13,7 @@ final class CountryDraft {
   private final CountryCells countries;
   private final Map<String, Long> dates = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<ClaimOfNone> claimsOfNone = new ArrayList<>();
   private @Nullable String name;
   private long nameLine;
 
@@ -57,5 +58,10 @@ final class CountryDraft {
 
   List<Claim> claims() {
     return claims;
+  }
+
+  /** What is said not to apply. */
+  List<ClaimOfNone> claimsOfNone() {
+    return claimsOfNone;
   }
 }

@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
  *       differ although only a note, the quality or a missing year tells their sources apart;
  *   <li>an error is also a plain reading of a code that evidence also yields, or that two pieces of
  *       evidence yield;
- *   <li>a missing reading is just not there: it is never a number.
+ *   <li>a missing reading is just not there: it is never a number;
+ *   <li>a code may be {@linkplain Builder#notApplicable said not to apply} to the country. It has
+ *       no reading then, and none is missing: the indicator has no weight for this country, and
+ *       those beside it share what it would have.
  * </ul>
  *
  * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
@@ -54,6 +57,7 @@ public final class CountryProfile implements Serializable {
   private final ImmutableMap<String, Evidence> evidence;
   private final ImmutableListMultimap<String, Reading> plain;
   private final ImmutableMap<String, String> changes;
+  private final ImmutableMap<String, NotApplicable> notApplicable;
   private final transient ImmutableListMultimap<String, Reading> all;
   private final transient ImmutableMap<String, Estimate> estimates;
 
@@ -62,11 +66,13 @@ public final class CountryProfile implements Serializable {
       ImmutableMap<String, Evidence> evidence,
       ImmutableListMultimap<String, Reading> plain,
       ImmutableMap<String, String> changes,
+      ImmutableMap<String, NotApplicable> notApplicable,
       ImmutableListMultimap<String, Reading> all) {
     this.countryAtDate = countryAtDate;
     this.evidence = evidence;
     this.plain = plain;
     this.changes = changes;
+    this.notApplicable = notApplicable;
     this.all = all;
     ImmutableMap.Builder<String, Estimate> merged =
         ImmutableMap.builderWithExpectedSize(all.keySet().size());
@@ -130,6 +136,11 @@ public final class CountryProfile implements Serializable {
     return plain;
   }
 
+  /** The codes that do not apply to the country, and why not; mostly there is none. */
+  public ImmutableMap<String, NotApplicable> notApplicable() {
+    return notApplicable;
+  }
+
   /** The evidence by name. */
   public ImmutableMap<String, Evidence> evidence() {
     return evidence;
@@ -162,7 +173,8 @@ public final class CountryProfile implements Serializable {
   /**
    * A copy in which a code has this one reading, in place of all plain readings it had.
    *
-   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead
+   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead; or
+   *     if it does not apply: {@link #withApplicable} takes that back
    */
   public CountryProfile withReading(String code, Reading reading) {
     return toBuilder().replace(code, ImmutableList.of(reading)).build();
@@ -182,6 +194,33 @@ public final class CountryProfile implements Serializable {
               country(), code, Checks.known(code, codes())));
     }
     return toBuilder().replace(code, ImmutableList.of()).build();
+  }
+
+  /**
+   * A copy in which a code does not apply to the country, whatever readings it had.
+   *
+   * @throws IllegalArgumentException if evidence yields the code: change the evidence instead
+   */
+  public CountryProfile withNotApplicable(String code, NotApplicable why) {
+    Builder builder = toBuilder();
+    builder.notApplicable.remove(code);
+    return builder.replace(code, ImmutableList.of()).notApplicable(code, why).build();
+  }
+
+  /**
+   * A copy in which a code applies to the country again, and is missing.
+   *
+   * @throws IllegalArgumentException if it applies already
+   */
+  public CountryProfile withApplicable(String code) {
+    Builder builder = toBuilder();
+    if (builder.notApplicable.remove(code) == null) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "'%s' is not among what does not apply to %s. %s",
+              code, country(), Checks.known(code, notApplicable.keySet())));
+    }
+    return builder.build();
   }
 
   /** A copy with this evidence in place of the evidence of the same name, if there was any. */
@@ -209,12 +248,14 @@ public final class CountryProfile implements Serializable {
   }
 
   /**
-   * A copy with only those plain readings whose code is listed; evidence stays as it is. Listed
-   * codes may be missing, as they may be in any profile.
+   * A copy with only those plain readings, and only that of what does not apply, whose code is
+   * listed; evidence stays as it is. Listed codes may be missing, as they may be in any profile.
    */
   public CountryProfile select(Collection<String> codes) {
     Builder builder = toBuilder();
-    builder.plain.keySet().retainAll(ImmutableSet.copyOf(codes));
+    ImmutableSet<String> listed = ImmutableSet.copyOf(codes);
+    builder.plain.keySet().retainAll(listed);
+    builder.notApplicable.keySet().retainAll(listed);
     return builder.build();
   }
 
@@ -227,6 +268,7 @@ public final class CountryProfile implements Serializable {
   public CountryProfile flattened() {
     Builder builder = new Builder(country());
     builder.asOf = countryAtDate.date();
+    builder.notApplicable.putAll(notApplicable);
     all.forEach(builder::reading);
     return builder.build();
   }
@@ -245,6 +287,7 @@ public final class CountryProfile implements Serializable {
       builder.plain.put(code, new ArrayList<>(plain.get(code)));
     }
     builder.changes.putAll(changes);
+    builder.notApplicable.putAll(notApplicable);
     return builder;
   }
 
@@ -274,7 +317,8 @@ public final class CountryProfile implements Serializable {
         && countryAtDate.equals(other.countryAtDate)
         && evidence.equals(other.evidence)
         && plain.equals(other.plain)
-        && changes.equals(other.changes);
+        && changes.equals(other.changes)
+        && notApplicable.equals(other.notApplicable);
   }
 
   @Override
@@ -289,6 +333,7 @@ public final class CountryProfile implements Serializable {
         + ": "
         + estimates.size()
         + (estimates.size() == 1 ? " reading" : " readings")
+        + (notApplicable.isEmpty() ? "" : ", not applicable " + notApplicable.keySet())
         + (evidence.isEmpty() ? "" : ", evidence " + evidence.keySet());
   }
 
@@ -308,6 +353,7 @@ public final class CountryProfile implements Serializable {
     private final Map<String, BySource> bySource = new HashMap<>();
 
     private final Map<String, String> changes = new LinkedHashMap<>();
+    private final Map<String, NotApplicable> notApplicable = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     private Builder(Country country) {
@@ -388,6 +434,35 @@ public final class CountryProfile implements Serializable {
         }
       }
       return null;
+    }
+
+    /** Says that a code does not apply to the country, and why not; no source is named. */
+    @CanIgnoreReturnValue
+    public Builder notApplicable(String code, String reason) {
+      return notApplicable(code, NotApplicable.because(reason));
+    }
+
+    /**
+     * Says that a code does not apply to the country, and why not. It can have no reading, neither
+     * a plain one nor one from evidence.
+     */
+    @CanIgnoreReturnValue
+    public Builder notApplicable(String code, NotApplicable why) {
+      requireNonNull(why, "why");
+      try {
+        Checks.code(code, "indicator code");
+      } catch (IllegalArgumentException fault) {
+        faults.add(String.valueOf(fault.getMessage()));
+        return this;
+      }
+      NotApplicable earlier = notApplicable.putIfAbsent(code, why);
+      if (earlier != null) {
+        faults.add(
+            Text.of(
+                "'%s' was already said not to apply (%s), second was: %s",
+                code, earlier.reason(), why.reason()));
+      }
+      return this;
     }
 
     /** Adds evidence from which readings follow. */
@@ -542,6 +617,16 @@ public final class CountryProfile implements Serializable {
       for (String code : plain.keySet()) {
         checkSpan(code, found);
       }
+      for (Map.Entry<String, NotApplicable> entry : notApplicable.entrySet()) {
+        String code = entry.getKey();
+        String reading = plain.containsKey(code) ? "a plain reading" : origin.get(code);
+        if (reading != null) {
+          found.add(
+              Text.of(
+                  "'%s' does not apply (%s), but is given by %s",
+                  code, entry.getValue().reason(), reading));
+        }
+      }
       Checks.noFaults("Profile of " + country, found);
       changes.keySet().retainAll(origin.keySet());
       return new CountryProfile(
@@ -549,6 +634,7 @@ public final class CountryProfile implements Serializable {
           ImmutableMap.copyOf(evidence),
           given.build(),
           ImmutableMap.copyOf(changes),
+          ImmutableMap.copyOf(notApplicable),
           all.build());
     }
   }

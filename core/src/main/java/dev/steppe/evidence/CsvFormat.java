@@ -165,10 +165,44 @@ public final class CsvFormat {
    * means itself however it is spelt ({@code -9} also {@code -9.0}), and {@code ""} the empty cell.
    */
   public CsvFormat withMissing(String... markers) {
+    for (String marker : markers) {
+      checkOneMeaning(marker, rules.values.rules().notApplicable.contains(marker));
+    }
     return values(
         copy ->
             copy.missing =
                 ImmutableSet.<String>builder().addAll(copy.missing).add(markers).build());
+  }
+
+  /**
+   * A copy in which these values, too, mean that an indicator {@linkplain NotApplicable does not
+   * apply} to a country; {@code not applicable} always does. Why it does not is said by the note of
+   * the line, or else by the marker.
+   *
+   * <pre>{@code
+   * CsvFormat.standard().withNotApplicable("n/a")
+   *     .readWide("country,ports\nMDA,n/a\nUKR,4\n").profile("MDA").notApplicable();
+   * // {ports=the table says 'n/a'}
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if one is blank, or means already that a reading is missing
+   */
+  public CsvFormat withNotApplicable(String... markers) {
+    for (String marker : markers) {
+      Checks.notBlank(marker, "marker of what does not apply");
+      checkOneMeaning(marker, rules.values.rules().missing.contains(marker));
+    }
+    return values(
+        copy ->
+            copy.notApplicable =
+                ImmutableSet.<String>builder().addAll(copy.notApplicable).add(markers).build());
+  }
+
+  private static void checkOneMeaning(String marker, boolean hasOther) {
+    if (hasOther) {
+      throw new IllegalArgumentException(
+          "'" + marker + "' cannot mean both that a reading is missing and that there can be none");
+    }
   }
 
   /**

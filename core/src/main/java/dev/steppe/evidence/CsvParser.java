@@ -147,7 +147,7 @@ final class CsvParser implements CsvLines.Reading {
     } else {
       badValues.add(line.number(), cell);
     }
-    if (isFigure(value) && draft != null && use != null && source != null) {
+    if (value != null && draft != null && use != null && source != null) {
       claim(line, rules.header(Role.VALUE), draft, use, value, source, date, published);
     }
   }
@@ -159,11 +159,7 @@ final class CsvParser implements CsvLines.Reading {
     for (ValueColumn column : columns.values()) {
       CellValues.Value value = seen(line, column);
       IndicatorUse use = indicators.of(column);
-      if (!repeated
-          && draft != null
-          && source != null
-          && isFigure(value)
-          && !use.code().isEmpty()) {
+      if (!repeated && draft != null && source != null && value != null && !use.code().isEmpty()) {
         claim(line, column.header(), draft, use, value, column.of(source), date, published);
       }
     }
@@ -178,7 +174,7 @@ final class CsvParser implements CsvLines.Reading {
     long published = facts.published(line);
     for (ValueColumn column : columns.values()) {
       CellValues.Value value = seen(line, column);
-      if (draft != null && use != null && source != null && isFigure(value)) {
+      if (draft != null && use != null && source != null && value != null) {
         claim(line, column.header(), draft, use, value, column.of(source), date, published);
       }
     }
@@ -195,21 +191,25 @@ final class CsvParser implements CsvLines.Reading {
     return value == null ? null : column.bounded(line, value, bounds);
   }
 
-  private static boolean isFigure(CellValues.@Nullable Value value) {
-    return value != null && value.estimate() != null;
-  }
-
-  /** Takes a reading; reports its unit if it is not that of the others. */
+  /** Takes what a cell says of a country: a reading, that there can be none, or nothing. */
   private void claim(
       CsvLine line,
       String header,
       CountryDraft draft,
       IndicatorUse use,
-      CellValues.@Nullable Value figure,
+      CellValues.Value value,
       Source source,
       String date,
       long published) {
-    CellValues.Value value = requireNonNull(figure);
+    if (value.notApplicable()) {
+      NotApplicable why = notApplicable(value, source);
+      draft.claimsOfNone().add(new ClaimOfNone(use.code(), why, date, published, line.number()));
+      return;
+    }
+    if (value.estimate() == null) {
+      return;
+    }
+    // Its unit is reported if it is not that of the others.
     try {
       Reading reading = reading(line, value, source);
       String unit = rules.units.get(use.code());
@@ -221,6 +221,16 @@ final class CsvParser implements CsvLines.Reading {
     } catch (IllegalArgumentException e) {
       faults.add(line.number(), unitHeader(header), () -> String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The note says why; where there is none, the cell does. */
+  private static NotApplicable notApplicable(CellValues.Value value, Source source) {
+    String note = source.note();
+    String flags = value.flags().isEmpty() ? "" : "; " + value.flags();
+    String why = (note.isBlank() ? "the table says '" + value.marker() + "'" : note) + flags;
+    Source plain = source.withNote("");
+    return new NotApplicable(
+        why, value.quality() == null ? plain : plain.withQuality(value.quality()));
   }
 
   /** The column that says units, or else the one with the figures. */

@@ -32,12 +32,13 @@ final class CsvText {
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).quoteStrategy(QUOTES).build(text)) {
       csv.writeRecord(Role.WRITTEN);
       for (CountryProfile profile : dataset) {
-        if (profile.plainReadings().isEmpty()) {
+        if (profile.plainReadings().isEmpty() && profile.notApplicable().isEmpty()) {
           csv.writeRecord(country(profile));
         }
         profile
             .plainReadings()
             .forEach((code, reading) -> csv.writeRecord(line(profile, code, reading)));
+        profile.notApplicable().forEach((code, why) -> csv.writeRecord(line(profile, code, why)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,12 +55,24 @@ final class CsvText {
   }
 
   private static List<String> line(CountryProfile profile, String code, Reading reading) {
-    Source source = reading.source();
+    String value = reading.estimate().toString();
+    return line(profile, code, value, reading.unit(), reading.source());
+  }
+
+  private static List<String> line(CountryProfile profile, String code, NotApplicable why) {
+    Source source = why.source();
+    List<String> fields = line(profile, code, CellValues.NOT_APPLICABLE, "", source);
+    fields.set(10, FormulaGuard.guarded(why.reason()));
+    return fields;
+  }
+
+  private static List<String> line(
+      CountryProfile profile, String code, String value, String unit, Source source) {
     OptionalInt year = source.observedYear();
     List<String> fields = country(profile);
     fields.set(3, code);
-    fields.set(4, reading.estimate().toString());
-    fields.set(5, FormulaGuard.guarded(reading.unit()));
+    fields.set(4, value);
+    fields.set(5, FormulaGuard.guarded(unit));
     fields.set(6, year.isPresent() ? Integer.toString(year.getAsInt()) : "");
     fields.set(7, FormulaGuard.guarded(source.document()));
     fields.set(8, FormulaGuard.guarded(source.place()));

@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -245,8 +247,9 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   }
 
   /**
-   * The central values of a code, one a country and in their order; NaN where it is missing. So the
-   * columns of a dataset align: row i of each is country i, as bulk scoring needs it.
+   * The central values of a code, one a country and in their order; NaN where it is missing or does
+   * not apply. So the columns of a dataset align: row i of each is country i, as bulk scoring needs
+   * it.
    */
   public double[] column(String code) {
     return stream()
@@ -255,12 +258,15 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   }
 
   /**
-   * A copy with only those plain readings whose code is listed; evidence stays as it is.
+   * A copy with only those plain readings, and only that of what does not apply, whose code is
+   * listed; evidence stays as it is.
    *
-   * @throws IllegalArgumentException if no country has a reading of one of the codes
+   * @throws IllegalArgumentException if no country has a reading of one of the codes, and it is
+   *     said of none that it does not apply
    */
   public Dataset select(Collection<String> codes) {
-    ImmutableSet<String> known = codes();
+    Set<String> known = new LinkedHashSet<>(codes());
+    profiles.values().forEach(profile -> known.addAll(profile.notApplicable().keySet()));
     for (String code : codes) {
       if (!known.contains(code)) {
         throw new IllegalArgumentException(
@@ -306,11 +312,12 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   }
 
   /**
-   * The plain readings as a long CSV table. {@link #readLongCsv(String)} reads an equal dataset
-   * from it, to the last bit of every estimate, if this has neither evidence nor a name, which are
-   * not written, and no two countries of one name, which reading takes for a slip. {@link
-   * #flattened} makes plain readings of what follows from evidence. Codes of {@linkplain
-   * Country#place places} are read where they are {@linkplain CountryCodes#withPlace declared}.
+   * The plain readings, and what does not apply, as a long CSV table. {@link #readLongCsv(String)}
+   * reads an equal dataset from it, to the last bit of every estimate, if this has neither evidence
+   * nor a name, which are not written, and no two countries of one name, which reading takes for a
+   * slip. {@link #flattened} makes plain readings of what follows from evidence. Codes of
+   * {@linkplain Country#place places} are read where they are {@linkplain CountryCodes#withPlace
+   * declared}.
    *
    * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which reading
    * takes off again, as in {@link Table#toCsv}. Numbers are written with every digit and never get

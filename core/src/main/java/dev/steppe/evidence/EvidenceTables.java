@@ -38,6 +38,16 @@ final class EvidenceTables {
               reading.source().note());
         }
       }
+      profile
+          .notApplicable()
+          .forEach(
+              (code, why) -> {
+                OptionalDouble none = OptionalDouble.empty();
+                String said =
+                    "not applicable" + (why.source().isStated() ? ": " + why.source() : "");
+                String country = profile.country().code();
+                table.row(country, code, none, none, none, "", "", said, why.reason());
+              });
     }
     return table
         .note("Evidence: what the reading follows from; empty if it was given by itself.")

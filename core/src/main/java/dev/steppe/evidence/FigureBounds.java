@@ -52,7 +52,7 @@ final class FigureBounds {
       return null;
     }
     Estimate bounded = Estimate.triangular(lower, mode, upper);
-    return new CellValues.Value(bounded, figure.percent(), figure.flags(), figure.quality());
+    return CellValues.Value.of(bounded, figure.percent(), figure.flags(), figure.quality());
   }
 
   private boolean isMissing(String cell) {

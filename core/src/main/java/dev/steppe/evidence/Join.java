@@ -226,9 +226,15 @@ public final class Join {
       JoinFaults faults) {
     Set<String> codes = new LinkedHashSet<>();
     parts.forEach(part -> codes.addAll(part.plainReadings().keySet()));
+    parts.forEach(part -> codes.addAll(part.notApplicable().keySet()));
     for (String code : codes) {
       Map<Source, Integer> known = new LinkedHashMap<>();
-      for (int i : counted(parts, part -> part.plainReadings().containsKey(code))) {
+      Set<NotApplicable> reasons = new LinkedHashSet<>();
+      for (int i : counted(parts, part -> says(part, code))) {
+        NotApplicable why = parts.get(i).notApplicable().get(code);
+        if (why != null && reasons.add(why)) {
+          builder.notApplicable(code, why);
+        }
         for (Reading reading : parts.get(i).plainReadings().get(code)) {
           Integer earlier = known.putIfAbsent(Claims.of(reading.source()), i);
           if (earlier == null || earlier == i) {
@@ -247,6 +253,11 @@ public final class Join {
         }
       }
     }
+  }
+
+  /** Whether a part says anything of a code: a reading, or that there can be none. */
+  private static boolean says(CountryProfile part, String code) {
+    return part.plainReadings().containsKey(code) || part.notApplicable().containsKey(code);
   }
 
   private void addEvidence(

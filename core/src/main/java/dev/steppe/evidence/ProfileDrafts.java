@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +73,11 @@ final class ProfileDrafts {
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (CountryDraft draft : drafts) {
       String date = onlyDate(draft);
-      List<Claim> claims = draft.claims();
-      if (draft.dates().size() > 1) {
-        Predicate<Claim> ofDate = claim -> claim.date().isEmpty() || claim.date().equals(date);
-        claims = claims.stream().filter(ofDate).toList();
-      }
+      Predicate<String> ofDate =
+          draft.dates().size() > 1 ? said -> said.isEmpty() || said.equals(date) : said -> true;
       LocalDate asOf =
           date.isEmpty() ? (years == null ? null : years.date()) : LocalDate.parse(date);
-      profiles.add(profile(draft, asOf, claims));
+      profiles.add(profile(draft, asOf, ofDate));
     }
     reportSeries();
     return profiles.build();
@@ -101,9 +100,8 @@ final class ProfileDrafts {
     all.sort((a, b) -> Long.compare(a.line(), b.line()));
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (Dated dated : all) {
-      Predicate<Claim> ofDate = claim -> claim.date().equals(dated.date());
-      List<Claim> claims = dated.draft().claims().stream().filter(ofDate).toList();
-      profiles.add(profile(dated.draft(), LocalDate.parse(dated.date()), claims));
+      profiles.add(
+          profile(dated.draft(), LocalDate.parse(dated.date()), said -> said.equals(dated.date())));
     }
     reportSeries();
     return profiles.build();
@@ -140,22 +138,67 @@ final class ProfileDrafts {
     return only;
   }
 
-  private CountryProfile profile(CountryDraft draft, @Nullable LocalDate date, List<Claim> claims) {
+  private CountryProfile profile(
+      CountryDraft draft, @Nullable LocalDate date, Predicate<String> ofDate) {
     CountryProfile.Builder builder = CountryProfile.builder(draft.country());
     if (date != null) {
       builder.asOf(date);
     }
     Map<String, List<Claim>> byCode = new LinkedHashMap<>();
-    for (Claim claim : claims) {
-      byCode.computeIfAbsent(claim.code(), absent -> new ArrayList<>(1)).add(claim);
+    for (Claim claim : draft.claims()) {
+      if (ofDate.test(claim.date())) {
+        byCode.computeIfAbsent(claim.code(), absent -> new ArrayList<>(1)).add(claim);
+      }
     }
-    List<Claim> taken = new ArrayList<>();
-    byCode.forEach((code, all) -> taken.addAll(taken(draft, all)));
+    Map<String, List<Claim>> taken = new LinkedHashMap<>();
+    byCode.forEach((code, all) -> taken.put(code, taken(draft, all)));
+    ImmutableList<ClaimOfNone> none =
+        draft.claimsOfNone().isEmpty() ? ImmutableList.of() : none(draft, ofDate, taken);
     if (faults.count() == 0 && series.isEmpty()) {
-      taken.forEach(claim -> builder.reading(claim.code(), claim.reading()));
+      for (List<Claim> claims : taken.values()) {
+        claims.forEach(claim -> builder.reading(claim.code(), claim.reading()));
+      }
+      none.forEach(claim -> builder.notApplicable(claim.code(), claim.why()));
       return builder.build();
     }
     return CountryProfile.builder(draft.country()).build();
+  }
+
+  /**
+   * What does not apply, a claim for each code; figures that are older than it are taken out. Of
+   * several years the newest counts, as of figures.
+   */
+  private ImmutableList<ClaimOfNone> none(
+      CountryDraft draft, Predicate<String> ofDate, Map<String, List<Claim>> taken) {
+    Map<String, List<ClaimOfNone>> byCode = new LinkedHashMap<>();
+    for (ClaimOfNone claim : draft.claimsOfNone()) {
+      if (ofDate.test(claim.date()) && fits(draft, claim)) {
+        byCode.computeIfAbsent(claim.code(), absent -> new ArrayList<>(1)).add(claim);
+      }
+    }
+    ImmutableList.Builder<ClaimOfNone> none = ImmutableList.builder();
+    byCode.forEach(
+        (code, claims) -> {
+          ClaimOfNone newest = Collections.max(claims, Comparator.comparingInt(ClaimOfNone::year));
+          List<Claim> figures = taken.getOrDefault(code, List.of());
+          int year = figures.isEmpty() || years == null ? 0 : figures.get(0).year();
+          if (!figures.isEmpty() && (years == null || year == newest.year())) {
+            newest.reportBeside(figures.get(0), draft.code(), faults);
+          } else if (figures.isEmpty() || year < newest.year()) {
+            taken.remove(code);
+            claims.forEach(claim -> newest.checkSame(claim, draft.code(), faults));
+            none.add(newest);
+          }
+        });
+    return none.build();
+  }
+
+  private boolean fits(CountryDraft draft, ClaimOfNone claim) {
+    Years rule = years;
+    return rule == null
+        || (isDated(draft, claim.code(), claim.year(), claim.published(), claim.line())
+            && rule.contains(claim.year())
+            && (rule.published() == null || claim.published() <= rule.published().toEpochDay()));
   }
 
   /** Those of the claims about one indicator that the profile takes. */
@@ -182,11 +225,8 @@ final class ProfileDrafts {
     List<Claim> fitting = new ArrayList<>();
     int newest = Integer.MIN_VALUE;
     for (Claim claim : all) {
-      if (claim.year() == 0) {
-        undated(draft, claim, "a year");
-      } else if (rule.published() != null && claim.published() == Claim.UNPUBLISHED) {
-        undated(draft, claim, "a day of publication (column 'published')");
-      } else if (rule.contains(claim.year())
+      if (isDated(draft, claim.code(), claim.year(), claim.published(), claim.line())
+          && rule.contains(claim.year())
           && (rule.published() == null || claim.published() <= rule.published().toEpochDay())) {
         fitting.add(claim);
         newest = Math.max(newest, claim.year());
@@ -199,16 +239,20 @@ final class ProfileDrafts {
     return rule.published() == null ? fitting : lastVersions(fitting);
   }
 
-  private void undated(CountryDraft draft, Claim claim, String what) {
-    if (!wasRead) {
-      return;
+  /** Whether a line says what it is chosen by; reports it if it does not. */
+  private boolean isDated(CountryDraft draft, String code, int year, long published, long line) {
+    boolean unpublished =
+        years != null && years.published() != null && published == Claim.UNPUBLISHED;
+    if (wasRead && (year == 0 || unpublished)) {
+      String what = year == 0 ? "a year" : "a day of publication (column 'published')";
+      faults.add(
+          line,
+          () ->
+              Text.of(
+                  "line %s: '%s' of '%s' needs %s, since figures are chosen by it",
+                  line, code, draft.code(), what));
     }
-    faults.add(
-        claim.line(),
-        () ->
-            Text.of(
-                "line %s: '%s' of '%s' needs %s, since figures are chosen by it",
-                claim.line(), claim.code(), draft.code(), what));
+    return year != 0 && !unpublished;
   }
 
   /** Of each document, place and year the claims that were published last. */

@@ -93,9 +93,9 @@ public sealed interface Aggregation extends Serializable
    *   <li>Codes that are no children of the factor, a child paired with itself, a pair that is
    *       given twice, and interactions that are too strong for the weights are reported by {@link
    *       ModelBuilder#build}, and by the methods that change a model.
-   *   <li>Where a child is missing and its weight goes to the others, its interactions drop out.
-   *       The condition on the weights still holds: those of the others only grow, and the sums of
-   *       their interactions only shrink.
+   *   <li>Where a child is missing, or does not apply, and its weight goes to the others, its
+   *       interactions drop out. The condition on the weights still holds: those of the others only
+   *       grow, and the sums of their interactions only shrink.
    *   <li>To use it with arrays, name their order first: {@link #bind}.
    * </ul>
    *

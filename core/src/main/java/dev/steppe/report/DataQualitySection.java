@@ -1,5 +1,6 @@
 package dev.steppe.report;
 
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
@@ -164,7 +165,15 @@ final class DataQualitySection implements Section {
       source(html, reading);
       html.close("div");
     }
-    html.raw(node.readings().isEmpty() ? "none" : "").close("td").close("tr");
+    if (node.readings().isEmpty()) {
+      html.text(
+          node.notApplicable()
+              .map(NotApplicable::source)
+              .filter(Source::isStated)
+              .map(Source::toString)
+              .orElse("none"));
+    }
+    html.close("td").close("tr");
   }
 
   private static String points(Scorecard card, NodeScore node) {

@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.Lists;
 import dev.steppe.evidence.CountryAtDate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
@@ -102,8 +103,12 @@ final class ReportText {
     return unit.isEmpty() || unit.equals("fraction") || unit.equals("percent") ? "" : " " + unit;
   }
 
-  /** An indicator's readings as a value or a span, or "missing". */
+  /** An indicator's readings as a value or a span, or "missing", or why there can be none. */
   static String readings(NodeScore node, Indicator indicator) {
+    Optional<NotApplicable> none = node.notApplicable();
+    if (none.isPresent()) {
+      return "not applicable: " + none.get().reason();
+    }
     if (node.readings().isEmpty()) {
       return "missing";
     }

@@ -135,6 +135,7 @@ final class TippingChart implements Chart {
       case CANNOT -> "cannot (" + ReportText.points(lever.score()) + ")";
       case IMMUTABLE -> "stays as it is";
       case MISSING -> "missing";
+      case NOT_APPLICABLE -> "does not apply";
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Unit;
 import dev.steppe.internal.Checks;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * dates. Immutable.
  *
  * <p>Compared are readings, those that follow from evidence like any other; evidence of which no
- * reading differs is the same here. Countries are told apart by code.
+ * reading differs is the same here. What does not apply is compared, too. Countries are told apart
+ * by code.
  *
  * <pre>{@code
  * Dataset old = Dataset.readWideCsv("country,gdp,debt\nAAA,10,55\nBBB,20,40\n");
@@ -112,17 +114,31 @@ public final class DataDifference {
       CountryProfile before, CountryProfile after, List<ReadingChange> changes) {
     Set<String> codes = new LinkedHashSet<>(after.codes());
     codes.addAll(before.codes());
+    codes.addAll(after.notApplicable().keySet());
+    codes.addAll(before.notApplicable().keySet());
     for (String code : codes) {
       ImmutableList<Reading> old = before.readings(code);
       ImmutableList<Reading> now = after.readings(code);
-      if (!old.equals(now)) {
+      Optional<NotApplicable> noneBefore = Optional.ofNullable(before.notApplicable().get(code));
+      Optional<NotApplicable> noneAfter = Optional.ofNullable(after.notApplicable().get(code));
+      if (!old.equals(now) || !noneBefore.equals(noneAfter)) {
         Optional<Estimate> earlier = before.estimate(code);
         Optional<Estimate> later = after.estimate(code);
+        ReadingChange.Kind kind =
+            noneBefore.isPresent() || noneAfter.isPresent()
+                ? kind(noneBefore.isPresent(), noneAfter.isPresent())
+                : kind(earlier, later, old, now);
         changes.add(
             new ReadingChange(
-                after.country(), code, kind(earlier, later, old, now), earlier, later, old, now));
+                after.country(), code, kind, earlier, later, old, now, noneBefore, noneAfter));
       }
     }
+  }
+
+  private static ReadingChange.Kind kind(boolean noneBefore, boolean noneAfter) {
+    return noneBefore && noneAfter
+        ? ReadingChange.Kind.SOURCE
+        : noneAfter ? ReadingChange.Kind.NOT_APPLICABLE : ReadingChange.Kind.APPLICABLE;
   }
 
   private static ReadingChange.Kind kind(

@@ -2,6 +2,7 @@ package dev.steppe.revision;
 
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.internal.Text;
@@ -135,8 +136,8 @@ final class DifferenceTables {
         change.country().name(),
         change.code(),
         change.kind().toString(),
-        estimate(change.before(), change.readingsBefore()),
-        estimate(change.after(), change.readingsAfter()),
+        estimate(change.before(), change.readingsBefore(), change.notApplicableBefore()),
+        estimate(change.after(), change.readingsAfter(), change.notApplicableAfter()),
         moved(change, Estimate::central),
         moved(change, Estimate::lower),
         moved(change, Estimate::upper),
@@ -148,7 +149,11 @@ final class DifferenceTables {
     table.row(name, "", "country " + what, "", "", none, none, none, "");
   }
 
-  private static String estimate(Optional<Estimate> estimate, List<Reading> readings) {
+  private static String estimate(
+      Optional<Estimate> estimate, List<Reading> readings, Optional<NotApplicable> none) {
+    if (none.isPresent()) {
+      return RevisionText.notApplicable(none.get());
+    }
     String unit = readings.isEmpty() ? "" : readings.get(0).unit();
     return estimate.map(e -> e + (unit.isBlank() ? "" : " " + unit)).orElse("");
   }
@@ -165,18 +170,21 @@ final class DifferenceTables {
   /** The documents; the whole sources if it is these that differ. */
   private static String sources(ReadingChange change) {
     boolean whole = change.kind() == ReadingChange.Kind.SOURCE;
-    String old = sources(change.readingsBefore(), whole);
-    String now = sources(change.readingsAfter(), whole);
-    if (old.equals(now) || change.before().isEmpty()) {
+    String old = sources(change.readingsBefore(), change.notApplicableBefore(), whole);
+    String now = sources(change.readingsAfter(), change.notApplicableAfter(), whole);
+    if (old.equals(now) || old.isEmpty()) {
       return now;
     }
-    return change.after().isEmpty() ? old : Text.of("%s; before: %s", now, old);
+    return now.isEmpty() ? old : Text.of("%s; before: %s", now, old);
   }
 
-  private static String sources(List<Reading> readings, boolean whole) {
+  private static String sources(
+      List<Reading> readings, Optional<NotApplicable> none, boolean whole) {
+    List<Source> all = new ArrayList<>();
+    readings.forEach(reading -> all.add(reading.source()));
+    none.map(NotApplicable::source).filter(Source::isStated).ifPresent(all::add);
     Set<String> sources = new LinkedHashSet<>();
-    for (Reading reading : readings) {
-      Source source = reading.source();
+    for (Source source : all) {
       sources.add(whole || !source.isStated() ? source.toString() : source.document());
     }
     return String.join("; ", sources);

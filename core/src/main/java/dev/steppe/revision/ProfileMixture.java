@@ -3,6 +3,7 @@ package dev.steppe.revision;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Evidence;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
@@ -37,11 +38,14 @@ final class ProfileMixture {
   private final Map<String, Integer> switchOf = new LinkedHashMap<>();
 
   /** What no switch changes. */
-  private final Map<String, Reading> fixed = new LinkedHashMap<>();
+  private final Map<String, Known> fixed = new LinkedHashMap<>();
 
-  private final Map<String, Reading> ifNot = new LinkedHashMap<>();
-  private final Map<String, Reading> ifTurned = new LinkedHashMap<>();
+  private final Map<String, Known> ifNot = new LinkedHashMap<>();
+  private final Map<String, Known> ifTurned = new LinkedHashMap<>();
   private final Map<BitSet, Scored> scored = new ConcurrentHashMap<>();
+
+  /** What is known of a code: a reading, or why there can be none. */
+  private record Known(@Nullable Reading reading, @Nullable NotApplicable none) {}
 
   /** The last scorecard of a mixture, and by whom; mostly the same asks again. */
   private record Scored(Scorer scorer, Scorecard card) {}
@@ -73,12 +77,17 @@ final class ProfileMixture {
     }
   }
 
-  private static void put(CountryProfile profile, String code, Map<String, Reading> readings) {
+  private static void put(CountryProfile profile, String code, Map<String, Known> readings) {
     List<Reading> known = profile.readings(code);
+    @Nullable NotApplicable none = profile.notApplicable().get(code);
+    if (none != null) {
+      readings.put(code, new Known(null, none));
+    }
     if (!known.isEmpty()) {
       String unit =
           known.stream().map(Reading::unit).filter(u -> !u.isBlank()).findFirst().orElse("");
-      readings.put(code, Reading.of(profile.estimate(code).orElseThrow()).withUnit(unit));
+      Reading reading = Reading.of(profile.estimate(code).orElseThrow()).withUnit(unit);
+      readings.put(code, new Known(reading, null));
     }
   }
 
@@ -91,20 +100,24 @@ final class ProfileMixture {
     BitSet mine = (BitSet) own.clone();
     mine.and(turned);
     if (own.cardinality() > FEW) {
-      return scorer.score(make(mine));
+      return scorer.score(make(mine, scorer.model()));
     }
     @Nullable Scored last = scored.get(mine);
     if (last != null && last.scorer == scorer) {
       return last.card;
     }
-    CountryProfile profile = last == null ? make(mine) : last.card.profile();
+    CountryProfile profile =
+        last == null || !last.card.profile().notApplicable().isEmpty()
+            ? make(mine, scorer.model())
+            : last.card.profile();
     Scorecard card = scorer.score(profile);
     scored.put(mine, new Scored(scorer, card));
     return card;
   }
 
-  private CountryProfile make(BitSet mine) {
-    Map<String, Reading> readings = new LinkedHashMap<>(fixed);
+  /** A model has to know what does not apply, as it has to know plain readings. */
+  private CountryProfile make(BitSet mine, RiskModel model) {
+    Map<String, Known> readings = new LinkedHashMap<>(fixed);
     ifNot.forEach(
         (code, reading) -> {
           if (!isTurned(code, mine)) {
@@ -117,9 +130,17 @@ final class ProfileMixture {
             readings.put(code, reading);
           }
         });
-    return CountryProfile.builder(later.country())
-        .evidence(new Mixed(ImmutableMap.copyOf(readings)))
-        .build();
+    ImmutableMap.Builder<String, Reading> there = ImmutableMap.builder();
+    CountryProfile.Builder builder = CountryProfile.builder(later.country());
+    readings.forEach(
+        (code, known) -> {
+          if (known.reading != null) {
+            there.put(code, known.reading);
+          } else if (known.none != null && model.nodes().containsKey(code)) {
+            builder.notApplicable(code, known.none);
+          }
+        });
+    return builder.evidence(new Mixed(there.buildOrThrow())).build();
   }
 
   private boolean isTurned(String code, BitSet mine) {

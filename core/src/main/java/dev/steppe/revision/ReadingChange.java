@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ import java.util.Optional;
  * @param country the country, as it is named later
  * @param code the code of the readings
  * @param kind what differs
- * @param before what was known, over all sources; empty if it was missing
- * @param after what is known; empty if it is missing
+ * @param before what was known, over all sources; empty if it was missing, or did not apply
+ * @param after what is known; empty if it is missing, or does not apply
  * @param readingsBefore the readings with their sources; none if it was missing
  * @param readingsAfter the readings later
+ * @param notApplicableBefore why it did not apply to the country; empty if it did
+ * @param notApplicableAfter why it does not apply; empty if it does
  * @since 0.1
  */
 public record ReadingChange(
@@ -27,7 +30,9 @@ public record ReadingChange(
     Optional<Estimate> before,
     Optional<Estimate> after,
     ImmutableList<Reading> readingsBefore,
-    ImmutableList<Reading> readingsAfter) {
+    ImmutableList<Reading> readingsAfter,
+    Optional<NotApplicable> notApplicableBefore,
+    Optional<NotApplicable> notApplicableAfter) {
 
   /** What differs. */
   public enum Kind {
@@ -39,8 +44,15 @@ public record ReadingChange(
     CHANGED("changed"),
     /** It is the same number in another {@linkplain dev.steppe.evidence.Unit unit}. */
     UNIT("other unit"),
-    /** It is the same estimate, told otherwise: by other sources, or a unit of another spelling. */
-    SOURCE("other source");
+    /**
+     * It is the same, told otherwise: by other sources, in a unit of another spelling, or for
+     * another reason why it does not apply.
+     */
+    SOURCE("other source"),
+    /** It does not apply to the country any more, with or without a reading before. */
+    NOT_APPLICABLE("not applicable"),
+    /** It did not apply to the country, and does; it may be missing. */
+    APPLICABLE("applicable");
 
     private final String text;
 
@@ -64,6 +76,8 @@ public record ReadingChange(
     requireNonNull(after, "after");
     requireNonNull(readingsBefore, "readingsBefore");
     requireNonNull(readingsAfter, "readingsAfter");
+    requireNonNull(notApplicableBefore, "notApplicableBefore");
+    requireNonNull(notApplicableAfter, "notApplicableAfter");
   }
 
   /** Whether scores may move with it: whether more differs than the source. */

@@ -1,5 +1,6 @@
 package dev.steppe.revision;
 
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.internal.Library;
 import dev.steppe.score.RankingRecord;
 import java.util.ArrayList;
@@ -76,11 +77,19 @@ public record RevisionRecord(
    * @param country the country's code
    * @param code the code of the readings
    * @param kind the name of a {@link ReadingChange.Kind}
-   * @param before the earlier estimate as text; null if it was missing
-   * @param after the later estimate as text; null if it is missing
+   * @param before the earlier estimate as text; null if it was missing, or did not apply
+   * @param after the later estimate as text; null if it is missing, or does not apply
+   * @param notApplicableBefore why it did not apply to the country; null if it did
+   * @param notApplicableAfter why it does not apply; null if it does
    */
   public record OfReading(
-      String country, String code, String kind, @Nullable String before, @Nullable String after) {}
+      String country,
+      String code,
+      String kind,
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable String notApplicableBefore,
+      @Nullable String notApplicableAfter) {}
 
   /**
    * What became of a country.
@@ -163,7 +172,9 @@ public record RevisionRecord(
         change.code(),
         change.kind().name(),
         change.before().map(Object::toString).orElse(null),
-        change.after().map(Object::toString).orElse(null));
+        change.after().map(Object::toString).orElse(null),
+        change.notApplicableBefore().map(NotApplicable::reason).orElse(null),
+        change.notApplicableAfter().map(NotApplicable::reason).orElse(null));
   }
 
   private static @Nullable Double orNull(OptionalDouble number) {

@@ -3,6 +3,7 @@ package dev.steppe.revision;
 import com.google.common.base.CharMatcher;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Choice;
 import dev.steppe.model.Direction;
@@ -101,11 +102,22 @@ final class RevisionText {
   static String of(ReadingChange change) {
     return Text.of(
         "%s of %s: %s to %s",
-        change.code(), change.country(), estimate(change.before()), estimate(change.after()));
+        change.code(),
+        change.country(),
+        known(change.before(), change.notApplicableBefore()),
+        known(change.after(), change.notApplicableAfter()));
   }
 
   static String orNone(String text) {
     return text.isEmpty() ? "none" : text;
+  }
+
+  private static String known(Optional<Estimate> estimate, Optional<NotApplicable> none) {
+    return none.map(RevisionText::notApplicable).orElseGet(() -> estimate(estimate));
+  }
+
+  static String notApplicable(NotApplicable none) {
+    return "not applicable (" + none.reason() + ")";
   }
 
   static String estimate(Optional<Estimate> estimate) {

@@ -7,6 +7,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Flow;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.internal.Checks;
@@ -105,7 +106,23 @@ final class ProfileEdit {
             + advice(item);
       }
     }
-    return "there is no reading of '" + code + "'. " + Checks.known(code, base.codes());
+    NotApplicable none = base.notApplicable().get(code);
+    return none != null
+        ? doesNotApply(code, none)
+        : "there is no reading of '" + code + "'. " + Checks.known(code, base.codes());
+  }
+
+  private String doesNotApply(String code, NotApplicable none) {
+    return Text.of(
+        "'%s' does not apply to %s (%s), so that no scenario can give it a reading",
+        code, base.country(), none.reason());
+  }
+
+  private void checkApplies(String code) {
+    NotApplicable none = base.notApplicable().get(code);
+    if (none != null) {
+      throw new IllegalArgumentException(doesNotApply(code, none));
+    }
   }
 
   private static String advice(Evidence item) {
@@ -157,6 +174,7 @@ final class ProfileEdit {
   }
 
   private void put(@Nullable Evidence former, Evidence next) {
+    next.readings().keySet().forEach(this::checkApplies);
     evidence.put(next.name(), next);
     if (cache == null) {
       ImmutableMap<String, Reading> before = former == null ? ImmutableMap.of() : former.readings();
@@ -178,6 +196,7 @@ final class ProfileEdit {
 
   /** Takes evidence of another country, in place of all that is known of its codes. */
   void take(Evidence item) {
+    item.readings().keySet().forEach(this::checkApplies);
     evidence.put(item.name(), item);
     for (String code : item.readings().keySet()) {
       if (plain.containsKey(code) || base.plainReadings().containsKey(code)) {
@@ -189,6 +208,7 @@ final class ProfileEdit {
 
   /** Takes the readings of a code from another country, wherever they are kept. */
   void take(String origin, String code, ImmutableList<Reading> taken) {
+    checkApplies(code);
     note(code);
     for (Evidence item : allEvidence()) {
       if (item.readings().containsKey(code)) {

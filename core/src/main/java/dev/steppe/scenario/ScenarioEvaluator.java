@@ -65,7 +65,7 @@ final class ScenarioEvaluator {
 
   ScenarioEvaluator(Scorer scorer, CountryProfile base) {
     this.scorer = scorer;
-    this.bulk = scorer.bulk();
+    this.bulk = bulk(scorer, base);
     this.base = base;
     this.indicators = bulk.indicators();
     this.row = new double[indicators.size()];
@@ -80,10 +80,22 @@ final class ScenarioEvaluator {
         row[column] = known.getValue().central();
       }
     }
+    for (String code : base.notApplicable().keySet()) {
+      all &= bulk.column(code) >= 0;
+    }
     this.sound = all;
     for (Evidence item : base.evidence().values()) {
       used.put(
           item.name(), item.codes().stream().mapToInt(bulk::column).filter(c -> c >= 0).toArray());
+    }
+  }
+
+  /** Rows of the base: what does not apply to it applies in none of its scenarios. */
+  private static BulkScorer bulk(Scorer scorer, CountryProfile base) {
+    try {
+      return scorer.bulk().withNotApplicable(base.notApplicable().keySet());
+    } catch (IllegalArgumentException unscored) {
+      return scorer.bulk();
     }
   }
 

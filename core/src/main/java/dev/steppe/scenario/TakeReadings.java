@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
@@ -38,7 +39,10 @@ record TakeReadings(
   static TakeReadings of(CountryProfile from, Collection<String> codes) {
     List<String> faults = new ArrayList<>();
     for (String code : codes) {
-      if (from.readings(code).isEmpty()) {
+      NotApplicable none = from.notApplicable().get(code);
+      if (none != null) {
+        faults.add(Text.of("'%s' does not apply to it (%s)", code, none.reason()));
+      } else if (from.readings(code).isEmpty()) {
         faults.add("no reading of '" + code + "'. " + Checks.known(code, from.codes()));
       }
     }
@@ -51,6 +55,14 @@ record TakeReadings(
   }
 
   static TakeReadings ofFactor(CountryProfile from, String factor, Collection<String> codes) {
+    List<String> none = codes.stream().filter(from.notApplicable()::containsKey).toList();
+    if (!none.isEmpty()) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Factor '%s' of %s cannot be taken as a whole, since %s does not apply to it: name the"
+                  + " codes that are to be taken",
+              factor, from.country(), Text.quoted(none)));
+    }
     if (codes.stream().allMatch(code -> from.readings(code).isEmpty())) {
       throw new IllegalArgumentException(
           from.country() + " has no reading below factor '" + factor + "', which has " + codes);

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * What a score rests on: the shares of the effective weight by the quality of the readings. The
  * first five sum to 1.
  *
- * <p>Weights are those of the model, before anything missing is made up for by the rest. An
- * indicator with several readings counts by the weakest of them, and one whose readings disagree or
- * are uncertain rests on an estimate at best. A reading is stale when the year that it describes is
- * more than {@link #STALE_YEARS} before that of the profile; an indicator is when its latest
- * reading is. A reading that belongs to no single year, as of geography, is not.
+ * <p>Weights are those of the model, without what does not apply, before anything missing is made
+ * up for by the rest. An indicator with several readings counts by the weakest of them, and one
+ * whose readings disagree or are uncertain rests on an estimate at best. A reading is stale when
+ * the year that it describes is more than {@link #STALE_YEARS} before that of the profile; an
+ * indicator is when its latest reading is. A reading that belongs to no single year, as of
+ * geography, is not.
  *
  * <pre>{@code
  * Basis basis = scorecard.basis();
@@ -57,7 +58,10 @@ public record Basis(
             ? OptionalInt.of(card.profile().asOf().get().getYear())
             : OptionalInt.empty();
     for (Indicator indicator : card.model().indicators()) {
-      double weight = card.model().effectiveWeight(indicator.code());
+      double weight = card.weightWithoutGaps(indicator.code());
+      if (card.profile().notApplicable().containsKey(indicator.code())) {
+        continue;
+      }
       Iterable<Reading> readings = card.profile().readings(indicator.code());
       @Nullable Quality weakest = null;
       for (Reading reading : readings) {

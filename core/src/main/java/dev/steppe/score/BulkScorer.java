@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
@@ -12,6 +13,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * serialisable, so that it can be sent to where the data are: one whose model was damaged on its
  * way is refused when it is read. As with all of Java's serialization, read only what comes from
  * those you trust.
+ *
+ * <p>A row says nothing of what {@linkplain dev.steppe.evidence.CountryProfile#notApplicable does
+ * not apply}, since NaN is missing: rows of countries to which something does not apply are scored
+ * by a copy that {@linkplain #withNotApplicable says so of all its rows}.
  *
  * <p>A column holds the readings of one indicator, in the order of {@link #indicators()}. NaN marks
  * a missing reading, in columns and in scores, and nothing else does, unless {@linkplain
@@ -45,8 +51,34 @@ public final class BulkScorer implements Serializable {
 
   private final transient CompiledModel compiled;
 
-  BulkScorer(CompiledModel compiled) {
+  /** The columns that are to have no readings. */
+  private final transient ImmutableSet<String> notApplicable;
+
+  BulkScorer(CompiledModel compiled, ImmutableSet<String> notApplicable) {
     this.compiled = compiled;
+    this.notApplicable = notApplicable;
+  }
+
+  /**
+   * A copy for rows to which these indicators, too, do not apply: the same bits as {@link
+   * Scorer#score} of profiles that say so. Their columns must be NaN throughout.
+   *
+   * <pre>{@code
+   * scorer.bulk().withNotApplicable(profile.notApplicable().keySet());
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the model has no such indicator, or none with a weight
+   *     applies
+   */
+  public BulkScorer withNotApplicable(Collection<String> codes) {
+    codes.forEach(model()::criterion);
+    CompiledModel own = compiled.leavingOut(ImmutableSet.copyOf(codes));
+    if (!own.applies(own.root())) {
+      throw new IllegalArgumentException(
+          "No indicator of model '" + model().name() + "' that has a weight applies");
+    }
+    return new BulkScorer(
+        own, ImmutableSet.<String>builder().addAll(notApplicable).addAll(codes).build());
   }
 
   /** The codes of the indicators, in the order of the columns. */
@@ -112,6 +144,7 @@ public final class BulkScorer implements Serializable {
    */
   public int score(double[][] columns, int from, int to, double[] scores, int at) {
     check(columns, from, to, scores, at);
+    checkNotApplicable(columns, null, from, to);
     int unscored = compiled.scoreInDomains(columns, from, to, scores, at);
     if (unscored < 0) {
       refuse(columns, null, from, to);
@@ -150,6 +183,7 @@ public final class BulkScorer implements Serializable {
       double[][] columns, byte[] @Nullable [] validity, int from, int to, double[] scores, int at) {
     check(columns, from, to, scores, at);
     Validity there = new Validity(validity, columns.length, to);
+    checkNotApplicable(columns, there, from, to);
     int length = Math.min(BLOCK, to - from);
     double[][] marked = new double[columns.length][length];
     int unscored = 0;
@@ -197,6 +231,22 @@ public final class BulkScorer implements Serializable {
     java.util.Objects.checkFromIndexSize(at, to - from, scores.length);
   }
 
+  /** Refuses readings of what does not apply. */
+  private void checkNotApplicable(double[][] columns, @Nullable Validity there, int from, int to) {
+    for (String code : notApplicable) {
+      int c = column(code);
+      double[] column = columns[c];
+      for (int row = from; row < to; row++) {
+        if (!Double.isNaN(column[row]) && (there == null || there.isThere(c, row))) {
+          throw new IllegalArgumentException(
+              Text.of(
+                  "'%s' does not apply, so that its column must be NaN, but row %s has %s",
+                  code, row, column[row]));
+        }
+      }
+    }
+  }
+
   /** Refuses readings outside their domains: a fault for each column that has any. */
   private void refuse(double[][] columns, @Nullable Validity there, int from, int to) {
     List<String> faults = new ArrayList<>();
@@ -232,7 +282,7 @@ public final class BulkScorer implements Serializable {
   }
 
   private Object writeReplace() {
-    return new SerialForm(model(), model().fingerprint());
+    return new SerialForm(model(), model().fingerprint(), notApplicable);
   }
 
   private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -240,13 +290,14 @@ public final class BulkScorer implements Serializable {
   }
 
   /** The model says it all: it is compiled again where it arrives. */
-  private record SerialForm(RiskModel model, String fingerprint) implements Serializable {
+  private record SerialForm(RiskModel model, String fingerprint, ImmutableSet<String> notApplicable)
+      implements Serializable {
     private Object readResolve() throws InvalidObjectException {
       if (model == null || !model.fingerprint().equals(fingerprint)) {
         throw new InvalidObjectException(
             "The model of a BulkScorer was damaged on its way: its fingerprint is another");
       }
-      return Scorer.of(model).bulk();
+      return Scorer.of(model).bulk().withNotApplicable(notApplicable);
     }
   }
 }

@@ -39,6 +39,9 @@ public record ComparisonRecord(
    * @param name its name
    * @param first the first country's value, from 0 to 100; null if it is missing
    * @param second the second's
+   * @param firstNotApplicable why it does not apply to the first country; null if it does, and of a
+   *     factor
+   * @param secondNotApplicable the same of the second
    * @param points what it adds to the difference; null where that has no exact answer, or the two
    *     were compared as they had been stored
    */
@@ -47,6 +50,8 @@ public record ComparisonRecord(
       String name,
       @Nullable Double first,
       @Nullable Double second,
+      @Nullable String firstNotApplicable,
+      @Nullable String secondNotApplicable,
       @Nullable Double points) {}
 
   static ComparisonRecord of(Comparison comparison) {
@@ -55,7 +60,14 @@ public record ComparisonRecord(
     List<Node> nodes = new ArrayList<>();
     for (Node node : plain.nodes) {
       nodes.add(
-          new Node(node.code, node.name, node.first, node.second, points(comparison, node.code)));
+          new Node(
+              node.code,
+              node.name,
+              node.first,
+              node.second,
+              node.firstNotApplicable,
+              node.secondNotApplicable,
+              points(comparison, node.code)));
     }
     return of(Library.VERSION, plain.model, plain.fingerprint, plain.first, plain.second, nodes);
   }

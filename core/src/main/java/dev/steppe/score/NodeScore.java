@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Node;
@@ -27,6 +28,8 @@ public final class NodeScore {
   private final double weight;
   private final double effectiveWeight;
   private final double coverage;
+  private final boolean applies;
+  private final @Nullable NotApplicable notApplicable;
 
   NodeScore(
       Node node,
@@ -37,7 +40,9 @@ public final class NodeScore {
       double value,
       double weight,
       double effectiveWeight,
-      double coverage) {
+      double coverage,
+      boolean applies,
+      @Nullable NotApplicable notApplicable) {
     this.node = node;
     this.depth = depth;
     this.readings = readings;
@@ -47,6 +52,8 @@ public final class NodeScore {
     this.weight = weight;
     this.effectiveWeight = effectiveWeight;
     this.coverage = coverage;
+    this.applies = applies;
+    this.notApplicable = notApplicable;
   }
 
   /** The node of the model: a factor or a criterion. */
@@ -77,6 +84,19 @@ public final class NodeScore {
   /** The readings of an indicator, one a source; empty for a factor, or if missing. */
   public ImmutableList<Reading> readings() {
     return readings;
+  }
+
+  /** Why an indicator does not apply to the country; empty if it does, and for a factor. */
+  public Optional<NotApplicable> notApplicable() {
+    return Optional.ofNullable(notApplicable);
+  }
+
+  /**
+   * Whether an indicator applies to the country, or anything that has a weight below a factor. What
+   * does not has no value and no weight, and is not missing.
+   */
+  public boolean isApplicable() {
+    return applies;
   }
 
   /** An indicator's central reading; empty for a factor, or if missing. */
@@ -148,7 +168,9 @@ public final class NodeScore {
         && Double.compare(value, other.value) == 0
         && Double.compare(weight, other.weight) == 0
         && Double.compare(effectiveWeight, other.effectiveWeight) == 0
-        && Double.compare(coverage, other.coverage) == 0;
+        && Double.compare(coverage, other.coverage) == 0
+        && applies == other.applies
+        && Objects.equals(notApplicable, other.notApplicable);
   }
 
   @Override
@@ -158,6 +180,7 @@ public final class NodeScore {
 
   @Override
   public String toString() {
-    return node.code() + " = " + (Double.isNaN(value) ? "missing" : Double.toString(value));
+    String missing = applies ? "missing" : "not applicable";
+    return node.code() + " = " + (Double.isNaN(value) ? missing : Double.toString(value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import com.google.common.collect.Sets;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Reading;
@@ -13,12 +14,17 @@ import dev.steppe.model.Normalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what keeps a profile from having a score. The slow half of a check that failed. */
 final class ProfileCheck {
 
   private final CompiledModel compiled;
+
+  /** The model without what does not apply. */
+  private final CompiledModel own;
+
   private final CountryProfile profile;
   private final List<String> faults = new ArrayList<>();
 
@@ -27,6 +33,7 @@ final class ProfileCheck {
 
   private ProfileCheck(CompiledModel compiled, CountryProfile profile) {
     this.compiled = compiled;
+    this.own = compiled.leavingOut(profile.notApplicable().keySet());
     this.profile = profile;
   }
 
@@ -82,7 +89,7 @@ final class ProfileCheck {
       Criterion criterion = compiled.criterion(i);
       @Nullable Estimate estimate = profile.estimates().get(criterion.code());
       if (estimate == null) {
-        if (compiled.effectiveWeight(i) > 0) {
+        if (own.effectiveWeight(i) > 0) {
           missing.add(criterion.code());
         }
       } else {
@@ -91,6 +98,9 @@ final class ProfileCheck {
     }
     checkUnknown(missing);
     checkMissing(missing);
+    if (!own.applies(own.root())) {
+      faults.add("no indicator that has a weight applies to it");
+    }
     if (faults.isEmpty()) {
       throw new AssertionError("a profile that cannot be scored has faults");
     }
@@ -177,11 +187,19 @@ final class ProfileCheck {
     for (Criterion criterion : compiled.model().criteria()) {
       known.add(criterion.code());
     }
+    Set<String> given = profile.plainReadings().keySet();
+    Set<String> none = profile.notApplicable().keySet();
     int unknown = 0;
-    for (String code : profile.plainReadings().keySet()) {
+    for (String code : Sets.union(given, none)) {
       int node = compiled.find(code);
       if (node >= compiled.indicatorCount()) {
-        faults.add("'" + code + "' is a factor, which has no reading of its own");
+        faults.add(
+            "'"
+                + code
+                + "' is a factor, "
+                + (given.contains(code)
+                    ? "which has no reading of its own"
+                    : "of which it is said of each indicator that it does not apply"));
       } else if (node < 0 && ++unknown > MOST_HINTS) {
         faults.add("unknown indicator '" + code + "'");
       } else if (node < 0) {
@@ -229,7 +247,7 @@ final class ProfileCheck {
     for (int i = 0; i < there.length; i++) {
       there[i] = profile.estimates().containsKey(compiled.criterion(i).code()) ? 0 : Double.NaN;
     }
-    return compiled.isEnough(there)
+    return own.isEnough(there)
         ? Optional.empty()
         : Optional.of(
             "too little data: no readings of "
@@ -241,7 +259,7 @@ final class ProfileCheck {
   private double coverage(List<String> missing) {
     double coverage = 0;
     for (int i = 0; i < compiled.indicatorCount(); i++) {
-      coverage += missing.contains(compiled.criterion(i).code()) ? 0 : compiled.effectiveWeight(i);
+      coverage += missing.contains(compiled.criterion(i).code()) ? 0 : own.effectiveWeight(i);
     }
     return coverage;
   }

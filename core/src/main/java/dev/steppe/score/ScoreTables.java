@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
@@ -74,7 +75,7 @@ final class ScoreTables {
 
   /** What a reader of a card should know of its readings; mostly nothing. */
   static List<String> remarks(Scorecard card) {
-    List<String> remarks = new ArrayList<>();
+    List<String> remarks = new ArrayList<>(notApplicable(card));
     List<String> beyond = card.beyondScale();
     if (!beyond.isEmpty()) {
       remarks.add(
@@ -106,6 +107,20 @@ final class ScoreTables {
               String.join(", ", sameYear)));
     }
     return remarks;
+  }
+
+  /** What does not apply, in one sentence; mostly nothing. */
+  static List<String> notApplicable(Scorecard card) {
+    List<String> none = new ArrayList<>();
+    if (!card.profile().notApplicable().isEmpty()) {
+      for (NodeScore node : card.nodes()) {
+        node.notApplicable().ifPresent(why -> none.add(node.name() + " (" + why.reason() + ")"));
+      }
+    }
+    return none.isEmpty()
+        ? none
+        : List.of(
+            "Not applicable: " + String.join(", ", none) + ". What is beside has the weight.");
   }
 
   static Table trace(Scorecard card) {
@@ -166,6 +181,9 @@ final class ScoreTables {
           Text.of(
               "The bounds of the readings allow differences from %s to %s.",
               shown(comparison.range().lower()), shown(comparison.range().upper())));
+    }
+    for (Scorecard card : List.of(first, second)) {
+      notApplicable(card).forEach(note -> table.note(card.countryAtDate().entry() + ": " + note));
     }
     return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
@@ -342,12 +360,16 @@ final class ScoreTables {
               OptionalDouble.empty(),
               OptionalDouble.empty(),
               "",
-              "missing",
-              "");
+              node.notApplicable().map(ScoreTables::source).orElse("missing"),
+              node.notApplicable().map(NotApplicable::reason).orElse(""));
         }
       }
     }
     return table.build();
+  }
+
+  private static String source(NotApplicable why) {
+    return "not applicable" + (why.source().isStated() ? ": " + why.source() : "");
   }
 
   static Table basis(Basis basis) {

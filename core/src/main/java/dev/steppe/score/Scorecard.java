@@ -65,7 +65,7 @@ public final class Scorecard implements Comparable<Scorecard> {
     return new Range(evaluation.lower(), evaluation.upper());
   }
 
-  /** The effective weight that has data, from 0 to 1. */
+  /** The effective weight that has data, of what applies to the country, from 0 to 1. */
   public double coverage() {
     return evaluation.coverage(compiled().root());
   }
@@ -135,6 +135,7 @@ public final class Scorecard implements Comparable<Scorecard> {
       Node node, int depth, double above, ImmutableMap.Builder<String, NodeScore> found) {
     int number = compiled().find(node.code());
     boolean leaf = number < compiled().indicatorCount();
+    boolean applies = evaluation.model().applies(number);
     double effective = above * evaluation.share(number);
     found.put(
         node.code(),
@@ -147,7 +148,9 @@ public final class Scorecard implements Comparable<Scorecard> {
             evaluation.value(number),
             evaluation.share(number),
             effective,
-            evaluation.coverage(number)));
+            evaluation.coverage(number),
+            applies,
+            leaf ? profile.notApplicable().get(node.code()) : null));
     for (Node child : node.children()) {
       collect(child, depth + 1, effective, found);
     }
@@ -295,6 +298,11 @@ public final class Scorecard implements Comparable<Scorecard> {
   /** What every reading rests on, as a table. */
   public Table sources() {
     return ScoreTables.sources(ImmutableList.of(this));
+  }
+
+  /** The effective weight of an indicator without what does not apply, before gaps. */
+  double weightWithoutGaps(String code) {
+    return evaluation.model().effectiveWeight(compiled().find(code));
   }
 
   Evaluation row() {

@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.internal.Library;
 import dev.steppe.model.Indicator;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ public record ScorecardRecord(
    * @param value the value, from 0 to 100; null if it is missing
    * @param share the weight within the factor, after gaps
    * @param weight the effective weight, after gaps
+   * @param notApplicable why it does not apply to the country, and so has neither a reading nor a
+   *     weight; null if it does, and of a factor
    * @param points what it adds to the score of a country that is safe throughout; null where that
    *     has no exact answer
    */
@@ -59,6 +62,7 @@ public record ScorecardRecord(
       @Nullable Double value,
       double share,
       double weight,
+      @Nullable String notApplicable,
       @Nullable Double points) {}
 
   static ScorecardRecord of(Scorecard card) {
@@ -75,6 +79,7 @@ public record ScorecardRecord(
               orNull(node.value()),
               node.weight(),
               node.effectiveWeight(),
+              node.notApplicable().map(NotApplicable::reason).orElse(null),
               points(card, node.code())));
     }
     return new ScorecardRecord(
@@ -133,6 +138,8 @@ public record ScorecardRecord(
               node.name(),
               node.value(),
               second == null ? null : second.value(),
+              node.notApplicable(),
+              second == null ? null : second.notApplicable(),
               null));
     }
     return ComparisonRecord.of(library, model, fingerprint, of, other.of, compared);

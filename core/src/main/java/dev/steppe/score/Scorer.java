@@ -3,6 +3,7 @@ package dev.steppe.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
@@ -67,10 +68,16 @@ public final class Scorer {
   /**
    * Scores a profile.
    *
+   * <p>What {@linkplain CountryProfile#notApplicable does not apply} to the country has no weight,
+   * and what is beside it in its factor has its weight, in proportion; so it is with a factor of
+   * which nothing applies. Whatever the missing policy, nothing is missing there, and the coverage
+   * is that of the rest. The score is that of the model without these indicators.
+   *
    * @throws IllegalArgumentException that lists every fault of the profile: readings that are
-   *     missing against the model's policy, plain readings that the model does not know, readings
-   *     in another {@linkplain dev.steppe.evidence.Unit unit} than the indicator's, outside its
-   *     domain or that cannot be treated or normalised
+   *     missing against the model's policy, plain readings that the model does not know, or of
+   *     which it does not know that they do not apply, no indicator with a weight that applies,
+   *     readings in another {@linkplain dev.steppe.evidence.Unit unit} than the indicator's,
+   *     outside its domain or that cannot be treated or normalised
    */
   public Scorecard score(CountryProfile profile) {
     @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
@@ -110,15 +117,30 @@ public final class Scorer {
         upper[i] = possible.upper();
       }
     }
+    CompiledModel own = compiled;
+    if (!profile.notApplicable().isEmpty()) {
+      own = compiled.leavingOut(profile.notApplicable().keySet());
+      sound &= own.applies(own.root()) && knowsAll(profile.notApplicable().keySet());
+    }
     if (!sound) {
       return null;
     }
     try {
-      Evaluation evaluation = compiled.evaluate(readings, lower, upper);
+      Evaluation evaluation = own.evaluate(readings, lower, upper);
       return evaluation.isScored() ? evaluation : null;
     } catch (IllegalArgumentException fault) {
       return null;
     }
+  }
+
+  private boolean knowsAll(Iterable<String> codes) {
+    for (String code : codes) {
+      int node = compiled.find(code);
+      if (node < 0 || node >= compiled.indicatorCount()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -227,12 +249,13 @@ public final class Scorer {
    * the model knows, and neither evidence nor readings that the model does not ask for.
    *
    * @param readings exact ones by indicator, in place of what the profile knows of these
-   * @throws IllegalArgumentException if the model has no such indicator
+   * @throws IllegalArgumentException if the model has no such indicator, or it does not apply
    */
   public CountryProfile moved(CountryProfile profile, Map<String, Double> readings) {
     readings.keySet().forEach(model()::criterion);
     CountryProfile.Builder plain = CountryProfile.builder(profile.country());
     profile.asOf().ifPresent(plain::asOf);
+    profile.notApplicable().forEach(plain::notApplicable);
     for (Criterion criterion : model().criteria()) {
       String code = criterion.code();
       @Nullable Double moved = readings.get(code);
@@ -247,7 +270,7 @@ public final class Scorer {
 
   /** The scorer of columns of readings: for many rows at once. */
   public BulkScorer bulk() {
-    return new BulkScorer(compiled);
+    return new BulkScorer(compiled, ImmutableSet.of());
   }
 
   CompiledModel compiled() {

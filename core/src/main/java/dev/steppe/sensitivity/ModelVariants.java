@@ -10,6 +10,7 @@ import dev.steppe.score.Scorer;
 import dev.steppe.uncertainty.MethodChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The model under every combination of choices of method. */
 final class ModelVariants {
@@ -19,6 +20,10 @@ final class ModelVariants {
 
   private final RiskModel original;
   private final ImmutableList<MethodChoice> choices;
+
+  /** The codes of what does not apply to whom the scorers score. */
+  private final Set<String> notApplicable;
+
   private final List<RiskModel> models = new ArrayList<>();
   private final List<BulkScorer> scorers = new ArrayList<>();
   private final int[] strides;
@@ -26,13 +31,16 @@ final class ModelVariants {
   /**
    * All variants.
    *
+   * @param notApplicable the codes of what does not apply to whom the scorers score
    * @param profiles must have a score under each
    */
   ModelVariants(
       RiskModel original,
       ImmutableList<MethodChoice> choices,
+      Set<String> notApplicable,
       ImmutableList<CountryProfile> profiles) {
     this.original = original;
+    this.notApplicable = notApplicable;
     this.choices = choices;
     strides = new int[choices.size()];
     long count = 1;
@@ -66,7 +74,7 @@ final class ModelVariants {
       Scorer scorer = Scorer.of(model);
       scorer.scoreAll(profiles);
       models.add(model);
-      scorers.add(scorer.bulk());
+      scorers.add(scorer.bulk().withNotApplicable(notApplicable));
     } catch (IllegalArgumentException fault) {
       throw made.isEmpty()
           ? fault
@@ -111,7 +119,7 @@ final class ModelVariants {
     RiskModel model = models.get(variant);
     ImmutableMap.Builder<String, Double> byCode = ImmutableMap.builder();
     collect(model, model.root(), weights, new int[1], byCode);
-    return Scorer.of(model.reweighted(byCode.build())).bulk();
+    return Scorer.of(model.reweighted(byCode.build())).bulk().withNotApplicable(notApplicable);
   }
 
   private static double collect(

@@ -2,6 +2,8 @@ package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Ranking;
@@ -24,6 +26,8 @@ final class RankProblem implements Problem {
   private final ModelVariants variants;
 
   /** {@code [indicator][country]}. */
+  private final ImmutableList<CountryProfile> profiles;
+
   private final double[][] readings;
 
   private final int[] nominal;
@@ -46,7 +50,8 @@ final class RankProblem implements Problem {
           "Nothing is uncertain: neither weights nor a choice of method were made uncertain");
     }
     this.inputs = FunctionProblem.distinct(built);
-    this.variants = new ModelVariants(given.model(), choices, given.profiles());
+    this.variants = new ModelVariants(given.model(), choices, ImmutableSet.of(), given.profiles());
+    this.profiles = given.profiles();
     Scorer scorer = Scorer.of(given.model());
     this.readings = new double[given.model().indicators().size()][given.profiles().size()];
     for (int c = 0; c < given.profiles().size(); c++) {
@@ -55,7 +60,7 @@ final class RankProblem implements Problem {
         readings[i][c] = central[i];
       }
     }
-    this.nominal = ranks(scorer.bulk().score(readings));
+    this.nominal = ranks(scores(scorer.bulk()));
   }
 
   @Override
@@ -104,9 +109,23 @@ final class RankProblem implements Problem {
   public Evaluator evaluator() {
     return (columns, rows, outputs) -> {
       for (int r = 0; r < rows; r++) {
-        outputs[r] = shift(scorer(columns, r).score(readings));
+        outputs[r] = shift(scores(scorer(columns, r)));
       }
     };
+  }
+
+  /** By country; those to whom something does not apply are scored by themselves. */
+  private double[] scores(BulkScorer scorer) {
+    if (profiles.stream().allMatch(profile -> profile.notApplicable().isEmpty())) {
+      return scorer.score(readings);
+    }
+    double[] scores = new double[profiles.size()];
+    for (int c = 0; c < scores.length; c++) {
+      scorer
+          .withNotApplicable(profiles.get(c).notApplicable().keySet())
+          .score(readings, c, c + 1, scores, c);
+    }
+    return scores;
   }
 
   private BulkScorer scorer(double[][] columns, int row) {

@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.math.GammaQuantile;
 import dev.steppe.sensitivity.ScoreInputs.UncertainReading;
 import dev.steppe.uncertainty.MethodChoice;
@@ -56,6 +57,10 @@ final class ScoreProblem implements Problem {
         new ModelVariants(
             given.model(),
             given.choices(),
+            given
+                .profile()
+                .map(profile -> profile.notApplicable().keySet())
+                .orElse(ImmutableSet.of()),
             given.profile().map(ImmutableList::of).orElse(ImmutableList.of()));
   }
 

@@ -148,7 +148,10 @@ public final class Tornado {
       row[i][0] =
           code.equals(indicator.code()) ? possible : card.node(code).raw().orElse(Double.NaN);
     }
-    return card.scorer().bulk().score(row)[0];
+    return card.scorer()
+        .bulk()
+        .withNotApplicable(card.profile().notApplicable().keySet())
+        .score(row)[0];
   }
 
   private static ImmutableList<Swing> sorted(List<Swing> swings) {

@@ -156,6 +156,7 @@ final class AnswerText {
       case CANNOT -> Text.of("%s cannot, score %s at the farthest", name(lever), score(lever));
       case IMMUTABLE -> name(lever) + " is immutable";
       case MISSING -> name(lever) + " is missing";
+      case NOT_APPLICABLE -> name(lever) + " does not apply";
     };
   }
 
@@ -195,6 +196,7 @@ final class AnswerText {
             case CANNOT -> "cannot";
             case IMMUTABLE -> "immutable";
             case MISSING -> "missing";
+            case NOT_APPLICABLE -> "not applicable";
           });
     }
     steps(answer).ifPresent(table::note);

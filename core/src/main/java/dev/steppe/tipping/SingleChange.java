@@ -102,7 +102,9 @@ final class SingleChange {
     boolean fixed = state.isMissing(i) || state.isImmutable(i);
     TippingLever.Status status =
         state.isMissing(i)
-            ? TippingLever.Status.MISSING
+            ? state.isNotApplicable(i)
+                ? TippingLever.Status.NOT_APPLICABLE
+                : TippingLever.Status.MISSING
             : state.isImmutable(i)
                 ? TippingLever.Status.IMMUTABLE
                 : state.isReached(score) ? TippingLever.Status.REACHES : TippingLever.Status.CANNOT;

@@ -112,6 +112,11 @@ final class StartAndTarget {
     return Double.isNaN(readings[i]);
   }
 
+  /** Whether it is missing because it does not apply. */
+  boolean isNotApplicable(int i) {
+    return card.profile().notApplicable().containsKey(code(i));
+  }
+
   boolean isImmutable(int i) {
     return costs.isImmutable(code(i));
   }
@@ -166,7 +171,7 @@ final class StartAndTarget {
   ValueModel byValues() {
     ValueModel known = byValues;
     if (known == null) {
-      known = new ValueModel(card.model());
+      known = new ValueModel(card.model(), card.profile().notApplicable().keySet());
       byValues = known;
     }
     return known;
@@ -210,6 +215,9 @@ final class StartAndTarget {
         columns[i][r] = rows[r][i];
       }
     }
-    return card.scorer().bulk().score(columns);
+    return card.scorer()
+        .bulk()
+        .withNotApplicable(card.profile().notApplicable().keySet())
+        .score(columns);
   }
 }

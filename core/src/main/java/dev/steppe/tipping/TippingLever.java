@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
  *
  * @param indicator the indicator
  * @param status whether it reaches the target
- * @param reading its central reading; empty if missing
+ * @param reading its central reading; empty if missing or not applicable
  * @param value its normalised value, from 0 to 100; empty if missing
  * @param neededReading the reading nearest to the present one that reaches the target; where it
  *     cannot be reached, the nearest one that takes the score as far as this indicator can; empty
- *     if the indicator is missing or immutable
+ *     if the indicator is missing, not applicable or immutable
  * @param neededValue the normalised value of that reading
  * @param score the score at that reading, and the score as it is if there is none
  * @since 0.1
@@ -37,7 +37,9 @@ public record TippingLever(
     /** Its cost is infinite: it stays where it is. */
     IMMUTABLE,
     /** It has no reading, so there is nothing to move. */
-    MISSING
+    MISSING,
+    /** It does not apply to the country, so there is nothing to move. */
+    NOT_APPLICABLE
   }
 
   /** Checks that no part is null. */

@@ -9,6 +9,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Scorer;
+import java.util.Set;
 
 /**
  * The same model as a function of normalised values: the readings of its twin are the values of the
@@ -20,12 +21,17 @@ final class ValueModel {
   private final double[][] columns;
   private final double[] score = new double[1];
 
-  ValueModel(RiskModel model) {
+  /**
+   * The model as a function of values.
+   *
+   * @param notApplicable the codes of what does not apply, whose values are missing
+   */
+  ValueModel(RiskModel model, Set<String> notApplicable) {
     RiskModel changed = model.withTreatment(Treatment.none()).withoutDomains();
     for (Criterion criterion : model.criteria()) {
       changed = changed.withNormalization(criterion.code(), identity(criterion));
     }
-    this.twin = Scorer.of(changed).bulk();
+    this.twin = Scorer.of(changed).bulk().withNotApplicable(notApplicable);
     this.columns = new double[model.criteria().size()][1];
   }
 

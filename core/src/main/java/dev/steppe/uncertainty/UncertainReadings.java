@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.kernel.CompiledModel;
@@ -21,8 +22,11 @@ final class UncertainReadings {
   private final double[] central;
   private final @Nullable Estimate[] estimates;
   private final @Nullable JudgedReading[] judged;
+  private final ImmutableSet<String> notApplicable;
 
-  private UncertainReadings(int count, @Nullable JudgedReading[] judged) {
+  private UncertainReadings(
+      int count, @Nullable JudgedReading[] judged, ImmutableSet<String> notApplicable) {
+    this.notApplicable = notApplicable;
     this.central = new double[count];
     this.estimates = new @Nullable Estimate[count];
     this.judged = judged;
@@ -39,7 +43,8 @@ final class UncertainReadings {
       CountryProfile profile,
       boolean drawn,
       @Nullable JudgedReading[] judged) {
-    UncertainReadings readings = new UncertainReadings(model.indicatorCount(), judged);
+    UncertainReadings readings =
+        new UncertainReadings(model.indicatorCount(), judged, profile.notApplicable().keySet());
     Arrays.fill(readings.central, Double.NaN);
     List<Criterion> criteria = model.model().criteria();
     for (int i = 0; i < criteria.size(); i++) {
@@ -98,7 +103,7 @@ final class UncertainReadings {
   }
 
   SampledProfile subject(String name, List<String> codes, @Nullable Copula copula) {
-    return new SampledProfile(name, codes, central, estimates, copula, judged);
+    return new SampledProfile(name, codes, central, estimates, notApplicable, copula, judged);
   }
 
   /** Whether all readings are the same, and drawn alike. */
@@ -107,7 +112,8 @@ final class UncertainReadings {
     return object instanceof UncertainReadings other
         && Arrays.equals(central, other.central)
         && Arrays.equals(estimates, other.estimates)
-        && Arrays.equals(judged, other.judged);
+        && Arrays.equals(judged, other.judged)
+        && notApplicable.equals(other.notApplicable);
   }
 
   @Override

@@ -164,7 +164,9 @@ final class WeightedScores {
       List<String> without = new ArrayList<>();
       for (int c = 0; c < scores.size(); c++) {
         if (!counts(cards.get(c).model(), within, score(scores.get(c), node.code()))) {
-          without.add(cards.get(c).country().toString());
+          String who = cards.get(c).country().toString();
+          boolean applies = score(scores.get(c), node.code()).isApplicable();
+          without.add(applies ? who : who + " (not applicable)");
         }
       }
       boolean unweighed = weightOf(cards.get(0).model(), within, node.code()) == 0;

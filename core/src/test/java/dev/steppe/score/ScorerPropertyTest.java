@@ -83,6 +83,77 @@ class ScorerPropertyTest {
     }
   }
 
+  /** The oracle has no such nodes in its tree. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void what_does_not_apply_is_as_if_the_model_had_no_such_node_under_every_policy(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    for (MissingPolicy policy : POLICIES) {
+      Scorer scorer = Scorer.of(c.model().withMissing(policy));
+      for (CountryProfile profile : c.withNotApplicable(0.3, seed % 2 == 0 ? 0 : 0.3)) {
+        double expected = NaiveNode.score(c.oracle(), profile, policy);
+        if (Double.isNaN(expected)) {
+          assertThat(bulk(scorer, profile)).isNaN();
+        } else {
+          Scorecard card = scorer.score(profile);
+          assertThat(card.value()).as("%s", policy).isCloseTo(expected, within(ROUNDING));
+          assertThat(bulk(scorer, profile)).isEqualTo(card.value());
+          NaiveNode less =
+              NaiveNode.without(c.oracle(), profile.notApplicable().keySet()).orElseThrow();
+          if (!policy.equals(MissingPolicy.fail())) {
+            assertThat(card.coverage()).isCloseTo(less.coverage(profile, policy), within(1e-12));
+          }
+          assertThat(card.basis().missing())
+              .isCloseTo(1 - less.coverage(profile, MissingPolicy.bound()), within(1e-12));
+          assertThat(sum(card.contributions()))
+              .isCloseTo(card.value() - card.baseline(), within(1e-9));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void a_model_without_the_nodes_that_do_not_apply_gives_the_same_score(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    for (CountryProfile profile : c.withNotApplicable(0.2, 0)) {
+      RiskModel less = c.model();
+      CountryProfile rest = profile;
+      try {
+        for (String code : profile.notApplicable().keySet()) {
+          less = less.withoutNode(code);
+          rest = rest.withApplicable(code);
+        }
+      } catch (IllegalArgumentException nothingLeftInFactor) {
+        continue;
+      }
+      assertThat(c.scorer().score(profile).value())
+          .isCloseTo(Scorer.of(less).score(rest).value(), within(1e-9));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void contributions_to_a_difference_sum_to_it_whatever_applies_to_whom(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    List<CountryProfile> some = c.withNotApplicable(0.2, 0.1);
+    for (MissingPolicy policy : List.of(MissingPolicy.reweight(0), MissingPolicy.bound())) {
+      Scorer scorer = Scorer.of(c.model().withMissing(policy));
+      for (CountryProfile second : List.of(some.get(1), c.profiles().get(3))) {
+        if (Double.isNaN(bulk(scorer, some.get(0))) || Double.isNaN(bulk(scorer, second))) {
+          continue;
+        }
+        Comparison comparison = scorer.compare(some.get(0), second);
+        try {
+          assertThat(sum(comparison.contributions()))
+              .isCloseTo(comparison.difference(), within(1e-9));
+        } catch (IllegalArgumentException nothingInCommon) {
+          assertThat(nothingInCommon).hasMessageContaining("no indicator in common");
+        }
+      }
+    }
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void bulk_scores_have_the_same_bits_as_single_ones_for_any_split(long seed) {
@@ -358,7 +429,7 @@ class ScorerPropertyTest {
 
   /** The bulk score of a profile, NaN if it has none. */
   private static double bulk(Scorer scorer, CountryProfile profile) {
-    BulkScorer bulk = scorer.bulk();
+    BulkScorer bulk = scorer.bulk().withNotApplicable(profile.notApplicable().keySet());
     double[][] columns = new double[bulk.indicators().size()][1];
     for (int i = 0; i < columns.length; i++) {
       columns[i][0] =

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -237,8 +239,27 @@ public sealed interface NaiveNode {
     return shares;
   }
 
-  /** The score of a profile under a policy; NaN if it has too little data. */
-  static double score(NaiveNode root, CountryProfile profile, MissingPolicy policy) {
+  /** The tree without some leaves, and without groups of which nothing that weighs is left. */
+  static Optional<NaiveNode> without(NaiveNode node, Set<String> codes) {
+    if (node instanceof Leaf) {
+      return codes.contains(node.code()) ? Optional.empty() : Optional.of(node);
+    }
+    Group group = (Group) node;
+    List<NaiveNode> left = new ArrayList<>();
+    group.children.forEach(child -> without(child, codes).ifPresent(left::add));
+    return left.stream().allMatch(child -> child.weight() == 0)
+        ? Optional.empty()
+        : Optional.of(
+            new Group(
+                group.code, group.weight, group.kind, group.parameter, group.interactions, left));
+  }
+
+  /**
+   * The score of a profile under a policy; NaN if it has too little data. What does not apply to
+   * the country is not in the tree.
+   */
+  static double score(NaiveNode whole, CountryProfile profile, MissingPolicy policy) {
+    NaiveNode root = without(whole, profile.notApplicable().keySet()).orElseThrow();
     double value = root.value(profile, policy, Double.NaN);
     return policy.fold(
         () -> value,

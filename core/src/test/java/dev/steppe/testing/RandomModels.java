@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
@@ -57,6 +58,28 @@ public final class RandomModels {
         gaps.add(thinned);
       }
       return gaps;
+    }
+
+    /**
+     * The profiles with gaps, and with about the given share of indicators that do not apply, of
+     * which some that weighs always does.
+     */
+    public List<CountryProfile> withNotApplicable(double share, double gaps) {
+      Random random = new Random(seed ^ 0xFACEL);
+      List<CountryProfile> partial = new ArrayList<>();
+      for (CountryProfile profile : withGaps(gaps)) {
+        CountryProfile less = profile;
+        for (Indicator indicator : model.indicators()) {
+          CountryProfile next =
+              less.withNotApplicable(indicator.code(), NotApplicable.because("so it is"));
+          if (random.nextDouble() < share
+              && NaiveNode.without(oracle, next.notApplicable().keySet()).isPresent()) {
+            less = next;
+          }
+        }
+        partial.add(less);
+      }
+      return partial;
     }
 
     /** The profiles with some exact readings made uncertain. */

@@ -69,7 +69,7 @@ public final class Attribution {
    *     rows has no data at all
    */
   public static double[] difference(CompiledModel model, Evaluation first, Evaluation second) {
-    return difference(model, first.entering(model), second.entering(model));
+    return difference(model, first.model(), first.entering(), second.model(), second.entering());
   }
 
   /**
@@ -77,26 +77,34 @@ public final class Attribution {
    * not missing at the safe end of its scale.
    */
   public static double[] fromSafest(CompiledModel model, Evaluation evaluation) {
-    return difference(model, evaluation.entering(model), safestIndicators(model, evaluation));
+    CompiledModel own = evaluation.model();
+    return difference(model, own, evaluation.entering(), own, safestIndicators(evaluation));
   }
 
   /** The values of all nodes in the row that {@link #fromSafest} is held against. */
   public static double[] safest(CompiledModel model, Evaluation evaluation) {
-    double[] safest = safestIndicators(model, evaluation);
+    double[] safest = safestIndicators(evaluation);
     return new Attribution(model, safest, safest).first;
   }
 
-  private static double[] safestIndicators(CompiledModel model, Evaluation evaluation) {
-    double[] safest = evaluation.entering(model);
+  private static double[] safestIndicators(Evaluation evaluation) {
+    CompiledModel model = evaluation.model();
+    double[] safest = evaluation.entering();
     for (int i = 0; i < safest.length; i++) {
-      if (!Double.isNaN(safest[i]) || model.gapRule.isMiddleOfTwo()) {
+      if (!Double.isNaN(safest[i]) || (model.gapRule.isMiddleOfTwo() && model.applies[i])) {
         safest[i] = model.scale(i).lower();
       }
     }
     return safest;
   }
 
-  private static double[] difference(CompiledModel model, double[] first, double[] second) {
+  /** What does not apply to one of the two has no value there, and weighs nothing. */
+  private static double[] difference(
+      CompiledModel model,
+      CompiledModel ofFirst,
+      double[] first,
+      CompiledModel ofSecond,
+      double[] second) {
     if (!model.gapRule.isMiddleOfTwo()) {
       return new Attribution(model, first, second).run();
     }
@@ -104,14 +112,14 @@ public final class Attribution {
     double[] safest =
         new Attribution(
                 model,
-                RowEvaluator.imputed(model, first, false),
-                RowEvaluator.imputed(model, second, false))
+                RowEvaluator.imputed(ofFirst, first, false),
+                RowEvaluator.imputed(ofSecond, second, false))
             .run();
     double[] riskiest =
         new Attribution(
                 model,
-                RowEvaluator.imputed(model, first, true),
-                RowEvaluator.imputed(model, second, true))
+                RowEvaluator.imputed(ofFirst, first, true),
+                RowEvaluator.imputed(ofSecond, second, true))
             .run();
     for (int i = 0; i < safest.length; i++) {
       safest[i] = (safest[i] + riskiest[i]) / 2;

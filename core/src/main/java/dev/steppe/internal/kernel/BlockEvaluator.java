@@ -107,10 +107,15 @@ final class BlockEvaluator {
     double[] marks = buffers[buffers.length - 1];
     Arrays.fill(marks, 0, rows, 0.0);
     for (int f = 0; f < model.needed.length; f++) {
-      if (model.needed[f]) {
+      if (!model.applies[model.indicators + f]) {
+        Arrays.fill(buffers[model.indicators + f], 0, rows, 0.0);
+      } else if (model.needed[f]) {
         boolean additive = model.aggregations[f].isAdditive();
         for (int node : model.sums.nodes(f)) {
-          if (node < model.indicators) {
+          if (!model.applies[node]) {
+            // It weighs nothing, and any value but NaN will do.
+            Arrays.fill(buffers[node], 0, rows, 0.0);
+          } else if (node < model.indicators) {
             System.arraycopy(columns[node], start, buffers[node], 0, rows);
             if (domains != null) {
               domains.mark(node, buffers[node], 0, rows, marks);

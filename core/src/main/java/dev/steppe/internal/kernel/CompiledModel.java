@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,9 @@ public final class CompiledModel {
   /** A column of one row for each node, as {@link RowEvaluator} left it: it takes it for itself. */
   final AtomicReference<double @Nullable [][]> spareColumns = new AtomicReference<>();
 
+  /** By node: whether it applies to those that are scored. */
+  final boolean[] applies;
+
   private final boolean monotone;
 
   private final BlockEvaluator blocks;
@@ -101,6 +105,8 @@ public final class CompiledModel {
       }
     }
     this.nodes = ImmutableList.copyOf(ordered);
+    this.applies = new boolean[nodes.size()];
+    Arrays.fill(applies, true);
     this.effective = new double[nodes.size()];
     for (int n = 0; n < effective.length; n++) {
       effective[n] = model.effectiveWeight(nodes.get(n).code());
@@ -120,6 +126,70 @@ public final class CompiledModel {
     this.blocks = new BlockEvaluator(this, null);
     Domains domains = Domains.of(criteria);
     this.checked = domains == null ? blocks : new BlockEvaluator(this, domains);
+  }
+
+  /** A model some of whose indicators do not apply. */
+  private CompiledModel(CompiledModel whole, Set<String> notApplicable) {
+    this.model = whole.model;
+    this.nodes = whole.nodes;
+    this.numbers.putAll(whole.numbers);
+    this.criteria = whole.criteria;
+    this.indicators = whole.indicators;
+    this.ramps = whole.ramps;
+    this.treats = whole.treats;
+    this.aggregations = whole.aggregations;
+    this.children = whole.children;
+    this.monotone = whole.monotone;
+    this.gapRule = whole.gapRule;
+    this.complete = whole.complete;
+    this.applies = new boolean[nodes.size()];
+    for (int i = 0; i < indicators; i++) {
+      applies[i] = whole.applies[i] && !notApplicable.contains(criteria[i].code());
+    }
+    this.shares = new double[children.length][];
+    for (int f = 0; f < shares.length; f++) {
+      boolean[] apply = new boolean[children[f].length];
+      for (int c = 0; c < apply.length; c++) {
+        apply[c] = applies[children[f][c]];
+      }
+      shares[f] = new double[apply.length];
+      applies[indicators + f] = ChildShares.of(whole.shares[f], apply, 1, shares[f]);
+    }
+    this.sharesByNode = byNode(shares);
+    this.effective = sharesByNode.clone();
+    for (int f = shares.length - 1; f >= 0; f--) {
+      for (int child : children[f]) {
+        effective[child] *= effective[indicators + f];
+      }
+    }
+    this.sums = FlattenedSums.of(this, shares);
+    this.needed = new boolean[shares.length];
+    markNeeded(shares.length - 1);
+    this.blocks = new BlockEvaluator(this, null);
+    Domains domains = Domains.of(criteria);
+    this.checked = domains == null ? blocks : new BlockEvaluator(this, domains);
+  }
+
+  /**
+   * The model as it is for those to whom some indicators do not apply: these have no weight, and
+   * what is beside them in their factor has theirs, in proportion. So it is with a factor of which
+   * nothing applies. What is missing is missing of the rest.
+   *
+   * @param notApplicable codes, of which those of no indicator are passed over
+   */
+  public CompiledModel leavingOut(Set<String> notApplicable) {
+    for (String code : notApplicable) {
+      int node = find(code);
+      if (node >= 0 && node < indicators && applies[node]) {
+        return new CompiledModel(this, notApplicable);
+      }
+    }
+    return this;
+  }
+
+  /** Whether an indicator, or anything that weighs below a factor, applies. */
+  public boolean applies(int node) {
+    return applies[node];
   }
 
   /**
@@ -223,8 +293,9 @@ public final class CompiledModel {
   /** Whether a reading that weighs is missing and may be anything. */
   public boolean leavesOpen(SampledProfile subject) {
     if (gapRule.isMiddleOfTwo()) {
+      CompiledModel own = leavingOut(subject.notApplicable);
       for (int i = 0; i < indicators; i++) {
-        if (effective[i] > 0 && Double.isNaN(subject.readings[i])) {
+        if (own.effective[i] > 0 && Double.isNaN(subject.readings[i])) {
           return true;
         }
       }

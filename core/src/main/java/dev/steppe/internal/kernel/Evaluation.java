@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Evaluation {
 
+  private final CompiledModel model;
   private final double[] readings;
   private final double[] treated;
   private final double[] values;
@@ -17,6 +18,7 @@ public final class Evaluation {
   private final double upper;
 
   Evaluation(
+      CompiledModel model,
       double[] readings,
       double[] treated,
       double[] values,
@@ -24,6 +26,7 @@ public final class Evaluation {
       double[] coverage,
       double lower,
       double upper) {
+    this.model = model;
     this.readings = readings;
     this.treated = treated;
     this.values = values;
@@ -33,6 +36,11 @@ public final class Evaluation {
     double score = values[values.length - 1];
     this.lower = Math.min(lower, score);
     this.upper = Math.max(upper, score);
+  }
+
+  /** The model, without what does not apply. */
+  public CompiledModel model() {
+    return model;
   }
 
   /** Whether the root has a value. */
@@ -81,20 +89,20 @@ public final class Evaluation {
   }
 
   /** The normalised values of those indicators that enter the score; NaN for the others. */
-  double[] entering(CompiledModel model) {
+  double[] entering() {
     double[] entering = Arrays.copyOf(values, model.indicators);
-    drop(model, model.root(), false, entering);
+    drop(model.root(), false, entering);
     return entering;
   }
 
-  private void drop(CompiledModel model, int node, boolean below, double[] entering) {
+  private void drop(int node, boolean below, double[] entering) {
     boolean dropped = below || Double.isNaN(values[node]);
     if (node < model.indicators) {
       entering[node] = dropped ? Double.NaN : entering[node];
       return;
     }
     for (int child : model.children[node - model.indicators]) {
-      drop(model, child, dropped, entering);
+      drop(child, dropped, entering);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * What each factor is computed from. An additive factor reaches through the additive factors below
  * it, down to indicators and to factors that are not additive, with the product of the shares on
- * the way as weight; any other factor has its direct children.
+ * the way as weight, but not to what does not apply; any other factor has its direct children.
  */
 final class FlattenedSums {
 
@@ -50,6 +50,10 @@ final class FlattenedSums {
     boolean merge = model.aggregations[factor].isAdditive();
     for (int c = 0; c < shares[factor].length; c++) {
       int child = model.children[factor][c];
+      // Of a sum, what does not apply is no term; others know their children by place.
+      if (merge && !model.applies[child]) {
+        continue;
+      }
       double product = weight * shares[factor][c];
       if (merge && model.isMerged(child)) {
         next = reach(model, shares, child - model.indicators, product, nodes, weights, next);

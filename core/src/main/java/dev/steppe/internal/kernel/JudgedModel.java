@@ -114,6 +114,9 @@ public final class JudgedModel {
       CountryProfile profile, int indicator, List<CountryProfile> profiles, boolean drawn) {
     ImmutableList<SharedChange> those = changing.get(indicator);
     String code = stated.criteria().get(indicator).code();
+    if (profile.notApplicable().containsKey(code)) {
+      return null;
+    }
     ImmutableList<Criterion> scales = criteria.get(indicator);
     List<Estimate> estimates = new ArrayList<>();
     for (int k = 0; k < profiles.size(); k++) {
@@ -225,7 +228,9 @@ public final class JudgedModel {
       if (changed.equals(profile)) {
         continue;
       }
-      boolean same = changed.countryAtDate().equals(profile.countryAtDate());
+      boolean same =
+          changed.countryAtDate().equals(profile.countryAtDate())
+              && changed.notApplicable().equals(profile.notApplicable());
       for (Criterion criterion : stated.criteria()) {
         String code = criterion.code();
         same &=

@@ -2,12 +2,17 @@ package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.random.Substreams;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Only readings are drawn: their columns are scored as any others. */
 final class NominalDrawScorer extends DrawScorer {
 
   private final double[][] readings;
+
+  /** By subject: the model, without what does not apply to it. */
+  private final List<CompiledModel> models = new ArrayList<>();
 
   NominalDrawScorer(
       CompiledModel model,
@@ -16,6 +21,7 @@ final class NominalDrawScorer extends DrawScorer {
       DrawBuffers buffers) {
     super(model, subjects, null, draws, buffers);
     this.readings = buffers.columns(0, model.indicators);
+    subjects.forEach(subject -> models.add(model.leavingOut(subject.notApplicable)));
   }
 
   @Override
@@ -28,7 +34,7 @@ final class NominalDrawScorer extends DrawScorer {
       for (int i = 0; i < readings.length; i++) {
         subject.fill(i, draws, block, rows, readings[i]);
       }
-      model.score(readings, 0, rows.count(), scores[s], 0);
+      models.get(s).score(readings, 0, rows.count(), scores[s], 0);
     }
   }
 }

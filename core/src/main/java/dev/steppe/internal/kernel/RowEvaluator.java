@@ -104,6 +104,7 @@ final class RowEvaluator {
       }
     }
     return new Evaluation(
+        model,
         readings,
         treated,
         all,
@@ -119,12 +120,14 @@ final class RowEvaluator {
     double[] riskiest = nodes(imputed(model, values, true), model.sums, null);
     double[] all = new double[safest.length];
     for (int n = 0; n < all.length; n++) {
-      all[n] = n < model.indicators ? values[n] : safest[n] + (riskiest[n] - safest[n]) / 2;
+      double middle = safest[n] + (riskiest[n] - safest[n]) / 2;
+      all[n] = n < model.indicators ? values[n] : model.applies[n] ? middle : Double.NaN;
     }
     double[] ends = new double[values.length];
     double[] lowest = imputed(model, bounds(false, ends), false);
     double[] highest = imputed(model, bounds(true, ends), true);
     return new Evaluation(
+        model,
         readings,
         treated,
         all,
@@ -140,14 +143,17 @@ final class RowEvaluator {
     Arrays.fill(all, model.indicators, all.length, Double.NaN);
     double[] coverage = model.gapRule.reweighting(model, values).coverage;
     return new Evaluation(
-        readings, treated, all, model.sharesByNode, coverage, Double.NaN, Double.NaN);
+        model, readings, treated, all, model.sharesByNode, coverage, Double.NaN, Double.NaN);
   }
 
-  /** The values in which what is missing is at the safe or at the risky end of its scale. */
+  /**
+   * The values in which what is missing is at the safe or at the risky end of its scale; what does
+   * not apply stays away.
+   */
   static double[] imputed(CompiledModel model, double[] from, boolean risky) {
     double[] filled = from.clone();
     for (int i = 0; i < filled.length; i++) {
-      if (Double.isNaN(filled[i])) {
+      if (Double.isNaN(filled[i]) && model.applies[i]) {
         Range scale = model.scale(i);
         filled[i] = risky ? scale.upper() : scale.lower();
       }
@@ -193,7 +199,8 @@ final class RowEvaluator {
       columns[n][0] = 0;
     }
     for (int f = 0; f < model.needed.length; f++) {
-      boolean present = reweighting == null || reweighting.present[model.indicators + f];
+      int node = model.indicators + f;
+      boolean present = model.applies[node] && (reweighting == null || reweighting.present[node]);
       if (present && (all || model.needed[f])) {
         sums.aggregate(model, f, columns, 1);
       }

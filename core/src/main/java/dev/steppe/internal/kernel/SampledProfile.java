@@ -1,5 +1,6 @@
 package dev.steppe.internal.kernel;
 
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.random.Copula;
 import dev.steppe.internal.random.Substreams;
@@ -15,6 +16,7 @@ public final class SampledProfile {
   final double[] readings;
   final @Nullable Estimate[] uncertain;
   final long[] keys;
+  final ImmutableSet<String> notApplicable;
   private final @Nullable Copula copula;
 
   /** By indicator: readings that depend on what all subjects share; null for all others. */
@@ -35,12 +37,20 @@ public final class SampledProfile {
       double[] readings,
       @Nullable Estimate[] uncertain,
       @Nullable Copula copula) {
-    this(name, codes, readings, uncertain, copula, new @Nullable JudgedReading[readings.length]);
+    this(
+        name,
+        codes,
+        readings,
+        uncertain,
+        ImmutableSet.of(),
+        copula,
+        new @Nullable JudgedReading[readings.length]);
   }
 
   /**
    * A subject.
    *
+   * @param notApplicable the codes of what does not apply to it, which has no reading
    * @param judged by indicator, readings that depend on what all subjects share, null for others;
    *     their readings are values, and what these are drawn from is from the least to the greatest
    */
@@ -49,8 +59,10 @@ public final class SampledProfile {
       Iterable<String> codes,
       double[] readings,
       @Nullable Estimate[] uncertain,
+      ImmutableSet<String> notApplicable,
       @Nullable Copula copula,
       @Nullable JudgedReading[] judged) {
+    this.notApplicable = notApplicable;
     this.judged = judged;
     this.readings = readings;
     this.uncertain = uncertain;

@@ -53,6 +53,7 @@ final class SampledValues {
     List<SampledValues> all = new ArrayList<>();
     for (int s = 0; s < subjects.size(); s++) {
       SampledProfile subject = subjects.get(s);
+      CompiledModel own = model.leavingOut(subject.notApplicable);
       double[] values = new double[model.indicators];
       boolean missing = false;
       boolean missed = false;
@@ -61,28 +62,29 @@ final class SampledValues {
         model.normalize(i, 1, one);
         values[i] = one[0];
         missing |= Double.isNaN(values[i]);
-        missed |= Double.isNaN(values[i]) && model.effective[i] > 0;
+        missed |= Double.isNaN(values[i]) && own.effective[i] > 0;
       }
       if (missed && model.gapRule.isMiddleOfTwo()) {
+        // What is filled has its weight; what does not apply has none.
+        @Nullable Reweighting gaps =
+            own == model ? null : gaps(own, RowEvaluator.imputed(own, values, false));
         if (end != GapEnd.RISKIEST) {
-          double[] safest = RowEvaluator.imputed(model, values, false);
-          all.add(new SampledValues(model, subject, s, safest, null));
+          double[] safest = RowEvaluator.imputed(own, values, false);
+          all.add(new SampledValues(model, subject, s, safest, gaps));
         }
         if (end != GapEnd.SAFEST) {
-          double[] riskiest = RowEvaluator.imputed(model, values, true);
-          all.add(new SampledValues(model, subject, s, riskiest, null));
+          double[] riskiest = RowEvaluator.imputed(own, values, true);
+          all.add(new SampledValues(model, subject, s, riskiest, gaps));
         }
       } else {
-        all.add(
-            new SampledValues(
-                model,
-                subject,
-                s,
-                values,
-                missing ? model.gapRule.reweighting(model, values) : null));
+        all.add(new SampledValues(model, subject, s, values, missing ? gaps(own, values) : null));
       }
     }
     return all;
+  }
+
+  private static Reweighting gaps(CompiledModel own, double[] values) {
+    return own.gapRule.reweighting(own, values);
   }
 
   /** Bounds are kept off the ends of the line by more than a drawn reading may be rounded. */

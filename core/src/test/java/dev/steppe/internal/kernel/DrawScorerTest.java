@@ -63,7 +63,14 @@ class DrawScorerTest {
       Estimate estimate = profile.estimate(codes(model).get(i)).orElse(null);
       estimates[i] = drawn && estimate != null && !estimate.isExact() ? estimate : null;
     }
-    return new SampledProfile(profile.country().code(), codes(model), readings, estimates, null);
+    return new SampledProfile(
+        profile.country().code(),
+        codes(model),
+        readings,
+        estimates,
+        profile.notApplicable().keySet(),
+        null,
+        new @Nullable JudgedReading[readings.length]);
   }
 
   /** The model in which every indicator weighs as drawn, and every factor what is below it. */
@@ -172,10 +179,27 @@ class DrawScorerTest {
     }
   }
 
-  /** The profiles with gaps that still have a score. */
+  /** To the oracle it is not in the tree; interactions go with the weights of the whole. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void what_does_not_apply_weighs_nothing_in_any_draw(long seed) {
+    for (RandomModels.Case of : List.of(RandomModels.additive(seed), RandomModels.generate(seed))) {
+      for (MissingPolicy policy : List.of(MissingPolicy.reweight(0), MissingPolicy.bound())) {
+        scoresAreThoseOfTheModel(of, policy, scored(of, of.withNotApplicable(0.3, 0.2)));
+      }
+      scoresAreThoseOfTheModel(of, MissingPolicy.fail(), scored(of, of.withNotApplicable(0.3, 0)));
+    }
+  }
+
   private static List<CountryProfile> scored(RandomModels.Case drawn) {
+    return scored(drawn, drawn.withGaps(0.3));
+  }
+
+  /** Those of the profiles that still have a score. */
+  private static List<CountryProfile> scored(
+      RandomModels.Case drawn, List<CountryProfile> profiles) {
     List<CountryProfile> scored = new ArrayList<>();
-    for (CountryProfile profile : drawn.withGaps(0.3)) {
+    for (CountryProfile profile : profiles) {
       double with = 0;
       for (String code : profile.codes()) {
         with += drawn.model().effectiveWeight(code);
