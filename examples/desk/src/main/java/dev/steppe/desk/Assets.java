@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Map;
  * of a request is ever looked for among files.
  */
 final class Assets {
+
+  private static final List<String> SCRIPTS =
+      List.of("main", "state", "api", "text", "ranking", "sliders", "sure", "scenarios", "load");
 
   /** The text of a file, and what it is. */
   record Asset(String type, String text) {}
@@ -23,6 +27,10 @@ final class Assets {
     Map<String, Asset> all = new LinkedHashMap<>();
     all.put("/", asset("desk.html", "text/html; charset=utf-8"));
     all.put("/openapi.json", asset("openapi.json", "application/json"));
+    all.put("/desk.css", asset("desk.css", "text/css; charset=utf-8"));
+    for (String script : SCRIPTS) {
+      all.put("/js/" + script + ".js", asset(script + ".js", "text/javascript; charset=utf-8"));
+    }
     return all;
   }
 
