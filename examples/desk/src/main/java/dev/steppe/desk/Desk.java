@@ -61,6 +61,11 @@ public final class Desk implements AutoCloseable {
     return server.port();
   }
 
+  /** How many tabs wait for a long answer. */
+  int waiting() {
+    return refinements.waiting();
+  }
+
   private void configure(JavalinConfig config, int port) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;

@@ -1,6 +1,6 @@
 // Files of the person's own: read here, sent to this machine's server, kept in its memory.
 import * as api from "./api.js";
-import { byId } from "./text.js";
+import { byId, plain } from "./text.js";
 
 /** The text of a file; what is not UTF-8 is refused rather than garbled. */
 async function text(file) {
@@ -29,7 +29,7 @@ export function prepare(loaded) {
       dialog.close();
       loaded(details);
     } catch (e) {
-      fault.textContent = e.message;
+      fault.textContent = plain(e.message);
       fault.hidden = false;
     } finally {
       byId("loader-load").disabled = false;

@@ -22,7 +22,7 @@ let refining = null;
 let pause;
 
 function tell(fault) {
-  byId("fault").textContent = fault === null ? "" : fault.message;
+  byId("fault").textContent = fault === null ? "" : plain(fault.message);
   byId("fault").hidden = fault === null;
 }
 

@@ -1,5 +1,5 @@
 // The answer in a line, and how sure it is.
-import { byId, count, el, fixed, likely, named, percent, place } from "./text.js";
+import { byId, count, el, fixed, likely, named, percent, place, plain } from "./text.js";
 
 /** The two scores and what lies between them. */
 export function showLead(comparison, card) {
@@ -28,7 +28,7 @@ export function showSure(sure, isLast, name) {
     note.textContent = "Nothing is drawn: weights and readings are taken as they are.";
     return;
   }
-  byId("sentence").textContent = sure.pair === null ? "" : sure.pair.sentence + ".";
+  byId("sentence").textContent = sure.pair === null ? "" : plain(sure.pair.sentence) + ".";
   pair.replaceChildren(...(sure.pair === null ? [] : bars(sure.pair, name)));
   note.textContent = sure.widestHalfWidth === 0
     ? "Exact, not from draws."
