@@ -307,6 +307,7 @@ public final class CountryProfile implements Serializable {
               });
           plain.asMap().forEach(builder::replaceReadings);
           changes.forEach(builder::changed);
+          notApplicable.forEach(builder::notApplicable);
           return builder.build();
         });
   }

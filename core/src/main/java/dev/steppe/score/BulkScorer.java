@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Criterion;
@@ -293,11 +294,12 @@ public final class BulkScorer implements Serializable {
   private record SerialForm(RiskModel model, String fingerprint, ImmutableSet<String> notApplicable)
       implements Serializable {
     private Object readResolve() throws InvalidObjectException {
-      if (model == null || !model.fingerprint().equals(fingerprint)) {
+      if (model == null || notApplicable == null || !model.fingerprint().equals(fingerprint)) {
         throw new InvalidObjectException(
             "The model of a BulkScorer was damaged on its way: its fingerprint is another");
       }
-      return Scorer.of(model).bulk().withNotApplicable(notApplicable);
+      return Remade.of(
+          "BulkScorer", () -> Scorer.of(model).bulk().withNotApplicable(notApplicable));
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.Flow;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
@@ -131,6 +132,9 @@ public final class SerialSamples {
   private static Stream<Serializable> evidence() {
     return Stream.of(
         profile(),
+        profile()
+            .withNotApplicable(
+                "ports", new NotApplicable("it has no coast", Source.of("Atlas", "map 2"))),
         Dataset.of(
                 profile(),
                 CountryProfile.builder(Country.of("UKR", "Ukraine"))
