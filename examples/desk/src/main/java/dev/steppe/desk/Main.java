@@ -41,7 +41,7 @@ public final class Main {
     } catch (IllegalArgumentException | Refusal e) {
       fail(String.valueOf(e.getMessage()));
     } catch (JavalinException e) {
-      fail("The desk cannot be started: " + e.getMessage() + "\nTry another one with --port=PORT");
+      fail("it cannot be started: " + e.getMessage() + " Or name another: --port=PORT");
     }
   }
 

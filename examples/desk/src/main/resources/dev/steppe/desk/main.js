@@ -95,7 +95,7 @@ function draw(moved) {
   show(moved.sliders, state.moves, state.country);
   showLead(moved.comparison, moved.card);
   showRanking(moved.ranking, state, choose);
-  showCard(moved.card);
+  if (byId("card-fold").open) showCard(moved.card);
   showWaterfall(moved.comparison, details, byId("by-indicator").checked);
   drawSure(moved.sure, moved.sure === null || moved.sure.widestHalfWidth === 0);
   byId("reset").disabled = !isMoved(state.moves);
@@ -249,6 +249,7 @@ function listen() {
   changed("weights", (of) => { state.doubt = { ...state.doubt, weights: of.value }; });
   changed("readings", (of) => { state.doubt = { ...state.doubt, readings: of.checked }; });
   byId("by-indicator").addEventListener("change", (event) => showWaterfall(last.comparison, details, event.target.checked));
+  byId("card-fold").addEventListener("toggle", () => showCard(last.card));
   byId("swap").addEventListener("click", () => { if (state.rival !== null) choose(state.rival); });
   byId("reset").addEventListener("click", () => showKept(-1));
   byId("report").addEventListener("click", download);
