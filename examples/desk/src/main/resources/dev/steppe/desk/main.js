@@ -20,10 +20,16 @@ let isAsking = false;
 let isPending = false;
 let refining = null;
 let pause;
+/** Why the case of the address is not shown. */
+let notice = null;
+/** Which comparison of scenarios was asked last. */
+let compared = 0;
 
+/** Shows what went wrong; else what stays to be said of the address. */
 function tell(fault) {
-  byId("fault").textContent = fault === null ? "" : plain(fault.message);
-  byId("fault").hidden = fault === null;
+  const told = fault ?? notice;
+  byId("fault").textContent = told === null ? "" : plain(told.message);
+  byId("fault").hidden = told === null;
 }
 
 /** Runs what may be refused, and says so if it is. */
@@ -151,9 +157,10 @@ function choose(country) {
 }
 
 async function compareScenarios() {
+  const asked = ++compared;
   const rows = await attempt(() =>
     api.scenarios(state.case, { ...question(state), scenarios: state.scenarios }));
-  if (rows !== null) showScenarios(rows, showKept, removeKept);
+  if (rows !== null && asked === compared) showScenarios(rows, showKept, removeKept);
 }
 
 function showKept(i) {
@@ -189,13 +196,17 @@ async function fillCases() {
 async function open(said) {
   const all = await attempt(api.cases);
   if (all === null) return;
-  const id = said.case ?? all[0].id;
-  const found = await attempt(() => api.details(id));
-  if (found === null) {
-    if (details === undefined) await open(fromAddress(""));
-    return;
+  let id = said.case ?? all[0].id;
+  notice = null;
+  try {
+    details = await api.details(id);
+  } catch (e) {
+    // What there is instead, and why.
+    notice = e;
+    said = fromAddress("");
+    id = all[0].id;
+    details = await api.details(id);
   }
-  details = found;
   const codes = details.countries.map((of) => of.code);
   state = {
     ...said,

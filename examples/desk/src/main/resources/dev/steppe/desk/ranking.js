@@ -23,8 +23,8 @@ export function showRanking(ranking, state, choose) {
   let before = null;
   for (const each of ranking.places) {
     const row = rows.get(each.of.country);
-    row.rank.textContent = String(each.rank);
-    row.score.textContent = fixed(each.of.score);
+    write(row.rank, String(each.rank));
+    write(row.score, fixed(each.of.score));
     place(row.bar, 0, each.of.score / 100);
     place(row.range, each.of.lower / 100, each.of.upper / 100);
     const mine = each.of.country === state.country;
@@ -51,17 +51,24 @@ function line(of, choose) {
   return { line: made, rank, button, score, bar, range, ranks, first };
 }
 
+/** Cells that say what they said cost nothing. */
+function write(cell, text) {
+  if (cell.textContent !== text) cell.textContent = text;
+}
+
 /** What the draws say of each rank; null if nothing is drawn. */
 export function showRanks(sure) {
-  for (const row of rows.values()) {
-    row.ranks.textContent = "";
-    row.first.textContent = "";
-  }
-  for (const of of sure === null ? [] : sure.countries) {
-    const row = rows.get(of.country);
-    if (row === undefined) continue;
-    row.ranks.textContent = of.lowRank === of.highRank ? String(of.lowRank) : of.lowRank + " to " + of.highRank;
-    row.first.textContent = likely(of.first.value);
+  const all = new Map((sure?.countries ?? []).map((of) => [of.country, of]));
+  for (const [country, row] of rows) {
+    const of = all.get(country);
+    if (of === undefined) {
+      write(row.ranks, "");
+      write(row.first, "");
+      row.first.title = "";
+      continue;
+    }
+    write(row.ranks, of.lowRank === of.highRank ? String(of.lowRank) : of.lowRank + " to " + of.highRank);
+    write(row.first, likely(of.first.value));
     row.first.title = of.first.exact ? "exact" : percent(of.first.lower) + " to " + percent(of.first.upper);
   }
 }

@@ -207,8 +207,9 @@ class DeskInBrowserTest {
     browser.await("!document.getElementById('fault').hidden");
     assertThat(text("#fault")).contains("kin_share", "7.0");
     browser.complaints.removeIf(complaint -> complaint.contains("422"));
-    open("#case=gone");
+    open("#case=gone&country=XAA");
     assertThat(text("#lead")).startsWith("Kazakhstan");
+    assertThat(text("#fault")).contains("There is no case 'gone'", "load its files again");
     browser.complaints.removeIf(complaint -> complaint.contains("404"));
   }
 
