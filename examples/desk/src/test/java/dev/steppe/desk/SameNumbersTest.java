@@ -22,6 +22,8 @@ import dev.steppe.weights.WeightStability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -275,6 +277,29 @@ class SameNumbersTest {
     assertThat(rows.get(1).get("difference").asDouble()).isEqualTo(calm.difference());
     assertThat(rows.get(1).at("/place/of/score").asDouble()).isEqualTo(calm.first().value());
     assertThat(rows.get(1).get("decided").asBoolean()).isEqualTo(calm.isDecided());
+  }
+
+  @Test
+  void who_asks_at_the_same_time_gets_the_same_bits() throws Exception {
+    Question question =
+        Questions.of("KAZ", "UKR", Question.Moves.NONE, new Doubt(Doubt.Weights.ANY, true));
+    String alone = asking.post(STATES + "/move", question).body();
+    List<CompletableFuture<Asking.Answer>> answers =
+        IntStream.range(0, 3 * Limits.AT_ONCE)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          try {
+                            return asking.post(STATES + "/move", question);
+                          } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                          }
+                        }))
+            .toList();
+    for (CompletableFuture<Asking.Answer> answer : answers) {
+      assertThat(answer.join().body()).isEqualTo(alone);
+    }
   }
 
   @Test
