@@ -123,7 +123,9 @@ class ForgedStreamsTest {
     assertThat(value.toString()).as(what).isNotNull();
     assertThat(value.hashCode()).as(what).isEqualTo(value.hashCode());
     if (value instanceof Estimate estimate) {
-      assertThat(Estimate.parse(estimate.toString())).as(what).isEqualTo(estimate);
+      assertThat(Estimate.parse(estimate.toString(), Owned.estimates()))
+          .as(what)
+          .isEqualTo(estimate);
       assertThat(estimate.central()).as(what).isBetween(estimate.lower(), estimate.upper());
     } else if (value instanceof RiskModel model) {
       assertThat(RiskModel.of(model.definition(), Owned.methods())).as(what).isEqualTo(model);

@@ -25,6 +25,7 @@ import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.EvidenceCsv;
 import dev.steppe.evidence.Loaded;
 import dev.steppe.evidence.NotApplicable;
+import dev.steppe.evidence.OwnEstimates;
 import dev.steppe.evidence.Period;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
@@ -234,6 +235,7 @@ class ResultTablesTest {
           ModelDefinition.class,
           OriginDefinition.class,
           OwnMethods.class,
+          OwnEstimates.class,
           Origin.class,
           Rationale.class,
           Ramp.class,

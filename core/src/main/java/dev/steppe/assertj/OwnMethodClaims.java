@@ -1,8 +1,8 @@
 package dev.steppe.assertj;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.OwnMethod;
 import dev.steppe.internal.random.SplitMix64;
-import dev.steppe.model.OwnMethod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

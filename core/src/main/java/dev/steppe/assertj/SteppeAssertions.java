@@ -1,6 +1,7 @@
 package dev.steppe.assertj;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.steppe.evidence.OwnEstimate;
 import dev.steppe.model.OwnAggregation;
 import dev.steppe.model.OwnNormalization;
 import dev.steppe.score.Comparison;
@@ -66,6 +67,11 @@ public class SteppeAssertions extends Assertions {
   /** Starts claims about an aggregation of one's own. */
   public static OwnAggregationAssert assertThat(@Nullable OwnAggregation actual) {
     return new OwnAggregationAssert(actual);
+  }
+
+  /** Starts claims about a distribution of one's own. */
+  public static OwnEstimateAssert assertThat(@Nullable OwnEstimate actual) {
+    return new OwnEstimateAssert(actual);
   }
 
   /**

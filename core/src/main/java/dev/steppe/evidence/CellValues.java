@@ -50,6 +50,9 @@ final class CellValues {
     boolean percent;
     boolean dashes;
 
+    /** Null if none of one's own are known: a first score has no use for the class. */
+    @Nullable OwnEstimates own;
+
     Rules copy() {
       Rules copy = new Rules();
       copy.missing = missing;
@@ -60,6 +63,7 @@ final class CellValues {
       copy.grouping = grouping;
       copy.percent = percent;
       copy.dashes = dashes;
+      copy.own = own;
       return copy;
     }
   }
@@ -210,20 +214,23 @@ final class CellValues {
     if (rules.dashes) {
       Matcher dashed = range.matcher(text);
       if (dashed.matches()) {
-        return Estimates.parseOrNull(standard(dashed.group(1)) + ".." + standard(dashed.group(2)));
+        return Estimates.parseOrNull(
+            standard(dashed.group(1)) + ".." + standard(dashed.group(2)), rules.own);
       }
     }
     if (asWritten) {
-      return Estimates.parseOrNull(text);
+      return Estimates.parseOrNull(text, rules.own);
     }
     int dots = text.indexOf("..");
     if (dots < 0) {
-      return local.matcher(text).matches() ? Estimates.parseOrNull(standard(text)) : null;
+      return local.matcher(text).matches()
+          ? Estimates.parseOrNull(standard(text), rules.own)
+          : null;
     }
     String lower = text.substring(0, dots);
     String upper = text.substring(dots + 2);
     return local.matcher(lower).matches() && local.matcher(upper).matches()
-        ? Estimates.parseOrNull(standard(lower) + ".." + standard(upper))
+        ? Estimates.parseOrNull(standard(lower) + ".." + standard(upper), rules.own)
         : null;
   }
 
@@ -237,7 +244,7 @@ final class CellValues {
   String explain(String cell) {
     if (asWritten || cell.contains("...")) {
       try {
-        Estimates.parse(cell);
+        Estimates.parse(cell, rules.own);
       } catch (IllegalArgumentException e) {
         return e.getMessage() + hint(cell);
       }

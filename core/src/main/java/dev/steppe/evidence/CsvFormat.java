@@ -278,6 +278,15 @@ public final class CsvFormat {
   }
 
   /**
+   * A copy in which figures may be distributions of one's own, written as {@link Estimate#own}
+   * prints: {@code own(acme.rising@1, top=10)}.
+   */
+  public CsvFormat withOwnEstimates(OwnEstimates own) {
+    requireNonNull(own, "own");
+    return values(copy -> copy.own = own);
+  }
+
+  /**
    * A copy in which these flags, such as {@code e}, {@code *} or {@code [a]}, may stand behind a
    * figure or a marker. They go into the note of the reading.
    *

@@ -30,7 +30,8 @@ public sealed interface Estimate extends Serializable
         TriangularEstimate,
         BetaEstimate,
         NormalEstimate,
-        LogNormalEstimate {
+        LogNormalEstimate,
+        OwnDistribution {
 
   /**
    * A value that is taken as known.
@@ -233,6 +234,18 @@ public sealed interface Estimate extends Serializable
   }
 
   /**
+   * A distribution of one's own, see {@link OwnEstimate}: drawn, cut and scored as any other. Its
+   * text has its id, version and parameters, and is read with {@link #parse(String, OwnEstimates)}.
+   *
+   * @throws IllegalArgumentException if it does not say that it keeps its contract; if its id,
+   *     version or parameters are none; or if its ends, central value, mean or variance contradict
+   *     each other
+   */
+  static Estimate own(OwnEstimate distribution) {
+    return OwnDistribution.of(distribution);
+  }
+
+  /**
    * The estimate that a text says: a number such as {@code 12.5}, a closed interval such as {@code
    * 0..4} (two dots, no spaces), or what {@code toString()} of any estimate gives, such as {@code
    * triangular(1.0, 2.0, 4.0)}. The decimal mark is a dot in every locale.
@@ -240,7 +253,18 @@ public sealed interface Estimate extends Serializable
    * @throws IllegalArgumentException if the text is none of these, or its numbers do not fit
    */
   static Estimate parse(String text) {
-    return Estimates.parse(text);
+    return Estimates.parse(text, null);
+  }
+
+  /**
+   * The estimate that a text says, see {@link #parse(String)}, which may be one of one's {@link
+   * #own}.
+   *
+   * @param own where those of one's own are found
+   * @throws IllegalArgumentException as there, or if a distribution of one's own is not known
+   */
+  static Estimate parse(String text, OwnEstimates own) {
+    return Estimates.parse(text, own);
   }
 
   /**
@@ -325,7 +349,8 @@ public sealed interface Estimate extends Serializable
    * <ul>
    *   <li>Exact: itself, if it is inside.
    *   <li>Between: the part of the interval that is inside.
-   *   <li>Triangular, PERT and beta: itself, if its bounds are inside; they are never cut.
+   *   <li>Triangular, PERT, beta and one's own: itself, if its bounds are inside; they are never
+   *       cut.
    *   <li>Normal and log-normal: cut and rescaled, with the tighter of the old and the new bounds.
    * </ul>
    *

@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.OwnIdentity;
 import dev.steppe.internal.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +46,8 @@ final class Estimates {
             what, estimate, from, to));
   }
 
-  static Estimate parse(String text) {
-    Estimate estimate = parseOrNull(text);
+  static Estimate parse(String text, @Nullable OwnEstimates own) {
+    Estimate estimate = parseOrNull(text, own);
     if (estimate == null) {
       Matcher between = BETWEEN.matcher(text.strip());
       boolean ellipsis = text.contains("...");
@@ -66,8 +67,11 @@ final class Estimates {
    *
    * @throws IllegalArgumentException if it is of a form with parameters that do not fit
    */
-  static @Nullable Estimate parseOrNull(String text) {
+  static @Nullable Estimate parseOrNull(String text, @Nullable OwnEstimates own) {
     String stripped = text.strip();
+    if (stripped.startsWith(OwnIdentity.OWN + "(")) {
+      return OwnDistribution.parseOrNull(stripped, own == null ? OwnEstimates.none() : own);
+    }
     Matcher exact = EXACT.matcher(stripped);
     if (exact.matches()) {
       return Estimate.exact(number(exact, 1, text));

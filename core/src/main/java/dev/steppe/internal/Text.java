@@ -13,6 +13,15 @@ public final class Text {
 
   private Text() {}
 
+  /** Every digit that is needed to read the same double again, and none that is not. */
+  public static String shortest(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    // Double.compare tells -0.0, which is no long, from 0.0.
+    return whole && Double.compare(value, -0.0) != 0
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
   /**
    * The pattern with a part in place of each {@code %s}, the same in every locale; others as {@link
    * String#format}. Nearly all patterns have no others, and a formatter takes long to make.

@@ -6,6 +6,7 @@ import static dev.steppe.model.Methods.optional;
 import static dev.steppe.model.Methods.required;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.OwnIdentity;
 import dev.steppe.model.Methods.Arguments;
 import dev.steppe.model.Methods.Parameter;
 

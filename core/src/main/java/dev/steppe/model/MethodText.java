@@ -3,6 +3,7 @@ package dev.steppe.model;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.OwnIdentity;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Methods.Parameter;
 import java.util.ArrayList;
@@ -136,11 +137,7 @@ final class MethodText {
 
   /** Every digit that is needed to read the same double again, and none that is not. */
   static String number(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-    // Double.compare tells -0.0, which is no long, from 0.0.
-    return whole && Double.compare(value, -0.0) != 0
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    return Text.shortest(value);
   }
 
   /**

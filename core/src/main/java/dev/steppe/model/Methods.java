@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.OwnIdentity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

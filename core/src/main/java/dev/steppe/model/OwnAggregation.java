@@ -1,5 +1,7 @@
 package dev.steppe.model;
 
+import dev.steppe.evidence.OwnMethod;
+
 /**
  * An aggregation of one's own, which {@link Aggregation#own} makes one of a factor.
  *

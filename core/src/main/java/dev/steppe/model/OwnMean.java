@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.OwnIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** An aggregation of the user's own, see {@link Aggregation#own}. */
@@ -9,11 +10,11 @@ record OwnMean(OwnIdentity identity, OwnAggregation method) implements WeightedM
   private static final double ROUNDING = 1e-9;
 
   OwnMean {
-    identity.check(method);
+    identity.check(OwnMethods.identity(method));
   }
 
   static OwnMean of(OwnAggregation method) {
-    return new OwnMean(OwnIdentity.of(method), method);
+    return new OwnMean(OwnMethods.identity(method), method);
   }
 
   @Override
@@ -63,7 +64,7 @@ record OwnMean(OwnIdentity identity, OwnAggregation method) implements WeightedM
 
   @Override
   public MethodDefinition definition() {
-    return identity.definition();
+    return OwnMethods.definition(identity);
   }
 
   /** The function is what it is known by. */

@@ -1,10 +1,10 @@
 package dev.steppe.model;
 
-import com.google.common.collect.ImmutableMap;
+import dev.steppe.evidence.OwnMethod;
+import dev.steppe.internal.OwnIdentity;
+import dev.steppe.internal.OwnMakers;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of one's own that definitions of models may name, by id and version. Immutable;
@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnMethods {
 
-  private static final OwnMethods NONE = new OwnMethods(ImmutableMap.of(), ImmutableMap.of());
+  private static final String HINT = "OwnMethods has none: see RiskModel.of(definition, methods)";
 
-  private final ImmutableMap<String, Function<Map<String, Double>, OwnNormalization>> scales;
-  private final ImmutableMap<String, Function<Map<String, Double>, OwnAggregation>> means;
+  private static final OwnMethods NONE =
+      new OwnMethods(
+          OwnMakers.none("normalisation", HINT, OwnMethods::identity),
+          OwnMakers.none("aggregation", HINT, OwnMethods::identity));
 
-  private OwnMethods(
-      ImmutableMap<String, Function<Map<String, Double>, OwnNormalization>> scales,
-      ImmutableMap<String, Function<Map<String, Double>, OwnAggregation>> means) {
+  private final OwnMakers<OwnNormalization> scales;
+  private final OwnMakers<OwnAggregation> means;
+
+  private OwnMethods(OwnMakers<OwnNormalization> scales, OwnMakers<OwnAggregation> means) {
     this.scales = scales;
     this.means = means;
   }
@@ -49,63 +52,31 @@ public final class OwnMethods {
    */
   public OwnMethods withNormalization(
       String id, int version, Function<Map<String, Double>, OwnNormalization> maker) {
-    return new OwnMethods(with(scales, id, version, maker), means);
+    return new OwnMethods(scales.with(id, version, maker), means);
   }
 
   /** A copy with an aggregation more, see {@link #withNormalization}. */
   public OwnMethods withAggregation(
       String id, int version, Function<Map<String, Double>, OwnAggregation> maker) {
-    return new OwnMethods(scales, with(means, id, version, maker));
+    return new OwnMethods(scales, means.with(id, version, maker));
   }
 
-  private static <F> ImmutableMap<String, F> with(
-      ImmutableMap<String, F> makers, String id, int version, F maker) {
-    String key = key(OwnIdentity.of(id, version, Map.of()));
-    if (makers.containsKey(key)) {
-      throw new IllegalArgumentException("Own method " + key + " is there already");
-    }
-    return ImmutableMap.<String, F>builder().putAll(makers).put(key, maker).buildOrThrow();
+  static OwnIdentity identity(OwnMethod method) {
+    return OwnIdentity.of(method.id(), method.version(), method.parameters());
   }
 
-  private static String key(OwnIdentity identity) {
-    return identity.id() + "@" + identity.version();
+  static MethodDefinition definition(OwnIdentity identity) {
+    return MethodDefinition.of(OwnIdentity.OWN)
+        .with("id", identity.id())
+        .with("version", identity.version())
+        .with("parameters", identity.parameters());
   }
 
   Normalization normalization(OwnIdentity wanted) {
-    return OwnScale.of(made(wanted, scales, "normalisation"));
+    return OwnScale.of(scales.made(wanted));
   }
 
   Aggregation aggregation(OwnIdentity wanted) {
-    return OwnMean.of(made(wanted, means, "aggregation"));
-  }
-
-  private static <M extends OwnMethod> M made(
-      OwnIdentity wanted, Map<String, Function<Map<String, Double>, M>> makers, String what) {
-    String key = key(wanted);
-    @Nullable Function<Map<String, Double>, M> maker = makers.get(key);
-    if (maker == null) {
-      throw new IllegalArgumentException(
-          "there is no own "
-              + what
-              + " '"
-              + key
-              + "'. "
-              + (makers.isEmpty()
-                  ? "OwnMethods has none: see RiskModel.of(definition, methods)"
-                  : "Known: " + makers.keySet()));
-    }
-    M made;
-    try {
-      made = maker.apply(new TreeMap<>(wanted.parameters()));
-    } catch (RuntimeException fault) {
-      throw new IllegalArgumentException(
-          "own " + what + " '" + key + "' cannot be made of " + wanted.parameters() + ": " + fault,
-          fault);
-    }
-    OwnIdentity identity = OwnIdentity.of(made);
-    if (!identity.equals(wanted)) {
-      throw new IllegalArgumentException(wanted + " was asked for, but made was " + identity);
-    }
-    return made;
+    return OwnMean.of(means.made(wanted));
   }
 }

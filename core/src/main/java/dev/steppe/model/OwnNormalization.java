@@ -1,5 +1,7 @@
 package dev.steppe.model;
 
+import dev.steppe.evidence.OwnMethod;
+
 /**
  * A scale of one's own, which {@link Normalization#own} makes a normalisation.
  *

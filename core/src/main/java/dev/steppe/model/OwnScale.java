@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.OwnIdentity;
 import dev.steppe.internal.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 record OwnScale(OwnIdentity identity, OwnNormalization method) implements Normalization {
 
   OwnScale {
-    identity.check(method);
+    identity.check(OwnMethods.identity(method));
   }
 
   static OwnScale of(OwnNormalization method) {
-    return new OwnScale(OwnIdentity.of(method), method);
+    return new OwnScale(OwnMethods.identity(method), method);
   }
 
   @Override
@@ -62,7 +63,7 @@ record OwnScale(OwnIdentity identity, OwnNormalization method) implements Normal
 
   @Override
   public MethodDefinition definition() {
-    return identity.definition();
+    return OwnMethods.definition(identity);
   }
 
   /** The function is what it is known by. */

@@ -57,6 +57,30 @@ class OwnMethodAssertTest {
   }
 
   @Test
+  void an_estimate_that_is_none_is_found() {
+    assertThat(new Owned.Rising(4)).keepsItsContract();
+    assertThat(shape(p -> 5 - 3 * Math.log(1 - p), 8, 9)).keepsItsContract();
+    assertThat(shape(p -> p < 0.5 ? 1 : 3, 2, 1)).keepsItsContract();
+    refused(new Owned.Shape(p -> p, 0.5, 1 / 12.0, false), "it cannot be used");
+    refused(shape(p -> p - 0.3 * Math.sin(7 * p), 0.5, 0.1), "the quantile falls from");
+    refused(shape(p -> p == 0.75 ? Double.NaN : p, 0.5, 1 / 12.0), "the quantile at 0.75 is NaN");
+    refused(shape(p -> p, 0.6, 1 / 12.0), "it gives 0.6 as its mean, which is 0.5");
+    refused(shape(p -> p, 0.5, 0.1), "it gives 0.1 as its variance, which is 0.0833");
+    double[] last = {0};
+    refused(shape(p -> p + 1e-9 * last[0]++ * p * (1 - p), 0.5, 1 / 12.0), "when asked again");
+  }
+
+  private static Owned.Shape shape(Owned.Curve quantile, double mean, double variance) {
+    return new Owned.Shape(quantile, mean, variance, true);
+  }
+
+  private static void refused(Owned.Shape estimate, String message) {
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> assertThat(estimate).keepsItsContract())
+        .withMessageContaining(message);
+  }
+
+  @Test
   void a_scale_that_falls_or_jumps_is_found_if_it_says_otherwise() {
     Owned.Curve falling = x -> x < 2.5 ? 20 * x : 50 - 0.01 * (x - 2.5);
     refused(scale(falling, true), "the value falls from");

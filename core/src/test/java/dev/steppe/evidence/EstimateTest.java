@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.Sets;
 import dev.steppe.testing.Kinds;
+import dev.steppe.testing.Owned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,9 @@ class EstimateTest {
         Estimate.pert(2, 2, 5, 9.5),
         Estimate.beta(2, 3, -1, 4),
         Estimate.beta(0.5, 0.7, 0, 1),
-        Estimate.beta(800, 40, 0, 1));
+        Estimate.beta(800, 40, 0, 1),
+        Estimate.own(new Owned.Rising(7)),
+        Estimate.own(new Owned.Rising(7)).times(0.1).plus(-3));
   }
 
   /** Means and standard deviations by scipy 1.17.1: norm.ppf of the levels, and a line through. */
@@ -423,7 +426,7 @@ class EstimateTest {
     readable()
         .forEach(
             estimate -> {
-              Estimate back = Estimate.parse(estimate.toString());
+              Estimate back = Estimate.parse(estimate.toString(), Owned.estimates());
               assertThat(back).isEqualTo(estimate).hasSameHashCodeAs(estimate);
             });
   }

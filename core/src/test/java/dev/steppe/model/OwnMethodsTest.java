@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.OwnIdentity;
 import dev.steppe.score.Scorer;
 import dev.steppe.testing.Owned;
 import dev.steppe.tipping.TippingPoint;

@@ -1,5 +1,7 @@
 package dev.steppe.testing;
 
+import dev.steppe.evidence.OwnEstimate;
+import dev.steppe.evidence.OwnEstimates;
 import dev.steppe.model.OwnAggregation;
 import dev.steppe.model.OwnMethods;
 import dev.steppe.model.OwnNormalization;
@@ -19,6 +21,77 @@ public final class Owned {
         .withNormalization("acme.hill", 1, parameters -> new Hill())
         .withAggregation("acme.half", 1, parameters -> new Half(parameters.get("share")))
         .withAggregation("acme.gap", 1, parameters -> new Gap());
+  }
+
+  /** The distributions, likewise. */
+  public static OwnEstimates estimates() {
+    return OwnEstimates.none()
+        .with("acme.rising", 1, parameters -> new Rising(parameters.get("top")));
+  }
+
+  /** {@code cdf(x) = (x / top)^2}: the power function distribution, Beta(2, 1) times the top. */
+  public record Rising(double top) implements OwnEstimate {
+
+    public Rising {
+      if (!(top > 0)) {
+        throw new IllegalArgumentException("top must be > 0");
+      }
+    }
+
+    @Override
+    public String id() {
+      return "acme.rising";
+    }
+
+    @Override
+    public int version() {
+      return 1;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+      return Map.of("top", top);
+    }
+
+    @Override
+    public double quantile(double probability) {
+      return top * Math.sqrt(probability);
+    }
+
+    @Override
+    public double mean() {
+      return top * 2 / 3;
+    }
+
+    @Override
+    public double variance() {
+      return top * top / 18;
+    }
+
+    @Override
+    public boolean keepsContract() {
+      return true;
+    }
+  }
+
+  /** Any distribution, with or without the contract. */
+  public record Shape(Curve quantile, double mean, double variance, boolean keepsContract)
+      implements OwnEstimate {
+
+    @Override
+    public String id() {
+      return "a.shape";
+    }
+
+    @Override
+    public int version() {
+      return 3;
+    }
+
+    @Override
+    public double quantile(double probability) {
+      return quantile.applyAsDouble(probability);
+    }
   }
 
   /** {@code 100 * sqrt(reading / top)}. */

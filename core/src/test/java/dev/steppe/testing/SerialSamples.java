@@ -126,6 +126,7 @@ public final class SerialSamples {
         Estimate.logNormal(100, 0.5, 10, 900),
         Estimate.logNormal(100, 0.5).plus(7),
         Estimate.pert(0, 1, 5),
+        Estimate.own(new Owned.Rising(10)).times(2).plus(3),
         Estimate.beta(2, 3, 0, 100));
   }
 

@@ -162,7 +162,7 @@ public final class JudgedModel {
     List<T> all = List.of(from);
     for (SharedChange change : those) {
       // What former changes left the same is changed once.
-      Map<T, List<T>> known = new IdentityHashMap<>();
+      IdentityHashMap<T, List<T>> known = new IdentityHashMap<>();
       List<T> next = new ArrayList<>();
       for (T each : all) {
         next.addAll(known.computeIfAbsent(each, of -> atLevels(change, of, part)));

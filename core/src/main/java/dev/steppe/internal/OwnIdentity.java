@@ -1,25 +1,24 @@
-package dev.steppe.model;
+package dev.steppe.internal;
 
 import com.google.common.collect.ImmutableMap;
-import dev.steppe.internal.Faults;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a method of one's own is known by. */
-record OwnIdentity(String id, int version, ImmutableMap<String, Double> parameters)
+public record OwnIdentity(String id, int version, ImmutableMap<String, Double> parameters)
     implements Serializable {
 
   /** The method's name in definitions, whichever it is. */
-  static final String OWN = "own";
+  public static final String OWN = "own";
 
   /**
    * Checks the parts, and puts the parameters in the order of their names.
    *
    * @throws IllegalArgumentException that lists all that is wrong
    */
-  OwnIdentity {
+  public OwnIdentity {
     Faults faults = new Faults();
     faults.code(id, "id of an own method");
     if (version < 1) {
@@ -36,11 +35,8 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
     parameters = ImmutableMap.copyOf(sorted);
   }
 
-  static OwnIdentity of(OwnMethod method) {
-    return of(method.id(), method.version(), method.parameters());
-  }
-
-  static OwnIdentity of(String id, int version, Map<String, Double> parameters) {
+  /** The same for parameters in any map. */
+  public static OwnIdentity of(String id, int version, Map<String, Double> parameters) {
     return new OwnIdentity(id, version, ImmutableMap.copyOf(parameters));
   }
 
@@ -49,17 +45,15 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
    *
    * @throws IllegalArgumentException if it is not known by this
    */
-  void check(OwnMethod method) {
-    if (!equals(of(method))) {
-      throw new IllegalArgumentException(this + " has the function of " + of(method));
+  public void check(OwnIdentity ofMethod) {
+    if (!equals(ofMethod)) {
+      throw new IllegalArgumentException(this + " has the function of " + ofMethod);
     }
   }
 
-  MethodDefinition definition() {
-    return MethodDefinition.of(OWN)
-        .with("id", id)
-        .with("version", version)
-        .with("parameters", parameters);
+  /** The id and the version, such as {@code acme.root@1}. */
+  public String key() {
+    return id + "@" + version;
   }
 
   /**
@@ -67,7 +61,7 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
    *
    * @throws IllegalArgumentException if it is none
    */
-  double checked(double value, double least, double greatest, String of) {
+  public double checked(double value, double least, double greatest, String of) {
     if (value >= least && value <= greatest) {
       return value;
     }
@@ -84,7 +78,7 @@ record OwnIdentity(String id, int version, ImmutableMap<String, Double> paramete
         + "@"
         + version
         + parameters.entrySet().stream()
-            .map(entry -> ", " + entry.getKey() + "=" + MethodText.number(entry.getValue()))
+            .map(entry -> ", " + entry.getKey() + "=" + Text.shortest(entry.getValue()))
             .collect(Collectors.joining())
         + ")";
   }

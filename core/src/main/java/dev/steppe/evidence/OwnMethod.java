@@ -1,4 +1,4 @@
-package dev.steppe.model;
+package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
@@ -6,16 +6,15 @@ import java.util.Map;
 
 /**
  * What is said of a method that this library does not have: whose it is, and what it was given.
- * Definitions of models hold that and not the method, which whoever reads them has to have ({@link
- * OwnMethods}). Two methods with the same id, version and parameters are one: they are equal, and
- * models with them have the same fingerprint. So whatever moves a value is a parameter, or a new
- * version.
+ * Definitions of models, and texts of estimates, hold that and not the method, which whoever reads
+ * them has to have ({@code OwnMethods} of a model, {@link OwnEstimates}). Two methods with the same
+ * id, version and parameters are one: they are equal, and models with them have the same
+ * fingerprint. So whatever moves a value is a parameter, or a new version.
  *
  * <p>Threads share a method, and it is serialised with the model that has it: it must be immutable,
  * and give the same value whenever it is asked.
  *
- * @see OwnNormalization
- * @see OwnAggregation
+ * @see OwnEstimate
  * @since 0.1
  */
 public interface OwnMethod extends Serializable {
