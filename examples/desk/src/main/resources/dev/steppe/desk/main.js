@@ -98,7 +98,7 @@ function draw(moved) {
   const isNew = last === undefined || last.of !== details.summary.id;
   last = { ...moved, of: details.summary.id };
   if (isNew) build(details, moved.sliders, moveReading, { moved: moveWeight, ended: endWeight, reset: resetWeights });
-  show(moved.sliders, state.moves, state.country);
+  show(moved.sliders, state.moves, state.country, moved.card);
   showLead(moved.comparison, moved.card);
   showRanking(moved.ranking, state, choose);
   if (byId("card-fold").open) showCard(moved.card);

@@ -85,7 +85,7 @@ export function showCard(card) {
         ...card.nodes.map((node) =>
           el("tr", { class: "deep" + Math.min(node.depth, 4) },
             el("th", { scope: "row", class: node.unit === null ? "factor" : null }, named(node.name)),
-            el("td", { class: "number" }, node.unit === null ? "" : reading(node.reading, node.unit)),
+            el("td", { class: "number" }, node.unit === null ? "" : node.notApplicable ? "does not apply" : reading(node.reading, node.unit)),
             el("td", { class: "number" }, node.value === null ? "" : fixed(node.value)),
             el("td", { class: "number" }, percent(node.weight)),
             el("td", { class: "number" }, node.points === null ? "" : signed(node.points)))))));

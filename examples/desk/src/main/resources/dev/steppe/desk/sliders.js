@@ -89,7 +89,6 @@ function ofReading(of, moved) {
     ended: () => {},
     reset: () => moved(of.code, null),
   });
-  parts.input.disabled = !(of.highest > of.lowest);
   parts.input.setAttribute("aria-label", "Reading of " + plain(of.name));
   shown.readings.set(of.code, parts);
   return parts.made;
@@ -107,10 +106,13 @@ function ofWeight(of, weighed) {
   return parts.made;
 }
 
-/** Puts sliders where the server says that they are. */
-export function show(sliders, moves, country) {
+/** Puts sliders where the server says that they are; the card says what does not apply. */
+export function show(sliders, moves, country, card) {
   const mine = moves.readings[country] ?? {};
-  for (const of of sliders.readings) showReading(shown.readings.get(of.code), of, of.code in mine);
+  const reasons = new Map(card.nodes.map((node) => [node.code, node.notApplicable ?? null]));
+  for (const of of sliders.readings) {
+    showReading(shown.readings.get(of.code), of, of.code in mine, reasons.get(of.code));
+  }
   for (const factor of sliders.factors) {
     const { note, why } = shown.notes.get(factor.code);
     why.textContent = plain(factor.withoutFlips ?? "");
@@ -129,7 +131,7 @@ function set(parts, value, text) {
   parts.input.setAttribute("aria-valuetext", text);
 }
 
-function showReading(parts, of, isMoved) {
+function showReading(parts, of, isMoved, notApplicable) {
   const { levels, lowest, highest } = of;
   // Grades stand at equal distances, whatever their numbers.
   const at = (number) => {
@@ -139,7 +141,9 @@ function showReading(parts, of, isMoved) {
     return (above - 1 + on(number, levels[above - 1], levels[above])) / (levels.length - 1);
   };
   const now = of.now ?? lowest;
-  set(parts, levels.length > 0 ? Math.round(at(now) * (levels.length - 1)) : now, reading(of.now, of.unit));
+  set(parts, levels.length > 0 ? Math.round(at(now) * (levels.length - 1)) : now,
+    notApplicable === null ? reading(of.now, of.unit) : "does not apply: " + plain(notApplicable));
+  parts.input.disabled = notApplicable !== null || !(of.highest > of.lowest);
   parts.made.classList.toggle("missing", of.now === null);
   const isOpen = of.lower !== null && of.upper > of.lower;
   parts.band.hidden = !isOpen;

@@ -32,7 +32,7 @@ export function showSure(sure, isLast, name) {
   pair.replaceChildren(...(sure.pair === null ? [] : bars(sure.pair, name)));
   note.textContent = sure.widestHalfWidth === 0
     ? "Exact, not from draws."
-    : count(sure.draws) + " draws: shares of them are within \u00b1" + percent(sure.widestHalfWidth)
+    : count(sure.draws) + " draws: shares of them are within \u00b1" + likely(sure.widestHalfWidth)
       + " (at " + percent(sure.level, 0) + ")" + (isLast ? "." : "; more are being made.");
 }
 
