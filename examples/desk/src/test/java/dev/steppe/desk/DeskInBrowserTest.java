@@ -175,9 +175,9 @@ class DeskInBrowserTest {
   @Test
   void a_rough_answer_is_followed_by_a_finer_one() throws Exception {
     browser.open(desk.address() + "#case=states-2022-02-23&country=KAZ&rival=UKR");
-    browser.await("document.getElementById('error').textContent.startsWith('2,000 draws')");
+    browser.await("document.getElementById('error')?.textContent.startsWith('2,000 draws')");
     assertThat(text("#error")).contains("more are being made");
-    browser.await("document.getElementById('error').textContent.startsWith('100,000 draws')");
+    browser.await("document.getElementById('error')?.textContent.startsWith('100,000 draws')");
     assertThat(text("#error")).contains("\u00b1").doesNotContain("more are being made");
   }
 
