@@ -2,12 +2,14 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to a comparison as one picture: where both scores lie, and what speaks for the first
@@ -19,6 +21,7 @@ final class BalanceChart implements Chart {
   private static final double SMALLEST = 1e-9;
 
   private final ImmutableList<Scorecard> cards;
+  private final Optional<RiskClasses> classes;
   private final String reading;
   private final String first;
   private final String second;
@@ -34,6 +37,7 @@ final class BalanceChart implements Chart {
   BalanceChart(Comparison comparison, String reading) {
     this.reading = reading;
     this.cards = ImmutableList.of(comparison.first(), comparison.second());
+    this.classes = comparison.first().model().classes();
     boolean dated = comparison.first().country().equals(comparison.second().country());
     this.first = ReportText.name(comparison.first(), dated);
     this.second = ReportText.name(comparison.second(), dated);
@@ -62,6 +66,7 @@ final class BalanceChart implements Chart {
   public String legend() {
     return "Dot: the score, from 0 (safest) to 100 (riskiest). Line: what the bounds of uncertain"
         + " readings allow."
+        + classes.map(ClassNames::legend).orElse("")
         + (parts.isEmpty()
             ? ""
             : Text.of(
@@ -90,6 +95,7 @@ final class BalanceChart implements Chart {
     List<String> names = List.of(first, second);
     List<String> values = cards.stream().map(BalanceChart::says).toList();
     Rows rows = Rows.of(svg, width, names, values, 0, 100);
+    classes.ifPresent(rows::classes);
     for (int i = 0; i < 2; i++) {
       Scorecard card = cards.get(i);
       double middle = rows.row(names.get(i), "name", values.get(i)) + Rows.BAR / 2;

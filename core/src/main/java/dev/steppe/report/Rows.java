@@ -1,6 +1,8 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.model.RiskClasses;
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  */
 final class Rows {
 
-  private static final double LINE = 17;
+  static final double LINE = 17;
   private static final double GAP = 12;
   private static final int TICKS = 5;
   private static final double NARROW = 480;
@@ -28,8 +30,10 @@ final class Rows {
   private final Svg marks = new Svg();
   private final Svg front = new Svg();
   private final boolean above;
+  private ImmutableDoubleArray cuts = ImmutableDoubleArray.of();
   private final double names;
   private final Scale scale;
+  private double top = TOP;
   private double y = TOP;
 
   private Rows(Svg back, boolean above, double names, Scale scale) {
@@ -104,7 +108,16 @@ final class Rows {
 
   /** Marks a value from top to bottom, behind the rows. */
   void mark(String style, double value) {
-    marks.line(style, scale.at(value), TOP, scale.at(value), y);
+    marks.line(style, scale.at(value), top, scale.at(value), y);
+  }
+
+  /** Names classes above the rows, and marks where they begin; first, before all rows. */
+  void classes(RiskClasses classes) {
+    cuts = classes.cuts();
+    ClassNames names = ClassNames.of(classes, scale);
+    names.write(back, TOP);
+    top += LINE * names.lines();
+    y = top;
   }
 
   /** Ends the rows with an axis, and with lines up from it, behind the rows. */
@@ -112,8 +125,11 @@ final class Rows {
     int count = above ? TICKS - 1 : TICKS;
     double bottom = y + 2;
     for (double tick : scale.ticks(count)) {
-      back.line("grid", scale.at(tick), TOP, scale.at(tick), bottom);
+      back.line("grid", scale.at(tick), top, scale.at(tick), bottom);
       back.text("tick middle", scale.at(tick), bottom + LINE - 1, scale.label(tick, count));
+    }
+    for (int i = 0; i < cuts.length(); i++) {
+      back.line("cut", scale.at(cuts.get(i)), top, scale.at(cuts.get(i)), bottom);
     }
     back.line("axis", scale.start(), bottom, scale.end(), bottom);
     back.text("tick middle", (scale.start() + scale.end()) / 2, bottom + 2 * LINE, name);

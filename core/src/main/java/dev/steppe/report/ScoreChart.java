@@ -3,6 +3,7 @@ package dev.steppe.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.steppe.internal.Text;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
@@ -11,6 +12,7 @@ import dev.steppe.uncertainty.UncertaintyResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores as bars, with a line from the least to the most that each could be. */
 final class ScoreChart implements Chart {
@@ -22,11 +24,19 @@ final class ScoreChart implements Chart {
   private final String legend;
   private final Table table;
   private final ImmutableList<Bar> bars;
+  private final Optional<RiskClasses> classes;
 
-  private ScoreChart(String title, String reading, String legend, Table table, List<Bar> bars) {
+  private ScoreChart(
+      String title,
+      String reading,
+      String legend,
+      Table table,
+      List<Bar> bars,
+      Optional<RiskClasses> classes) {
     this.title = title;
     this.reading = reading;
-    this.legend = legend;
+    this.classes = classes;
+    this.legend = legend + classes.map(ClassNames::legend).orElse("");
     this.table = table;
     this.bars = ImmutableList.copyOf(bars);
   }
@@ -49,7 +59,8 @@ final class ScoreChart implements Chart {
         "Bar: the score, from 0 (safest) to 100 (riskiest). Line: from the least to the most that"
             + " the bounds of uncertain readings allow.",
         ranking.toTable(),
-        bars);
+        bars,
+        ranking.entries().get(0).scorecard().model().classes());
   }
 
   /** The means of the draws, with 5 % and 95 % quantiles. */
@@ -83,7 +94,8 @@ final class ScoreChart implements Chart {
                     + " scale, and the line reaches over all of it."
                 : ""),
         result.toTable(),
-        bars);
+        bars,
+        result.nominal().get(0).model().classes());
   }
 
   private static double width(Bar bar) {
@@ -161,6 +173,7 @@ final class ScoreChart implements Chart {
             Lists.transform(bars, ScoreChart::says),
             0,
             100);
+    classes.ifPresent(rows::classes);
     Scale scale = rows.scale();
     for (Bar bar : bars) {
       String says = says(bar);

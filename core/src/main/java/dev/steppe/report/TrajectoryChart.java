@@ -2,6 +2,7 @@ package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Text;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.panel.Panel;
 import dev.steppe.panel.PeriodChange;
 import dev.steppe.panel.Trajectory;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Scores over dates as lines, each named at its end. */
@@ -30,6 +32,7 @@ final class TrajectoryChart implements Chart {
 
   private final Panel panel;
   private final ImmutableList<Trajectory> lines;
+  private final Optional<RiskClasses> classes;
 
   TrajectoryChart(Panel panel) {
     this.panel = panel;
@@ -37,6 +40,7 @@ final class TrajectoryChart implements Chart {
     panel.forEach(all::add);
     all.sort(Comparator.comparingDouble(line -> -highest(line)));
     this.lines = ImmutableList.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    this.classes = lines.get(0).scorecards().get(0).model().classes();
   }
 
   private static double highest(Trajectory line) {
@@ -90,7 +94,8 @@ final class TrajectoryChart implements Chart {
             : "")
         + (panel.countries().size() > MOST
             ? " The " + MOST + " highest of " + panel.countries().size() + "."
-            : "");
+            : "")
+        + classes.map(ClassNames::legend).orElse("");
   }
 
   @Override
@@ -111,9 +116,11 @@ final class TrajectoryChart implements Chart {
     Scale scores = scores(height);
     Scale days = days(width - room);
     grid(svg, scores, days);
+    classes.ifPresent(of -> ClassNames.mark(svg, of, scores, days.start(), days.end()));
     for (int i = lines.size() - 1; i >= 0; i--) {
       line(svg, i, scores, days);
     }
+    classes.ifPresent(of -> ClassNames.beside(svg, of, scores, days.start(), days.end()));
     names(svg, scores, days, width);
     return height;
   }

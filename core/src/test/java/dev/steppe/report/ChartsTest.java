@@ -10,6 +10,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
+import dev.steppe.model.RiskClasses;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
 import dev.steppe.scenario.Change;
@@ -462,5 +463,107 @@ class ChartsTest {
     assertThat(Pages.elements(chart, "circle")).hasSize(1);
     assertThat(new TrajectoryChart(panel).reading())
         .isEqualTo("The highest score is that of Aland (2022-02-23, 50.0).");
+  }
+
+  private static final RiskClasses FEW =
+      RiskClasses.lowest("low").then(40, "medium").then(60, "high");
+
+  /** Close together in the middle, with long names. */
+  private static final RiskClasses MANY =
+      RiskClasses.lowest("negligible")
+          .then(38, "low")
+          .then(42, "elevated, to be watched")
+          .then(46, "substantial")
+          .then(50, "high")
+          .then(99.5, "of a kind that was never seen before in all the years of this index");
+
+  @Test
+  void cuts_of_classes_are_at_their_scores_and_their_names_apart() {
+    for (RiskClasses classes : List.of(FEW, MANY)) {
+      Scorer scorer = Scorer.of(Pages.scorer().model().withClasses(classes));
+      Ranking ranking = scorer.rank(Pages.many(3, Pages.DATE));
+      Comparison comparison = scorer.compare(Pages.aland(), Pages.bland());
+      UncertaintyResult result =
+          UncertaintyAnalysis.of(scorer).withSize(200).run(Pages.aland(), Pages.bland());
+      for (Chart shown :
+          List.of(
+              ScoreChart.of(ranking), ScoreChart.of(result), new BalanceChart(comparison, "x"))) {
+        assertThat(shown.legend())
+            .contains("Dashed lines: where classes begin, " + classes.names().get(1) + " from ")
+            .contains("; below is " + classes.names().get(0) + ".");
+        for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
+          Document chart = Pages.drawn(shown, size);
+          staysInside(chart, size);
+          cutsAreInPlace(chart, classes);
+          namesAreApart(chart, classes, size);
+        }
+      }
+    }
+  }
+
+  /** The grid has 0 and 100 at its ends. */
+  private static void cutsAreInPlace(Document chart, RiskClasses classes) {
+    List<Element> cuts = Pages.elements(chart, "line", "cut");
+    assertThat(cuts).hasSize(classes.cuts().length());
+    Element axis = Pages.elements(chart, "line", "axis").get(0);
+    double start = Pages.number(axis, "x1");
+    double end = Pages.number(axis, "x2");
+    for (int i = 0; i < cuts.size(); i++) {
+      double place = start + (end - start) * classes.cuts().get(i) / 100;
+      assertThat(Pages.number(cuts.get(i), "x1")).isCloseTo(place, within(PIXEL));
+      assertThat(Pages.number(cuts.get(i), "x2")).isCloseTo(place, within(PIXEL));
+    }
+  }
+
+  private static void namesAreApart(Document chart, RiskClasses classes, int width) {
+    List<Element> names =
+        Pages.elements(chart, "text", "tick").stream()
+            .filter(text -> !text.getTextContent().matches("[0-9.]+|score,.*|points,.*"))
+            .toList();
+    assertThat(names).hasSize(classes.names().size());
+    for (Element name : names) {
+      double half = Svg.width(name.getTextContent()) / 2;
+      assertThat(Pages.number(name, "x") - half).isGreaterThanOrEqualTo(0);
+      assertThat(Pages.number(name, "x") + half).isLessThanOrEqualTo(width);
+      for (Element other : names) {
+        if (other != name && Pages.number(other, "y") == Pages.number(name, "y")) {
+          double room = half + Svg.width(other.getTextContent()) / 2;
+          assertThat(Math.abs(Pages.number(other, "x") - Pages.number(name, "x")))
+              .isGreaterThan(room);
+        }
+      }
+    }
+  }
+
+  @Test
+  void classes_of_a_trajectory_are_named_where_there_is_room() {
+    for (RiskClasses classes : List.of(FEW, MANY)) {
+      Scorer scorer = Scorer.of(Pages.scorer().model().withClasses(classes));
+      List<CountryProfile> profiles = new ArrayList<>(Pages.many(3, Pages.DATE));
+      Pages.many(3, Pages.DATE.minusYears(10))
+          .forEach(profile -> profiles.add(profile.withReading("treaty", 0.5)));
+      TrajectoryChart shown = new TrajectoryChart(Panel.of(scorer, profiles));
+      assertThat(shown.legend()).contains("Dashed lines: where classes begin");
+      for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
+        Document chart = Pages.drawn(shown, size);
+        staysInside(chart, size);
+        List<Element> names = Pages.elements(chart, "text", "class");
+        assertThat(names).isNotEmpty();
+        apart(names);
+        for (Element name : names) {
+          assertThat(Pages.number(name, "x") + Svg.width(name.getTextContent()))
+              .isLessThan(size - 100);
+        }
+        assertThat(Pages.elements(chart, "line", "cut")).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_model_without_classes_has_no_cuts() {
+    Ranking ranking = Pages.scorer().rank(Pages.many(3, Pages.DATE));
+    assertThat(Pages.elements(Pages.drawn(ScoreChart.of(ranking), Chart.WIDE), "line", "cut"))
+        .isEmpty();
+    assertThat(ScoreChart.of(ranking).legend()).doesNotContain("classes");
   }
 }
