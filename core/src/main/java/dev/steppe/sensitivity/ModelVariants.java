@@ -3,16 +3,24 @@ package dev.steppe.sensitivity;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.kernel.JudgedModel;
+import dev.steppe.internal.kernel.JudgedReading;
+import dev.steppe.internal.kernel.SharedChange;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Scorer;
 import dev.steppe.uncertainty.MethodChoice;
+import dev.steppe.uncertainty.SharedJudgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The model under every combination of choices of method. */
+/**
+ * The model under every combination of choices of method. Where judgements are shared, what depends
+ * on them has its values in the place of its readings, as {@link JudgedModel} makes them.
+ */
 final class ModelVariants {
 
   /** With more combinations than this, hardly any would be met more than once. */
@@ -20,12 +28,17 @@ final class ModelVariants {
 
   private final RiskModel original;
   private final ImmutableList<MethodChoice> choices;
+  private final ImmutableList<SharedJudgement> judgements;
 
   /** The codes of what does not apply to whom the scorers score. */
   private final Set<String> notApplicable;
 
   private final List<RiskModel> models = new ArrayList<>();
   private final List<BulkScorer> scorers = new ArrayList<>();
+
+  /** By variant, and by profile: what depends on judgements, by indicator. */
+  private final List<List<@Nullable JudgedReading[]>> judged = new ArrayList<>();
+
   private final int[] strides;
 
   /**
@@ -37,11 +50,13 @@ final class ModelVariants {
   ModelVariants(
       RiskModel original,
       ImmutableList<MethodChoice> choices,
+      ImmutableList<SharedJudgement> judgements,
       Set<String> notApplicable,
       ImmutableList<CountryProfile> profiles) {
     this.original = original;
     this.notApplicable = notApplicable;
     this.choices = choices;
+    this.judgements = judgements;
     strides = new int[choices.size()];
     long count = 1;
     for (int c = 0; c < strides.length; c++) {
@@ -71,15 +86,37 @@ final class ModelVariants {
         throw new IllegalArgumentException(
             "a change must keep the indicators, but they became " + codes(model));
       }
-      Scorer scorer = Scorer.of(model);
-      scorer.scoreAll(profiles);
-      models.add(model);
-      scorers.add(scorer.bulk().withNotApplicable(notApplicable));
+      Scorer.of(model).scoreAll(profiles);
+      add(JudgedModel.of(model, changes()), profiles);
     } catch (IllegalArgumentException fault) {
       throw made.isEmpty()
           ? fault
           : new IllegalArgumentException("With " + made + ": " + fault.getMessage(), fault);
     }
+  }
+
+  private void add(JudgedModel variant, ImmutableList<CountryProfile> profiles) {
+    models.add(variant.plain());
+    scorers.add(Scorer.of(variant.plain()).bulk().withNotApplicable(notApplicable));
+    List<@Nullable JudgedReading[]> readings = new ArrayList<>();
+    for (CountryProfile profile : profiles) {
+      readings.add(variant.readings(profile, true));
+    }
+    judged.add(readings);
+  }
+
+  private ImmutableList<SharedChange> changes() {
+    ImmutableList.Builder<SharedChange> changes = ImmutableList.builder();
+    for (SharedJudgement judgement : judgements) {
+      changes.add(
+          new SharedChange(
+              judgement.name(),
+              judgement.indicators(),
+              judgement.values().length(),
+              judgement::apply,
+              judgement::apply));
+    }
+    return changes.build();
   }
 
   private static List<String> codes(RiskModel model) {
@@ -97,6 +134,22 @@ final class ModelVariants {
       number += strides[c] * (int) columns[firstChoice + c][row];
     }
     return number;
+  }
+
+  /** What depends on judgements in a variant, of the first profile; null where nothing does. */
+  @Nullable JudgedReading judged(int variant, int indicator) {
+    return judged.get(variant).isEmpty() ? null : judged.get(variant).get(0)[indicator];
+  }
+
+  /** Whether a reading is drawn in some variant, where what it becomes depends on judgements. */
+  boolean isDrawn(int indicator) {
+    for (int v = 0; v < count(); v++) {
+      @Nullable JudgedReading reading = judged(v, indicator);
+      if (reading != null && reading.isDrawn()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   RiskModel model(int variant) {

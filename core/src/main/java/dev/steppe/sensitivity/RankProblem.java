@@ -50,7 +50,9 @@ final class RankProblem implements Problem {
           "Nothing is uncertain: neither weights nor a choice of method were made uncertain");
     }
     this.inputs = FunctionProblem.distinct(built);
-    this.variants = new ModelVariants(given.model(), choices, ImmutableSet.of(), given.profiles());
+    this.variants =
+        new ModelVariants(
+            given.model(), choices, ImmutableList.of(), ImmutableSet.of(), given.profiles());
     this.profiles = given.profiles();
     Scorer scorer = Scorer.of(given.model());
     this.readings = new double[given.model().indicators().size()][given.profiles().size()];

@@ -1,9 +1,12 @@
 package dev.steppe.sensitivity;
 
+import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.kernel.JudgedReading;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.sensitivity.ScoreInputs.UncertainReading;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores columns of inputs: all rows of a variant of the model at once, if weights are known. */
@@ -13,18 +16,35 @@ final class ScoreEvaluator implements Problem.Evaluator {
   private static final int KEPT = 4;
 
   private final ScoreInputs inputs;
+  private final ImmutableList<UncertainReading> uncertain;
   private final ModelVariants variants;
   private final int firstChoice;
+  private final int firstJudgement;
   private final int firstWeight;
+
+  /** By indicator, the numbers of the judgements that it depends on. */
+  private final int[][] judgements;
+
   private final double[] fixed;
   private final double[] alphas;
   private @Nullable Kept[][] kept = new @Nullable Kept[0][];
 
-  ScoreEvaluator(ScoreInputs inputs, ModelVariants variants) {
+  ScoreEvaluator(
+      ScoreInputs inputs, ImmutableList<UncertainReading> uncertain, ModelVariants variants) {
     this.inputs = inputs;
+    this.uncertain = uncertain;
     this.variants = variants;
-    this.firstChoice = inputs.readings().size();
-    this.firstWeight = firstChoice + inputs.choices().size();
+    this.firstChoice = uncertain.size();
+    this.firstJudgement = firstChoice + inputs.choices().size();
+    this.firstWeight = firstJudgement + inputs.judgements().size();
+    this.judgements = new int[inputs.model().indicators().size()][];
+    for (int i = 0; i < judgements.length; i++) {
+      String code = inputs.model().indicators().get(i).code();
+      judgements[i] =
+          IntStream.range(0, inputs.judgements().size())
+              .filter(j -> inputs.judgements().get(j).indicators().contains(code))
+              .toArray();
+    }
     this.fixed = inputs.fixed();
     this.alphas = inputs.hasWeights() ? inputs.alphas() : new double[0];
   }
@@ -64,16 +84,36 @@ final class ScoreEvaluator implements Problem.Evaluator {
     int length = columns.length == 0 ? rows : columns[0].length;
     double[][] readings = new double[fixed.length][];
     for (int d = 0; d < firstChoice; d++) {
-      UncertainReading reading = inputs.readings().get(d);
-      readings[reading.indicator()] = columns[d];
+      readings[uncertain.get(d).indicator()] = columns[d];
     }
     for (int i = 0; i < fixed.length; i++) {
       if (Objects.isNull(readings[i])) {
         readings[i] = new double[length];
         Arrays.fill(readings[i], fixed[i]);
       }
+      if (judgements[i].length > 0) {
+        readings[i] = values(i, readings[i], columns, rows);
+      }
     }
     return readings;
+  }
+
+  /** The values that an indicator has, which depends on judgements; NaN if it has no reading. */
+  private double[] values(int indicator, double[] probabilities, double[][] columns, int rows) {
+    double[] values = new double[probabilities.length];
+    int[] levels = new int[judgements[indicator].length];
+    for (int r = 0; r < rows; r++) {
+      @Nullable JudgedReading reading =
+          variants.judged(variants.number(columns, firstChoice, r), indicator);
+      for (int j = 0; j < levels.length; j++) {
+        levels[j] = (int) columns[firstJudgement + judgements[indicator][j]][r];
+      }
+      values[r] =
+          reading == null
+              ? Double.NaN
+              : reading.value(reading.combination(levels), probabilities[r]);
+    }
+    return values;
   }
 
   private void byVariant(double[][] columns, double[][] readings, int rows, double[] outputs) {

@@ -15,13 +15,14 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import dev.steppe.score.Scorer;
 import dev.steppe.uncertainty.MethodChoice;
+import dev.steppe.uncertainty.SharedJudgement;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What is uncertain about a score: readings, weights, choices of method. Immutable; {@code with}
- * methods give changed copies.
+ * What is uncertain about a score: readings, weights, choices of method, judgements that countries
+ * share. Immutable; {@code with} methods give changed copies.
  *
  * <ul>
  *   <li>Of a profile ({@link #of}), every reading that is not exact is an input, distributed as its
@@ -31,7 +32,8 @@ import java.util.Optional;
  *   <li>The weights are one input, {@code weights}, since they sum to 1 and so depend on each
  *       other: its index is that of the whole vector. It is made of one independent gamma variable
  *       for each indicator, divided by their sum, which gives a Dirichlet distribution.
- *   <li>A choice of method is one input each.
+ *   <li>A choice of method, and a judgement such as what a step of a scale counts, is one input
+ *       each.
  * </ul>
  *
  * <pre>{@code
@@ -50,11 +52,16 @@ public final class ScoreInputs {
   /** The name of the input that is the weight vector: {@value}. */
   public static final String WEIGHTS = "weights";
 
+  /** The name of the input that is all readings, if they are taken together: {@value}. */
+  public static final String READINGS = "readings";
+
   private final RiskModel model;
   private final Optional<CountryProfile> profile;
   private final ImmutableList<UncertainReading> readings;
   private final double[] fixed;
+  private final boolean together;
   private final ImmutableList<MethodChoice> choices;
+  private final ImmutableList<SharedJudgement> judgements;
   private final Optional<ImmutableDoubleArray> alphas;
 
   private ScoreInputs(
@@ -62,14 +69,35 @@ public final class ScoreInputs {
       Optional<CountryProfile> profile,
       ImmutableList<UncertainReading> readings,
       double[] fixed,
+      boolean together,
       ImmutableList<MethodChoice> choices,
+      ImmutableList<SharedJudgement> judgements,
       Optional<ImmutableDoubleArray> alphas) {
     this.model = model;
     this.profile = profile;
     this.readings = readings;
     this.fixed = fixed;
+    this.together = together;
     this.choices = choices;
+    this.judgements = judgements;
     this.alphas = alphas;
+  }
+
+  /** Of which nothing but readings is uncertain yet. */
+  private static ScoreInputs ofReadings(
+      RiskModel model,
+      Optional<CountryProfile> profile,
+      ImmutableList<UncertainReading> readings,
+      double[] fixed) {
+    return new ScoreInputs(
+        model,
+        profile,
+        readings,
+        fixed,
+        false,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        Optional.empty());
   }
 
   /** An uncertain reading of the indicator with a number. */
@@ -98,8 +126,7 @@ public final class ScoreInputs {
         }
       }
     }
-    return new ScoreInputs(
-        model, Optional.of(profile), readings.build(), fixed, ImmutableList.of(), Optional.empty());
+    return ofReadings(model, Optional.of(profile), readings.build(), fixed);
   }
 
   /**
@@ -124,8 +151,7 @@ public final class ScoreInputs {
       fixed[i] = values.central();
       readings.add(new UncertainReading(i, criterion.code(), values));
     }
-    return new ScoreInputs(
-        plain, Optional.empty(), readings.build(), fixed, ImmutableList.of(), Optional.empty());
+    return ofReadings(plain, Optional.empty(), readings.build(), fixed);
   }
 
   /**
@@ -144,7 +170,8 @@ public final class ScoreInputs {
           "Weights of a score's inputs must be fixed(), uniform() or dirichlet(c), but were "
               + weights);
     }
-    return new ScoreInputs(model, profile, readings, fixed, choices, parameters);
+    return new ScoreInputs(
+        model, profile, readings, fixed, together, choices, judgements, parameters);
   }
 
   /**
@@ -160,8 +187,53 @@ public final class ScoreInputs {
         profile,
         readings,
         fixed,
+        together,
         ImmutableList.<MethodChoice>builder().addAll(choices).add(choice.complete()).build(),
+        judgements,
         alphas);
+  }
+
+  /**
+   * A copy with judgements more that countries share, each an input of its own with its levels. A
+   * reading that depends on one is drawn as the judgement leaves it.
+   *
+   * <pre>{@code
+   * ScoreInputs.of(scorer, kazakhstan)
+   *     .withReadingsTogether()
+   *     .withWeights(WeightUncertainty.uniform())
+   *     .withJudgements(PostSovietStates.structural().openJudgements());
+   * }</pre>
+   *
+   * @param more applied after those before, and to each model that a choice makes
+   * @throws IllegalArgumentException if these are inputs of the {@linkplain #wholeScale whole
+   *     scale}, or the model has not all indicators of a judgement; {@link SensitivityAnalysis#of}
+   *     refuses one that changes more than it says
+   */
+  public ScoreInputs withJudgements(Iterable<SharedJudgement> more) {
+    if (profile.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Judgements need the readings of a profile; on whole scales there are none");
+    }
+    for (SharedJudgement judgement : more) {
+      judgement.indicators().forEach(model::criterion);
+    }
+    return new ScoreInputs(
+        model,
+        profile,
+        readings,
+        fixed,
+        together,
+        choices,
+        ImmutableList.<SharedJudgement>builder().addAll(judgements).addAll(more).build(),
+        alphas);
+  }
+
+  /**
+   * A copy in which all uncertain readings are one input, {@value #READINGS}, as the weights are:
+   * its index is that of all of them together.
+   */
+  public ScoreInputs withReadingsTogether() {
+    return new ScoreInputs(model, profile, readings, fixed, true, choices, judgements, alphas);
   }
 
   RiskModel model() {
@@ -181,8 +253,16 @@ public final class ScoreInputs {
     return fixed.clone();
   }
 
+  boolean areReadingsTogether() {
+    return together;
+  }
+
   ImmutableList<MethodChoice> choices() {
     return choices;
+  }
+
+  ImmutableList<SharedJudgement> judgements() {
+    return judgements;
   }
 
   boolean hasWeights() {

@@ -317,8 +317,8 @@ class ScoreInputsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SensitivityAnalysis.of(scorer, exact))
         .withMessage(
-            "Nothing is uncertain: all readings are exact, and neither weights nor a choice of"
-                + " method were made uncertain");
+            "Nothing is uncertain: all readings are exact, and no weights, choice of method or"
+                + " judgement were made uncertain");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ScoreInputs.of(scorer, ALAND.withoutReading("treaty")))
         .withMessageContaining("'treaty'");

@@ -78,6 +78,19 @@ public final class JudgedReading {
         : value(scales[combination], estimates[combination].inverseCdf(probability));
   }
 
+  /** The number of the combination of a level for each of the changes, in their order. */
+  public int combination(int[] level) {
+    int combination = 0;
+    for (int j = 0; j < levels.length; j++) {
+      combination = next(combination, j, level[j]);
+    }
+    return combination;
+  }
+
+  private int next(int combination, int change, int level) {
+    return combination * levels[change] + level;
+  }
+
   void addInputs(Set<Long> inputs) {
     for (long key : keys) {
       inputs.add(key);
@@ -106,7 +119,7 @@ public final class JudgedReading {
     for (int j = 0; j < keys.length; j++) {
       draws.uniforms(keys[j], block, rows, uniform);
       for (int r = 0; r < rows; r++) {
-        combinations[r] = combinations[r] * levels[j] + SharedChange.level(uniform[r], levels[j]);
+        combinations[r] = next(combinations[r], j, SharedChange.level(uniform[r], levels[j]));
       }
     }
     return combinations;
