@@ -38,6 +38,7 @@ import java.util.function.BiFunction;
  *       length of its scale, in the same way.
  *   <li>How much a tie binds, by its kind, may be off by half the way to the kind next to it, in
  *       the same way.
+ *   <li>A {@linkplain CodingRules rule of coding} may have been the other one.
  * </ul>
  */
 final class OpenJudgements {
@@ -51,8 +52,11 @@ final class OpenJudgements {
   private static final int MOST_NETWORKS = 256;
 
   private final List<Draft> drafts = new ArrayList<>();
+  private final ImmutableList<SharedJudgement> rules;
 
-  private OpenJudgements() {}
+  private OpenJudgements(ImmutableList<SharedJudgement> rules) {
+    this.rules = rules;
+  }
 
   /**
    * A judgement whose number of levels is not set yet.
@@ -68,8 +72,14 @@ final class OpenJudgements {
 
   /** Those of a model, for these profiles: of ties, then of scales in the order of the model. */
   static ImmutableList<SharedJudgement> of(RiskModel model, Iterable<CountryProfile> profiles) {
-    OpenJudgements open = new OpenJudgements();
-    // Ties first: a changed scale then needs no further network.
+    return of(model, profiles, ImmutableList.of());
+  }
+
+  /** Those of a model with rules of coding, which come first. */
+  static ImmutableList<SharedJudgement> of(
+      RiskModel model, Iterable<CountryProfile> profiles, ImmutableList<SharedJudgement> rules) {
+    OpenJudgements open = new OpenJudgements(rules);
+    // Rules and ties first: a changed scale then needs no further profile or network.
     for (CountryProfile profile : profiles) {
       if (profile.evidence(AllianceTies.class).isPresent()) {
         open.addTies(model, profile.evidence(AllianceTies.class).get());
@@ -242,15 +252,29 @@ final class OpenJudgements {
     return isTied && draft.most() == MOST_SCALES ? MOST_SCALES / MOST_NETWORKS : draft.most();
   }
 
+  /** Combinations of rules for an indicator. */
+  private int ofRules(String code) {
+    int combinations = 1;
+    for (SharedJudgement rule : rules) {
+      combinations *= rule.indicators().contains(code) ? rule.values().length() : 1;
+    }
+    return combinations;
+  }
+
   /** As many levels for each as the combinations for an indicator admit. */
   private ImmutableList<SharedJudgement> withLevels() {
     ImmutableList.Builder<SharedJudgement> all = ImmutableList.builder();
+    all.addAll(rules);
     for (Draft draft : drafts) {
       int levels = MOST_LEVELS;
       for (String code : draft.judgement().indicators()) {
         long beside = drafts.stream().filter(other -> other.isBeside(draft, code)).count();
         levels =
-            (int) Math.min(levels, Math.floor(Math.pow(most(draft, code), 1.0 / beside) + 1e-9));
+            (int)
+                Math.min(
+                    levels,
+                    Math.floor(
+                        Math.pow((double) most(draft, code) / ofRules(code), 1.0 / beside) + 1e-9));
       }
       all.add(draft.judgement().withLevels(levels));
     }

@@ -159,12 +159,14 @@ public final class StateIndex {
   }
 
   /**
-   * The numbers that are judged for all states alike: what the steps of a scale count, where it
-   * starts and ends, how much a kind of tie binds. By one rule: a value may be off by half the way
-   * to the next step or kind, a judged end by a quarter of the scale, less often the further off.
+   * What is judged for all states alike: what the steps of a scale count, where it starts and ends,
+   * how much a kind of tie binds; and by which rules the public record was coded. A value may be
+   * off by half the way to the next step or kind, a judged end by a quarter of the scale, less
+   * often the further off; of two rules each is as likely, and absence from a vote counts from 0.25
+   * to 0.75, where abstention is a half.
    */
   public ImmutableList<SharedJudgement> openJudgements() {
-    return OpenJudgements.of(model, profiles());
+    return OpenJudgements.of(model, profiles(), CodingRules.of(model.effectiveWeights().keySet()));
   }
 
   /**

@@ -37,6 +37,11 @@ final class StructuralEvidence {
   private static final ImmutableList<String> DISPUTES =
       ImmutableList.of(DisputeModel.INTENSITY, DisputeModel.COUNT);
 
+  /** What absence from a vote may count, where abstention is a half. */
+  static final double ABSENT_LEAST = 0.25;
+
+  static final double ABSENT_MOST = 0.75;
+
   private static final Source GEOGRAPHY =
       Source.of("public record", "shores of the Baltic, the Black and the Caspian Sea");
 
@@ -120,8 +125,8 @@ final class StructuralEvidence {
       ImmutableList<Reading> cast = open.figures(country, vote.code());
       if (cast.isEmpty()) {
         absent.add(name);
-        least += 0.25;
-        greatest += 0.75;
+        least += ABSENT_LEAST;
+        greatest += ABSENT_MOST;
       } else {
         source = cast.get(0).source();
         least += cast.get(0).estimate().central();
