@@ -1,7 +1,9 @@
 package dev.steppe.report;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
+import java.util.List;
 
 /** A drawing, its reading in a sentence, and the same as a table. */
 interface Chart {
@@ -11,6 +13,21 @@ interface Chart {
 
   /** The width of a drawing in the hand. */
   int NARROW = 340;
+
+  /** So many rows are drawn at most: more of them take longer to look through than a table. */
+  int MOST_ROWS = 20;
+
+  /** The rows that are drawn. */
+  static <T> List<T> drawn(List<T> rows) {
+    return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+  }
+
+  /** What a legend says of the others; empty if there are none. */
+  static String undrawn(List<?> rows) {
+    return rows.size() <= MOST_ROWS
+        ? ""
+        : Text.of(" Drawn: the first %s of %s; the table has all.", MOST_ROWS, rows.size());
+  }
 
   /** What the chart shows, as a heading has it. */
   String title();

@@ -1,26 +1,55 @@
 package dev.steppe.report;
 
 import dev.steppe.internal.Markup;
+import dev.steppe.internal.Text;
+import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 
-/** Puts charts on a page: heading, reading, drawing, legend, and the same as a table. */
+/**
+ * Puts charts on a page: heading, reading, drawing, legend, sources, and the same as a table. The
+ * first chart of a section may be open; the others are folded up under their reading.
+ */
 final class ChartWriter {
 
-  /** Larger tables would make the page slow to load. */
+  /** Larger tables and pictures would make the page slow to load. */
   private static final int MOST_SAVED = 100_000;
 
   private final HtmlWriter html;
+  private final PlainWords words;
+  private final Sources sources;
+  private boolean isOpen;
   private int count;
 
-  ChartWriter(HtmlWriter html) {
+  /**
+   * Writes charts.
+   *
+   * @param words how tables are told
+   * @param sources that are listed on the page
+   */
+  ChartWriter(HtmlWriter html, PlainWords words, Sources sources) {
     this.html = html;
+    this.words = words;
+    this.sources = sources;
   }
 
-  void add(Chart chart) {
-    add(chart, "h3");
+  /**
+   * Starts a section.
+   *
+   * @param opens whether its first chart is open
+   */
+  void section(boolean opens) {
+    isOpen = opens;
+  }
+
+  /**
+   * Adds a chart.
+   *
+   * @param from whose readings it rests on
+   */
+  void add(Chart chart, Iterable<Scorecard> from) {
+    add(chart, "h3", from);
   }
 
   /**
@@ -28,21 +57,50 @@ final class ChartWriter {
    *
    * @param heading the element, such as h3
    */
-  void add(Chart chart, String heading) {
+  void add(Chart chart, String heading, Iterable<Scorecard> from) {
     count++;
     String id = "chart-" + count;
-    html.element(heading, chart.title(), "id", id);
-    html.element("p", chart.reading(), "class", "reading");
-    html.open("figure", "aria-labelledby", id);
-    keys(chart);
-    drawing(chart, id, "wide", Chart.WIDE);
-    drawing(chart, id, "narrow", Chart.NARROW);
-    html.element("figcaption", chart.legend());
-    html.close("figure");
-    table("As a table: ", chart.table());
+    if (isOpen) {
+      isOpen = false;
+      html.element(heading, chart.title(), "id", id);
+      html.element("p", chart.reading(), "class", "reading");
+      figure(chart, id, new SourceLine(from));
+    } else {
+      html.open("details", "class", "panel").open("summary");
+      html.element(heading, chart.title(), "id", id);
+      html.element("span", chart.reading(), "class", "reading").close("summary");
+      figure(chart, id, new SourceLine(from));
+      html.close("details");
+    }
   }
 
-  private void keys(Chart chart) {
+  private void figure(Chart chart, String id, SourceLine source) {
+    html.open("figure", "aria-labelledby", id);
+    Svg wide = new Svg();
+    double height = drawings(html, chart, id, wide);
+    html.open("figcaption").element("p", chart.legend());
+    source.write(html, sources);
+    html.close("figcaption").close("figure");
+    String picture = Picture.of(chart, wide, height, source.text());
+    table("As a table: ", chart.table(), link("picture (SVG)", chart.title(), "svg", picture));
+  }
+
+  /** The keys and both drawings of a chart. */
+  static void drawings(HtmlWriter html, Chart chart, String id) {
+    drawings(html, chart, id, new Svg());
+  }
+
+  /** The same, with the wide drawing handed out, and its height. */
+  private static double drawings(HtmlWriter html, Chart chart, String id, Svg wide) {
+    keys(html, chart);
+    double height = chart.draw(wide, Chart.WIDE);
+    drawing(html, chart, id + "-wide", Chart.WIDE, height, wide);
+    Svg narrow = new Svg();
+    drawing(html, chart, id + "-narrow", Chart.NARROW, chart.draw(narrow, Chart.NARROW), narrow);
+    return height;
+  }
+
+  private static void keys(HtmlWriter html, Chart chart) {
     if (chart.keys().isEmpty()) {
       return;
     }
@@ -59,10 +117,10 @@ final class ChartWriter {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** The chart for one width of screen; the style sheet shows the one that fits. */
-  private void drawing(Chart chart, String id, String size, int width) {
-    Svg shapes = new Svg();
-    String height = Svg.number(Math.ceil(chart.draw(shapes, width)));
-    String titles = id + "-" + size;
+  private static void drawing(
+      HtmlWriter html, Chart chart, String id, int width, double drawn, Svg shapes) {
+    String height = Svg.number(Math.ceil(drawn));
+    String size = width == Chart.WIDE ? "wide" : "narrow";
     html.open(
         "svg",
         "xmlns",
@@ -78,39 +136,57 @@ final class ChartWriter {
         "role",
         "img",
         "aria-labelledby",
-        titles + "-title " + titles + "-desc");
+        id + "-title " + id + "-desc");
     html.raw("\n");
-    html.element("title", chart.title(), "id", titles + "-title");
-    html.element("desc", chart.reading(), "id", titles + "-desc");
+    html.element("title", chart.title(), "id", id + "-title");
+    html.element("desc", chart.reading(), "id", id + "-desc");
     html.raw(shapes.shapes()).close("svg");
   }
 
-  /** A table that opens on demand. */
+  /** A table of the library that opens on demand. */
   void table(String what, Table table) {
-    String title = table.title().isEmpty() ? "figures" : table.title();
+    table(what, table, "");
+  }
+
+  private void table(String what, Table table, String more) {
+    folded(what, table, words.all(table.toHtml()), more);
+  }
+
+  /** A table of the page's author that opens on demand, in the author's words. */
+  void ownTable(Table table) {
+    folded("", table, words.names(table.toHtml()), "");
+  }
+
+  private void folded(String what, Table table, String shown, String more) {
+    String title = words.sentence(table.title().isEmpty() ? "figures" : table.title());
     html.open("details").element("summary", what + title);
-    scrolling(table.toHtml(), title);
-    save(title, table.toCsv());
+    scrolling(shown, title);
+    html.open("p").raw(link("figures (CSV)", title, "csv", table.toCsv()));
+    html.raw(more.isEmpty() ? "" : " ").raw(more).close("p");
     html.close("details");
   }
 
-  /** A link that saves the figures, which are part of the page. */
-  private void save(String title, String csv) {
-    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+  /** A link that saves what is part of the page. */
+  private static String link(String what, String title, String kind, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    HtmlWriter link = new HtmlWriter();
     if (bytes.length > MOST_SAVED) {
-      html.paragraph("Too large to save from here: " + bytes.length + " bytes as CSV.");
-      return;
+      return link.text(
+              Text.of(
+                  "Too large to save from here: the %s, %s bytes; at most %s.",
+                  what, bytes.length, MOST_SAVED))
+          .toString();
     }
-    String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "-");
-    html.open("p")
-        .open(
+    String type = kind.equals("svg") ? "image/svg+xml" : "text/csv;charset=utf-8";
+    return link.open(
             "a",
             "download",
-            name.replaceAll("^-|-$", "") + ".csv",
+            Slug.of(title) + "." + kind,
             "href",
-            "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes))
-        .text("Save as CSV");
-    html.raw("</a>").close("p");
+            "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes))
+        .text("Save the " + what)
+        .raw("</a>")
+        .toString();
   }
 
   /** Content that opens on demand. */

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 /** What the scores are, and what they are made of. */
 final class ContributionSection implements Section {
 
-  private final Report report;
+  private final Results report;
   private final Sources sources;
 
-  ContributionSection(Report report, Sources sources) {
+  ContributionSection(Results report, Sources sources) {
     this.report = report;
     this.sources = sources;
   }
@@ -50,21 +50,23 @@ final class ContributionSection implements Section {
 
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
-    for (Ranking ranking : report.rankings()) {
-      if (!isAtTheTop(ranking)) {
-        writer.add(ScoreChart.of(ranking));
-      }
-      split(html, writer, () -> StackChart.of(ranking));
-    }
     for (Comparison comparison : report.comparisons()) {
-      if (report.rankings().isEmpty() && !comparison.equals(report.comparisons().get(0))) {
-        writer.add(ScoreChart.of(Ranking.of(List.of(comparison.first(), comparison.second()))));
-      }
-      split(html, writer, () -> new WaterfallChart(comparison));
+      List<Scorecard> both = List.of(comparison.first(), comparison.second());
+      split(html, writer, both, () -> new WaterfallChart(comparison));
       reasons(comparison, writer);
+      if (report.rankings().isEmpty() && !comparison.equals(report.comparisons().get(0))) {
+        writer.add(ScoreChart.of(Ranking.of(both)), both);
+      }
+    }
+    for (Ranking ranking : report.rankings()) {
+      List<Scorecard> cards = ranking.entries().stream().map(Ranking.Entry::scorecard).toList();
+      split(html, writer, cards, () -> StackChart.of(ranking));
+      if (!isAtTheTop(ranking)) {
+        writer.add(ScoreChart.of(ranking), cards);
+      }
     }
     for (Panel panel : report.panels()) {
-      writer.add(new TrajectoryChart(panel));
+      writer.add(new TrajectoryChart(panel), panel.scorecards());
       writer.table("As a table: ", panel.rankings());
     }
   }
@@ -72,7 +74,7 @@ final class ContributionSection implements Section {
   /** Whether the picture at the top of the page has the same scores. */
   private boolean isAtTheTop(Ranking ranking) {
     if (report.comparisons().isEmpty()) {
-      return false;
+      return ranking.equals(report.rankings().get(0));
     }
     Comparison top = report.comparisons().get(0);
     Set<CountryProfile> shown = Set.of(top.first().profile(), top.second().profile());
@@ -81,9 +83,10 @@ final class ContributionSection implements Section {
   }
 
   /** Some models have no exact contributions; the page then says so in place of the chart. */
-  private static void split(HtmlWriter html, ChartWriter writer, Supplier<Chart> chart) {
+  private static void split(
+      HtmlWriter html, ChartWriter writer, List<Scorecard> from, Supplier<Chart> chart) {
     try {
-      writer.add(chart.get());
+      writer.add(chart.get(), from);
     } catch (IllegalArgumentException noContributions) {
       html.paragraph("No contributions: " + noContributions.getMessage());
     }

@@ -12,24 +12,34 @@ import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** What the answer rests on: readings with their sources, the model, and notes. */
 final class DataQualitySection implements Section {
 
-  /** So many countries' readings are open to begin with. */
-  private static final int OPEN = 2;
+  /** The column of a model's table that has codes. */
+  private static final int CODES = 1;
+
+  /** So many lines of one kind stand open, and more are folded up but for some. */
+  private static final int MOST_OPEN = 8;
+
+  /** So many of them are not folded up. */
+  private static final int SOME = 2;
 
   /** So many readings are listed one by one; a page of more would take long to load. */
   private static final int MOST_LISTED = 10_000;
 
-  private final Report report;
+  private final Results report;
   private final Sources sources;
 
-  DataQualitySection(Report report, Sources sources) {
+  DataQualitySection(Results report, Sources sources) {
     this.report = report;
     this.sources = sources;
   }
@@ -67,24 +77,28 @@ final class DataQualitySection implements Section {
 
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
-    for (String note : report.notes()) {
-      html.open("p").linked(note).close("p");
-    }
-    for (int card = 0; card < sources.cards().size(); card++) {
-      Scorecard one = sources.cards().get(card);
-      for (String remark : one.remarks()) {
-        html.paragraph(sources.label(card) + ": " + ReportText.withNames(remark, one.model()));
-      }
-    }
+    notes(html);
+    remarks(html);
     html.element("h3", "How firm the readings are", "id", "firmness");
     html.paragraph(
         "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"
             + " codings of text or of the public record.");
-    writer.scrolling(Basis.table(sources.cards()).toHtml(), "How firm the readings are");
+    String firm = Basis.table(sources.cards()).toHtml();
+    if (sources.cards().size() <= MOST_OPEN) {
+      writer.scrolling(firm, "How firm the readings are");
+    } else {
+      writer.folded("How firm the readings of all " + sources.cards().size() + " scores are", firm);
+    }
     html.element("h3", "Every reading and its source", "id", "readings");
     int listed = listed();
     for (int card = 0; card < listed; card++) {
+      if (card == SOME && listed > MOST_OPEN) {
+        html.open("details").element("summary", Text.of("%s more scores", listed - SOME));
+      }
       readings(html, writer, card);
+    }
+    if (listed > MOST_OPEN) {
+      html.close("details");
     }
     if (listed < sources.cards().size()) {
       html.paragraph(
@@ -96,12 +110,56 @@ final class DataQualitySection implements Section {
               MOST_LISTED));
     }
     html.element("h3", "Sources", "id", "sources");
+    boolean folded = sources.documents().size() > MOST_OPEN;
+    if (folded) {
+      html.open("details");
+      html.element("summary", Text.of("All %s sources", sources.documents().size()));
+    }
     html.open("ol", "class", "documents");
     for (int i = 1; i <= sources.documents().size(); i++) {
       html.open("li", "id", Sources.id(i)).linked(sources.documents().get(i - 1)).close("li");
     }
     html.close("ol");
+    if (folded) {
+      html.close("details");
+    }
     model(html, writer);
+  }
+
+  private void notes(HtmlWriter html) {
+    List<String> notes = report.notes();
+    for (int i = 0; i < notes.size(); i++) {
+      if (i == SOME && notes.size() > SOME) {
+        html.open("details");
+        html.element("summary", Text.count(notes.size() - SOME, "more note", "more notes"));
+      }
+      html.open("p").linked(notes.get(i)).close("p");
+    }
+    if (notes.size() > SOME) {
+      html.close("details");
+    }
+  }
+
+  /** What is to be known of the readings of a score; one remark on several scores comes once. */
+  private void remarks(HtmlWriter html) {
+    Map<String, List<String>> remarks = new LinkedHashMap<>();
+    for (int card = 0; card < sources.cards().size(); card++) {
+      Scorecard one = sources.cards().get(card);
+      for (String remark : one.remarks()) {
+        remarks
+            .computeIfAbsent(ReportText.withNames(remark, one.model()), any -> new ArrayList<>())
+            .add(sources.label(card));
+      }
+    }
+    boolean folded = remarks.size() > SOME;
+    if (folded) {
+      html.open("details");
+      html.element("summary", Text.of("%s remarks on readings", remarks.size()));
+    }
+    remarks.forEach((remark, of) -> html.paragraph(Text.list(of) + ": " + remark));
+    if (folded) {
+      html.close("details");
+    }
   }
 
   /** How many scorecards' readings are listed: those of comparisons, which are linked, and more. */
@@ -122,11 +180,7 @@ final class DataQualitySection implements Section {
   private void readings(HtmlWriter html, ChartWriter writer, int number) {
     Scorecard card = sources.cards().get(number);
     String title = sources.label(number) + ", score " + ReportText.points(card.value());
-    if (sources.cards().size() <= OPEN) {
-      html.open("details", "id", Sources.cardId(number), "open", "open");
-    } else {
-      html.open("details", "id", Sources.cardId(number));
-    }
+    html.open("details", "id", Sources.cardId(number));
     html.element("summary", title);
     HtmlWriter table = new HtmlWriter();
     table.open("table", "class", "cards");
@@ -211,12 +265,35 @@ final class DataQualitySection implements Section {
     Scorecard any = sources.cards().get(0);
     html.element("h3", "The model", "id", "model");
     html.paragraph(
-        Text.of(
-            "Model “%s”, fingerprint %s: scores compare only where it is the same.",
-            any.model().name(), any.fingerprint()));
-    writer.table("As a table: ", any.model().toTable());
+        "Scores compare only where the model and its scales are the same. It is in this table, and"
+            + " its fingerprint is in the head of the page.");
+    writer.table("As a table: ", withoutCodes(any.model().toTable()));
     for (Table table : report.tables()) {
-      writer.table("", table);
+      writer.ownTable(table);
     }
+  }
+
+  /** The table of a model without the column of codes, which only programs need. */
+  private static Table withoutCodes(Table model) {
+    int[] columns = IntStream.range(0, model.columnCount()).filter(i -> i != CODES).toArray();
+    Table.Builder table = Table.titled("The model");
+    for (int column : columns) {
+      String header = model.headers().get(column);
+      if (model.isNumeric(column)) {
+        table.number(header, 3);
+      } else {
+        table.text(header);
+      }
+    }
+    for (int row = 0; row < model.rowCount(); row++) {
+      List<Object> cells = new ArrayList<>();
+      for (int column : columns) {
+        OptionalDouble number = model.number(row, column);
+        cells.add(number.isPresent() ? number.getAsDouble() : model.cell(row, column));
+      }
+      table.row(cells.toArray());
+    }
+    model.notes().forEach(table::note);
+    return table.build();
   }
 }

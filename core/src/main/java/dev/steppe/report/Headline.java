@@ -14,7 +14,7 @@ final class Headline {
 
   private Headline() {}
 
-  static String of(Report report) {
+  static String of(Results report) {
     if (!report.comparisons().isEmpty()) {
       return of(report.comparisons().get(0));
     }

@@ -1,44 +1,44 @@
 package dev.steppe.report;
 
-import dev.steppe.score.Comparison;
 import dev.steppe.score.Scorecard;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The page from head to foot. */
 final class Page {
 
-  /** Nothing may be loaded and nothing may run, whatever the data are; only own styles apply. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  /** The sections with a chart that is open: what the answer is, and why. */
+  private static final Set<String> OPEN = Set.of("answer", "why");
 
-  private final Report report;
+  private final Results report;
+  private final OtherModel other;
+  private final Sources sources;
   private final HtmlWriter html = new HtmlWriter();
-  private final ChartWriter writer = new ChartWriter(html);
+  private final ChartWriter writer;
 
-  private Page(Report report) {
+  private Page(Results report, OtherModel other) {
     this.report = report;
+    this.other = other;
+    this.sources = new Sources(report.cards());
+    PlainWords words = new PlainWords(report.cards().get(0).model());
+    this.writer = new ChartWriter(html, words, sources);
   }
 
-  static String of(Report report) {
-    return new Page(report).render();
+  static String of(Results report, OtherModel other) {
+    return new Page(report, other).render();
   }
 
   private String render() {
     Map<String, Section> sections = sections();
-    html.raw("<!DOCTYPE html>\n");
-    html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml").raw("\n");
-    head();
+    Head.write(html, report);
     html.open("body").raw("\n");
     html.open("a", "class", "skip", "href", "#answer").text("Skip to the answer").close("a");
     html.open("header").element("h1", report.title());
-    ReportText.day(report.cards())
+    ReportText.day(report.answered())
         .filter(day -> !report.answer().contains(day))
         .ifPresent(day -> html.element("p", "As of " + day + "."));
     contents(sections);
@@ -60,36 +60,14 @@ final class Page {
 
   /** Those that have something to say, by their place on the page. */
   private Map<String, Section> sections() {
-    Sources sources = new Sources(report.cards());
     Map<String, Section> sections = new LinkedHashMap<>();
     sections.put("why", new ContributionSection(report, sources));
     sections.put("how-sure", new UncertaintySection(report));
+    sections.put("other-model", other);
     sections.put("what-would-change-it", new ScenarioSection(report));
     sections.put("what-it-rests-on", new DataQualitySection(report, sources));
     sections.values().removeIf(Section::isEmpty);
     return sections;
-  }
-
-  private void head() {
-    html.open("head").raw("\n<meta charset=\"utf-8\"/>\n");
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\"/>\n");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-    html.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
-    html.raw("<meta name=\"referrer\" content=\"no-referrer\"/>\n");
-    html.element("title", report.title());
-    html.raw("<style>\n" + style() + "</style>\n").close("head");
-  }
-
-  /** The style sheet, which is part of the page. */
-  static String style() {
-    try (InputStream in = Page.class.getResourceAsStream("report.css")) {
-      if (in == null) {
-        throw new IllegalStateException("Resource report.css is missing beside " + Page.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read resource report.css", e);
-    }
   }
 
   private void contents(Map<String, Section> sections) {
@@ -100,6 +78,7 @@ final class Page {
   }
 
   private void open(String id, String heading) {
+    writer.section(OPEN.contains(id));
     html.open("section", "id", id, "aria-labelledby", id + "-heading").raw("\n");
     html.element("h2", heading, "id", id + "-heading");
   }
@@ -108,18 +87,12 @@ final class Page {
     if (!report.answer().isEmpty()) {
       html.element("p", report.answer(), "class", "lead");
     }
-    boolean isPictured = !report.comparisons().isEmpty();
-    if (!isPictured || report.answer().isEmpty()) {
+    Optional<Chart> picture = TopPicture.of(report);
+    if (report.comparisons().isEmpty() || report.answer().isEmpty()) {
       html.element("p", Headline.of(report), "class", "lead");
     }
     html.paragraph(Scorecard.NOT_A_PROBABILITY);
-    if (isPictured) {
-      Comparison comparison = report.comparisons().get(0);
-      writer.add(
-          new BalanceChart(
-              comparison,
-              report.answer().isEmpty() ? Headline.onOneScale(comparison) : Headline.of(report)));
-    }
+    picture.ifPresent(chart -> writer.add(chart, report.answered()));
     List<String> written = new ArrayList<>();
     sections.forEach(
         (id, section) -> {

@@ -3,13 +3,14 @@ package dev.steppe.report;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.panel.Panel;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
-import dev.steppe.score.Scorecard;
 import dev.steppe.sensitivity.SobolIndices;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.TippingAnswer;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,37 +53,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
 
-  /** An analysis with what it is about, in words. */
-  record Titled<T>(String what, T result) {}
+  private final Results results;
+  private final ImmutableList<Report> others;
+  private final boolean isSummary;
 
-  private final String title;
-  private final String answer;
-  private final ImmutableList<Ranking> rankings;
-  private final ImmutableList<Comparison> comparisons;
-  private final ImmutableList<Panel> panels;
-  private final ImmutableList<Titled<UncertaintyResult>> uncertainties;
-  private final ImmutableList<Titled<SobolIndices>> sensitivities;
-  private final ImmutableList<ScenarioTable> scenarios;
-  private final ImmutableList<TippingAnswer> tippingPoints;
-  private final ImmutableList<WeightStability> stabilities;
-  private final ImmutableList<WeightFlip> flips;
-  private final ImmutableList<Table> tables;
-  private final ImmutableList<String> notes;
-
-  private Report(Builder builder) {
-    this.title = builder.title;
-    this.answer = builder.answer == null ? "" : builder.answer;
-    this.rankings = ImmutableList.copyOf(builder.rankings);
-    this.comparisons = ImmutableList.copyOf(builder.comparisons);
-    this.panels = ImmutableList.copyOf(builder.panels);
-    this.uncertainties = ImmutableList.copyOf(builder.uncertainties);
-    this.sensitivities = ImmutableList.copyOf(builder.sensitivities);
-    this.scenarios = ImmutableList.copyOf(builder.scenarios);
-    this.tippingPoints = ImmutableList.copyOf(builder.tippingPoints);
-    this.stabilities = ImmutableList.copyOf(builder.stabilities);
-    this.flips = ImmutableList.copyOf(builder.flips);
-    this.tables = ImmutableList.copyOf(builder.tables);
-    this.notes = ImmutableList.copyOf(builder.notes);
+  private Report(Results results, ImmutableList<Report> others, boolean isSummary) {
+    this.results = results;
+    this.others = others;
+    this.isSummary = isSummary;
   }
 
   /** Starts a report with its title, best the question that it answers. */
@@ -93,106 +70,104 @@ public final class Report {
 
   /** The title. */
   public String title() {
-    return title;
-  }
-
-  /** The page. */
-  public String html() {
-    return Page.of(this);
+    return results.title();
   }
 
   /**
-   * Writes the page in UTF-8, and creates the folder if there is none.
+   * This page with another beside it, such as one by another model that asks another question of
+   * the same countries. Each names the other and says in a small table what it has of the same
+   * countries, whether the two agree, and which indicators they share. {@link #writeTo} writes both
+   * and links them.
    *
-   * @throws IOException if the file cannot be written
+   * <pre>{@code
+   * Report.titled("Could Aland be the next Bland?").comparison(byOne).build()
+   *     .withOther(Report.titled("How could Aland be pressed?").comparison(byAnother).build());
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if it has the title of this page or of another beside it, or
+   *     none of the countries that this page is about
+   */
+  public Report withOther(Report other) {
+    requireNonNull(other, "other");
+    if (pages().stream().anyMatch(page -> page.title().equals(other.title()))) {
+      throw new IllegalArgumentException(
+          "Pages side by side need different titles, but two are '" + other.title() + "'");
+    }
+    if (OtherModel.shared(results, other.results).isEmpty()) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "'%s' has none of the countries of '%s', which are %s",
+              other.title(), title(), OtherModel.names(results)));
+    }
+    return new Report(
+        results, ImmutableList.<Report>builder().addAll(others).add(other).build(), isSummary);
+  }
+
+  /**
+   * The same on one page of A4: the answer and its date, a picture, what speaks for it and against
+   * it, how sure it is, and the sources. Long words of your own may need a second one.
+   *
+   * <pre>{@code
+   * report.summary().writeTo(Path.of("summary.html"));   // to print
+   * }</pre>
+   */
+  public Report summary() {
+    return new Report(results, others, true);
+  }
+
+  /** The page; other pages are told of, without links. */
+  public String html() {
+    return html(ImmutableMap.of());
+  }
+
+  /**
+   * The page.
+   *
+   * @param files where other pages are, by their titles
+   */
+  String html(Map<String, String> files) {
+    ImmutableList<Results> beside =
+        others.stream().map(Report::results).collect(ImmutableList.toImmutableList());
+    OtherModel other = new OtherModel(results, beside, files);
+    return isSummary ? SummaryPage.of(results, other) : Page.of(results, other);
+  }
+
+  /**
+   * Writes the page in UTF-8, and creates the folder if there is none. Pages {@linkplain #withOther
+   * beside} it go into the same folder, with their title behind the name of the file: beside {@code
+   * aland.html}, {@code aland-how-could-aland-be-pressed.html}. A summary is written alone.
+   *
+   * @throws IOException if a file cannot be written
    */
   public void writeTo(Path file) throws IOException {
     Path folder = requireNonNull(file, "file").toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.writeString(file, html());
+    if (isSummary || others.isEmpty()) {
+      Files.writeString(file, html());
+    } else {
+      PageSet.of(pages(), file).write();
+    }
   }
 
-  String answer() {
-    return answer;
+  /** Without pages beside it. */
+  Report alone() {
+    return new Report(results, ImmutableList.of(), isSummary);
   }
 
-  ImmutableList<Ranking> rankings() {
-    return rankings;
+  /** This page and those beside it. */
+  private ImmutableList<Report> pages() {
+    return ImmutableList.<Report>builder().add(this).addAll(others).build();
   }
 
-  ImmutableList<Comparison> comparisons() {
-    return comparisons;
-  }
-
-  ImmutableList<Panel> panels() {
-    return panels;
-  }
-
-  ImmutableList<Titled<UncertaintyResult>> uncertainties() {
-    return uncertainties;
-  }
-
-  ImmutableList<Titled<SobolIndices>> sensitivities() {
-    return sensitivities;
-  }
-
-  ImmutableList<ScenarioTable> scenarios() {
-    return scenarios;
-  }
-
-  ImmutableList<TippingAnswer> tippingPoints() {
-    return tippingPoints;
-  }
-
-  ImmutableList<WeightStability> stabilities() {
-    return stabilities;
-  }
-
-  ImmutableList<WeightFlip> flips() {
-    return flips;
-  }
-
-  ImmutableList<Table> tables() {
-    return tables;
-  }
-
-  ImmutableList<String> notes() {
-    return notes;
-  }
-
-  /** The scorecards of the comparisons. */
-  ImmutableList<Scorecard> compared() {
-    List<Scorecard> cards = new ArrayList<>();
-    comparisons.forEach(comparison -> add(cards, comparison));
-    return ImmutableList.copyOf(cards);
-  }
-
-  /** All scorecards of the results, in the order of the page, those of comparisons first. */
-  ImmutableList<Scorecard> cards() {
-    List<Scorecard> cards = new ArrayList<>(compared());
-    rankings.forEach(ranking -> ranking.forEach(entry -> cards.add(entry.scorecard())));
-    panels.forEach(panel -> cards.addAll(panel.scorecards()));
-    uncertainties.forEach(uncertainty -> cards.addAll(uncertainty.result().nominal()));
-    tippingPoints.forEach(
-        answer -> {
-          cards.add(answer.card());
-          answer.rival().ifPresent(cards::add);
-        });
-    stabilities.forEach(stability -> cards.addAll(stability.scorecards()));
-    flips.forEach(flip -> add(cards, flip.comparison()));
-    return ImmutableList.copyOf(cards);
-  }
-
-  private static void add(List<Scorecard> cards, Comparison comparison) {
-    cards.add(comparison.first());
-    cards.add(comparison.second());
+  Results results() {
+    return results;
   }
 
   @Override
   public String toString() {
-    return "Report '" + title + "'";
+    return "Report '" + title() + "'" + (isSummary ? " on one page" : "");
   }
 
   /**
@@ -205,8 +180,8 @@ public final class Report {
     private final List<Ranking> rankings = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
-    private final List<Titled<UncertaintyResult>> uncertainties = new ArrayList<>();
-    private final List<Titled<SobolIndices>> sensitivities = new ArrayList<>();
+    private final List<Results.Titled<UncertaintyResult>> uncertainties = new ArrayList<>();
+    private final List<Results.Titled<SobolIndices>> sensitivities = new ArrayList<>();
     private final List<ScenarioTable> scenarios = new ArrayList<>();
     private final List<TippingAnswer> tippingPoints = new ArrayList<>();
     private final List<WeightStability> stabilities = new ArrayList<>();
@@ -258,7 +233,7 @@ public final class Report {
     @CanIgnoreReturnValue
     public Builder uncertainty(UncertaintyResult result) {
       requireNonNull(result, "result");
-      return uncertainty("Draws with weights " + result.weights(), result);
+      return uncertainty(UncertaintySection.what(result), result);
     }
 
     /**
@@ -269,7 +244,8 @@ public final class Report {
     @CanIgnoreReturnValue
     public Builder uncertainty(String what, UncertaintyResult result) {
       uncertainties.add(
-          new Titled<>(Checks.notBlank(what, "what was drawn"), requireNonNull(result, "result")));
+          new Results.Titled<>(
+              Checks.notBlank(what, "what was drawn"), requireNonNull(result, "result")));
       return this;
     }
 
@@ -281,7 +257,7 @@ public final class Report {
     @CanIgnoreReturnValue
     public Builder sensitivity(String what, SobolIndices indices) {
       sensitivities.add(
-          new Titled<>(
+          new Results.Titled<>(
               Checks.notBlank(what, "whose spread it is"), requireNonNull(indices, "indices")));
       return this;
     }
@@ -336,34 +312,23 @@ public final class Report {
      *     all of it
      */
     public Report build() {
-      Report report = new Report(this);
-      List<String> faults = new ArrayList<>();
-      if (rankings.isEmpty() && comparisons.isEmpty() && panels.isEmpty()) {
-        faults.add("it needs a ranking, a comparison or a panel to answer with");
-      }
-      if (rankings.stream().anyMatch(ranking -> ranking.size() == 0)) {
-        faults.add("a ranking without countries says nothing");
-      }
-      Map<String, String> models = models(report);
-      if (models.size() > 1) {
-        faults.add(
-            "scores of different models or bounds do not belong on one page, but there were "
-                + models);
-      }
-      Checks.noFaults("Report '" + title + "'", faults);
-      return report;
-    }
-
-    /** The names of the models by their fingerprints. */
-    private static Map<String, String> models(Report report) {
-      Map<String, String> models = new LinkedHashMap<>();
-      for (Scorecard card : report.cards()) {
-        models.put(card.fingerprint(), card.model().name());
-      }
-      for (ScenarioTable table : report.scenarios) {
-        models.put(table.scorer().fingerprint(), table.scorer().model().name());
-      }
-      return models;
+      Results results =
+          new Results(
+              title,
+              answer == null ? "" : answer,
+              ImmutableList.copyOf(rankings),
+              ImmutableList.copyOf(comparisons),
+              ImmutableList.copyOf(panels),
+              ImmutableList.copyOf(uncertainties),
+              ImmutableList.copyOf(sensitivities),
+              ImmutableList.copyOf(scenarios),
+              ImmutableList.copyOf(tippingPoints),
+              ImmutableList.copyOf(stabilities),
+              ImmutableList.copyOf(flips),
+              ImmutableList.copyOf(tables),
+              ImmutableList.copyOf(notes));
+      Checks.noFaults("Report '" + title + "'", results.faults());
+      return new Report(results, ImmutableList.of(), false);
     }
 
     @Override

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** What would change the answer: facts, and weights. */
 final class ScenarioSection implements Section {
 
-  private final Report report;
+  private final Results report;
 
-  ScenarioSection(Report report) {
+  ScenarioSection(Results report) {
     this.report = report;
   }
 
@@ -60,11 +60,11 @@ final class ScenarioSection implements Section {
   public void write(HtmlWriter html, ChartWriter writer) {
     for (ScenarioTable table : report.scenarios()) {
       boolean alone = table.profiles().size() == 1;
-      writer.add(alone ? new ScenarioBarChart(table) : new ScenarioChart(table));
+      writer.add(alone ? new ScenarioBarChart(table) : new ScenarioChart(table), report.answered());
     }
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);
-      writer.add(chart);
+      writer.add(chart, List.of(answer.card()));
       for (TippingMeasure measure : TippingMeasure.values()) {
         writer.table("As a table: ", answer.together(measure).toTable());
       }

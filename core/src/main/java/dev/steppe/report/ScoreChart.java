@@ -36,7 +36,7 @@ final class ScoreChart implements Chart {
     this.title = title;
     this.reading = reading;
     this.classes = classes;
-    this.legend = legend + classes.map(ClassNames::legend).orElse("");
+    this.legend = legend + classes.map(ClassNames::legend).orElse("") + Chart.undrawn(bars);
     this.table = table;
     this.bars = ImmutableList.copyOf(bars);
   }
@@ -175,7 +175,7 @@ final class ScoreChart implements Chart {
             100);
     classes.ifPresent(rows::classes);
     Scale scale = rows.scale();
-    for (Bar bar : bars) {
+    for (Bar bar : Chart.drawn(bars)) {
       String says = says(bar);
       double y = rows.row(bar.name(), "name", says);
       Svg front = rows.front();

@@ -135,7 +135,8 @@ final class StackChart implements Chart {
   @Override
   public String legend() {
     return "Points that each part adds; they sum to the score."
-        + (hasBaseline ? " The grey part is the score of a country that is safest in all." : "");
+        + (hasBaseline ? " The grey part is the score of a country that is safest in all." : "")
+        + Chart.undrawn(cards);
   }
 
   @Override
@@ -195,7 +196,7 @@ final class StackChart implements Chart {
             Lists.transform(cards, card -> ReportText.points(card.value())),
             0,
             100);
-    for (Scorecard card : cards) {
+    for (Scorecard card : Chart.drawn(cards)) {
       double y = rows.row(name(card), "name", ReportText.points(card.value()));
       double sum = 0;
       if (card.baseline() > SMALLEST) {

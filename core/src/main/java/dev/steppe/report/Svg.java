@@ -77,6 +77,14 @@ final class Svg {
     return this;
   }
 
+  /** Puts all shapes of another drawing on top, so far to the right. */
+  @CanIgnoreReturnValue
+  Svg movedRight(double right, Svg other) {
+    out.append("<g transform=\"translate(").append(number(right)).append(")\">\n");
+    out.append(other.out).append("</g>\n");
+    return this;
+  }
+
   private Svg tip(String tip, String tag) {
     out.append("<title>").append(Markup.shown(tip)).append("</title></").append(tag);
     out.append(">\n");

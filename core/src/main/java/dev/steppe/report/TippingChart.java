@@ -75,7 +75,8 @@ final class TippingChart implements Chart {
   public String legend() {
     return "Dot: the reading as it is, on a scale from the safest to the riskiest value. Arrow: to"
         + " the reading at which it happens, with all else as it is; where it cannot happen, to the"
-        + " farthest, with the score there in brackets.";
+        + " farthest, with the score there in brackets."
+        + Chart.undrawn(order);
   }
 
   @Override
@@ -99,7 +100,7 @@ final class TippingChart implements Chart {
             Lists.transform(order, TippingChart::says),
             0,
             100);
-    for (TippingLever lever : order) {
+    for (TippingLever lever : Chart.drawn(order)) {
       String says = says(lever);
       double y = rows.row(lever.indicator().name(), "name", says) + Rows.BAR / 2;
       Scale scale = rows.scale();

@@ -20,9 +20,14 @@ final class UncertaintySection implements Section {
   /** The order of each pair is told for so many countries at most. */
   private static final int FEW = 3;
 
-  private final Report report;
+  /** What a figure with weights held fixed means. */
+  private static final String HELD =
+      "Weights held fixed: only readings were drawn. It says what the sources leave open, not what"
+          + " other weights would say.";
 
-  UncertaintySection(Report report) {
+  private final Results report;
+
+  UncertaintySection(Results report) {
     this.report = report;
   }
 
@@ -41,7 +46,7 @@ final class UncertaintySection implements Section {
   @Override
   public Optional<String> inShort() {
     List<String> said = new ArrayList<>();
-    for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
+    for (Results.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
       List<PairwiseOrder> orders = orders(uncertainty.result());
       if (uncertainty.result().countries().size() > 1) {
         said.add(
@@ -55,7 +60,22 @@ final class UncertaintySection implements Section {
     if (said.isEmpty() && !report.comparisons().isEmpty()) {
       said.add(bounds(report.comparisons().get(0)));
     }
+    if (report.uncertainties().stream().anyMatch(one -> isHeld(one.result()))) {
+      said.add(HELD);
+    }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+  }
+
+  /** Whether readings were drawn and weights were not. */
+  private static boolean isHeld(UncertaintyResult result) {
+    return !result.varied().weights() && !result.varied().isNothing();
+  }
+
+  /** What was drawn, in words. */
+  static String what(UncertaintyResult result) {
+    return result.varied().weights()
+        ? "Draws with weights " + PlainWords.methods(result.weights().toString())
+        : "Draws of readings, weights held fixed";
   }
 
   private static String lowered(String sentence) {
@@ -100,21 +120,28 @@ final class UncertaintySection implements Section {
       html.paragraph(bounds(comparison));
       Tornado tornado = Tornado.of(comparison);
       if (!tornado.swings().isEmpty()) {
-        writer.add(new TornadoChart(comparison, tornado));
+        writer.add(
+            new TornadoChart(comparison, tornado),
+            List.of(comparison.first(), comparison.second()));
       }
     }
-    for (Report.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
+    for (Results.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
       html.element("h3", uncertainty.what());
       uncertainty(html, writer, uncertainty.result());
     }
-    for (Report.Titled<SobolIndices> sensitivity : report.sensitivities()) {
+    for (Results.Titled<SobolIndices> sensitivity : report.sensitivities()) {
       Scorecard any = report.cards().get(0);
-      writer.add(new ImportanceChart(sensitivity.what(), sensitivity.result(), any.model()));
+      writer.add(
+          new ImportanceChart(sensitivity.what(), sensitivity.result(), any.model()),
+          report.answered());
     }
   }
 
   private void uncertainty(HtmlWriter html, ChartWriter writer, UncertaintyResult result) {
     ImmutableList<PairwiseOrder> orders = orders(result);
+    if (isHeld(result)) {
+      html.paragraph(HELD);
+    }
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
     }
@@ -123,9 +150,11 @@ final class UncertaintySection implements Section {
       writer.table("As a table: ", result.toTable());
       return;
     }
-    writer.add(ScoreChart.of(result), "h4");
     if (result.countries().size() > 1) {
-      writer.add(new RankAcceptabilityChart(result), "h4");
+      writer.add(new RankAcceptabilityChart(result), "h4", result.nominal());
+    }
+    writer.add(ScoreChart.of(result), "h4", result.nominal());
+    if (result.countries().size() > 1) {
       writer.table("As a table: ", result.pairs());
     }
   }

@@ -198,6 +198,21 @@ final class Pages {
     return elements;
   }
 
+  /** The first element of a tag below another. */
+  static Element child(Element element, String tag) {
+    return (Element) element.getElementsByTagName(tag).item(0);
+  }
+
+  /** The texts of all elements of a tag below another. */
+  static List<String> texts(Element above, String tag) {
+    NodeList found = above.getElementsByTagName(tag);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      texts.add(found.item(i).getTextContent());
+    }
+    return texts;
+  }
+
   /** The elements of a class. */
   static List<Element> elements(Document page, String tag, String style) {
     List<Element> elements = elements(page, tag);

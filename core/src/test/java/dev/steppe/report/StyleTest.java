@@ -21,7 +21,7 @@ class StyleTest {
 
   /** The colours of a look; the dark one changes some of the light one's. */
   private static Map<String, String> colours(String look) {
-    String[] parts = Page.style().split("@media screen and \\(prefers-color-scheme: dark\\)", 2);
+    String[] parts = Style.sheet().split("@media screen and \\(prefers-color-scheme: dark\\)", 2);
     Map<String, String> colours = read(parts[0]);
     if (look.equals("dark")) {
       colours.putAll(read(parts[1].substring(0, parts[1].indexOf("\n}\n"))));
