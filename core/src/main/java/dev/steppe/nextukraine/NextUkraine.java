@@ -142,7 +142,8 @@ public final class NextUkraine {
 
   /**
    * The answer as a page of HTML to pass on: why, how sure, what would change it, and what it rests
-   * on.
+   * on. Beside it is the page of {@link PostSovietStates#structural()}, another model that asks
+   * another question of the same two.
    *
    * <pre>{@code
    * NextUkraine.report().writeTo(Path.of("next-ukraine.html"));

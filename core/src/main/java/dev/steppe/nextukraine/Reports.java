@@ -3,12 +3,15 @@ package dev.steppe.nextukraine;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.report.Report;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
+import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
+import dev.steppe.tipping.Resemblance;
 import dev.steppe.tipping.TippingCosts;
 import dev.steppe.tipping.TippingPoint;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
@@ -55,13 +58,6 @@ final class Reports {
         .weightFlip(WeightFlip.within(comparison, top, WeightDistance.EUCLIDEAN))
         .note(verdict.hinges())
         .note(
-            "Another model, of theory and not of the paper, asks another question of the same two: "
-                + PostSovietStates.structural().question()
-                + " "
-                + PostSovietStates.structural()
-                    .resemblance("KAZ", "UKR", PaperEvidence.AS_OF)
-                    .sentence())
-        .note(
             "The paper gives no weights and no scales. All factors weigh the same, all indicators of"
                 + " a factor weigh the same, and each number of the model has a reason, below."
                 + " Nothing was tuned to the paper's verdict.")
@@ -71,6 +67,30 @@ final class Reports {
         .table(verdict.toTable())
         .table(NextUkraine.howSure().methods())
         .table(NextUkraine.reasons())
+        .build()
+        .withOther(ofPair(PostSovietStates.structural(), "KAZ", "UKR", PaperEvidence.AS_OF));
+  }
+
+  /** The question of an index, asked of two states. */
+  static Report ofPair(StateIndex index, String country, String other, LocalDate date) {
+    Resemblance resemblance = index.resemblance(country, other, date);
+    Scorecard first = resemblance.first();
+    Scorecard second = resemblance.second();
+    Comparison comparison = first.compareWith(second);
+    String title =
+        Text.of("%s %s and %s", index.question(), first.country().name(), second.country().name());
+    return Report.titled(title)
+        .comparison(comparison)
+        .uncertainty(
+            "Readings drawn between what their sources leave open",
+            HowSure.ofReadings(index.scorer()).run(first.profile(), second.profile()))
+        .note(resemblance.sentence())
+        .note(
+            Text.of(
+                "One model with fixed scales for %s states; it answers “%s” and nothing else.",
+                index.profiles(date).size(), index.question()))
+        .table(resemblance.toTable())
+        .table(index.reasons())
         .build();
   }
 

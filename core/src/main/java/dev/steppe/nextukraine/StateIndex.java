@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
+import dev.steppe.report.Report;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import dev.steppe.tipping.Resemblance;
@@ -141,6 +142,22 @@ public final class StateIndex {
                     profile ->
                         !requireNonNull(profile.countryAtDate().date(), "date").isAfter(date))
                 .toList());
+  }
+
+  /**
+   * What the index has of two states as a page of HTML to pass on, to set beside the page of
+   * another model.
+   *
+   * <pre>{@code
+   * Report attacked = PostSovietStates.structural().report("KAZ", "UKR", date);
+   * attacked.withOther(PostSovietStates.levers().report("KAZ", "UKR", date))
+   *     .writeTo(Path.of("attacked.html"));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException as {@link #resemblance}
+   */
+  public Report report(String country, String other, LocalDate date) {
+    return Reports.ofPair(this, country, other, date);
   }
 
   private CountryProfile profile(String code, LocalDate date) {
