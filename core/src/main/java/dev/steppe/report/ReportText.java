@@ -95,8 +95,11 @@ final class ReportText {
   }
 
   /** The unit behind a reading, where it is not in the number already. */
-  private static String unit(Indicator indicator) {
+  static String unit(Indicator indicator) {
     String unit = indicator.unit();
+    if (!unit.isEmpty() && Character.isDigit(unit.charAt(0))) {
+      return " (of " + unit + ")";
+    }
     if (unit.startsWith("percent ")) {
       return unit.substring("percent".length());
     }

@@ -47,8 +47,10 @@ final class SourceLine {
     this.documents = new ArrayList<>(counts.keySet());
     documents.sort(Comparator.comparingInt(document -> -counts.getOrDefault(document, 0)));
     String years =
-        least > most ? "" : "; readings of " + (least == most ? "" + least : least + " to " + most);
-    this.when = years + ReportText.day(all).map(day -> ", as of " + day).orElse("") + ".";
+        least > most
+            ? ""
+            : " Readings of " + (least == most ? "" + least : least + " to " + most) + ".";
+    this.when = years + ReportText.day(all).map(day -> " As of " + day + ".").orElse("");
   }
 
   private static String shortened(String document) {
@@ -62,16 +64,16 @@ final class SourceLine {
 
   /** In words. */
   String text() {
-    return text(NAMED);
+    return (documents.isEmpty() ? "" : "Sources: ") + list(NAMED);
   }
 
-  /** In words, with the names of some sources at most. */
-  String text(int most) {
+  /** The names of some sources at most. */
+  String list(int most) {
     if (documents.isEmpty()) {
-      return "Sources not stated" + when;
+      return "Sources not stated." + when;
     }
     List<String> named = documents.stream().limit(most).map(SourceLine::shortened).toList();
-    return "Sources: " + String.join(", ", named) + rest(most) + when;
+    return String.join("; ", named) + rest(most) + "." + when;
   }
 
   /** With links to the list of sources. */
@@ -83,9 +85,9 @@ final class SourceLine {
     }
     html.text("Sources: ");
     for (int i = 0; i < Math.min(NAMED, documents.size()); i++) {
-      html.text(i == 0 ? "" : ", ");
+      html.text(i == 0 ? "" : "; ");
       html.link(Sources.id(sources.number(documents.get(i))), shortened(documents.get(i)));
     }
-    html.text(rest(NAMED) + when).close("p");
+    html.text(rest(NAMED) + "." + when).close("p");
   }
 }

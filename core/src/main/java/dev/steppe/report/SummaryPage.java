@@ -49,7 +49,7 @@ final class SummaryPage {
     said(other.heading(), other.inShort());
     html.element("h2", "Sources");
     SourceLine sources = new SourceLine(results.answered());
-    html.paragraph(sources.text(SOURCES));
+    html.paragraph(sources.list(SOURCES));
     html.close("main").open("footer");
     html.paragraph("Made with Steppe. " + Scorecard.NOT_A_PROBABILITY);
     html.close("footer").close("body").close("html");
@@ -115,11 +115,20 @@ final class SummaryPage {
     }
     html.open("ul");
     for (Contribution part : parts) {
-      String first = readings(comparison.first(), part);
-      String second = readings(comparison.second(), part);
-      item(part, first.equals(second) ? first + " in both" : first + " against " + second);
+      item(part, readings(comparison, part));
     }
     html.close("ul").close("div");
+  }
+
+  /** Both readings, with their unit once. */
+  private static String readings(Comparison comparison, Contribution part) {
+    String first = readings(comparison.first(), part);
+    String second = readings(comparison.second(), part);
+    String unit = comparison.first().node(part.code()).indicator().map(ReportText::unit).orElse("");
+    String bare = first.substring(0, first.length() - (first.endsWith(unit) ? unit.length() : 0));
+    return first.equals(second)
+        ? first + " in both"
+        : (second.endsWith(unit) ? bare : first) + " against " + second;
   }
 
   private static String readings(Scorecard card, Contribution part) {

@@ -64,7 +64,7 @@ class PanelsTest {
       }
       assertThat(text)
           .contains(Pages.child(charts.get(i), "title").getTextContent())
-          .contains("Sources: Atlas, Trade office");
+          .contains("Sources: Atlas; Trade office");
       // Every colour is stated, and nothing is loaded.
       String style = Pages.child(picture, "style").getTextContent();
       assertThat(style).contains("text{fill: #1b1f24;}").doesNotContain("var(");
@@ -93,14 +93,14 @@ class PanelsTest {
     assertThat(lines).hasSameSizeAs(Pages.elements(page, "figure"));
     assertThat(lines.get(0).getTextContent())
         .isEqualTo(
-            "Sources: Atlas, Trade office and 1 more; readings of 2020, as of 23 February 2022.");
+            "Sources: Atlas; Trade office and 1 more. Readings of 2020. As of 23 February 2022.");
     assertThat(Pages.child(lines.get(0), "a").getAttribute("href")).isEqualTo("#document-1");
     String unstated =
         Report.titled("None")
             .ranking(Pages.scorer().rank(Pages.many(2, Pages.DATE)))
             .build()
             .html();
-    assertThat(unstated).contains("Sources not stated, as of 23 February 2022.");
+    assertThat(unstated).contains("Sources not stated. As of 23 February 2022.");
   }
 
   @Test

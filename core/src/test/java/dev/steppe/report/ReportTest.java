@@ -283,6 +283,7 @@ class ReportTest {
     assertThat(ReportText.span(12, 13, gdp.withUnit("percent of land border")))
         .isEqualTo("12.0 % to 13.0 % of land border");
     assertThat(ReportText.span(7, 7, gdp.withUnit("billion"))).isEqualTo("7 billion");
+    assertThat(ReportText.span(0.5, 0.5, gdp.withUnit("0 to 1"))).isEqualTo("0.5 (of 0 to 1)");
     assertThat(ReportText.span(0.5, 0.5, gdp.withUnit("fraction"))).isEqualTo("50.0 %");
   }
 

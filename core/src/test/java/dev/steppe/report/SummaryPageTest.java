@@ -37,7 +37,7 @@ class SummaryPageTest {
             "Shared border: 30.0 % against 20.0 %, +5.0 points");
     assertThat(text(summary))
         .contains("Could Aland be the next Bland?", "As of 23 February 2022.", "In our own words.")
-        .contains("Sources: Atlas, Trade office, Public record; readings of 2020")
+        .contains("Atlas; Trade office; Public record. Readings of 2020. As of")
         .contains(Scorecard.NOT_A_PROBABILITY);
     assertThat(Pages.elements(page, "figure")).hasSize(1);
     assertThat(Pages.elements(page, "details")).isEmpty();
