@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.panel.Panel;
 import dev.steppe.report.Report;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question asked of the 14 states at the four dates: a model with its reasons, and what it
@@ -240,7 +242,9 @@ public final class StateIndex {
     }
     table.rule();
     for (Map.Entry<String, String> indicator : leftOut.entrySet()) {
-      table.row(indicator.getKey(), "Left out. " + indicator.getValue(), "");
+      @Nullable Node known = NextUkraine.model().nodes().get(indicator.getKey());
+      String name = known == null ? indicator.getKey() : known.name();
+      table.row(name, "Left out. " + indicator.getValue(), "");
     }
     table.note(note);
     for (String work : literature) {

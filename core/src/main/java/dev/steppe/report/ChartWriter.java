@@ -143,13 +143,18 @@ final class ChartWriter {
     html.raw(shapes.shapes()).close("svg");
   }
 
+  /** A table of the library in words for people. */
+  String told(Table table) {
+    return words.all(table.toHtml());
+  }
+
   /** A table of the library that opens on demand. */
   void table(String what, Table table) {
     table(what, table, "");
   }
 
   private void table(String what, Table table, String more) {
-    folded(what, table, words.all(table.toHtml()), more);
+    folded(what, table, told(table), more);
   }
 
   /** A table of the page's author that opens on demand, in the author's words. */

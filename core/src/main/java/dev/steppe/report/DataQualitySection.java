@@ -83,7 +83,7 @@ final class DataQualitySection implements Section {
     html.paragraph(
         "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"
             + " codings of text or of the public record.");
-    String firm = Basis.table(sources.cards()).toHtml();
+    String firm = writer.told(Basis.table(sources.cards()));
     if (sources.cards().size() <= MOST_OPEN) {
       writer.scrolling(firm, "How firm the readings are");
     } else {
@@ -249,7 +249,7 @@ final class DataQualitySection implements Section {
       int number = sources.number(document);
       html.link(Sources.id(number), "[" + number + "]").text(" ");
     }
-    html.linked(source.place());
+    html.linked(PlainWords.place(source.place()));
     if (source.observedYear().isPresent()) {
       html.text((source.place().isEmpty() ? "" : ", ") + source.observedYear().getAsInt());
     }
@@ -257,7 +257,7 @@ final class DataQualitySection implements Section {
       html.text(" (" + source.quality().name().toLowerCase(Locale.ROOT) + ")");
     }
     if (!source.note().isEmpty()) {
-      html.text(". ").linked(source.note());
+      html.text(". ").linked(PlainWords.place(source.note()));
     }
   }
 

@@ -21,6 +21,10 @@ final class PlainWords {
   private static final Pattern CHILDREN =
       Pattern.compile("children of (?:'|&#39;)([\\w.-]+?)(?:'|&#39;)");
   private static final Pattern ARGUMENT = Pattern.compile("&quot;([\\w.-]+?)&quot;");
+  /** A word that is no word of a language, and so may be told for a code wherever it is. */
+  private static final Pattern JOINED = Pattern.compile("\\b[A-Za-z]\\w*_\\w*\\w\\b");
+
+  private static final Pattern COMMIT = Pattern.compile(",? commit [0-9a-f]{7,40}\\b");
   private static final Pattern FINGERPRINT = Pattern.compile("[;,]? model [0-9a-f]{32}");
   private static final Pattern INTERACTION =
       Pattern.compile("Interaction\\.of\\(&quot;(.+?)&quot;, &quot;(.+?)&quot;, ([^()]+)\\)");
@@ -69,7 +73,23 @@ final class PlainWords {
     String code = text.substring(start.length());
     boolean known = model.nodes().containsKey(code);
     String name = code.equals(model.root().code()) ? "The whole" : Markup.shown(name(code));
-    return ">" + (known ? start + name : arguments(sentence(text))) + "<";
+    return ">" + (known ? start + name : joined(arguments(sentence(text)))) + "<";
+  }
+
+  private String joined(String text) {
+    return JOINED
+        .matcher(text)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    model.nodes().containsKey(code.group())
+                        ? quoted(code.group())
+                        : code.group()));
+  }
+
+  /** Where a figure is in its source, without the version number of a file, which only checks. */
+  static String place(String place) {
+    return COMMIT.matcher(place).replaceAll("");
   }
 
   /** Codes that are arguments of a method. */
