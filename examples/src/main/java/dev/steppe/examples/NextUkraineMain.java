@@ -1,6 +1,7 @@
 package dev.steppe.examples;
 
 import dev.steppe.nextukraine.NextUkraine;
+import dev.steppe.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ public final class NextUkraineMain {
   /** Tells of the file beside the answer, not in it. */
   private static void write(Path file, boolean chosen) {
     try (ProgressLine line = new ProgressLine("Drawing for the page to pass on")) {
-      NextUkraine.report(line).writeTo(file);
+      Report report = NextUkraine.report(line);
+      report.writeTo(file);
+      report.summary().writeTo(summary(file));
     } catch (IOException fault) {
       if (chosen) {
         throw new UncheckedIOException("Cannot write the page to " + file, fault);
@@ -47,5 +50,14 @@ public final class NextUkraineMain {
     }
     System.err.println();
     System.err.println("The same as a page to pass on: " + file);
+    System.err.println("And on one page to print: " + summary(file));
+  }
+
+  /** Such as {@code next-ukraine-summary.html}. */
+  static Path summary(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return file.resolveSibling(
+        dot > 0 ? name.substring(0, dot) + "-summary" + name.substring(dot) : name + "-summary");
   }
 }

@@ -81,10 +81,17 @@ class ExamplesTest {
   void the_main_program_writes_a_page_to_pass_on(@TempDir Path folder) throws IOException {
     output(NextUkraineMain::main);
     String page = Files.readString(NextUkraineMain.REPORT);
-    assertThat(page).startsWith("<!DOCTYPE html>").isEqualTo(NextUkraine.report().html());
+    String other = "next-ukraine-could-it-be-attacked-kazakhstan-and-ukraine.html";
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("<a href=\"./" + other + "\">Could it be attacked? Kazakhstan and Ukraine</a>");
+    assertThat(Files.readString(NextUkraineMain.REPORT.resolveSibling(other)))
+        .contains("<a href=\"./next-ukraine.html\">Could Kazakhstan be the next Ukraine?</a>");
+    assertThat(Files.readString(NextUkraineMain.summary(NextUkraineMain.REPORT)))
+        .isEqualTo(NextUkraine.report().summary().html());
     Path chosen = folder.resolve("chosen.html");
     output(none -> NextUkraineMain.main(new String[] {"--report", chosen.toString()}));
-    assertThat(Files.readString(chosen)).isEqualTo(page);
+    assertThat(Files.readString(chosen)).isEqualTo(page.replace("./next-ukraine-", "./chosen-"));
   }
 
   @Test
