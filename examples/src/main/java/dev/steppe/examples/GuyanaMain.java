@@ -37,9 +37,10 @@ public final class GuyanaMain {
       LocalDate date = requireNonNull(other.countryAtDate().date(), "date");
       if (other.country().code().equals("UKR") && date.getYear() == 2022) {
         System.out.println(
-            Resemblance.of(scorer, guyana, other)
-                .withFixed("land_border_with_rival")
-                .withPrecedents(known));
+            Screen.fit(
+                Resemblance.of(scorer, guyana, other)
+                    .withFixed("land_border_with_rival")
+                    .withPrecedents(known)));
       }
     }
   }

@@ -66,6 +66,6 @@ public final class HowSureMain {
   }
 
   private static void print(String what, PairwiseOrder order) {
-    System.out.println(what + ":\n  " + order);
+    System.out.println(Screen.fit(what + ":\n  " + order));
   }
 }

@@ -24,7 +24,7 @@ public final class NextUkraineMain {
       throw new IllegalArgumentException(
           "Arguments may be " + OPTION + " FILE, but were " + List.of(args));
     }
-    System.out.println(NextUkraine.briefing());
+    System.out.println(Screen.fit(NextUkraine.briefing()));
     System.out.println();
     System.out.println("Where next: ask further in JShell, with the library loaded:");
     System.out.println("  " + Repl.COMMAND);

@@ -104,6 +104,25 @@ class ExamplesTest {
   @Test
   void the_question_of_all_states_is_answered() throws IOException {
     Golden.assertPrints("PostSovietStatesMain.txt", output(PostSovietStatesMain::main));
+    assertThat(Files.readString(PostSovietStatesMain.REPORT))
+        .startsWith("<!DOCTYPE html>")
+        .isEqualTo(PostSovietStates.report().html());
+  }
+
+  /** But for tables of the library that are as wide as their columns. */
+  @Test
+  void programs_fit_a_console() throws IOException {
+    for (String program :
+        List.of(
+            "NextUkraineMain", "PostSovietStatesMain", "WhatIfMain", "HowSureMain", "AsemMain")) {
+      assertThat(Golden.printed(program + ".txt").lines())
+          .as(program)
+          .allMatch(line -> line.length() <= Screen.WIDTH);
+    }
+    assertThat(Golden.printed("PostSovietStatesMain.txt").lines()).hasSizeLessThan(60);
+    assertThat(Screen.fit("  " + "word ".repeat(30)))
+        .isEqualTo("  " + "word ".repeat(19).strip() + "\n  " + "word ".repeat(11).strip());
+    assertThat(Screen.fit("x".repeat(120) + "\n\na")).isEqualTo("x".repeat(120) + "\n\na");
   }
 
   @Test

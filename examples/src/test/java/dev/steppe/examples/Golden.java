@@ -13,6 +13,11 @@ final class Golden {
 
   private Golden() {}
 
+  /** What a program printed when its copy was made. */
+  static String printed(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name));
+  }
+
   static void assertPrints(String name, String printed) throws IOException {
     Path copy = FOLDER.resolve(name);
     if (System.getProperty("golden.write") != null) {
