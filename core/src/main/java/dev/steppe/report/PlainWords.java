@@ -21,6 +21,7 @@ final class PlainWords {
   private static final Pattern CHILDREN =
       Pattern.compile("children of (?:'|&#39;)([\\w.-]+?)(?:'|&#39;)");
   private static final Pattern ARGUMENT = Pattern.compile("&quot;([\\w.-]+?)&quot;");
+
   /** A word that is no word of a language, and so may be told for a code wherever it is. */
   private static final Pattern JOINED = Pattern.compile("\\b[A-Za-z]\\w*_\\w*\\w\\b");
 
@@ -82,9 +83,7 @@ final class PlainWords {
         .replaceAll(
             code ->
                 Matcher.quoteReplacement(
-                    model.nodes().containsKey(code.group())
-                        ? quoted(code.group())
-                        : code.group()));
+                    model.nodes().containsKey(code.group()) ? quoted(code.group()) : code.group()));
   }
 
   /** Where a figure is in its source, without the version number of a file, which only checks. */

@@ -32,13 +32,18 @@ class PlainPagesTest {
   /** All pages, each with the model behind it. */
   private static final Map<Report, RiskModel> PAGES =
       Map.of(
-        NextUkraine.report(), NextUkraine.model(),
-        NextUkraine.report().summary(), NextUkraine.model(),
-        PostSovietStates.report(), PostSovietStates.model(),
-        PostSovietStates.report().summary(), PostSovietStates.model(),
-        PostSovietStates.structural().report("KAZ", "UKR", EVE),
-        PostSovietStates.structural().model(),
-        PostSovietStates.levers().report("KAZ", "UKR", EVE), PostSovietStates.levers().model());
+          NextUkraine.report(),
+          NextUkraine.model(),
+          NextUkraine.report().summary(),
+          NextUkraine.model(),
+          PostSovietStates.report(),
+          PostSovietStates.model(),
+          PostSovietStates.report().summary(),
+          PostSovietStates.model(),
+          PostSovietStates.structural().report("KAZ", "UKR", EVE),
+          PostSovietStates.structural().model(),
+          PostSovietStates.levers().report("KAZ", "UKR", EVE),
+          PostSovietStates.levers().model());
 
   static Stream<Map.Entry<Report, RiskModel>> entries() {
     return PAGES.entrySet().stream();
