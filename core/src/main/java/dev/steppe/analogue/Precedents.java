@@ -45,6 +45,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Precedents are kept in the order of country and date, so the order in which they are given
  * changes nothing.
  *
+ * <pre>{@code
+ * Analogues analogues = Precedents.of(scorer, List.of(bland)).analoguesOf(aland);
+ * analogues.nearest().precedent().country();    // Bland (BBB)
+ * analogues.nearest().gower();                  // 0.55
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Precedents {

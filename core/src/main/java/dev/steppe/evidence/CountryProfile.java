@@ -44,6 +44,14 @@ import org.jspecify.annotations.Nullable;
  *       those beside it share what it would have.
  * </ul>
  *
+ * <pre>{@code
+ * CountryProfile cland = CountryProfile.builder(Country.of("CCC", "Cland")).
+ *     reading("border_share", 35).reading("trade_share", Estimate.between(18, 24)).build();
+ * cland.codes();                                       // [border_share, trade_share]
+ * cland.estimate("trade_share").get().central();       // 21.0
+ * cland.withReading("treaty", 1).codes().size();       // 3
+ * }</pre>
+ *
  * <p>What is read from a stream of Java serialization passes the checks of the factories, or is
  * refused. As with all such streams, read only what comes from those you trust.
  *

@@ -16,6 +16,17 @@ import java.util.Optional;
  * country that leaves an alliance has every reading that rests on it changed at once. Applications
  * may bring evidence of their own.
  *
+ * <pre>{@code
+ * record Border(double share) implements Evidence {
+ *   public String name() { return "border"; }
+ *   public ImmutableMap<String, Reading> readings() {
+ *     return ImmutableMap.of("border_share", Reading.of(share));
+ *   }
+ * }
+ * CountryProfile dland = bland.withoutReading("border_share").withEvidence(new Border(30));
+ * dland.estimate("border_share").get().central();    // 30.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface Evidence extends Serializable {

@@ -8,6 +8,11 @@ import java.io.Serializable;
  * together. Every treatment is increasing: it never changes who is above whom, it can only tie
  * them.
  *
+ * <pre>{@code
+ * Treatment.clamp(0, 10).treat(25);    // 10.0
+ * Treatment.log().treat(1);            // 0.0
+ * }</pre>
+ *
  * @see <a href="https://doi.org/10.1787/9789264043466-en">OECD/JRC (2008), Handbook on Constructing
  *     Composite Indicators</a>, step 2
  * @since 0.1

@@ -239,7 +239,7 @@ final class OpenJudgements {
       return profile;
     }
     AllianceTies changed = ties.withDefaultStrength(kind, strength);
-    return changed == ties ? profile : profile.withEvidence(changed);
+    return changed.equals(ties) ? profile : profile.withEvidence(changed);
   }
 
   /** Combinations with others of its kind: those of both kinds together are 4096 at most. */

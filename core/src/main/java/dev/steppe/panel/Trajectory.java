@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * One country's scores over dates, with every change split into contributions that sum to it.
  * Immutable.
  *
+ * <pre>{@code
+ * CountryProfile then = aland.withAsOf(LocalDate.of(2020, 1, 1));
+ * CountryProfile now = aland.withReading("treaty", 1).withAsOf(LocalDate.of(2021, 1, 1));
+ * Trajectory trajectory = Panel.of(scorer, List.of(then, now)).trajectory("AAA");
+ * trajectory.change().difference();    // -40.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Trajectory {

@@ -27,6 +27,13 @@ import java.util.Map;
  *   <li><em>Gradable</em> changes can be made in part, see {@link #at}.
  * </ul>
  *
+ * <pre>{@code
+ * Change change = Change.shift("trade_share", Shift.fixed(30));
+ * CountryProfile changed = Scenario.of(change).applyTo(aland);
+ * scorer.score(changed).value();                                         // 73.0
+ * scorer.score(Scenario.of(change.at(0.5)).applyTo(aland)).value();    // 70.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public sealed interface Change extends Serializable permits Step {

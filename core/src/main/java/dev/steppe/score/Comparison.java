@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Two scorecards of one model side by side: first minus second. Positive means that the first is
  * riskier: 60 against 45 gives 15.
  *
+ * <pre>{@code
+ * Comparison comparison = scorer.compare(aland, bland);
+ * comparison.difference();                       // 43.0
+ * comparison.contribution("treaty").points();    // 40.0
+ * comparison.isDecided();                        // true
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Comparison {

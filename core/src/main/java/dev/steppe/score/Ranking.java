@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * not decide an order; which rank they get is the {@link TieRule}, by default {@link
  * TieRule#LOWEST}. They are listed by country code.
  *
+ * <pre>{@code
+ * Ranking ranking = scorer.rank(List.of(bland, aland));
+ * ranking.countries();    // [Aland (AAA), Bland (BBB)]
+ * ranking.rank("BBB");    // 2.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Ranking implements Iterable<Ranking.Entry> {

@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scorecards compare only within one {@linkplain #fingerprint() fingerprint}.
  *
+ * <pre>{@code
+ * Scorecard card = scorer.score(aland);
+ * card.value();                            // 67.0
+ * card.node("exposure").value();           // OptionalDouble[45.0]
+ * card.contribution("treaty").points();    // 40.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Scorecard implements Comparable<Scorecard> {

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Every probability either is exact or has an interval. Countries are named by their code, or by
  * their profile where one comes at several dates.
  *
+ * <pre>{@code
+ * UncertaintyResult result = UncertaintyAnalysis.of(scorer).run(List.of(aland, bland));
+ * result.probabilityRiskier("AAA", "BBB").value();    // 1.0
+ * result.isExact("AAA", "BBB");                       // true
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class UncertaintyResult {
