@@ -24,10 +24,12 @@ import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorer;
+import dev.steppe.sensitivity.ImportanceVersusWeight;
 import dev.steppe.sensitivity.RankInputs;
 import dev.steppe.sensitivity.SensitivityAnalysis;
 import dev.steppe.sensitivity.SobolIndices;
 import dev.steppe.sensitivity.Tornado;
+import dev.steppe.tipping.Resemblance;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingLever;
 import dev.steppe.tipping.TippingPoint;
@@ -36,6 +38,7 @@ import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import dev.steppe.weights.SharedIndicators;
 import dev.steppe.weights.WeightStability;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,16 @@ class NotApplicableEverywhereTest {
             List.of(
                 aland(), bland().withNotApplicable("ports", NotApplicable.because("so it is"))));
     assertThat(both.toTable().toString()).doesNotContain("ports  ");
+  }
+
+  @Test
+  void what_two_have_in_common_is_told_apart_from_it() {
+    assertThat(Resemblance.of(SCORER, aland(), bland()).sentence())
+        .contains("Not applicable to both: ports (does not apply, not 80).")
+        .doesNotContain("Not known of both");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ImportanceVersusWeight.of(SCORER, Collections.nCopies(30, aland())))
+        .withMessageContaining("'ports' has no value for AAA, to which it does not apply");
   }
 
   @Test

@@ -126,7 +126,8 @@ public final class ImportanceVersusWeight {
       weights += model.effectiveWeight(code);
       for (Scorecard card : cards) {
         if (card.node(code).value().isEmpty()) {
-          faults.add("'" + code + "' has no value for " + card.country().code());
+          String why = card.node(code).isApplicable() ? "" : ", to which it does not apply";
+          faults.add("'" + code + "' has no value for " + card.country().code() + why);
         }
       }
     }

@@ -44,10 +44,12 @@ final class ResemblanceText {
     List<String> sentences = new ArrayList<>();
     sentences.add(scores());
     String other = name(resemblance.second());
-    add("It shares with " + other + ": ", Kind.SHARED, sentences);
-    add("It is safer in: ", Kind.SAFER, sentences);
-    add("It is riskier in: ", Kind.RISKIER, sentences);
-    add("Not known of both: ", Kind.UNKNOWN, sentences);
+    add("It shares with " + other + ": ", resemblance.traits(Kind.SHARED), sentences);
+    add("It is safer in: ", resemblance.traits(Kind.SAFER), sentences);
+    add("It is riskier in: ", resemblance.traits(Kind.RISKIER), sentences);
+    List<Trait> unknown = resemblance.traits(Kind.UNKNOWN);
+    add("Not known of both: ", unknown.stream().filter(this::applies).toList(), sentences);
+    add("Not applicable to both: ", unknown.stream().filter(t -> !applies(t)).toList(), sentences);
     if (!resemblance.isSimilar()) {
       sentences.add(changes(other));
       resemblance.changes().stream()
@@ -74,27 +76,31 @@ final class ResemblanceText {
                 Decimals.fixed(Math.abs(difference), 1), difference < 0 ? "below" : "above"));
   }
 
-  private void add(String lead, Kind kind, List<String> sentences) {
-    List<Trait> traits = resemblance.traits(kind);
+  /** Whether a trait applies to both. */
+  private boolean applies(Trait trait) {
+    String code = trait.indicator().code();
+    return resemblance.first().node(code).isApplicable()
+        && resemblance.second().node(code).isApplicable();
+  }
+
+  private void add(String lead, List<Trait> traits, List<String> sentences) {
     if (!traits.isEmpty()) {
       sentences.add(
-          lead
-              + traits.stream().map(ResemblanceText::readings).collect(Collectors.joining("; "))
-              + ".");
+          lead + traits.stream().map(this::readings).collect(Collectors.joining("; ")) + ".");
     }
   }
 
   /** Such as {@code Course to NATO (2, not 3)}. */
-  private static String readings(Trait trait) {
-    String one = shown(trait.indicator(), trait.firstReading());
-    String two = shown(trait.indicator(), trait.secondReading());
+  private String readings(Trait trait) {
+    String one = shown(resemblance.first(), trait.indicator(), trait.firstReading());
+    String two = shown(resemblance.second(), trait.indicator(), trait.secondReading());
     return trait.indicator().name()
         + (one.equals(two) ? " (" + one + " both)" : " (" + one + ", not " + two + ")");
   }
 
-  private static String shown(Indicator indicator, OptionalDouble reading) {
+  private static String shown(Scorecard card, Indicator indicator, OptionalDouble reading) {
     if (reading.isEmpty()) {
-      return "unknown";
+      return card.node(indicator.code()).isApplicable() ? "unknown" : "does not apply";
     }
     if (indicator.unit().equals("fraction")) {
       return Decimals.fixed(100 * reading.getAsDouble(), 1) + " %";

@@ -86,6 +86,13 @@ final class ReadingOptions {
   private List<String> missing = List.of();
 
   @Option(
+      names = "--not-applicable",
+      paramLabel = "TEXT",
+      description =
+          "What says in the files that an indicator does not apply to a country, such as \"n/a\".")
+  private List<String> notApplicable = List.of();
+
+  @Option(
       names = "--header",
       paramLabel = "CELL",
       description = "The header is the first line with this cell.")
@@ -154,7 +161,9 @@ final class ReadingOptions {
     if (header != null) {
       format = format.withHeader(header);
     }
-    return missing.isEmpty() ? format : format.withMissing(missing.toArray(String[]::new));
+    return format
+        .withMissing(missing.toArray(String[]::new))
+        .withNotApplicable(notApplicable.toArray(String[]::new));
   }
 
   /** What the lines and columns of a file mean. */

@@ -45,6 +45,7 @@ final class Wording {
       {"CsvFormat\\.longTable", "long:FILE"},
       {"CsvFormat\\.withMissing\\(\"([^\"]*)\"\\)", "--missing=\"$1\""},
       {"CsvFormat\\.withMissing", "--missing"},
+      {"CsvFormat\\.withNotApplicable", "--not-applicable"},
       {"CsvFormat\\.withSeparator\\('(\\\\?.)'\\)", "--separator=\"$1\""},
       {"CsvFormat\\.withEncoding\\(Charset\\.forName\\(\"([^\"]*)\"\\)\\)", "--encoding=$1"},
       {"CsvFormat\\.withEncoding\\(StandardCharsets\\.UTF_16LE\\)", "--encoding=UTF-16LE"},

@@ -565,4 +565,17 @@ class CommandsTest {
       assertThat(kind.read(kind.write(model))).isEqualTo(model);
     }
   }
+
+  @Test
+  void what_does_not_apply_is_said_by_a_marker() throws IOException {
+    String model =
+        file(
+            "model.csv",
+            "code,parent,weight,direction,scale\nm,,1,,\n"
+                + "debt,m,1,HIGHER_IS_RISKIER,\"goalposts(0, 100)\"\n"
+                + "ports,m,3,HIGHER_IS_RISKIER,\"goalposts(0, 10)\"\n");
+    String data = file("data.csv", "country,debt,ports\nAAA,40,n/a\nBBB,20,1\n");
+    Run run = Run.of("score", model, "wide:" + data, "--not-applicable=n/a", "-c=AAA");
+    assertThat(run.out() + run.err()).contains("40.0").contains("Not applicable: ports");
+  }
 }
