@@ -1,11 +1,14 @@
 package dev.steppe.report;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.steppe.internal.Markup;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Puts charts on a page: heading, reading, drawing, legend, sources, and the same as a table. The
@@ -16,7 +19,14 @@ final class ChartWriter {
   /** Larger tables and pictures would make the page slow to load. */
   private static final int MOST_SAVED = 100_000;
 
+  /** A header without words names nothing. */
+  private static final Pattern EMPTY = Pattern.compile("<th scope=\"col\"[^>]*></th>");
+
   private final HtmlWriter html;
+
+  /** How often each name of what scrolls was given: those who hear the page tell them apart. */
+  private final Multiset<String> regions = HashMultiset.create();
+
   private final PlainWords words;
   private final Sources sources;
   private boolean isOpen;
@@ -204,6 +214,8 @@ final class ChartWriter {
   /** What may be wider than the screen scrolls by itself, by keyboard too. */
   void scrolling(String content, String name) {
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    html.raw(Markup.escaped(name)).raw("\">\n").raw(content).raw("\n</div>\n");
+    int before = regions.add(name, 1);
+    html.raw(Markup.escaped(before == 0 ? name : name + ", " + (before + 1)));
+    html.raw("\">\n").raw(EMPTY.matcher(content).replaceAll("<td></td>")).raw("\n</div>\n");
   }
 }

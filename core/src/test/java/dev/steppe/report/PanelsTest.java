@@ -139,4 +139,15 @@ class PanelsTest {
     assertThat(HTML)
         .contains("name=\"steppe-model\" content=\"" + Pages.scorer().fingerprint() + " my-risk\"");
   }
+
+  @Test
+  void what_scrolls_has_a_name_of_its_own_and_no_header_is_empty() {
+    Document page = Pages.parsed(HTML);
+    List<String> names = new ArrayList<>();
+    for (Element region : Pages.elements(page, "div", "scroll")) {
+      names.add(region.getAttribute("aria-label"));
+    }
+    assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+    assertThat(Pages.texts(page.getDocumentElement(), "th")).doesNotContain("");
+  }
 }
