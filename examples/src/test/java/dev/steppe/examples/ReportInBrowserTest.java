@@ -1,19 +1,28 @@
 package dev.steppe.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.report.Report;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,12 +81,52 @@ class ReportInBrowserTest {
       </script>
       """;
 
+  /** The height of a screen that is 1280 pixels wide. */
+  private static final int SCREEN = 800;
+
+  private static final String HEIGHT =
+      """
+      <!DOCTYPE html><meta charset="utf-8"><pre id="height"></pre>
+      <iframe width="%s" height="%s" srcdoc="%s"></iframe>
+      <script>
+      document.querySelector("iframe").addEventListener("load", event =>
+        document.getElementById("height").textContent =
+            event.target.contentDocument.documentElement.scrollHeight);
+      </script>
+      """;
+
+  private static final String AXE =
+      """
+      <script>
+      axe.run(document, {resultTypes: ["violations"]}).then(found => parent.postMessage(
+          found.violations.map(one => one.id + " " + one.nodes[0].html).join("; ") || "nothing", "*"));
+      </script></body>""";
+
+  private static final String FRAME =
+      """
+      <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>axe</title><pre id="found"></pre>
+      <script>
+      addEventListener("message", event =>
+        document.getElementById("found").textContent = event.data);
+      </script>
+      <iframe width="%s" height="3000" srcdoc="%s"></iframe></html>
+      """;
+
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"next-ukraine, 1280", "next-ukraine, 390", "states, 1280", "states, 390"})
+  @CsvSource({
+    "next-ukraine, 1280",
+    "next-ukraine, 390",
+    "states, 1280",
+    "states, 390",
+    "attacked, 1280",
+    "attacked, 390",
+    "summary, 1280",
+    "summary, 390"
+  })
   void nothing_overlaps_and_nothing_is_cut_off(String name, int width) throws Exception {
-    Report report = name.equals("states") ? PostSovietStates.report() : NextUkraine.report();
+    Report report = report(name);
     for (String look : List.of("light", "dark")) {
       Path page = framed(report.html(), width, "");
       Path picture = Path.of("target", name + "-" + width + "-" + look + ".png");
@@ -91,9 +140,121 @@ class ReportInBrowserTest {
     assertThat(faults.group(1)).matches("\\d+ charts").isNotEqualTo("0 charts");
   }
 
+  private static Report report(String name) {
+    return switch (name) {
+      case "states" -> PostSovietStates.report();
+      case "attacked" ->
+          PostSovietStates.structural().report("KAZ", "UKR", LocalDate.of(2022, 2, 23));
+      case "summary" -> NextUkraine.report().summary();
+      case "states-summary" -> PostSovietStates.report().summary();
+      default -> NextUkraine.report();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"next-ukraine, 7", "states, 5", "attacked, 5"})
+  void a_page_is_a_few_screens_long(String name, int screens) throws Exception {
+    String measured = HEIGHT.formatted(1280, SCREEN, attribute(report(name).html()));
+    Path page = folder.resolve("height.html");
+    Files.writeString(page, measured);
+    Matcher height =
+        Pattern.compile("<pre id=\"height\">(\\d+)</pre>")
+            .matcher(run("light", 1280, "--dump-dom", page.toUri().toString()));
+    assertThat(height.find()).isTrue();
+    assertThat(Integer.parseInt(height.group(1))).isLessThan(screens * SCREEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"summary", "states-summary"})
+  void a_summary_is_one_page_of_paper(String name) throws Exception {
+    assertThat(printed(report(name).html())).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_prints_its_charts_on_some_pages() throws Exception {
+    assertThat(printed(NextUkraine.report().html())).isBetween(4, 10);
+  }
+
+  /** The count of pages of A4, by the objects of the file. */
+  private int printed(String html) throws Exception {
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, html);
+    Path paper = folder.resolve("page.pdf");
+    run(
+        "light",
+        1280,
+        "--no-pdf-header-footer",
+        "--print-to-pdf=" + paper,
+        page.toUri().toString());
+    String objects = Files.readString(paper, StandardCharsets.ISO_8859_1);
+    return (int) Pattern.compile("/Type */Page\\b").matcher(objects).results().count();
+  }
+
+  @Test
+  void a_saved_picture_shows_alone() throws Exception {
+    Matcher picture =
+        Pattern.compile("href=\"data:image/svg\\+xml;base64,([^\"]+)\"")
+            .matcher(NextUkraine.report().html());
+    int count = 0;
+    while (picture.find()) {
+      Path svg = folder.resolve("picture.svg");
+      Files.write(svg, Base64.getDecoder().decode(picture.group(1)));
+      Path shown = Path.of("target", "picture-" + ++count + ".png");
+      run("dark", 760, "--screenshot=" + shown.toAbsolutePath(), svg.toUri().toString());
+      // On white in a dark browser too, with marks on it.
+      BufferedImage image = ImageIO.read(shown.toFile());
+      assertThat(image.getRGB(2, 2) & 0xffffff).isEqualTo(0xffffff);
+      Set<Integer> colours = new HashSet<>();
+      for (int y = 0; y < 400; y += 2) {
+        for (int x = 0; x < 760; x += 2) {
+          colours.add(image.getRGB(x, y));
+        }
+      }
+      assertThat(colours).hasSizeGreaterThan(5);
+    }
+    assertThat(count).isEqualTo(7);
+  }
+
+  /** With {@code -Dsteppe.axe=axe.min.js}, from the npm package axe-core. */
+  @ParameterizedTest
+  @CsvSource({"next-ukraine", "states", "attacked", "summary", "states-summary"})
+  void axe_finds_nothing(String name) throws Exception {
+    String file = System.getProperty("steppe.axe", "");
+    assumeFalse(file.isEmpty(), "needs -Dsteppe.axe=axe.min.js");
+    String html =
+        report(name)
+            .html()
+            .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*/>", "")
+            .replace("</body>", "<script>" + Files.readString(Path.of(file)) + "</script>" + AXE);
+    for (int width : new int[] {390, 1280}) {
+      for (String look : List.of("light", "dark")) {
+        // Folded up as it comes, and with all of it open.
+        for (String open : List.of("<details", "<details open=\"open\"")) {
+          Path page = folder.resolve("axe.html");
+          Files.writeString(
+              page, FRAME.formatted(width, attribute(html.replace("<details", open))));
+          String dom =
+              run(
+                  look,
+                  width,
+                  "--virtual-time-budget=60000",
+                  "--dump-dom",
+                  page.toUri().toString());
+          Matcher found = Pattern.compile("(?s)<pre id=\"found\">(.*?)</pre>").matcher(dom);
+          assertThat(found.find()).isTrue();
+          assertThat(found.group(1)).as(look + " at " + width).isEqualTo("nothing");
+        }
+      }
+    }
+  }
+
+  private static String attribute(String html) {
+    return html.replace("&", "&amp;").replace("\"", "&quot;");
+  }
+
   /** A page that has the report in a frame, which can be narrower than any window. */
   private Path framed(String html, int width, String script) throws IOException {
-    String source = html.replace("&", "&amp;").replace("\"", "&quot;");
+    String source = attribute(html);
     Path page = folder.resolve("frame.html");
     Files.writeString(
         page,
