@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.Gson;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.NotApplicable;
+import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.revision.Revision;
@@ -75,6 +77,21 @@ class ResultDocumentTest {
             .withWeights(WeightUncertainty.uniform())
             .run(PROFILES)
             .toRecord());
+  }
+
+  @Test
+  void results_of_what_does_not_apply_come_back_with_the_reason() throws Exception {
+    List<String> codes = SCORER.model().indicators().stream().map(Indicator::code).toList();
+    CountryProfile whole = PROFILES.get(0).flattened().select(codes);
+    CountryProfile less =
+        whole.withNotApplicable(codes.get(0), NotApplicable.because("it has \"none\", =so"));
+    ScorecardRecord plain = SCORER.score(less).toRecord();
+    assertThat(plain.nodes().stream().map(ScorecardRecord.Node::notApplicable))
+        .contains("it has \"none\", =so");
+    assertComesBack(plain);
+    assertComesBack(SCORER.compare(less, PROFILES.get(1)).toRecord());
+    assertComesBack(
+        Revision.of(SCORER.rank(List.of(whole)), SCORER.rank(List.of(less))).toRecord());
   }
 
   @Test
