@@ -218,7 +218,13 @@ public final class PostSovietStates {
     return Levers.INDEX;
   }
 
-  /** The model: motive, exposure and lack of protection, none of which makes up for another. */
+  /**
+   * The model: motive, exposure and lack of protection, none of which makes up for another. It is
+   * the first of its kind and stays as it was, with faults that {@link #structural()} has not: lack
+   * of protection hardly varies without a pact, so the joint counts it for nothing; leaving an
+   * alliance moves a score by less than a point; one year of unrest, yes or no, by 11 to 22; and
+   * trade, whose sign is disputed, counts as a way into war.
+   */
   public static RiskModel model() {
     return Model.MODEL;
   }
