@@ -65,7 +65,7 @@ class JsonTest {
         drivers.morris(4).effects().get(0),
         drivers.design(),
         PostSovietStates.precedents()
-            .analoguesOf(NextUkraine.kazakhstan())
+            .analoguesOf(PostSovietStates.profile("KAZ", LocalDate.of(2022, 2, 23)))
             .nearest()
             .differences()
             .get(0),
