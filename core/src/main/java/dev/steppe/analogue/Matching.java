@@ -2,6 +2,7 @@ package dev.steppe.analogue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import dev.steppe.internal.Interruption;
 import dev.steppe.score.Scorecard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,6 +90,7 @@ final class Matching {
     pool.add(space.target);
     ImmutableDoubleArray.Builder distances = ImmutableDoubleArray.builder();
     for (int i = 0; i < pool.size(); i++) {
+      Interruption.check();
       Scorecard first = pool.get(i).card();
       for (int j = 0; j < i; j++) {
         boolean different = !first.country().code().equals(pool.get(j).card().country().code());

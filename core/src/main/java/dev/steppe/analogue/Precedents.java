@@ -7,6 +7,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class Precedents {
    *
    * @throws IllegalArgumentException that lists every profile that cannot be scored and every
    *     country-date that is given twice; or if there is no profile
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Precedents of(Scorer scorer, Iterable<CountryProfile> profiles) {
     requireNonNull(scorer, "scorer");
@@ -87,6 +89,7 @@ public final class Precedents {
     List<String> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (CountryProfile profile : profiles) {
+      Interruption.check();
       if (!seen.add(profile.countryAtDate().key())) {
         faults.add(profile.countryAtDate().name() + " is given twice");
         continue;

@@ -9,6 +9,11 @@ import static java.util.Objects.requireNonNull;
  * <p>No more threads work than there are tasks, and never more than 32 or, if that is more, twice
  * the processors: each takes memory of its own, and more would not be faster.
  *
+ * <p>Work stops soon after the thread that asked for it is interrupted, on any number of threads
+ * and where no execution is given: it ends with a {@link
+ * java.util.concurrent.CancellationException}, and the thread stays interrupted. A single score is
+ * not work in this sense, and is given.
+ *
  * <pre>{@code
  * ScenarioTable.of(scorer, profiles, scenarios, Execution.onThreads(2));
  * }</pre>

@@ -11,6 +11,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.NameIndex;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
@@ -69,12 +70,14 @@ public final class Panel implements Iterable<Trajectory> {
    * @param profiles at least one, each with an {@link CountryProfile#asOf} date
    * @throws IllegalArgumentException that lists every profile without a date, every country that
    *     comes twice at a date, and every profile that cannot be scored, with its faults
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Panel of(Scorer scorer, Iterable<CountryProfile> profiles) {
     requireNonNull(scorer, "scorer");
     TreeBasedTable<Country, LocalDate, Scorecard> cards = TreeBasedTable.create();
     List<String> faults = new ArrayList<>();
     for (CountryProfile profile : profiles) {
+      Interruption.check();
       CountryAtDate who = profile.countryAtDate();
       Optional<LocalDate> date = profile.asOf();
       if (date.isEmpty()) {

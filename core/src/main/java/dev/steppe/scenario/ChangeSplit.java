@@ -2,6 +2,7 @@ package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.ShapleyWeights;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.score.Scorer;
@@ -84,6 +85,7 @@ final class ChangeSplit {
 
   /** The mean gains along an order and its reverse. */
   private double[] gains(int[] order) {
+    Interruption.check();
     int k = order.length;
     int[] place = new int[k];
     for (int i = 0; i < k; i++) {

@@ -7,6 +7,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Interruption;
 import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ final class ScenarioEvaluator {
     for (int start = from; start < to; start += BLOCK) {
       int count = Math.min(BLOCK, to - start);
       for (int i = 0; i < count; i++) {
+        Interruption.check();
         ProfileEdit edit = edits.apply(start + i);
         for (int c = 0; c < columns.length; c++) {
           columns[c][i] = row[c];

@@ -103,6 +103,7 @@ public final class ScenarioExplanation {
    * @param design of the orders: at random, at least 2, each of which is used forwards and
    *     backwards
    * @throws IllegalArgumentException if the design is another, and as {@link #of}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static ScenarioExplanation sampled(
       Scorer scorer, CountryProfile profile, Scenario scenario, SampleDesign design) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.Evaluation;
@@ -148,6 +149,7 @@ public final class Scorer {
    *
    * @throws IllegalArgumentException that lists every fault of every profile, as {@link #score}
    *     does of one
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public ImmutableList<Scorecard> scoreAll(Iterable<CountryProfile> profiles) {
     List<NotRanked> unscored = new ArrayList<>();
@@ -161,6 +163,7 @@ public final class Scorer {
    *
    * @throws IllegalArgumentException that lists every fault of every profile, and every country
    *     that comes twice at a date; see {@link #rankScorable}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Ranking rank(Iterable<CountryProfile> profiles) {
     List<NotRanked> unscored = new ArrayList<>();
@@ -186,6 +189,7 @@ public final class Scorer {
    * }</pre>
    *
    * @throws IllegalArgumentException if a country that can be ranked comes twice at a date
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public PartialRanking rankScorable(Iterable<CountryProfile> profiles) {
     List<NotRanked> unscored = new ArrayList<>();
@@ -204,6 +208,7 @@ public final class Scorer {
     ImmutableList.Builder<Scorecard> cards = ImmutableList.builder();
     SharedUnits units = new SharedUnits(compiled);
     for (CountryProfile profile : profiles) {
+      Interruption.check();
       @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
       List<String> faults = units.faults(profile);
       if (evaluation == null) {

@@ -1,5 +1,6 @@
 package dev.steppe.sensitivity;
 
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.statistics.ConfidenceInterval;
@@ -44,6 +45,7 @@ final class Bootstrap {
   ConfidenceInterval[] intervals(Function<double[], double[]> statistics) {
     double[][] figures = new double[design.resamples()][];
     for (int r = 0; r < figures.length; r++) {
+      Interruption.check();
       figures[r] = statistics.apply(sums(counts(r)));
     }
     ConfidenceInterval[] intervals = new ConfidenceInterval[figures[0].length];

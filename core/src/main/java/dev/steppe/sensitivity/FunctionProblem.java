@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,7 @@ final class FunctionProblem implements Problem {
   public Evaluator evaluator() {
     return (columns, rows, outputs) -> {
       for (int r = 0; r < rows; r++) {
+        Interruption.check();
         // A new array each time: the function may keep it or change it.
         double[] point = new double[columns.length];
         for (int d = 0; d < point.length; d++) {

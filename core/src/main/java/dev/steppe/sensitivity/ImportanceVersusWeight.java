@@ -71,6 +71,7 @@ public final class ImportanceVersusWeight {
    *
    * @throws IllegalArgumentException if there are fewer than 4 profiles, one cannot be scored or
    *     lacks the value of a node, or there is no such node
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static ImportanceVersusWeight of(
       Scorer scorer, Iterable<CountryProfile> profiles, Iterable<String> codes) {

@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import dev.steppe.analysis.Execution;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.random.Substreams;
 import java.util.LinkedHashSet;
@@ -105,6 +106,7 @@ final class PickFreezeDesign {
     for (int from = 0; from < rows; from += BLOCK) {
       int count = Math.min(BLOCK, rows - from);
       for (int s = 0; s < 2; s++) {
+        Interruption.check();
         double[][] block = sample(draws.get(), from, count, keys[s]);
         for (int d = 0; d < block.length; d++) {
           System.arraycopy(block[d], 0, samples[s][d], from, count);
@@ -122,6 +124,7 @@ final class PickFreezeDesign {
     Problem.Evaluator evaluator = problem.evaluator();
     double[][] outputs = new double[mixes.count()][count];
     for (int m = 0; m < outputs.length; m++) {
+      Interruption.check();
       double[][] columns = mix(first, second, mixes, m, from, count);
       evaluator.evaluate(columns, count, outputs[m]);
       for (int r = 0; r < count; r++) {

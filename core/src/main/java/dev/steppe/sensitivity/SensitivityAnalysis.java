@@ -204,6 +204,8 @@ public final class SensitivityAnalysis {
    * (k + 1)} with random orders of the inputs if they are more.
    *
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   public ShapleyEffects shapley() {
     Optional<SobolIndices> exact = problem.closedForm();
@@ -229,6 +231,8 @@ public final class SensitivityAnalysis {
    * @param levels on how many levels the probabilities of an input lie, from 0 to 1; even
    * @throws IllegalArgumentException if a number is out of its range, an input has no bounds or is
    *     the weight vector, or an output is not finite
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   public MorrisEffects morris(int trajectories, int levels) {
     return new MorrisRuns(problem, trajectories, levels, design.seed()).run(execution);

@@ -1,6 +1,7 @@
 package dev.steppe.tipping;
 
 import dev.steppe.analysis.Progress;
+import dev.steppe.internal.Interruption;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
@@ -117,6 +118,7 @@ final class BranchAndBound {
   }
 
   private boolean reaches(double[] progress) {
+    Interruption.check();
     evaluations++;
     return beyond.applyAsDouble(progress) >= -StartAndTarget.TOLERANCE / 2;
   }

@@ -1,6 +1,7 @@
 package dev.steppe.tipping;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 import java.util.OptionalDouble;
 
 /**
@@ -24,6 +25,7 @@ final class SingleChange {
     int n = state.criteria.length;
     double[][] rows = new double[n][];
     for (int i = 0; i < n; i++) {
+      Interruption.check();
       boolean moves = !state.isReachedAtOnce() && state.isMovable(i);
       rows[i] = state.readings.clone();
       if (moves) {

@@ -134,6 +134,8 @@ public final class TippingPoint {
    * What it would take to reach a score.
    *
    * @param score from 0 to 100
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   public TippingAnswer toReach(double score) {
     return answer(null, Checks.inRange(score, 0, 100, "score to reach"));
@@ -172,6 +174,8 @@ public final class TippingPoint {
    *     order
    * @throws IllegalArgumentException if there are none or more than 20, two have the same name, or
    *     the score is out of range
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   public TippingSets scenariosToReach(double score, List<Scenario> library) {
     return sets(Checks.inRange(score, 0, 100, "score to reach"), library);

@@ -3,6 +3,7 @@ package dev.steppe.uncertainty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.kernel.SampledProfile;
@@ -147,6 +148,7 @@ final class DrawRecorder {
     for (int s = 0; s < source.sequences(); s++) {
       Substreams draws = source.draws(s);
       for (int done = 0; done < each; done += DrawBlock.SIZE) {
+        Interruption.check();
         int rows = Math.min(DrawBlock.SIZE, each - done);
         filler.fill(draws, DrawBlock.of(done), rows, column);
         for (int r = 0; r < rows; r++) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.math.ExactOrder;
@@ -103,6 +104,7 @@ final class ExactSolver {
   /** Compares a country with all later ones; each pair is written by one task alone. */
   private int compare(int a, double[][] wins) {
     for (int b = a + 1; b < wins.length; b++) {
+      Interruption.check();
       ExactOrder.Sides sides = sides(a, b);
       wins[a][b] = sides.above();
       wins[b][a] = sides.below();

@@ -326,7 +326,7 @@ public final class UncertaintyAnalysis {
    *     no score (see {@link Scorer#score}), {@link #withSampling} does not fit the number of draws
    *     or of inputs, or the heap of the JVM is too small for so many countries
    * @throws java.util.concurrent.CancellationException if {@link Progress} says stop, or the thread
-   *     is interrupted while others work
+   *     is interrupted
    */
   public UncertaintyResult run(Iterable<CountryProfile> profiles) {
     return run(profiles, AnalysisRun::result);
@@ -340,6 +340,7 @@ public final class UncertaintyAnalysis {
    * @param profiles at least one, each country once a date
    * @throws IllegalArgumentException as {@link #run} does, or if there would be more than 100
    *     million numbers (800 MB)
+   * @throws java.util.concurrent.CancellationException as {@link #run} does
    */
   public ScoreDraws draws(Iterable<CountryProfile> profiles) {
     return run(profiles, AnalysisRun::draws);
@@ -357,7 +358,7 @@ public final class UncertaintyAnalysis {
    *
    * @param profiles one to seven, each country once a date: more would have too many orders
    * @throws IllegalArgumentException as {@link #run} does, or if there are more than seven profiles
-   * @throws java.util.concurrent.CancellationException if {@link Progress} says stop
+   * @throws java.util.concurrent.CancellationException as {@link #run} does
    */
   public RankingOrders orders(Iterable<CountryProfile> profiles) {
     return run(profiles, AnalysisRun::orders);
@@ -413,8 +414,7 @@ public final class UncertaintyAnalysis {
    * @param parts all parts, in any order
    * @throws IllegalArgumentException that lists every fault: a part that is missing or comes twice,
    *     or has another seed, model, country, reading or number of draws than this analysis
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted while others
-   *     work out what is exact
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public UncertaintyResult combine(
       Iterable<CountryProfile> profiles, Iterable<UncertaintyPart> parts) {

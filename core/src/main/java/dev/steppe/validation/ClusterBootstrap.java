@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.internal.random.Substreams;
@@ -178,6 +179,7 @@ public final class ClusterBootstrap {
       List<Figures> figures = new ArrayList<>();
       int resample = 0;
       for (; figures.size() < design.size(); resample++) {
+        Interruption.check();
         random.restart(design.seed(), RESAMPLES, resample);
         Arrays.fill(drawn, 0);
         for (int i = 0; i < drawn.length; i++) {

@@ -1,6 +1,7 @@
 package dev.steppe.validation;
 
 import com.google.common.math.LongMath;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.StandardNormal;
 import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
@@ -81,6 +82,7 @@ final class MannWhitney {
     sums[0][0] = 1;
     int reach = 0;
     for (int i = 0; i < sorted.length; i++) {
+      Interruption.check();
       int weight = sorted[i];
       double left = sorted.length - i;
       for (int drawn = Math.min(i, size); drawn >= 0; drawn--) {

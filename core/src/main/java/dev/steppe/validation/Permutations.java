@@ -88,7 +88,7 @@ final class Permutations {
     LongAdder concordances = new LongAdder();
     WorkerPool.run(
         execution,
-        (int) ((replications + BLOCK - 1L) / BLOCK),
+        (int) (((long) replications + BLOCK - 1) / BLOCK),
         block -> {
           int from = block * BLOCK;
           int to = (int) Math.min(replications, (long) from + BLOCK);

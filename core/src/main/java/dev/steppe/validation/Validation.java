@@ -178,6 +178,7 @@ public final class Validation {
    * @param design from 100 to 1,000,000 random resamples, their seed and the level
    * @throws IllegalArgumentException for another design, or if fewer than two clusters have a case
    *     with the event, or one without
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public ClusterBootstrap bootstrap(SampleDesign design) {
     return ClusterBootstrap.of(this, design);

@@ -1,5 +1,6 @@
 package dev.steppe.weights;
 
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.CutSimplex;
 import dev.steppe.score.Ranking;
 import java.util.Arrays;
@@ -66,6 +67,7 @@ final class RankCells {
 
   /** Searches a cell; false if it was left undone. */
   private boolean search(CutSimplex cell, int[] open, int always) {
+    Interruption.check();
     int corners = cell.corners();
     int[] counts = new int[corners];
     int[] higher = new int[open.length];

@@ -1,6 +1,7 @@
 package dev.steppe.weights;
 
 import com.google.common.primitives.Ints;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.CutSimplex;
 import dev.steppe.internal.math.LinearProgram;
 import dev.steppe.internal.math.LinearRow;
@@ -153,6 +154,7 @@ final class RankSearch {
     if (above >= fewest || programs >= mostPrograms) {
       return above;
     }
+    Interruption.check();
     int bound;
     double[] point;
     try {

@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.math.Vectors;
@@ -82,6 +83,7 @@ public final class RobustOrder {
     for (int first = 0; first < count; first++) {
       for (int second = 0; second < count; second++) {
         if (first != second) {
+          Interruption.check();
           double[] witness = polytope.least(scores.difference(first, second));
           witnesses[first][second] =
               kept.computeIfAbsent(ImmutableDoubleArray.copyOf(witness), same -> witness);
@@ -101,6 +103,7 @@ public final class RobustOrder {
    *     other
    * @throws ArithmeticException if a linear program of thousands of coefficients cannot be solved
    *     to the accuracy of its checks
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static RobustOrder of(
       Scorer scorer, Iterable<CountryProfile> profiles, WeightSet weights) {

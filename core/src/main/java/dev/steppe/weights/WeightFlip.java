@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
@@ -171,6 +172,7 @@ public final class WeightFlip {
    *
    * @throws IllegalArgumentException as {@link #of(Scorer, CountryProfile, CountryProfile)}, or if
    *     a country and date come twice
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Optional<WeightFlip> nearest(Ranking ranking, WeightDistance distance) {
     requireNonNull(distance, "distance");
@@ -185,6 +187,7 @@ public final class WeightFlip {
     int @Nullable [] closest = null;
     double shortest = Double.POSITIVE_INFINITY;
     for (int[] pair : neighbours(cards)) {
+      Interruption.check();
       double[] found = nearest(scores, pair[0], pair[1], distance);
       double far =
           found == null ? Double.POSITIVE_INFINITY : distance.between(scores.weights(), found);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.model.Node;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
@@ -62,6 +63,7 @@ public final class WeightStability {
     List<int[]> pairs = new ArrayList<>();
     int level = 0;
     for (int above = 0; above < scores.cards().size(); above++) {
+      Interruption.check();
       for (int below = above + 1; below < scores.cards().size(); below++) {
         // In the order of a ranking no later one scores higher.
         if (Ranking.compareScores(score(above), score(below)) > 0) {
@@ -92,6 +94,7 @@ public final class WeightStability {
    * @throws IllegalArgumentException if a profile cannot be scored or is given twice, the model is
    *     not additive, the profiles lack different readings under a policy that reweights, or there
    *     are no two countries with different scores or no two indicators
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static WeightStability of(Scorer scorer, Iterable<CountryProfile> profiles) {
     return of(scorer.rank(profiles));
@@ -171,6 +174,7 @@ public final class WeightStability {
     double upper = 1;
     int @Nullable [] lowerPair = null;
     int @Nullable [] upperPair = null;
+    Interruption.check();
     for (int[] pair : pairs) {
       double atZero = without[pair[0]] - without[pair[1]];
       double atOne = scores.corner(pair[0], k) - scores.corner(pair[1], k);

@@ -3,6 +3,7 @@ package dev.steppe.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.analysis.Execution;
@@ -12,6 +13,7 @@ import dev.steppe.statistics.PValue;
 import dev.steppe.statistics.PValueMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +239,23 @@ class RankCorrelationTest {
             exactSpearman(first, second), within(4 * found.spearman().pValue().standardError()));
     assertThat(found.design()).isEqualTo(SampleDesign.random(40_000).withSeed(5));
     assertThat(found.toTable().notes()).contains("40000 orders were sampled with seed 5.");
+  }
+
+  @Test
+  void as_many_orders_as_may_be_are_sampled() {
+    Map<String, Double> first = new HashMap<>();
+    Map<String, Double> second = new HashMap<>();
+    for (int i = 0; i < 20; i++) {
+      first.put("case " + i, i * 7.0 % 11);
+      second.put("case " + i, i * 5.0 % 13);
+    }
+    Execution impatient = Execution.onCallingThread().withProgress((done, total) -> done < 3);
+    assertThatThrownBy(
+            () ->
+                RankCorrelation.of(
+                    first, second, SampleDesign.random(Integer.MAX_VALUE), impatient))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("The analysis was stopped after 3 of 2097152");
   }
 
   /** Above {@code MOST_COUNTED} cases tau is sampled too; the tail is that of the normal law. */

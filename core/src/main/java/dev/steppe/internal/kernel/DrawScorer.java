@@ -3,6 +3,7 @@ package dev.steppe.internal.kernel;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.DrawBlock;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Criterion;
@@ -100,6 +101,7 @@ public abstract class DrawScorer {
 
   /** Draws and scores the first rows of a block; {@link #scores} and {@link #weights} hold them. */
   public final void draw(long block, int rows) {
+    Interruption.check();
     if (sampler != null) {
       sampler.fill(draws, block, rows, weights);
     }

@@ -1,5 +1,6 @@
 package dev.steppe.internal.math;
 
+import dev.steppe.internal.Interruption;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class LinearProgram {
    * rounding has the best bound that there is, and needs none.
    */
   public Optimum minimise(double[] costs, double gap) {
+    Interruption.check();
     double shift = Arrays.stream(costs, 0, weights).min().orElseThrow();
     double[] scaled = costs.clone();
     double scale = 0;

@@ -1,5 +1,7 @@
 package dev.steppe.internal.math;
 
+import dev.steppe.internal.Interruption;
+
 /**
  * Local linear regression with a Gaussian kernel: the value at a point is that of the straight line
  * fitted to the sample with weights that fall with the distance (Fan and Gijbels 1996, Local
@@ -44,6 +46,7 @@ public final class LocalLinearRegression {
   private double errorWithoutEach(double width) {
     double error = 0;
     for (int i = 0; i < x.length; i++) {
+      Interruption.check();
       double residual = y[i] - at(x[i], width, i);
       error += residual * residual;
     }

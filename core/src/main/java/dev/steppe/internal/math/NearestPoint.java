@@ -1,5 +1,6 @@
 package dev.steppe.internal.math;
 
+import dev.steppe.internal.Interruption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class NearestPoint {
   private void run() {
     double distance = Vectors.dot(nearest, nearest);
     while (true) {
+      Interruption.check();
       int entering = lowest();
       double gain = distance - Vectors.dot(nearest, points[entering]);
       if (gain <= PRECISION * Math.sqrt(size * distance) || corral.contains(entering)) {

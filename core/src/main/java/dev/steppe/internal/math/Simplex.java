@@ -1,5 +1,6 @@
 package dev.steppe.internal.math;
 
+import dev.steppe.internal.Interruption;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -91,6 +92,7 @@ final class Simplex {
     Simplex simplex = new Simplex(matrix, limits, gains);
     int most = greedyPivots + 1000 * (simplex.rows + simplex.columns);
     for (int pivots = 0; pivots < most; pivots++) {
+      Interruption.check();
       boolean bland = pivots >= greedyPivots;
       int entering = simplex.entering(bland);
       if (entering < 0) {
