@@ -70,7 +70,7 @@ final class OtherModel implements Section {
   public Optional<String> inShort() {
     List<String> said = new ArrayList<>();
     for (Results other : others) {
-      said.add(Text.of("“%s” %s", other.title(), verdict(other)));
+      said.add(Text.of("“%s”: %s", other.title(), verdict(other)));
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
   }
