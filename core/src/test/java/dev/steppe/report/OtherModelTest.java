@@ -74,7 +74,7 @@ class OtherModelTest {
         .contains("these are in both: “Shared border”, “Trade” and “Treaty”.");
     // At the top too.
     assertThat(Pages.elements(page, "dl").get(0).getTextContent())
-        .contains("What another model says", "“Is it exposed?” Aland scores 50.0 and Bland 46.7");
+        .contains("What another model says", "“Is it exposed?”: Aland scores 50.0 and Bland 46.7");
     assertThat(ONE.html()).doesNotContain("another model");
   }
 
