@@ -1,11 +1,15 @@
 package dev.steppe.desk;
 
+import com.google.common.primitives.Primitives;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON in and out: strictly read, and written with every digit. */
@@ -39,12 +43,54 @@ final class Json {
       if (e.getCause() instanceof Refusal refusal) {
         throw refusal;
       }
-      throw new Refusal(Refusal.BAD_REQUEST, place(e.getLocation()) + e.getOriginalMessage());
+      throw new Refusal(Refusal.BAD_REQUEST, place(e.getLocation()) + what(e));
     }
     if (read == null) {
       throw new Refusal(Refusal.BAD_REQUEST, "There is nothing in the request");
     }
     return read;
+  }
+
+  /** What is wrong, in words that need no knowledge of the parser and its classes. */
+  private static String what(JacksonException e) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    String where = path.isEmpty() ? "The request" : path.toString();
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return where + ": unknown. Known: " + unknown.getKnownPropertyIds();
+    }
+    if (e instanceof MismatchedInputException mismatched) {
+      return where + ": must be " + kind(mismatched.getTargetType());
+    }
+    int parser = e.getOriginalMessage().indexOf(" (start marker at");
+    return "not JSON that can be read: "
+        + (parser < 0 ? e.getOriginalMessage() : e.getOriginalMessage().substring(0, parser));
+  }
+
+  private static String kind(@Nullable Class<?> type) {
+    if (type == null) {
+      return "of another kind";
+    }
+    Class<?> wrapped = Primitives.wrap(type);
+    if (Number.class.isAssignableFrom(wrapped)) {
+      return "a number";
+    }
+    if (wrapped == Boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type.isEnum()) {
+      return "one of " + Arrays.toString(type.getEnumConstants());
+    }
+    return Iterable.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 
   private static String place(@Nullable TokenStreamLocation location) {

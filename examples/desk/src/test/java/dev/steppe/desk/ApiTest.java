@@ -185,6 +185,23 @@ class ApiTest {
   }
 
   @Test
+  void what_is_no_question_is_told_in_plain_words() throws Exception {
+    String move = CASES + "/next-ukraine/move";
+    assertThat(asking.post(move, "[]").error())
+        .isEqualTo("line 1, column 1: The request: must be an object");
+    assertThat(asking.post(move, "{\"doubt\":{\"weights\":\"SOME\"}}").error())
+        .contains("doubt.weights: must be one of [");
+    assertThat(asking.post(move, "{\"moves\":{\"readings\":{\"KAZ\":{\"a\":\"b\"}}}}").error())
+        .endsWith("moves.readings.KAZ.a: must be a number");
+    assertThat(asking.post(move, "{\"country\":\"KAZ\",\"rivals\":1}").error()).contains("rivals: unknown. Known: [");
+    for (String junk : List.of("{", "{\"country\": ", "{\"a\":1,\"a\":2}", "junk", "[[[[", "")) {
+      assertThat(asking.post(move, junk).status()).isEqualTo(400);
+      assertThat(asking.post(move, junk).error())
+          .doesNotContain("dev.steppe", "REDACTED", "StreamReadFeature", "JsonToken");
+    }
+  }
+
+  @Test
   void what_the_library_refuses_is_told_in_its_words() throws Exception {
     String move = CASES + "/next-ukraine/move";
     assertThat(asking.post(move, Questions.of("KAZ", "UKA")).error())
