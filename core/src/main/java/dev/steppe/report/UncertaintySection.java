@@ -46,6 +46,7 @@ final class UncertaintySection implements Section {
   @Override
   public Optional<String> inShort() {
     List<String> said = new ArrayList<>();
+    boolean explained = false;
     for (Results.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
       List<PairwiseOrder> orders = orders(uncertainty.result());
       if (uncertainty.result().countries().size() > 1) {
@@ -55,13 +56,15 @@ final class UncertaintySection implements Section {
                 + (orders.isEmpty()
                     ? lowered(new RankAcceptabilityChart(uncertainty.result()).reading())
                     : orders.get(0) + "."));
+        // Beside the first figure that it is about: the next may be one with weights drawn.
+        if (!explained && isHeld(uncertainty.result())) {
+          said.add(HELD);
+          explained = true;
+        }
       }
     }
     if (said.isEmpty() && !report.comparisons().isEmpty()) {
       said.add(bounds(report.comparisons().get(0)));
-    }
-    if (report.uncertainties().stream().anyMatch(one -> isHeld(one.result()))) {
-      said.add(HELD);
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
   }

@@ -193,7 +193,8 @@ class ApiTest {
         .contains("doubt.weights: must be one of [");
     assertThat(asking.post(move, "{\"moves\":{\"readings\":{\"KAZ\":{\"a\":\"b\"}}}}").error())
         .endsWith("moves.readings.KAZ.a: must be a number");
-    assertThat(asking.post(move, "{\"country\":\"KAZ\",\"rivals\":1}").error()).contains("rivals: unknown. Known: [");
+    assertThat(asking.post(move, "{\"country\":\"KAZ\",\"rivals\":1}").error())
+        .contains("rivals: unknown. Known: [");
     for (String junk : List.of("{", "{\"country\": ", "{\"a\":1,\"a\":2}", "junk", "[[[[", "")) {
       assertThat(asking.post(move, junk).status()).isEqualTo(400);
       assertThat(asking.post(move, junk).error())
