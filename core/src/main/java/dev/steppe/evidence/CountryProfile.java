@@ -16,7 +16,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +261,7 @@ public final class CountryProfile implements Serializable {
   public CountryProfile select(Collection<String> codes) {
     Builder builder = toBuilder();
     ImmutableSet<String> listed = ImmutableSet.copyOf(codes);
-    builder.plain.keySet().retainAll(listed);
+    builder.plain.retain(listed);
     builder.notApplicable.keySet().retainAll(listed);
     return builder.build();
   }
@@ -291,9 +290,7 @@ public final class CountryProfile implements Serializable {
     Builder builder = new Builder(country());
     builder.asOf = countryAtDate.date();
     builder.evidence.putAll(evidence);
-    for (String code : plain.keySet()) {
-      builder.plain.put(code, new ArrayList<>(plain.get(code)));
-    }
+    plain.asMap().forEach(builder.plain::replace);
     builder.changes.putAll(changes);
     builder.notApplicable.putAll(notApplicable);
     return builder;
@@ -349,18 +346,11 @@ public final class CountryProfile implements Serializable {
   /** Collects what is known about a country; every fault is reported at once, by {@link #build}. */
   public static final class Builder {
 
-    /** So many readings of a code are compared one by one. */
-    private static final int FEW = 16;
-
     private Country country;
     private @Nullable LocalDate asOf;
     private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
-    private final Map<String, List<Reading>> plain = new LinkedHashMap<>();
-
-    /** By code of many readings. */
-    private final Map<String, BySource> bySource = new HashMap<>();
-
+    private final PlainReadings plain = new PlainReadings();
     private final Map<String, String> changes = new LinkedHashMap<>();
     private final Map<String, NotApplicable> notApplicable = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -403,46 +393,20 @@ public final class CountryProfile implements Serializable {
     @CanIgnoreReturnValue
     public Builder reading(String code, Reading reading) {
       requireNonNull(reading, "reading");
-      try {
-        Checks.code(code, "indicator code");
-      } catch (IllegalArgumentException fault) {
-        faults.add(String.valueOf(fault.getMessage()));
-        return this;
+      if (isCode(code)) {
+        plain.add(code, reading, faults);
       }
-      List<Reading> known = plain.get(code);
-      if (known == null) {
-        known = new ArrayList<>();
-        plain.put(code, known);
-      }
-      Reading earlier = fromSameSource(code, known, reading.source());
-      if (earlier != null) {
-        faults.add(
-            Text.of(
-                "reading of '%s' was already set to %s from the same source (%s), second"
-                    + " was %s. Readings that disagree need different sources.",
-                code, earlier.estimate(), earlier.source(), reading.estimate()));
-        return this;
-      }
-      known.add(reading);
       return this;
     }
 
-    /** Few are looked through, which needs no hash; the sources of many are kept. */
-    private @Nullable Reading fromSameSource(String code, List<Reading> known, Source source) {
-      if (known.size() > FEW) {
-        BySource index = bySource.get(code);
-        if (index == null || index.readings != known) {
-          index = new BySource(known);
-          bySource.put(code, index);
-        }
-        return index.find(source);
+    private boolean isCode(String code) {
+      try {
+        Checks.code(code, "indicator code");
+        return true;
+      } catch (IllegalArgumentException fault) {
+        faults.add(String.valueOf(fault.getMessage()));
+        return false;
       }
-      for (Reading earlier : known) {
-        if (earlier.source().equals(source)) {
-          return earlier;
-        }
-      }
-      return null;
     }
 
     /** Says that a code does not apply to the country, and why not; no source is named. */
@@ -458,13 +422,7 @@ public final class CountryProfile implements Serializable {
     @CanIgnoreReturnValue
     public Builder notApplicable(String code, NotApplicable why) {
       requireNonNull(why, "why");
-      try {
-        Checks.code(code, "indicator code");
-      } catch (IllegalArgumentException fault) {
-        faults.add(String.valueOf(fault.getMessage()));
-        return this;
-      }
-      NotApplicable earlier = notApplicable.putIfAbsent(code, why);
+      NotApplicable earlier = isCode(code) ? notApplicable.putIfAbsent(code, why) : null;
       if (earlier != null) {
         faults.add(
             Text.of(
@@ -497,7 +455,7 @@ public final class CountryProfile implements Serializable {
     /** Puts readings in place of all plain ones of a code; none for a code that is missing. */
     @CanIgnoreReturnValue
     public Builder replaceReadings(String code, Collection<Reading> readings) {
-      plain.remove(Checks.code(code, "indicator code"));
+      plain.replace(Checks.code(code, "indicator code"), ImmutableList.of());
       readings.forEach(reading -> reading(code, reading));
       return this;
     }
@@ -534,64 +492,8 @@ public final class CountryProfile implements Serializable {
                   item.changedBy().isEmpty() ? "" : ", or by a scenario with " + item.changedBy()));
         }
       }
-      if (readings.isEmpty()) {
-        plain.remove(code);
-      } else {
-        plain.put(code, new ArrayList<>(readings));
-      }
+      plain.replace(code, readings);
       return this;
-    }
-
-    private List<Claim> claims(String code) {
-      List<Claim> claims = new ArrayList<>();
-      for (Reading reading : plain.getOrDefault(code, List.of())) {
-        claims.add(new Claim(code, reading, "", Claim.UNPUBLISHED, claims.size()));
-      }
-      return claims;
-    }
-
-    /** Adds a fault if the readings of a code differ in unit or cannot be spanned. */
-    private void checkSpan(String code, List<String> found) {
-      List<Estimate> figures = new ArrayList<>();
-      String unit = "";
-      for (Reading reading : plain.getOrDefault(code, List.of())) {
-        figures.add(reading.estimate());
-        if (!Unit.match(unit, reading.unit())) {
-          found.add(
-              "readings of '"
-                  + code
-                  + "' are in '"
-                  + unit
-                  + "' and in '"
-                  + reading.unit()
-                  + "'. Convert one: reading.convertedTo(unit)");
-          return;
-        }
-        unit = unit.isBlank() ? reading.unit() : unit;
-      }
-      for (Claim.Conflict conflict : Claim.conflicts(claims(code))) {
-        found.add(
-            "readings of '"
-                + code
-                + "' from one source ("
-                + conflict.first().source()
-                + ")"
-                + (conflict.isSeries()
-                    ? " are of "
-                        + conflict.yearsInWords()
-                        + ": a series, of which one is to be taken"
-                    : " are "
-                        + conflict.first().reading().estimate()
-                        + " and "
-                        + conflict.second().reading().estimate()
-                        + conflict.difference()));
-        return;
-      }
-      try {
-        Estimate.spanning(figures);
-      } catch (IllegalArgumentException fault) {
-        found.add("readings of '" + code + "': " + fault.getMessage());
-      }
     }
 
     /**
@@ -603,7 +505,7 @@ public final class CountryProfile implements Serializable {
       List<String> found = new ArrayList<>(faults);
       ImmutableListMultimap.Builder<String, Reading> given = ImmutableListMultimap.builder();
       ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
-      for (Map.Entry<String, List<Reading>> entry : plain.entrySet()) {
+      for (Map.Entry<String, List<Reading>> entry : plain.asMap().entrySet()) {
         given.putAll(entry.getKey(), entry.getValue());
         all.putAll(entry.getKey(), entry.getValue());
       }
@@ -611,7 +513,7 @@ public final class CountryProfile implements Serializable {
       for (Evidence item : evidence.values()) {
         for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
           String code = derived.getKey();
-          String other = plain.containsKey(code) ? "a plain reading" : origin.get(code);
+          String other = plain.contains(code) ? "a plain reading" : origin.get(code);
           if (other != null) {
             found.add(
                 Text.of(
@@ -623,12 +525,10 @@ public final class CountryProfile implements Serializable {
           }
         }
       }
-      for (String code : plain.keySet()) {
-        checkSpan(code, found);
-      }
+      plain.check(found);
       for (Map.Entry<String, NotApplicable> entry : notApplicable.entrySet()) {
         String code = entry.getKey();
-        String reading = plain.containsKey(code) ? "a plain reading" : origin.get(code);
+        String reading = plain.contains(code) ? "a plain reading" : origin.get(code);
         if (reading != null) {
           found.add(
               Text.of(
@@ -645,24 +545,6 @@ public final class CountryProfile implements Serializable {
           ImmutableMap.copyOf(changes),
           ImmutableMap.copyOf(notApplicable),
           all.build());
-    }
-  }
-
-  /** A list of readings that grows, with the sources of those that were looked at. */
-  private static final class BySource {
-
-    private final List<Reading> readings;
-    private final Map<Source, Reading> found = new HashMap<>();
-
-    BySource(List<Reading> readings) {
-      this.readings = readings;
-    }
-
-    @Nullable Reading find(Source source) {
-      for (Reading added : readings.subList(found.size(), readings.size())) {
-        found.put(added.source(), added);
-      }
-      return found.get(source);
     }
   }
 }
