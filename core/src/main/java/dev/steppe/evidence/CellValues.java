@@ -188,17 +188,17 @@ final class CellValues {
     if (estimate == null) {
       return null;
     }
-    if (!missingNumbers.isEmpty()
-        && estimate.isExact()
-        && missingNumbers.contains(estimate.central())) {
+    if (isAmong(missingNumbers, estimate)) {
       return Value.none(flags, quality);
     }
-    if (!notApplicableNumbers.isEmpty()
-        && estimate.isExact()
-        && notApplicableNumbers.contains(estimate.central())) {
+    if (isAmong(notApplicableNumbers, estimate)) {
       return new Value(null, text, false, flags, quality);
     }
     return Value.of(estimate, percent, flags, quality);
+  }
+
+  private static boolean isAmong(ImmutableSet<Double> markers, Estimate estimate) {
+    return !markers.isEmpty() && estimate.isExact() && markers.contains(estimate.central());
   }
 
   /** What a text says; null if it is no number, nor are its parameters such of an estimate. */
