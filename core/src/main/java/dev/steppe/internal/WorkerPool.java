@@ -170,9 +170,7 @@ public final class WorkerPool implements AutoCloseable {
   private static void alone(LongConsumer worker, long from, long to, Listener listener) {
     long next = listener.next(from);
     for (long task = from; task < to; task++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("The analysis was interrupted");
-      }
+      Interruption.check();
       worker.accept(task);
       long done = task + 1;
       if (done == next || done == to) {
