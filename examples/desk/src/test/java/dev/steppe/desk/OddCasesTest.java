@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -56,27 +55,17 @@ class OddCasesTest {
       CCC,only,2
       """;
 
-  private static Desk desk;
-  private static Asking asking;
+  @AutoClose private static final Desk DESK = new Desk(0, new Cases(List.of()));
 
-  @BeforeAll
-  static void start() {
-    desk = new Desk(0, new Cases(List.of()));
-    asking = new Asking(desk);
-  }
-
-  @AfterAll
-  static void stop() {
-    desk.close();
-  }
+  private static final Asking ASKING = new Asking(DESK);
 
   private static JsonNode moved(String missing, String aggregation, Question question)
       throws Exception {
     String model = MODEL.replace("MISSING", missing).replace("AGGREGATION", aggregation);
-    Asking.Answer loaded = asking.post("/api/cases", ApiTest.upload("Odd", model, DATA));
+    Asking.Answer loaded = ASKING.post("/api/cases", ApiTest.upload("Odd", model, DATA));
     assertThat(loaded.status()).as(loaded.body()).isEqualTo(201);
     String id = loaded.json().at("/summary/id").asString();
-    Asking.Answer moved = asking.post("/api/cases/" + id + "/move", question);
+    Asking.Answer moved = ASKING.post("/api/cases/" + id + "/move", question);
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     return moved.json();
   }
@@ -141,7 +130,7 @@ class OddCasesTest {
   void a_reading_that_cannot_be_is_refused() throws Exception {
     String model = MODEL.replace("MISSING", "reweight(0.5)").replace("AGGREGATION", "");
     String id =
-        asking
+        ASKING
             .post("/api/cases", ApiTest.upload("Odd", model, DATA))
             .json()
             .at("/summary/id")
@@ -149,7 +138,7 @@ class OddCasesTest {
     for (String reading : List.of("step:2", "kind:0.5", "domain:7")) {
       String[] parts = reading.split(":");
       Asking.Answer refused =
-          asking.post(
+          ASKING.post(
               "/api/cases/" + id + "/move",
               Questions.of(
                   "AAA",

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,25 +26,15 @@ class SafetyTest {
   private static final String CASES = "/api/cases";
   private static final String MOVE = CASES + "/next-ukraine/move";
 
-  private static Desk desk;
-  private static Asking asking;
+  @AutoClose private static final Desk DESK = new Desk(0, new Cases(List.of()));
 
-  @BeforeAll
-  static void start() {
-    desk = new Desk(0, new Cases(List.of()));
-    asking = new Asking(desk);
-  }
-
-  @AfterAll
-  static void stop() {
-    desk.close();
-  }
+  private static final Asking ASKING = new Asking(DESK);
 
   /** A request to the letter, as no client for HTTP would let one send it. */
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), desk.port())) {
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), DESK.port())) {
       socket.setSoTimeout(10_000);
-      String text = request.replace("PORT", String.valueOf(desk.port())).replace("\n", "\r\n");
+      String text = request.replace("PORT", String.valueOf(DESK.port())).replace("\n", "\r\n");
       socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       try (InputStream in = socket.getInputStream()) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -63,7 +52,7 @@ class SafetyTest {
       for (InetAddress address : Collections.list(network.getInetAddresses())) {
         if (!address.isLoopbackAddress()) {
           try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, desk.port()), 1000);
+            socket.connect(new InetSocketAddress(address, DESK.port()), 1000);
             throw new AssertionError("reached at " + address);
           } catch (ConnectException expected) {
             assertThat(expected).hasMessageContaining("refused");
@@ -144,13 +133,13 @@ class SafetyTest {
       })
   void a_form_is_refused(String type) throws Exception {
     String body = "{\"country\":\"KAZ\"}";
-    assertThat(asking.send("POST", MOVE, body, "Content-Type", type).status()).isEqualTo(415);
+    assertThat(ASKING.send("POST", MOVE, body, "Content-Type", type).status()).isEqualTo(415);
   }
 
   @Test
   void no_answer_can_be_read_by_another_page_or_framed_or_run() throws Exception {
     for (String path : List.of("/", CASES, "/gone", CASES + "/gone")) {
-      Asking.Answer answer = asking.get(path);
+      Asking.Answer answer = ASKING.get(path);
       assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
       String policy = answer.headers().get("content-security-policy").get(0);
       assertThat(policy)
@@ -185,10 +174,10 @@ class SafetyTest {
   @Test
   void what_is_too_large_is_refused_before_it_is_read() throws Exception {
     String large = " ".repeat(Limits.REQUEST + 1);
-    Asking.Answer refused = asking.post(MOVE, large);
+    Asking.Answer refused = ASKING.post(MOVE, large);
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.error()).isEqualTo("A request may have 1000000 bytes here");
-    assertThat(asking.post(CASES, " ".repeat(Limits.FILES + 1)).status()).isEqualTo(413);
+    assertThat(ASKING.post(CASES, " ".repeat(Limits.FILES + 1)).status()).isEqualTo(413);
   }
 
   @Test
@@ -202,11 +191,11 @@ class SafetyTest {
         List.of(kept).stream()
             .map(each -> "{\"name\":\"" + each.name() + "\"}")
             .collect(Collectors.joining(",", "{\"country\":\"KAZ\",\"scenarios\":[", "]}"));
-    assertThat(asking.post(MOVE, scenarios).error())
+    assertThat(ASKING.post(MOVE, scenarios).error())
         .isEqualTo("There may be 20 scenarios, but were 21");
-    assertThat(asking.post(MOVE, "{\"country\":\"KAZ\",\"draws\":100001}").error())
+    assertThat(ASKING.post(MOVE, "{\"country\":\"KAZ\",\"draws\":100001}").error())
         .isEqualTo("draws must be from 1 to 100000, but were 100001");
-    assertThat(asking.post(MOVE, "{\"country\":\"KAZ\",\"tab\":\"a b\"}").status()).isEqualTo(400);
+    assertThat(ASKING.post(MOVE, "{\"country\":\"KAZ\",\"tab\":\"a b\"}").status()).isEqualTo(400);
   }
 
   @Test
@@ -217,7 +206,7 @@ class SafetyTest {
       wide.append("i").append(i).append(",m,1,HIGHER_IS_RISKIER,\"goalposts(0, 1)\"\n");
     }
     String data = "country,indicator,value\nAAA,i0,0.5\n";
-    assertThat(asking.post(CASES, ApiTest.upload("wide", wide.toString(), data)).error())
+    assertThat(ASKING.post(CASES, ApiTest.upload("wide", wide.toString(), data)).error())
         .isEqualTo("There may be 200 indicators, but were 201");
     String narrow = model + "i0,m,1,HIGHER_IS_RISKIER,\"goalposts(0, 1)\"\n";
     StringBuilder many = new StringBuilder("country,name,indicator,value\n");
@@ -225,11 +214,11 @@ class SafetyTest {
       String code = "X" + (char) ('A' + c / 26) + (char) ('A' + c % 26);
       many.append(code).append(",Country ").append(c).append(",i0,0.5\n");
     }
-    assertThat(asking.post(CASES, ApiTest.upload("many", narrow, many.toString())).error())
+    assertThat(ASKING.post(CASES, ApiTest.upload("many", narrow, many.toString())).error())
         .isEqualTo("There may be 400 countries, but were 401");
     for (int i = 0; i <= Limits.CASES; i++) {
       String other = data.replace("0.5", "0.5" + i);
-      Asking.Answer loaded = asking.post(CASES, ApiTest.upload("case " + i, narrow, other));
+      Asking.Answer loaded = ASKING.post(CASES, ApiTest.upload("case " + i, narrow, other));
       assertThat(loaded.status()).as(loaded.body()).isEqualTo(i < Limits.CASES ? 201 : 422);
     }
   }
@@ -243,20 +232,20 @@ class SafetyTest {
             evil,
             model + "HIGHER_IS_RISKIER,\"goalposts(0, 1)\"\n",
             "country,name,indicator,value\nAAA," + evil + ",i,0.5\nBBB,B,i,0.25\n");
-    Asking.Answer loaded = asking.post(CASES, upload);
+    Asking.Answer loaded = ASKING.post(CASES, upload);
     assertThat(loaded.headers().get("content-type")).containsExactly("application/json");
     String id = loaded.json().at("/summary/id").asString();
-    String page = asking.post(CASES + "/" + id + "/report", Questions.of("AAA", "BBB")).body();
+    String page = ASKING.post(CASES + "/" + id + "/report", Questions.of("AAA", "BBB")).body();
     assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("<script").doesNotContain("\u202e");
-    asking.send("DELETE", CASES + "/" + id, "");
-    assertThat(asking.post(MOVE, "[".repeat(2000)).status()).isEqualTo(400);
+    ASKING.send("DELETE", CASES + "/" + id, "");
+    assertThat(ASKING.post(MOVE, "[".repeat(2000)).status()).isEqualTo(400);
   }
 
   @Test
   void no_answer_shows_the_inside_of_the_program() throws Exception {
-    assertThat(asking.send("PUT", CASES, "").body()).doesNotContain("\tat ", "Exception");
-    assertThat(asking.post(MOVE, "{\"country\":[]}").body())
+    assertThat(ASKING.send("PUT", CASES, "").body()).doesNotContain("\tat ", "Exception");
+    assertThat(ASKING.post(MOVE, "{\"country\":[]}").body())
         .doesNotContain("\tat ", "Exception", "dev.steppe");
-    assertThat(asking.get("/").headers()).doesNotContainKey("server");
+    assertThat(ASKING.get("/").headers()).doesNotContainKey("server");
   }
 }

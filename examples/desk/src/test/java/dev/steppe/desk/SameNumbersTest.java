@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,19 +37,9 @@ class SameNumbersTest {
   private static final LocalDate DATE = LocalDate.of(2022, 2, 23);
   private static final String STATES = "/api/cases/states-" + DATE;
 
-  private static Desk desk;
-  private static Asking asking;
+  @AutoClose private static final Desk DESK = new Desk(0, new Cases(List.of()));
 
-  @BeforeAll
-  static void start() {
-    desk = new Desk(0, new Cases(List.of()));
-    asking = new Asking(desk);
-  }
-
-  @AfterAll
-  static void stop() {
-    desk.close();
-  }
+  private static final Asking ASKING = new Asking(DESK);
 
   private static <T> T part(JsonNode of, String name, Class<T> type) {
     return Asking.MAPPER.treeToValue(of.get(name), type);
@@ -74,7 +63,7 @@ class SameNumbersTest {
 
   @Test
   void ranking_card_and_comparison_are_the_library_s() throws Exception {
-    JsonNode moved = asking.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json();
+    JsonNode moved = ASKING.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json();
     assertSame(
         moved, NextUkraine.scorer(), List.of(NextUkraine.kazakhstan(), NextUkraine.ukraine()));
   }
@@ -86,7 +75,7 @@ class SameNumbersTest {
     CountryProfile kazakhstan =
         NextUkraine.scorer().moved(NextUkraine.kazakhstan(), Map.of("import_dependence", 0.4));
     assertSame(
-        asking.post(PAIR + "/move", question).json(),
+        ASKING.post(PAIR + "/move", question).json(),
         NextUkraine.scorer(),
         List.of(kazakhstan, NextUkraine.ukraine()));
   }
@@ -97,7 +86,7 @@ class SameNumbersTest {
     Question question =
         Questions.of("KAZ", "UKR", new Question.Moves(Map.of(), weights), Doubt.USUAL);
     assertSame(
-        asking.post(PAIR + "/move", question).json(),
+        ASKING.post(PAIR + "/move", question).json(),
         Scorer.of(NextUkraine.model().withWeights(weights)),
         List.of(NextUkraine.kazakhstan(), NextUkraine.ukraine()));
   }
@@ -105,7 +94,7 @@ class SameNumbersTest {
   @Test
   void the_states_are_scored_as_in_java() throws Exception {
     assertSame(
-        asking.post(STATES + "/move", Questions.of("KAZ", "UKR")).json(),
+        ASKING.post(STATES + "/move", Questions.of("KAZ", "UKR")).json(),
         PostSovietStates.scorer(),
         PostSovietStates.profiles(DATE));
   }
@@ -113,7 +102,7 @@ class SameNumbersTest {
   @Test
   void marks_of_readings_are_tipping_points() throws Exception {
     JsonNode readings =
-        asking.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json().at("/sliders/readings");
+        ASKING.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json().at("/sliders/readings");
     List<TippingLever> levers =
         TippingPoint.of(NextUkraine.scorer(), NextUkraine.kazakhstan())
             .toReach(NextUkraine.ukraine())
@@ -137,7 +126,7 @@ class SameNumbersTest {
 
   @Test
   void a_slider_on_its_mark_makes_the_two_level() throws Exception {
-    JsonNode before = asking.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json();
+    JsonNode before = ASKING.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json();
     for (JsonNode slider : before.at("/sliders/readings")) {
       if (!slider.get("flip").isNull()) {
         Question moved =
@@ -148,7 +137,7 @@ class SameNumbersTest {
                     "KAZ", slider.get("code").asString(), slider.get("flip").asDouble()),
                 Doubt.USUAL);
         double difference =
-            asking.post(PAIR + "/move", moved).json().at("/comparison/difference").asDouble();
+            ASKING.post(PAIR + "/move", moved).json().at("/comparison/difference").asDouble();
         // A grade may go past it, as nothing lies between.
         assertThat(difference).isGreaterThan(-1e-9);
         if (slider.get("levels").isEmpty()) {
@@ -162,7 +151,7 @@ class SameNumbersTest {
   void marks_of_weights_are_stability_intervals_and_make_the_two_level() throws Exception {
     Comparison comparison = NextUkraine.compare();
     JsonNode factors =
-        asking.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json().at("/sliders/factors");
+        ASKING.post(PAIR + "/move", Questions.of("KAZ", "UKR")).json().at("/sliders/factors");
     int marks = 0;
     for (JsonNode factor : factors) {
       WeightStability stability = WeightStability.within(comparison, factor.get("code").asString());
@@ -186,14 +175,14 @@ class SameNumbersTest {
 
   private void assertLevelAt(String code, double share) throws Exception {
     JsonNode moved =
-        asking
+        ASKING
             .post(PAIR + "/move", Questions.withShare(Questions.of("KAZ", "UKR"), code, share))
             .json();
     assertThat(moved.at("/comparison/difference").asDouble()).isCloseTo(0, within(1e-9));
     // What the answer says of sliders leads to the same answer.
     Question.Moves moves = part(moved, "moves", Question.Moves.class);
     assertThat(
-            asking
+            ASKING
                 .post(PAIR + "/move", Questions.of("KAZ", "UKR", moves, Doubt.USUAL))
                 .json()
                 .get("comparison"))
@@ -227,10 +216,10 @@ class SameNumbersTest {
                 });
     Question plain = Questions.of("KAZ", "UKR", Question.Moves.NONE, doubt);
     assertSure(
-        asking.post(STATES + "/move", plain).json().get("sure"),
+        ASKING.post(STATES + "/move", plain).json().get("sure"),
         analysis.withSize(500).run(PostSovietStates.profiles(DATE)));
     assertSure(
-        asking.post(STATES + "/sure", Questions.withDraws(plain, 3000, "a")).json(),
+        ASKING.post(STATES + "/sure", Questions.withDraws(plain, 3000, "a")).json(),
         analysis.withSize(3000).run(PostSovietStates.profiles(DATE)));
   }
 
@@ -264,7 +253,7 @@ class SameNumbersTest {
         Questions.withScenarios(
             Questions.of("KAZ", "UKR"),
             new Question.Kept("calm", Questions.reading("KAZ", "domestic_unrest", 0)));
-    JsonNode rows = asking.post(PAIR + "/scenarios", question).json().get("scenarios");
+    JsonNode rows = ASKING.post(PAIR + "/scenarios", question).json().get("scenarios");
     Scorer scorer = NextUkraine.scorer();
     Comparison calm =
         scorer.compare(
@@ -283,7 +272,7 @@ class SameNumbersTest {
   void who_asks_at_the_same_time_gets_the_same_bits() throws Exception {
     Question question =
         Questions.of("KAZ", "UKR", Question.Moves.NONE, new Doubt(Doubt.Weights.ANY, true));
-    String alone = asking.post(STATES + "/move", question).body();
+    String alone = ASKING.post(STATES + "/move", question).body();
     List<CompletableFuture<Asking.Answer>> answers =
         IntStream.range(0, 3 * Limits.AT_ONCE)
             .mapToObj(
@@ -291,7 +280,7 @@ class SameNumbersTest {
                     CompletableFuture.supplyAsync(
                         () -> {
                           try {
-                            return asking.post(STATES + "/move", question);
+                            return ASKING.post(STATES + "/move", question);
                           } catch (Exception e) {
                             throw new IllegalStateException(e);
                           }
@@ -306,6 +295,6 @@ class SameNumbersTest {
   void nothing_is_drawn_if_nothing_is_in_doubt() throws Exception {
     Doubt none = new Doubt(Doubt.Weights.FIXED, false);
     Question question = Questions.of("KAZ", "UKR", Question.Moves.NONE, none);
-    assertThat(asking.post(PAIR + "/move", question).json().get("sure").isNull()).isTrue();
+    assertThat(ASKING.post(PAIR + "/move", question).json().get("sure").isNull()).isTrue();
   }
 }
