@@ -113,11 +113,11 @@ public record Basis(
 
   /** The shares as a table. */
   public Table toTable() {
-    return ScoreTables.basis(this);
+    return BasisTables.basis(this);
   }
 
   /** The bases of several scores, in percent, as a table. */
   public static Table table(Iterable<Scorecard> scorecards) {
-    return ScoreTables.bases(requireNonNull(scorecards, "scorecards"));
+    return BasisTables.bases(requireNonNull(scorecards, "scorecards"));
   }
 }

@@ -115,7 +115,7 @@ public final class Comparison {
 
   /** What every reading of both rests on, as a table. */
   public Table sources() {
-    return ScoreTables.sources(ImmutableList.of(first, second));
+    return BasisTables.sources(ImmutableList.of(first, second));
   }
 
   @Override

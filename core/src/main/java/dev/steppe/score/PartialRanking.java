@@ -62,7 +62,7 @@ public record PartialRanking(Ranking ranking, ImmutableList<NotRanked> notRanked
 
   /** The ranking as a table, then those that are not ranked, each with the reasons. */
   public Table toTable() {
-    return ScoreTables.partialRanking(this);
+    return RankingTables.partialRanking(this);
   }
 
   /** The same as {@link #toTable()}, as text. */

@@ -223,7 +223,7 @@ public final class Ranking implements Iterable<Ranking.Entry> {
 
   /** Rank, country, score, range and coverage as a table. */
   public Table toTable() {
-    return ScoreTables.ranking(this);
+    return RankingTables.ranking(this);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.steppe.score;
 
-import dev.steppe.evidence.NotApplicable;
-import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskClasses;
@@ -10,15 +8,11 @@ import dev.steppe.table.RoundedParts;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** How results print. */
+/** How scorecards and comparisons print. */
 final class ScoreTables {
-
-  private static final String STALE =
-      "Stale: of any quality, and more than " + Basis.STALE_YEARS + " years old.";
 
   private ScoreTables() {}
 
@@ -235,190 +229,6 @@ final class ScoreTables {
   /** Tells the columns of one country at two dates apart. */
   private static String second(Scorecard first, Scorecard second) {
     return first.country().code().equals(second.country().code()) ? " (second)" : "";
-  }
-
-  static Table ranking(Ranking ranking) {
-    Table.Builder table = rankingColumns(ranking);
-    boolean dated = dated(ranking);
-    for (Ranking.Entry entry : ranking) {
-      table.row(place(entry, dated).toArray());
-    }
-    noteRemarks(table, ranking);
-    return rankingNotes(table, ranking).build();
-  }
-
-  private static void noteRemarks(Table.Builder table, Ranking ranking) {
-    for (Ranking.Entry entry : ranking) {
-      for (String remark : remarks(entry.scorecard())) {
-        table.note(entry.scorecard().countryAtDate().entry() + ": " + remark);
-      }
-    }
-  }
-
-  /** Those that are ranked, then those that are not, with the reasons. */
-  static Table partialRanking(PartialRanking partial) {
-    Ranking ranking = partial.ranking();
-    Table.Builder table = rankingColumns(ranking).text("Not ranked because");
-    boolean dated = dated(ranking);
-    for (Ranking.Entry entry : ranking) {
-      List<Object> row = place(entry, dated);
-      row.add("");
-      table.row(row.toArray());
-    }
-    noteRemarks(table, ranking);
-    table.rule();
-    OptionalDouble none = OptionalDouble.empty();
-    for (PartialRanking.NotRanked country : partial.notRanked()) {
-      String who = country.profile().countryAtDate().entry();
-      List<Object> row = new ArrayList<>(List.of(none, who, none));
-      classes(ranking).ifPresent(classes -> row.add(""));
-      row.addAll(List.of(none, none, none, none, String.join("; ", country.reasons())));
-      table.row(row.toArray());
-    }
-    return rankingNotes(table, ranking).build();
-  }
-
-  private static Table.Builder rankingColumns(Ranking ranking) {
-    boolean halves = ranking.tieRule() == TieRule.AVERAGE;
-    Table.Builder table =
-        Table.titled("Ranking, the riskiest first")
-            .number("Rank", halves ? 1 : 0)
-            .text("Country")
-            .number("Score", 1);
-    classes(ranking).ifPresent(classes -> table.text("Class"));
-    return table
-        .number("Least", 1)
-        .number("Most", 1)
-        .share("Coverage %", 100, 0)
-        .bar("0..100", 0, 100, 20);
-  }
-
-  /** The classes of the model of all that is ranked, if it states any. */
-  private static Optional<RiskClasses> classes(Ranking ranking) {
-    return ranking.entries().stream()
-        .findFirst()
-        .flatMap(entry -> entry.scorecard().model().classes());
-  }
-
-  private static List<Object> place(Ranking.Entry entry, boolean dated) {
-    Scorecard card = entry.scorecard();
-    List<Object> row = new ArrayList<>();
-    row.add(entry.rank());
-    row.add(dated ? card.countryAtDate().entry() : card.country().toString());
-    row.add(card.value());
-    card.riskClass().ifPresent(row::add);
-    row.add(card.range().lower());
-    row.add(card.range().upper());
-    row.add(100 * card.coverage());
-    row.add(card.value());
-    return row;
-  }
-
-  private static Table.Builder rankingNotes(Table.Builder table, Ranking ranking) {
-    classes(ranking).ifPresent(classes -> table.note("Classes: " + classes + "."));
-    return table
-        .note("Least and most: what the bounds of the readings allow.")
-        .note(Scorecard.NOT_A_PROBABILITY);
-  }
-
-  /** Whether the places are of several dates, so that the dates must be told. */
-  private static boolean dated(Ranking ranking) {
-    return ranking.entries().stream()
-            .map(entry -> entry.scorecard().profile().asOf())
-            .distinct()
-            .limit(2)
-            .count()
-        > 1;
-  }
-
-  static Table sources(Iterable<Scorecard> cards) {
-    Table.Builder table =
-        Table.titled("Sources of every reading")
-            .text("Country")
-            .text("Indicator")
-            .number("Least", 4)
-            .number("Most", 4)
-            .text("Unit")
-            .text("Source")
-            .text("Note");
-    for (Scorecard card : cards) {
-      for (NodeScore node : card.nodes()) {
-        for (Reading reading : node.readings()) {
-          table.row(
-              card.country().code(),
-              node.code(),
-              finite(reading.estimate().lower()),
-              finite(reading.estimate().upper()),
-              reading.unit(),
-              reading.source().toString(),
-              reading.source().note());
-        }
-        if (node.node().isLeaf() && node.readings().isEmpty()) {
-          table.row(
-              card.country().code(),
-              node.code(),
-              OptionalDouble.empty(),
-              OptionalDouble.empty(),
-              "",
-              node.notApplicable().map(ScoreTables::source).orElse("missing"),
-              node.notApplicable().map(NotApplicable::reason).orElse(""));
-        }
-      }
-    }
-    return table.build();
-  }
-
-  private static String source(NotApplicable why) {
-    return "not applicable" + (why.source().isStated() ? ": " + why.source() : "");
-  }
-
-  static Table basis(Basis basis) {
-    return Table.titled("What the score rests on, in shares of the weight")
-        .text("Readings")
-        .share("Share", 1, 3)
-        .bar("0..1", 0, 1, 20)
-        .row("Exact", basis.exact(), basis.exact())
-        .row("Estimated", basis.estimate(), basis.estimate())
-        .row("Judged", basis.judgement(), basis.judgement())
-        .row("Unstated", basis.unstated(), basis.unstated())
-        .row("Missing", basis.missing(), basis.missing())
-        .rule()
-        .row("Stale", basis.stale(), basis.stale())
-        .note(STALE)
-        .build();
-  }
-
-  static Table bases(Iterable<Scorecard> cards) {
-    Table.Builder table =
-        Table.titled("What the scores rest on, in percent of the weight")
-            .text("Country")
-            .number("Score", 1)
-            .share("Exact", 100, 0)
-            .share("Estimated", 100, 0)
-            .share("Judged", 100, 0)
-            .share("Unstated", 100, 0)
-            .share("Missing", 100, 0)
-            .share("Stale", 100, 0);
-    for (Scorecard card : cards) {
-      Basis basis = card.basis();
-      table.row(
-          card.countryAtDate().entry(),
-          card.value(),
-          100 * basis.exact(),
-          100 * basis.estimate(),
-          100 * basis.judgement(),
-          100 * basis.unstated(),
-          100 * basis.missing(),
-          basis.stale().isPresent()
-              ? OptionalDouble.of(100 * basis.stale().getAsDouble())
-              : basis.stale());
-    }
-    return table.note(STALE).build();
-  }
-
-  /** A bound, or nothing where an estimate has none. */
-  private static OptionalDouble finite(double bound) {
-    return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();
   }
 
   private static String heading(Scorecard card) {

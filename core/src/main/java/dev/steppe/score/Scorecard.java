@@ -304,7 +304,7 @@ public final class Scorecard implements Comparable<Scorecard> {
 
   /** What every reading rests on, as a table. */
   public Table sources() {
-    return ScoreTables.sources(ImmutableList.of(this));
+    return BasisTables.sources(ImmutableList.of(this));
   }
 
   /** The effective weight of an indicator without what does not apply, before gaps. */
