@@ -129,7 +129,7 @@ final class SimplexProjection {
   }
 
   /** Whether the optimality conditions hold: none below 0, and none at 0 that ought to rise. */
-  private static boolean isProjection(double[] weights, double[] difference, double[] point) {
+  static boolean isProjection(double[] weights, double[] difference, double[] point) {
     int first = -1;
     int last = -1;
     for (int k = 0; k < point.length; k++) {
