@@ -668,4 +668,36 @@ class RobustOrderTest {
             "Nothing can be said of the weight of 'c', because countries lack its readings: weight"
                 + " of 'c' in [0.1, 1.0]");
   }
+
+  /** (60, 50) dominates (40, 30); (90, 10) is above and below both, as weights will. */
+  @Test
+  void the_table_counts_who_is_above_whom() {
+    RobustOrder order =
+        RobustOrder.of(
+            Flat.scorer(1, 1),
+            List.of(Flat.country(0, 60, 50), Flat.country(1, 40, 30), Flat.country(2, 90, 10)),
+            WeightSet.any());
+    String[][] rows = {
+      {"Aaa (AAA)", "55.0", "1", "2", "1", "2"},
+      {"Aac (AAC)", "50.0", "1", "3", "0", "2"},
+      {"Aab (AAB)", "35.0", "2", "3", "0", "1"}
+    };
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 6; column++) {
+        assertThat(order.toTable().cell(row, column)).isEqualTo(rows[row][column]);
+      }
+    }
+    assertThat(order.toString()).doesNotContain("may not be reached");
+  }
+
+  @Test
+  void other_statements_are_other_sets() {
+    WeightSet set = WeightSet.any().ranked("a", "b");
+    assertThat(set).isEqualTo(WeightSet.any().heavier("a", "b"));
+    assertThat(set).isNotEqualTo(WeightSet.any().heavier("b", "a"));
+    assertThat(set.hashCode()).isNotEqualTo(WeightSet.any().heavier("b", "a").hashCode());
+    assertThatThrownBy(() -> WeightSet.any().heavier("a", "b", Double.POSITIVE_INFINITY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("must be finite and > 0, but was Infinity");
+  }
 }

@@ -31,6 +31,7 @@ class WeightConstraintTest {
   @Test
   void every_kind_of_constraint_either_is_a_box_of_weights_or_leaves_the_box_alone() {
     assertThat(ALL).map(Object::getClass).containsAll(Kinds.of(WeightConstraint.class));
+    assertThat(ALL.get(0).narrow(scores(), new double[3], new double[] {1, 1, 1})).isTrue();
     Random random = new Random(1);
     for (WeightConstraint constraint : ALL) {
       double[] lower = new double[3];

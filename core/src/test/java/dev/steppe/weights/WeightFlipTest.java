@@ -410,4 +410,37 @@ class WeightFlipTest {
     assertThatThrownBy(() -> WeightFlip.of(scorer, first, null))
         .isInstanceOf(NullPointerException.class);
   }
+
+  /**
+   * d~ = (-2, 16, -14) with |d~|^2 = 456 and w.d = 4 at equal weights: they move by 8, -64 and 56
+   * of 456.
+   */
+  @Test
+  void the_greatest_move_comes_first() {
+    WeightFlip flip =
+        WeightFlip.of(
+            Flat.scorer(1, 1, 1), Flat.country(0, 52, 70, 40), Flat.country(1, 50, 50, 50));
+    assertThat(flip.moves()).extracting(move -> move.code()).containsExactly("b", "c", "a");
+    assertThat(flip.moves().get(0).change()).isCloseTo(-64 / 456.0, within(1e-12));
+    assertThat(flip.moves().get(1).change()).isCloseTo(56 / 456.0, within(1e-12));
+    assertThat(flip.moves().get(2).change()).isCloseTo(8 / 456.0, within(1e-12));
+  }
+
+  @Test
+  void flips_of_another_pair_or_in_another_distance_are_others() {
+    Scorer scorer = Flat.scorer(1, 1, 1);
+    CountryProfile first = Flat.country(0, 52, 70, 40);
+    CountryProfile second = Flat.country(1, 50, 50, 50);
+    WeightFlip flip = WeightFlip.of(scorer, first, second, WeightDistance.TOTAL);
+    WeightFlip same = WeightFlip.of(scorer, first, second, WeightDistance.TOTAL);
+    assertThat(flip).isEqualTo(same).hasSameHashCodeAs(same);
+    for (WeightFlip other :
+        List.of(
+            WeightFlip.of(scorer, first, second, WeightDistance.LARGEST),
+            WeightFlip.of(scorer, first, second.withReading("a", 49), WeightDistance.TOTAL),
+            WeightFlip.of(scorer, first, Flat.country(1, 10, 20, 30), WeightDistance.TOTAL))) {
+      assertThat(flip).isNotEqualTo(other);
+      assertThat(flip.hashCode()).isNotEqualTo(other.hashCode());
+    }
+  }
 }

@@ -425,7 +425,8 @@ class WeightStabilityTest {
         } catch (IllegalArgumentException refused) {
           assertThat(refused)
               .hasMessageMatching(
-                  "(?s)(Under reweight|Weights can move only between|There is no order|Weights within).*");
+                  "(?s)(Under reweight|Weights can move only between|There is no order|Weights"
+                      + " within).*");
           continue;
         }
         for (WeightInterval interval : stability.intervals()) {
@@ -608,5 +609,115 @@ class WeightStabilityTest {
     assertThat(stability.within("flat")).isEqualTo(stability);
     assertThat(stability.interval("a")).hasToString("a 0.5 in 0.3333333333333333..1.0");
     assertThat(stability.at("a", 0.25).toString()).contains("0.2500");
+  }
+
+  /**
+   * Differences of (20, -10) are level where a weighs 1/3, those of the other pairs below at 1/5
+   * and 0; above at 3/4 (-10, 30) and 4/7 (-30, 40).
+   */
+  @Test
+  void of_several_pairs_the_nearest_ends_the_interval() {
+    WeightStability below =
+        WeightStability.of(HALVES, List.of(FIRST, SECOND, Flat.country(2, 20, 50)));
+    assertThat(below.interval("a").lower()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(below.interval("a").lowerPair().orElseThrow())
+        .hasToString("Aab (AAB) level with Aaa (AAA)");
+    WeightStability both =
+        WeightStability.of(HALVES, List.of(FIRST, SECOND, Flat.country(2, 70, 10)));
+    WeightInterval a = both.interval("a");
+    assertThat(a.name()).isEqualTo("a");
+    assertThat(a.isUnlimited()).isFalse();
+    assertThat(a.lower()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(a.upper()).isCloseTo(4 / 7.0, within(1e-12));
+    assertThat(a.decrease().orElseThrow()).isCloseTo(1 / 6.0, within(1e-12));
+    assertThat(a.increase().orElseThrow()).isCloseTo(1 / 14.0, within(1e-12));
+    assertThat(a.smallestChange()).isEqualTo(a.increase());
+    WeightInterval b = both.interval("b");
+    assertThat(b.smallestChange().orElseThrow()).isCloseTo(1 / 14.0, within(1e-12));
+    assertThat(b.smallestChange()).isEqualTo(b.decrease());
+    assertThat(both.ties()).isZero();
+    assertThat(both.toString()).doesNotContain("level to begin with");
+  }
+
+  @Test
+  void other_countries_or_weights_have_other_answers() {
+    WeightStability stability = WeightStability.of(HALVES, List.of(FIRST, SECOND));
+    WeightStability same = WeightStability.of(HALVES, List.of(FIRST, SECOND));
+    WeightStability other = WeightStability.of(Flat.scorer(2, 1), List.of(FIRST, SECOND));
+    assertThat(stability).hasSameHashCodeAs(same).isNotEqualTo(other);
+    assertThat(stability.hashCode()).isNotEqualTo(other.hashCode());
+    WeightInterval a = stability.interval("a");
+    assertThat(a).isEqualTo(same.interval("a")).hasSameHashCodeAs(same.interval("a"));
+    assertThat(a).isNotEqualTo(stability.interval("b")).isNotEqualTo(other.interval("a"));
+    assertThat(a.hashCode()).isNotEqualTo(stability.interval("b").hashCode());
+    WeightVector at = stability.at("a", 0.25);
+    assertThat(at).isEqualTo(same.at("a", 0.25)).hasSameHashCodeAs(same.at("a", 0.25));
+    assertThat(at).isNotEqualTo(stability.at("a", 0.3)).isNotEqualTo("a");
+    assertThat(at.hashCode()).isNotEqualTo(stability.at("a", 0.3).hashCode());
+    assertThat(stability)
+        .isNotEqualTo(WeightStability.of(HALVES, List.of(FIRST, Flat.country(2, 40, 50))));
+  }
+
+  @Test
+  void a_factor_far_above_that_is_not_additive_is_named() {
+    RiskModel model =
+        RiskModel.builder("deep")
+            .factor(
+                "middle",
+                1,
+                m ->
+                    m.factor(
+                        "inner",
+                        1,
+                        f ->
+                            f.indicator(
+                                    Indicator.of("a", Direction.HIGHER_IS_RISKIER),
+                                    1,
+                                    Normalization.goalposts(0, 100))
+                                .indicator(
+                                    Indicator.of("b", Direction.HIGHER_IS_RISKIER),
+                                    1,
+                                    Normalization.goalposts(0, 100))))
+            .build()
+            .withAggregation("deep", Aggregation.geometric());
+    Ranking ranking = Scorer.of(model).rank(FIRST, SECOND);
+    assertThatThrownBy(() -> WeightStability.within(ranking, "inner"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Weights within factor 'inner' can move only if it and the factors above it are"
+                + " additive, but factor 'deep' is geometric().");
+  }
+
+  /** A factor without weight, of which a reading is missing: only to reweight fills the gap. */
+  @Test
+  void a_factor_without_weight_takes_part_where_data_suffice_for_it() {
+    RiskModel model =
+        RiskModel.builder("spare")
+            .factor(
+                "spare-part",
+                0,
+                f ->
+                    f.indicator(
+                            Indicator.of("x", Direction.HIGHER_IS_RISKIER),
+                            1,
+                            Normalization.goalposts(0, 100))
+                        .indicator(
+                            Indicator.of("y", Direction.HIGHER_IS_RISKIER),
+                            1,
+                            Normalization.goalposts(0, 100)))
+            .indicator(
+                Indicator.of("a", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(
+                Indicator.of("b", Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    List<CountryProfile> gap =
+        List.of(FIRST.withReading("x", 30), SECOND.withReading("x", 90).withReading("y", 20));
+    List<CountryProfile> full = List.of(gap.get(0).withReading("y", 5), gap.get(1));
+    for (MissingPolicy policy : List.of(MissingPolicy.reweight(0), MissingPolicy.bound())) {
+      Scorer scorer = Scorer.of(model.withMissing(policy));
+      assertThat(WeightStability.within(scorer, full, "spare").leftOut()).isEmpty();
+      assertThat(WeightStability.within(scorer, gap, "spare").leftOut())
+          .hasSize(policy.reweights() ? 0 : 1);
+    }
   }
 }
