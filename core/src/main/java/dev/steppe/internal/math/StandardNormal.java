@@ -21,9 +21,6 @@ public final class StandardNormal {
   /** Tails of more than this, which is itself more than exp(-25), are near. */
   private static final double FAR = 2e-11;
 
-  /** The difference of two probabilities is more than 1 of this, or nothing. */
-  private static final double STEEP = 0x1.0p500;
-
   private StandardNormal() {}
 
   /** The probability of a value at most {@code z}; 0 below about -38, where doubles end. */
@@ -159,51 +156,63 @@ public final class StandardNormal {
   public static void quantiles(
       double[] probabilities, int count, double below, double above, double mass) {
     double[] fromMiddle = new double[count];
-    double[] tails = new double[count];
-    split(probabilities, count, below, above, mass, fromMiddle, tails);
+    center(probabilities, count, below, above, mass, fromMiddle);
+    int[] outside = new int[count];
+    int many = outside(fromMiddle, outside, count);
+    double[] tails = new double[many];
+    for (int k = 0; k < many; k++) {
+      double p = probabilities[outside[k]];
+      tails[k] = Math.min(below + p * mass, above + (1 - p) * mass);
+    }
     middle(fromMiddle, probabilities, count);
-    int[] tailed = new int[count];
-    int many = outside(fromMiddle, tails, tailed, count);
     double[] found = new double[many];
     logs(tails, found, many);
     near(found, many);
     for (int k = 0; k < many; k++) {
-      int i = tailed[k];
+      int i = outside[k];
       double z = tails[k] > FAR ? found[k] : inTail(tails[k]);
-      probabilities[i] = fromMiddle[i] < 0 ? -z : z;
+      probabilities[i] = Math.copySign(z, fromMiddle[i]);
     }
   }
 
-  private static void split(
+  /** How far from 1/2 each probability is, below 0 where the lower tail is the smaller one. */
+  private static void center(
       double[] probabilities,
       int count,
       double below,
       double above,
       double mass,
-      double[] fromMiddle,
-      double[] tails) {
+      double[] fromMiddle) {
     for (int i = 0; i < count; i++) {
       double p = probabilities[i];
       double lower = below + p * mass;
       double upper = above + (1 - p) * mass;
       // 1 where the upper tail is the smaller one, else 0: one of two has factor 1, and its bits.
-      double side = (lower - upper) * STEEP - 1;
-      double high = 0.5 + 0.5 * (side / Math.abs(side));
+      double high = Math.ceil((lower - upper) * 0.75);
       fromMiddle[i] = (1 - high) * (lower - 0.5) + high * (0.5 - upper);
-      tails[i] = (1 - high) * lower + high * upper;
     }
   }
 
-  /** Notes which are outside of the middle, moves their tails to the start, says how many. */
-  private static int outside(double[] fromMiddle, double[] tails, int[] outside, int count) {
+  /** Notes which are outside of the middle, and says how many. */
+  private static int outside(double[] fromMiddle, int[] outside, int count) {
     int many = 0;
-    for (int i = 0; i < count; i++) {
-      outside[many] = i;
-      tails[many] = tails[i];
-      // The sign bit.
-      many += (int) (Double.doubleToRawLongBits(CENTRE - Math.abs(fromMiddle[i])) >>> 63);
+    for (int from = 0; from < count; from += Long.SIZE) {
+      long set = outside(fromMiddle, from, Math.min(count, from + Long.SIZE));
+      for (; set != 0; set &= set - 1) {
+        outside[many++] = from + Long.numberOfTrailingZeros(set);
+      }
     }
     return many;
+  }
+
+  /** A bit for each of at most 64 numbers from a multiple of 64 on: whether it is outside. */
+  private static long outside(double[] fromMiddle, int from, int to) {
+    long set = 0;
+    for (int i = from; i < to; i++) {
+      long sign = Double.doubleToRawLongBits(CENTRE - Math.abs(fromMiddle[i])) >>> 63;
+      set |= sign << i;
+    }
+    return set;
   }
 
   private static void logs(double[] tails, double[] out, int count) {
