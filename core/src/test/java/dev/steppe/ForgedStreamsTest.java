@@ -3,17 +3,12 @@ package dev.steppe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.steppe.evidence.CountryProfile;
-import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.RiskModel;
-import dev.steppe.scenario.Scenario;
-import dev.steppe.score.BulkScorer;
 import dev.steppe.testing.Forgery;
-import dev.steppe.testing.Owned;
 import dev.steppe.testing.SerialSamples;
 import dev.steppe.testing.SerialStream;
-import dev.steppe.uncertainty.UncertaintyPart;
+import dev.steppe.testing.StreamClaims;
 import java.io.File;
 import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
@@ -22,7 +17,6 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,25 +84,14 @@ class ForgedStreamsTest {
           } catch (ObjectStreamException refused) {
             return;
           } catch (Exception refused) {
-            assertThat(refused).as(what).satisfies(ForgedStreamsTest::isOfOthers);
+            assertThat(refused).as(what).satisfies(StreamClaims::isOfOthers);
             return;
           }
-          assertSound(what, read);
+          StreamClaims.assertSound(what, read);
           if (!read.equals(sample)) {
             assertThat(isNothing(what)).as("%s was taken", what).isFalse();
           }
         });
-  }
-
-  /** What the library of streams, or a collection of others, refuses by itself. */
-  private static void isOfOthers(Throwable refused) {
-    assertThat(refused.getStackTrace())
-        .as("%s", refused)
-        .noneMatch(
-            frame ->
-                frame.getClassName().startsWith("dev.steppe.")
-                    && !frame.getClassName().contains("SerialSamples")
-                    && !frame.getClassName().contains("Forge"));
   }
 
   private static boolean isNothing(String what) {
@@ -116,51 +99,6 @@ class ForgedStreamsTest {
     return !OPTIONAL.contains(words[0])
         && !DERIVED.contains(words[0])
         && (words[1].equals("null") || words[1].equals("NaN"));
-  }
-
-  /** Whether a value is as one that a factory has made. */
-  private static void assertSound(String what, Object value) {
-    assertThat(value.toString()).as(what).isNotNull();
-    assertThat(value.hashCode()).as(what).isEqualTo(value.hashCode());
-    if (value instanceof Estimate estimate) {
-      assertThat(Estimate.parse(estimate.toString(), Owned.estimates()))
-          .as(what)
-          .isEqualTo(estimate);
-      assertThat(estimate.central()).as(what).isBetween(estimate.lower(), estimate.upper());
-    } else if (value instanceof RiskModel model) {
-      assertThat(RiskModel.of(model.definition(), Owned.methods())).as(what).isEqualTo(model);
-    } else if (value instanceof CountryProfile profile) {
-      assertThat(profile.toBuilder().build()).as(what).isEqualTo(profile);
-      assertThat(profile.toTable().toString()).as(what).isNotEmpty();
-    } else if (value instanceof Dataset dataset) {
-      assertThat(dataset.toTable().toString()).as(what).isNotEmpty();
-    } else if (value instanceof BulkScorer scorer) {
-      assertThat(scorer.score(new double[][] {{50}, {2}})[0]).as(what).isBetween(0.0, 100.0);
-    } else if (value instanceof UncertaintyPart part) {
-      assertCombines(what, part);
-    } else if (value instanceof Scenario scenario) {
-      assertApplies(what, scenario);
-    }
-  }
-
-  /** Parts of other analyses are read, and refused when they are put together. */
-  private static void assertCombines(String what, UncertaintyPart part) {
-    try {
-      assertThat(
-              SerialSamples.analysis().combine(SerialSamples.countries(), List.of(part)).toString())
-          .as(what)
-          .doesNotContain("NaN");
-    } catch (IllegalArgumentException refused) {
-      assertThat(refused).as(what).hasMessageMatching("(?s)The (set of parts|counts of part).*");
-    }
-  }
-
-  private static void assertApplies(String what, Scenario scenario) {
-    try {
-      assertThat(scenario.applyTo(SerialSamples.profile()).toString()).as(what).isNotEmpty();
-    } catch (IllegalArgumentException refused) {
-      assertThat(refused).as(what).hasMessageContaining(scenario.name());
-    }
   }
 
   @Test

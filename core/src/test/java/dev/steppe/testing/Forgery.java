@@ -7,12 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
@@ -21,6 +25,9 @@ public final class Forgery {
 
   /** Before the content of a part come its checksum and its length. */
   private static final int HEAD = Long.BYTES + Integer.BYTES;
+
+  /** So many places are another at once. */
+  private static final int MOST = 8;
 
   private final byte[] original;
   private final SerialStream outer;
@@ -81,10 +88,7 @@ public final class Forgery {
    * @param use told what was forged, as in {@code dev.steppe.model.Log.shift := NaN}
    */
   public void forEach(Predicate<String> wanted, BiConsumer<String, byte[]> use) {
-    List<Slot> slots = new ArrayList<>(inner.slots("dev.steppe"));
-    slots.addAll(inner.slots("java.lang"));
-    slots.addAll(inner.elements());
-    for (Slot slot : slots) {
+    for (Slot slot : slots()) {
       if (wanted.test(slot.name())) {
         for (Object other : others(slot)) {
           Object before = slot.set(other);
@@ -108,6 +112,37 @@ public final class Forgery {
         array.addAll(before);
       }
     }
+  }
+
+  /**
+   * A stream with other values in up to eight places.
+   *
+   * @param choose a number below the one it is given
+   * @param more whether there is to be another change
+   */
+  public byte[] forged(IntUnaryOperator choose, BooleanSupplier more) {
+    List<Slot> slots = slots();
+    Deque<Runnable> undo = new ArrayDeque<>();
+    while (more.getAsBoolean() && undo.size() < MOST && !slots.isEmpty()) {
+      Slot slot = slots.get(choose.applyAsInt(slots.size()));
+      List<Object> others = others(slot);
+      if (!others.isEmpty()) {
+        Object before = slot.set(others.get(choose.applyAsInt(others.size())));
+        undo.push(() -> slot.values().set(slot.index(), before));
+      } else {
+        undo.push(() -> {});
+      }
+    }
+    byte[] forged = packed(inner.bytes());
+    undo.forEach(Runnable::run);
+    return forged;
+  }
+
+  private List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>(inner.slots("dev.steppe"));
+    slots.addAll(inner.slots("java.lang"));
+    slots.addAll(inner.elements());
+    return slots;
   }
 
   private static List<Object> others(Slot slot) {

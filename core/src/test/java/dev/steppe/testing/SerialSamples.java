@@ -242,7 +242,8 @@ public final class SerialSamples {
             ScenarioGrid.Axis.of("two", Scenario.of(Change.join("UNION")))));
   }
 
-  private static Scorer scorer() {
+  /** A scorer of two indicators. */
+  public static Scorer scorer() {
     return Scorer.of(
         RiskModel.builder("risk")
             .missing(MissingPolicy.reweight(0.5))
