@@ -138,7 +138,7 @@ public final class CsvLayout {
    * A copy that makes codes of what the table calls its indicators, but for those that {@link
    * #withCode} names: in small letters, with {@code _} for all that is neither letter nor digit,
    * and {@code x} in front of a digit. {@code GDP ($ per head)} is {@code gdp_per_head}, {@code
-   * 10_2} is {@code x10_2}.
+   * 10_2} is {@code x10_2}. What has neither letter nor digit is a fault.
    */
   public CsvLayout withMadeCodes() {
     return with(copy -> copy.makesCodes = true);

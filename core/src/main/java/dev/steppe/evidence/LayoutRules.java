@@ -112,6 +112,9 @@ final class LayoutRules {
 
   private static String made(String given) {
     String plain = OTHERS.matcher(given.toLowerCase(Locale.ROOT)).replaceAll("_");
+    if (plain.equals("_")) {
+      return given; // Refused as it is written, since nothing of it can be a code.
+    }
     int from = plain.startsWith("_") ? 1 : 0;
     String code = plain.substring(from, plain.length() - (plain.endsWith("_") ? 1 : 0));
     return !code.isEmpty() && code.charAt(0) <= '9' ? "x" + code : code;

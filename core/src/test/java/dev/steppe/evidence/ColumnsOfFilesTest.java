@@ -360,6 +360,18 @@ final class ColumnsOfFilesTest {
   }
 
   @Test
+  void of_what_has_neither_letter_nor_digit_no_code_is_made() {
+    refused(
+        () -> WIDE.withMadeCodes().read("country,a,--\nXAD,5,6\n"),
+        "CSV: header of column 3 must start with a letter and go on with letters, digits, '_', '.'"
+            + " or '-', but was '--'. CsvLayout.withCode(\"--\", ...) gives it a code,"
+            + " without(\"--\") leaves it out");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LONG.withMadeCodes().read("country,indicator,value\nXAD,$,5\n"))
+        .withMessageStartingWith("CSV: line 2, column 'indicator': indicator code must start");
+  }
+
+  @Test
   void a_table_without_a_header_has_numbered_columns() throws IOException {
     CsvFormat tabs = STANDARD.withSeparator('\t');
     refused(
