@@ -123,4 +123,73 @@ class RankSearchTest {
     assertThat(search.fewest()).isEqualTo(1);
     assertThat(search.least()).isEqualTo(1);
   }
+
+  /**
+   * So many and no more: cells are cut where that leads furthest, and left where it leads nowhere.
+   */
+  @Test
+  void few_cells_and_few_programs_suffice() {
+    assertThat(search(WeightSet.any()).runByCells(7)).isTrue();
+    RankSearch programs = search(WeightSet.any());
+    programs.run(16);
+    assertThat(programs.least()).isEqualTo(3);
+  }
+
+  /**
+   * A country with 45 everywhere, next to one for each of the 20 sets of three of six indicators.
+   * Of two sets that share nothing one is above at least, so 10 are; with all weight on one
+   * indicator, just those that have it.
+   */
+  @Test
+  void of_two_sets_that_share_nothing_one_is_above() {
+    List<CountryProfile> countries = new ArrayList<>();
+    countries.add(Flat.country(0, 45, 45, 45, 45, 45, 45));
+    for (int set = 0; set < 64; set++) {
+      if (Integer.bitCount(set) == 3) {
+        double[] values = new double[6];
+        for (int k = 0; k < 6; k++) {
+          values[k] = 100 * (set >> k & 1);
+        }
+        countries.add(Flat.country(countries.size(), values));
+      }
+    }
+    List<Scorecard> cards = new ArrayList<>();
+    for (Ranking.Entry entry : Flat.scorer(1, 1, 1, 1, 1, 1).rank(countries)) {
+      cards.add(entry.scorecard());
+    }
+    WeightedScores scores = WeightedScores.ofIndicators(ImmutableList.copyOf(cards));
+    double[][] margins = new double[20][];
+    for (int b = 0; b < 20; b++) {
+      margins[b] = scores.difference(b, 20);
+    }
+    double[] least = new double[20];
+    double[] most = new double[20];
+    Arrays.fill(least, -45);
+    Arrays.fill(most, 55);
+    WeightPolytope polytope = WeightPolytope.of(scores, WeightSet.any());
+    RankSearch search = new RankSearch(polytope, margins, least, most);
+    assertThat(search.runByCells(380)).isTrue();
+    assertThat(search.fewest()).isEqualTo(10);
+    assertThat(search.least()).isEqualTo(10);
+  }
+
+  /** A search without programs has what it was offered: the weights that are best for each pair. */
+  @Test
+  void the_best_weights_of_pairs_are_where_a_search_begins() {
+    for (boolean turned : new boolean[] {false, true}) {
+      double[][] values = {{40, 40}, {100, 0}, {90, 10}, {0, 100}};
+      List<CountryProfile> four = new ArrayList<>();
+      for (double[] of : values) {
+        four.add(Flat.country(four.size(), of[turned ? 1 : 0], of[turned ? 0 : 1]));
+      }
+      RobustOrder order = RobustOrder.of(Flat.scorer(1, 1), four, WeightSet.any());
+      ExtremeRanks range = order.rankRange(3, 0);
+      assertThat(range.scorecard().country().code()).isEqualTo("AAA");
+      assertThat(range.isExact()).isFalse();
+      assertThat(range.highest()).isEqualTo(1);
+      // Only the last is above where its indicator has all the weight.
+      assertThat(range.atHighest().weight(turned ? "a" : "b")).isEqualTo(1);
+      assertThat(range.lowest()).isEqualTo(4);
+    }
+  }
 }

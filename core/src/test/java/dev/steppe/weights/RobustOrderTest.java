@@ -591,7 +591,9 @@ class RobustOrderTest {
     assertThat(order).isEqualTo(same).hasSameHashCodeAs(same);
     assertThat(order.pairs()).isEqualTo(same.pairs());
     assertThat(order.ranks()).isEqualTo(same.ranks(Execution.onThreads(3)));
-    assertThat(order).isNotEqualTo(RobustOrder.of(THREE, List.of(FIRST, SECOND), WeightSet.any()));
+    RobustOrder free = RobustOrder.of(THREE, List.of(FIRST, SECOND), WeightSet.any());
+    assertThat(order).isNotEqualTo(free);
+    assertThat(order.hashCode()).isNotEqualTo(free.hashCode());
     assertThat(set)
         .isEqualTo(WeightSet.any().heavier("a", "b").riskier(FIRST, THIRD))
         .hasToString(
