@@ -12,7 +12,6 @@ import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import dev.steppe.model.Treatment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,8 @@ public final class JudgedModel {
       criteria.add(
           those.isEmpty()
               ? ImmutableList.of()
-              : ImmutableList.copyOf(combined(criterion, those, SharedChange::ofCriterion)));
+              : ImmutableList.copyOf(
+                  new Levels<>(SharedChange::ofCriterion).combined(criterion, those)));
       if (!those.isEmpty()) {
         valued =
             valued.withNodeReplaced(
@@ -96,15 +96,13 @@ public final class JudgedModel {
    * @throws IllegalArgumentException if a change does more to the profile than it says
    */
   public @Nullable JudgedReading[] readings(CountryProfile profile, boolean drawn) {
-    changes.forEach(change -> checkProfiles(change, profile));
-    Map<ImmutableList<SharedChange>, List<CountryProfile>> known = new HashMap<>();
+    Levels<CountryProfile> levels = new Levels<>(SharedChange::ofProfile);
+    changes.forEach(change -> checkProfiles(change, profile, levels));
     @Nullable JudgedReading[] readings = new @Nullable JudgedReading[criteria.size()];
     for (int i = 0; i < readings.length; i++) {
       ImmutableList<SharedChange> those = changing.get(i);
       if (!those.isEmpty()) {
-        List<CountryProfile> profiles =
-            known.computeIfAbsent(those, of -> combined(profile, of, SharedChange::ofProfile));
-        readings[i] = reading(profile, i, profiles, drawn);
+        readings[i] = reading(profile, i, levels.combined(profile, those), drawn);
       }
     }
     return readings;
@@ -157,27 +155,45 @@ public final class JudgedModel {
     }
   }
 
-  /** One thing at every combination of levels, the last change going through its levels first. */
-  private static <T> List<T> combined(T from, ImmutableList<SharedChange> those, Part<T> part) {
-    List<T> all = List.of(from);
-    for (SharedChange change : those) {
-      // What former changes left the same is changed once.
-      IdentityHashMap<T, List<T>> known = new IdentityHashMap<>();
-      List<T> next = new ArrayList<>();
-      for (T each : all) {
-        next.addAll(known.computeIfAbsent(each, of -> atLevels(change, of, part)));
-      }
-      all = next;
-    }
-    return all;
-  }
+  /** What changes make of things of one kind; what one makes of a thing is found out once. */
+  private static final class Levels<T> {
 
-  private static <T> List<T> atLevels(SharedChange change, T from, Part<T> part) {
-    List<T> changed = new ArrayList<>();
-    for (int level = 0; level < change.levels(); level++) {
-      changed.add(part.of(change).change(level, from));
+    private final Part<T> part;
+
+    // By identity: what a change leaves the same is the same thing.
+    private final Map<SharedChange, Map<T, List<T>>> known = new IdentityHashMap<>();
+
+    Levels(Part<T> part) {
+      this.part = part;
     }
-    return changed;
+
+    /** One thing at every combination of levels, the last change going through its levels first. */
+    List<T> combined(T from, ImmutableList<SharedChange> those) {
+      List<T> all = List.of(from);
+      for (SharedChange change : those) {
+        List<T> next = new ArrayList<>();
+        for (T each : all) {
+          next.addAll(of(change, each));
+        }
+        all = next;
+      }
+      return all;
+    }
+
+    /** A thing at each level of a change. */
+    List<T> of(SharedChange change, T from) {
+      return known
+          .computeIfAbsent(change, any -> new IdentityHashMap<>())
+          .computeIfAbsent(from, any -> changed(change, from));
+    }
+
+    private List<T> changed(SharedChange change, T from) {
+      List<T> changed = new ArrayList<>();
+      for (int level = 0; level < change.levels(); level++) {
+        changed.add(part.of(change).change(level, from));
+      }
+      return changed;
+    }
   }
 
   /** What a change does to things of one kind. */
@@ -222,9 +238,9 @@ public final class JudgedModel {
     }
   }
 
-  private void checkProfiles(SharedChange change, CountryProfile profile) {
-    for (int level = 0; level < change.levels(); level++) {
-      CountryProfile changed = change.ofProfile().change(level, profile);
+  private void checkProfiles(
+      SharedChange change, CountryProfile profile, Levels<CountryProfile> levels) {
+    for (CountryProfile changed : levels.of(change, profile)) {
       if (changed.equals(profile)) {
         continue;
       }
