@@ -14,7 +14,6 @@ import dev.steppe.model.Treatment;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +160,8 @@ public final class JudgedModel {
     private final Part<T> part;
 
     // By identity: what a change leaves the same is the same thing.
-    private final Map<SharedChange, Map<T, List<T>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<SharedChange, IdentityHashMap<T, List<T>>> known =
+        new IdentityHashMap<>();
 
     Levels(Part<T> part) {
       this.part = part;
