@@ -21,17 +21,14 @@ final class PaperEvidence {
 
   static final LocalDate AS_OF = LocalDate.of(2022, 2, 23);
 
-  static final Vote CRIMEA_2014 = new Vote("unga_68_262_vote", "A/RES/68/262", 2014);
-  static final Vote CRIMEA_2018 = new Vote("unga_73_263_vote", "A/RES/73/263", 2018);
-
   /** On Ukraine and Crimea, all that were put to a vote from 2014 to 2019. */
-  private static final ImmutableList<Vote> VOTES =
+  static final ImmutableList<Vote> ON_UKRAINE =
       ImmutableList.of(
-          CRIMEA_2014,
+          new Vote("unga_68_262_vote", "A/RES/68/262", 2014),
           new Vote("unga_71_205_vote", "A/RES/71/205", 2016),
           new Vote("unga_72_190_vote", "A/RES/72/190", 2017),
           new Vote("unga_73_194_vote", "A/RES/73/194", 2018),
-          CRIMEA_2018,
+          new Vote("unga_73_263_vote", "A/RES/73/263", 2018),
           new Vote("unga_74_17_vote", "A/RES/74/17", 2019),
           new Vote("unga_74_168_vote", "A/RES/74/168", 2019));
 
@@ -119,7 +116,7 @@ final class PaperEvidence {
         .evidence(trade.build())
         .reading("power_ratio", open.figure(country, "gdp_ppp_relative_to_russia"))
         .reading("rival_border_share", open.figure(country, "land_border_with_russia_share"))
-        .reading("open_opposition", open.votes(country, VOTES).orElseThrow())
+        .reading("open_opposition", open.votes(country, ON_UKRAINE).orElseThrow())
         .build();
   }
 

@@ -110,8 +110,9 @@ final class RegionalModel {
               .withScale(
                   Normalization.goalposts(0, 1),
                   "All that is possible: the mean of the votes of the UN General Assembly on"
-                      + " Russia's conduct toward a neighbour since the date before: 62/249 on"
-                      + " Georgia, 68/262 and 73/263 on Crimea, ES-11/1 and ES-11/4 on Ukraine."
+                      + " Russia's conduct toward a neighbour since the date before: 62/249,"
+                      + " 64/296 and 65/287 on Georgia, seven on Ukraine and Crimea from 2014 to"
+                      + " 2019, ES-11/1, ES-11/3 and ES-11/4 on Ukraine."
                       + " Against Moscow 1, abstention 0.5, with Moscow 0; absence says nothing."),
           paper("import_dependence", TRADE)
               .withScale(

@@ -15,17 +15,24 @@ import java.time.LocalDate;
  */
 final class StateEvidence {
 
-  /** The dates, each with the votes since the one before. */
+  /**
+   * The dates, each with the votes since the one before: on the displaced persons of Georgia those
+   * up to 2013 in the data set of all roll calls, on Ukraine and Crimea all seven in it, then three
+   * of the emergency session.
+   */
   private static final ImmutableMap<LocalDate, ImmutableList<Vote>> VOTES =
       ImmutableMap.of(
           LocalDate.of(2007, 12, 31), ImmutableList.of(),
           LocalDate.of(2013, 12, 31),
-              ImmutableList.of(new Vote("unga_62_249_vote", "A/RES/62/249", 2008)),
-          LocalDate.of(2022, 2, 23),
-              ImmutableList.of(PaperEvidence.CRIMEA_2014, PaperEvidence.CRIMEA_2018),
+              ImmutableList.of(
+                  new Vote("unga_62_249_vote", "A/RES/62/249", 2008),
+                  new Vote("unga_64_296_vote", "A/RES/64/296", 2010),
+                  new Vote("unga_65_287_vote", "A/RES/65/287", 2011)),
+          LocalDate.of(2022, 2, 23), PaperEvidence.ON_UKRAINE,
           LocalDate.of(2026, 1, 22),
               ImmutableList.of(
                   new Vote("unga_es11_1_vote", "A/RES/ES-11/1", 2022),
+                  new Vote("unga_es11_3_vote", "A/RES/ES-11/3", 2022),
                   new Vote("unga_es11_4_vote", "A/RES/ES-11/4", 2022)));
 
   private StateEvidence() {}

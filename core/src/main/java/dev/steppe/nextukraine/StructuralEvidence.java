@@ -11,7 +11,9 @@ import dev.steppe.evidence.Source;
 import dev.steppe.nextukraine.OpenSources.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the structural model, the model with disputes and the model of levers need to know of the 14
@@ -118,25 +120,32 @@ final class StructuralEvidence {
     double greatest = 0;
     List<String> names = new ArrayList<>();
     List<String> absent = new ArrayList<>();
-    Source source = Source.unstated();
+    Set<String> documents = new LinkedHashSet<>();
+    Quality quality = Quality.EXACT;
     for (Vote vote : votes) {
       String name = vote.resolution() + " of " + vote.year();
       names.add(name);
       ImmutableList<Reading> cast = open.figures(country, vote.code());
       if (cast.isEmpty()) {
         absent.add(name);
+        quality = Quality.JUDGEMENT;
         least += ABSENT_LEAST;
         greatest += ABSENT_MOST;
       } else {
-        source = cast.get(0).source();
+        Source source = cast.get(0).source();
+        documents.add(source.document());
+        if (source.quality() != Quality.EXACT && quality == Quality.EXACT) {
+          quality = source.quality();
+        }
         least += cast.get(0).estimate().central();
         greatest += cast.get(0).estimate().central();
       }
     }
-    String document = source.document().isEmpty() ? "UN General Assembly" : source.document();
     Source where =
-        Source.of(document, String.join(" and ", names))
-            .withQuality(absent.isEmpty() ? source.quality() : Quality.JUDGEMENT)
+        Source.of(
+                documents.isEmpty() ? "UN General Assembly" : String.join("; ", documents),
+                String.join(" and ", names))
+            .withQuality(quality)
             .observed(votes.get(votes.size() - 1).year());
     return new Reading(
         Estimate.between(least / votes.size(), greatest / votes.size()),

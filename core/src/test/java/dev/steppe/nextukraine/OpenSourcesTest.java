@@ -3,15 +3,21 @@ package dev.steppe.nextukraine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.CharStreams;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.Dataset;
+import dev.steppe.nextukraine.OpenSources.Vote;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenSourcesTest {
@@ -39,6 +45,47 @@ class OpenSourcesTest {
             .isEqualTo(profile.readings(code));
       }
     }
+  }
+
+  /** A missing row would read as absence, so there is a row for each state and vote. */
+  @Test
+  void every_state_has_a_row_for_every_vote() {
+    for (LocalDate date : StateEvidence.dates()) {
+      for (Vote vote : StateEvidence.votes(date)) {
+        assertThat(votes(date, vote.code()).keySet())
+            .as("%s of %s", vote.resolution(), date)
+            .containsExactlyInAnyOrderElementsOf(
+                PostSovietStates.countries().stream().map(country -> country.code()).toList());
+        assertThat(vote.year()).isBetween(date.getYear() - 8, date.getYear());
+      }
+    }
+  }
+
+  /** What the press listed as the votes against, where it listed them all. */
+  @ParameterizedTest
+  @CsvSource({
+    "2022-02-23, unga_72_190_vote, ARM BLR KAZ KGZ TJK UZB",
+    "2022-02-23, unga_73_194_vote, ARM BLR UZB",
+    "2022-02-23, unga_74_17_vote, ARM BLR KGZ",
+    "2026-01-22, unga_es11_3_vote, BLR KAZ KGZ TJK UZB"
+  })
+  void votes_with_Moscow_are_those_that_the_press_listed(
+      LocalDate date, String vote, String against) {
+    Set<String> no = new TreeSet<>();
+    votes(date, vote)
+        .forEach((country, cast) -> no.addAll(cast.equals("no") ? Set.of(country) : Set.of()));
+    assertThat(no).containsExactly(against.split(" "));
+  }
+
+  /** By country. */
+  private static Map<String, String> votes(LocalDate date, String code) {
+    Map<String, String> votes = new TreeMap<>();
+    for (CsvRecord row : Resource.records("states/" + date + ".csv", OpenSources.COLUMNS)) {
+      if (row.getField(3).equals(code)) {
+        assertThat(votes.put(row.getField(0), row.getField(4))).isNull();
+      }
+    }
+    return votes;
   }
 
   @Test
