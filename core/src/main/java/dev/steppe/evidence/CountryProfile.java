@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Remade;
@@ -537,12 +538,11 @@ public final class CountryProfile implements Serializable {
         }
       }
       Checks.noFaults("Profile of " + country, found);
-      changes.keySet().retainAll(origin.keySet());
       return new CountryProfile(
           new CountryAtDate(country, asOf),
           ImmutableMap.copyOf(evidence),
           given.build(),
-          ImmutableMap.copyOf(changes),
+          ImmutableMap.copyOf(Maps.filterKeys(changes, origin::containsKey)),
           ImmutableMap.copyOf(notApplicable),
           all.build());
     }

@@ -234,8 +234,9 @@ public sealed interface Estimate extends Serializable
   }
 
   /**
-   * A distribution of one's own, see {@link OwnEstimate}: drawn, cut and scored as any other. Its
-   * text has its id, version and parameters, and is read with {@link #parse(String, OwnEstimates)}.
+   * A distribution of one's own, see {@link OwnEstimate}: drawn and scored as any other, but never
+   * cut, so that its bounds have to be inside those of its indicator's domain. Its text has its id,
+   * version and parameters, and is read with {@link #parse(String, OwnEstimates)}.
    *
    * @throws IllegalArgumentException if it does not say that it keeps its contract; if its id,
    *     version or parameters are none; or if its ends, central value, mean or variance contradict

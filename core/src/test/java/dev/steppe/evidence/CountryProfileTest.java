@@ -48,6 +48,15 @@ class CountryProfileTest {
   }
 
   @Test
+  void what_is_said_of_a_change_waits_for_its_evidence() {
+    CountryProfile.Builder builder = aland().changed("z", "halved");
+    assertThat(builder.build().codes()).containsExactly("x");
+    CountryProfile profile = builder.evidence(new Hearsay("rumour", "z", 9)).build();
+    assertThat(profile.readings("z").get(0).source().place()).contains("halved");
+    assertThat(builder.build()).isEqualTo(profile);
+  }
+
+  @Test
   void readings_from_different_sources_are_kept_and_spanned() {
     CountryProfile profile =
         CountryProfile.builder(ALAND)
