@@ -1,6 +1,7 @@
 package dev.steppe.internal.kernel;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Criterion;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,11 @@ public final class CompiledModel {
 
   /** A column of one row for each node, as {@link RowEvaluator} left it: it takes it for itself. */
   final AtomicReference<double @Nullable [][]> spareColumns = new AtomicReference<>();
+
+  /** Models that leave out what does not apply are kept up to this many: a few kinds are common. */
+  static final int KEPT = 32;
+
+  private final Map<ImmutableSet<String>, CompiledModel> leavingOut = new ConcurrentHashMap<>();
 
   /** By node: whether it applies to those that are scored. */
   final boolean[] applies;
@@ -181,10 +188,21 @@ public final class CompiledModel {
     for (String code : notApplicable) {
       int node = find(code);
       if (node >= 0 && node < indicators && applies[node]) {
-        return new CompiledModel(this, notApplicable);
+        return own(ImmutableSet.copyOf(notApplicable));
       }
     }
     return this;
+  }
+
+  private CompiledModel own(ImmutableSet<String> notApplicable) {
+    CompiledModel kept = leavingOut.get(notApplicable);
+    if (kept == null) {
+      kept = new CompiledModel(this, notApplicable);
+      if (leavingOut.size() < KEPT) {
+        leavingOut.put(notApplicable, kept);
+      }
+    }
+    return kept;
   }
 
   /** Whether an indicator, or anything that weighs below a factor, applies. */
