@@ -15,6 +15,7 @@ import dev.steppe.model.Ramp;
 import dev.steppe.model.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ final class ExactSolver {
         && additive
         && whole.isPresent()
         && !readings.get(country).isDrawn()
-        && !hasGaps(country);
+        && !hasGaps(model, country);
   }
 
   private double win(int a, int b) {
@@ -160,10 +161,18 @@ final class ExactSolver {
     return differences;
   }
 
+  /**
+   * The model for a country: where weights are fixed, what does not apply to it has given its
+   * weight to the rest; drawn weights are those of the whole.
+   */
+  private CompiledModel own(int country) {
+    return weightsAreFixed() ? model.leavingOut(readings.get(country).notApplicable()) : model;
+  }
+
   /** Missing readings change the weights of the others, so that they are no Dirichlet draw. */
-  private boolean hasGaps(int country) {
-    for (int i = 0; i < model.indicatorCount(); i++) {
-      if (model.effectiveWeight(i) > 0 && Double.isNaN(readings.get(country).central(i))) {
+  private boolean hasGaps(CompiledModel own, int country) {
+    for (int i = 0; i < own.indicatorCount(); i++) {
+      if (own.effectiveWeight(i) > 0 && Double.isNaN(readings.get(country).central(i))) {
         return true;
       }
     }
@@ -207,7 +216,8 @@ final class ExactSolver {
       return new double[] {cards.get(country).value(), 0};
     }
     boolean lawIsKnown = weightsAreFixed() || parameters.isPresent();
-    if (!additive || !lawIsKnown || hasGaps(country)) {
+    CompiledModel own = own(country);
+    if (!additive || !lawIsKnown || hasGaps(own, country)) {
       return unknown;
     }
     double[] means = values[country].clone();
@@ -217,7 +227,7 @@ final class ExactSolver {
         return unknown;
       }
     }
-    double[] moments = combine(means, variances);
+    double[] moments = combine(own, means, variances);
     if (isCorrelated(readings.get(country))) {
       moments[1] = Double.NaN;
     }
@@ -251,18 +261,20 @@ final class ExactSolver {
   }
 
   /** A Dirichlet distribution has covariances {@code (d_ij p_i - p_i p_j) / (c + 1)}. */
-  private double[] combine(double[] means, double[] variances) {
-    ImmutableDoubleArray weights =
-        parameters.orElseGet(() -> WeightDistribution.nominal(model.model()));
-    double total = weights.stream().sum();
+  private double[] combine(CompiledModel own, double[] means, double[] variances) {
+    double[] weights = new double[means.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = parameters.isPresent() ? parameters.get().get(i) : own.effectiveWeight(i);
+    }
+    double total = Arrays.stream(weights).sum();
     double spread = parameters.isPresent() ? 1 / (total + 1) : 0;
     double mean = 0;
     for (int i = 0; i < means.length; i++) {
-      mean += weights.get(i) / total * means[i];
+      mean += weights[i] / total * means[i];
     }
     double variance = 0;
     for (int i = 0; i < means.length; i++) {
-      double p = weights.get(i) / total;
+      double p = weights[i] / total;
       double square = p * p + spread * p * (1 - p);
       // sum(p_i m_i^2) - (sum(p_i m_i))^2, written so that nothing cancels.
       variance += square * variances[i] + spread * p * (means[i] - mean) * (means[i] - mean);

@@ -67,6 +67,11 @@ final class UncertainReadings {
     return readings;
   }
 
+  /** The codes that do not apply. */
+  ImmutableSet<String> notApplicable() {
+    return notApplicable;
+  }
+
   double central(int indicator) {
     return central[indicator];
   }

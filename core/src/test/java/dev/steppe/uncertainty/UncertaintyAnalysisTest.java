@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Serialized;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.model.Aggregation;
@@ -79,6 +80,34 @@ class UncertaintyAnalysisTest {
         .hasToString(
             "Uncertainty of model 'plain': weights uniform(), readings drawn, 20000 draws from seed"
                 + " 42");
+  }
+
+  /** Of 1, 2 and 7 parts of the weight the last goes to the others: (1 a + 2 b) / 3. */
+  @Test
+  void what_does_not_apply_leaves_a_mean_that_needs_no_draws() {
+    CountryProfile part =
+        Models.country(0, Estimate.between(0, 90), Estimate.between(30, 60))
+            .withNotApplicable("c", NotApplicable.because("it has none"));
+    UncertaintyAnalysis analysis =
+        UncertaintyAnalysis.of(Models.scorer(1, 2, 7)).withSize(1000).withSeed(1);
+    ScoreDistribution score =
+        analysis
+            .withWeights(WeightUncertainty.fixed())
+            .run(part, Models.country(1, 1, 2, 3))
+            .score("AAA");
+    assertThat(score.isExact()).isTrue();
+    assertThat(score.mean()).isCloseTo(45, within(1e-12));
+    // The variance of a uniform number is a twelfth of the square of its width.
+    double variance = (90.0 * 90 / 9 + 30.0 * 30 * 4 / 9) / 12;
+    assertThat(score.standardDeviation()).isCloseTo(Math.sqrt(variance), within(1e-12));
+    // Of drawn weights the law is not known then.
+    assertThat(
+            analysis
+                .withWeights(WeightUncertainty.uniform())
+                .run(part, Models.country(1, 1, 2, 3))
+                .score("AAA")
+                .isExact())
+        .isFalse();
   }
 
   private static List<WeightUncertainty> allWeights() {
