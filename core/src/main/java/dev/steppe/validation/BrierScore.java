@@ -120,6 +120,11 @@ public record BrierScore(
     return bins.stream().mapToInt(Bin::cases).sum();
   }
 
+  /** How many of the cases had the event. */
+  public int events() {
+    return bins.stream().mapToInt(bin -> (int) Math.rint(bin.cases() * bin.frequency())).sum();
+  }
+
   /**
    * The resolution that the forecasts have within and between bins: {@code resolution -
    * withinBinVariance + withinBinCovariance}.

@@ -91,7 +91,10 @@ final class ValidationTables {
 
   static Table brier(BrierScore score) {
     Table.Builder table =
-        Table.titled("Brier score of " + score.size() + " probabilities")
+        Table.titled(
+                Text.of(
+                    "Brier score of %s, %s with the event",
+                    Text.count(score.size(), "probability", "probabilities"), score.events()))
             .text("Part")
             .signed("Value", 4)
             .row("Reliability", score.reliability())
@@ -109,7 +112,10 @@ final class ValidationTables {
 
   static Table calibration(BrierScore score) {
     Table.Builder table =
-        Table.titled("What was said and what happened")
+        Table.titled(
+                Text.of(
+                    "What was said and what happened: %s, %s with the event",
+                    Text.count(score.size(), "case", "cases"), score.events()))
             .number("Cases", 0)
             .number("Mean probability", DECIMALS)
             .number("Frequency", DECIMALS)

@@ -56,6 +56,12 @@ class AucTest {
     assertThat(auc.oneSidedPValue().method()).isEqualTo(PValueMethod.EXACT);
   }
 
+  /** scikit-learn's documentation of {@code roc_auc_score}: 0.75. */
+  @Test
+  void the_example_of_scikit_learn_is_found() {
+    assertThat(auc(new double[] {0.35, 0.8}, new double[] {0.1, 0.4}).value()).isEqualTo(0.75);
+  }
+
   /**
    * Permeability of the human chorioamnion, Hollander and Wolfe (1973), 69f., as in R's
    * documentation of {@code wilcox.test}: {@code W = 35, p-value = 0.1272}, one-sided.

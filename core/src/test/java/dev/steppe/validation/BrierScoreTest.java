@@ -29,6 +29,17 @@ class BrierScoreTest {
     assertThat(score.value()).isCloseTo(0.0375, within(1e-15));
   }
 
+  @Test
+  void its_tables_count_the_events() {
+    BrierScore score = BrierScore.of(byHand().map(), byHand().outcomes());
+    assertThat(score.events()).isEqualTo(4);
+    assertThat(score.toString()).startsWith("Brier score of 10 probabilities, 4 with the event");
+    assertThat(score.calibration().title())
+        .isEqualTo("What was said and what happened: 10 cases, 4 with the event");
+    assertThat(BrierScore.of(Map.of("a", 0.4), Outcomes.of("a")).toString())
+        .startsWith("Brier score of 1 probability, 1 with the event");
+  }
+
   /** 0.2 for five cases of which one, and 0.8 for five of which three, had the event. */
   private static Sample byHand() {
     double[] p = {0.2, 0.2, 0.2, 0.2, 0.2, 0.8, 0.8, 0.8, 0.8, 0.8};
