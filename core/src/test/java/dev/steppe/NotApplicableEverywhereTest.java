@@ -184,8 +184,8 @@ class NotApplicableEverywhereTest {
   @Test
   void what_two_have_in_common_is_told_apart_from_it() {
     assertThat(Resemblance.of(SCORER, aland(), bland()).sentence())
-        .contains("Not applicable to both: ports (does not apply, not 80).")
-        .doesNotContain("Not known of both");
+        .contains("Does not apply to at least one: ports (does not apply against 80).")
+        .doesNotContain("Not known of");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ImportanceVersusWeight.of(SCORER, Collections.nCopies(30, aland())))
         .withMessageContaining("'ports' has no value for AAA, to which it does not apply");

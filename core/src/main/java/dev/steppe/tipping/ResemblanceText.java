@@ -2,6 +2,7 @@ package dev.steppe.tipping;
 
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
+import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import dev.steppe.table.Table;
@@ -43,22 +44,47 @@ final class ResemblanceText {
   private String sentence() {
     List<String> sentences = new ArrayList<>();
     sentences.add(scores());
+    coverage(resemblance.first(), sentences);
+    coverage(resemblance.second(), sentences);
     String other = name(resemblance.second());
     add("It shares with " + other + ": ", resemblance.traits(Kind.SHARED), sentences);
     add("It is safer in: ", resemblance.traits(Kind.SAFER), sentences);
     add("It is riskier in: ", resemblance.traits(Kind.RISKIER), sentences);
     List<Trait> unknown = resemblance.traits(Kind.UNKNOWN);
-    add("Not known of both: ", unknown.stream().filter(this::applies).toList(), sentences);
-    add("Not applicable to both: ", unknown.stream().filter(t -> !applies(t)).toList(), sentences);
+    add("Not known of at least one: ", unknown.stream().filter(this::applies).toList(), sentences);
+    add(
+        "Does not apply to at least one: ",
+        unknown.stream().filter(t -> !applies(t)).toList(),
+        sentences);
     if (!resemblance.isSimilar()) {
       sentences.add(changes(other));
       resemblance.changes().stream()
           .filter(trait -> resemblance.hasPrecedents())
           .map(this::precedents)
           .forEach(sentences::add);
+    } else if (isAbove()) {
+      sentences.add(
+          Text.of("It is the riskier already: no change for the worse brings it near %s.", other));
     }
     sentences.add(Scorecard.NOT_A_PROBABILITY);
     return String.join(" ", sentences);
+  }
+
+  /** Whether the first's score is the higher, by more than counts as similar. */
+  private boolean isAbove() {
+    return Ranking.compareScores(
+            resemblance.first().value(), resemblance.second().value() + Resemblance.SIMILAR)
+        > 0;
+  }
+
+  /** A score of a part of the readings is told as such. */
+  private void coverage(Scorecard card, List<String> sentences) {
+    if (card.coverage() < 1) {
+      sentences.add(
+          Text.of(
+              "%s's score rests on %s %% of the weight.",
+              name(card), Decimals.fixed(100 * card.coverage(), 0)));
+    }
   }
 
   private String scores() {
@@ -90,12 +116,20 @@ final class ResemblanceText {
     }
   }
 
-  /** Such as {@code Course to NATO (2, not 3)}. */
+  /**
+   * Such as {@code Course to NATO (2, not 3)}; what is shared or unknown is {@code 3 against 4}.
+   */
   private String readings(Trait trait) {
     String one = shown(resemblance.first(), trait.indicator(), trait.firstReading());
     String two = shown(resemblance.second(), trait.indicator(), trait.secondReading());
     return trait.indicator().name()
-        + (one.equals(two) ? " (" + one + " both)" : " (" + one + ", not " + two + ")");
+        + (one.equals(two)
+            ? " (" + one + " both)"
+            : " (" + one + (differs(trait.kind()) ? ", not " : " against ") + two + ")");
+  }
+
+  private static boolean differs(Kind kind) {
+    return kind == Kind.SAFER || kind == Kind.RISKIER;
   }
 
   private static String shown(Scorecard card, Indicator indicator, OptionalDouble reading) {
@@ -120,7 +154,14 @@ final class ResemblanceText {
         Decimals.fixed(resemblance.changedScore(), 1),
         changes.size() == 1 ? "this were" : "these were",
         other,
-        Text.list(changes.stream().map(trait -> trait.indicator().name()).toList()));
+        list(changes.stream().map(trait -> trait.indicator().name()).toList()));
+  }
+
+  /** {@code a, b and c}; names that have commas of their own are {@code a; b, c; d}. */
+  private static String list(List<String> names) {
+    return names.stream().anyMatch(name -> name.contains(","))
+        ? String.join("; ", names)
+        : Text.list(names);
   }
 
   private String precedents(Trait trait) {

@@ -136,7 +136,10 @@ class ResemblanceTest {
                 + " index from 0 (safest) to 100 (riskiest), not a probability.");
     Resemblance above = Resemblance.of(Scorer.of(model()), bland(), aland());
     assertThat(above.isSimilar()).isTrue();
-    assertThat(above.sentence()).startsWith("Bland scores 82.0, Aland 26.0: 56.0 points above.");
+    assertThat(above.sentence())
+        .startsWith("Bland scores 82.0, Aland 26.0: 56.0 points above.")
+        .contains("It is the riskier already: no change for the worse brings it near Aland.");
+    assertThat(near.sentence()).doesNotContain("riskier already");
   }
 
   /** Two third countries: one left its pact, the other only half of the way. */
@@ -167,9 +170,9 @@ class ResemblanceTest {
     assertThat(resemblance().precedents("pact")).isEmpty();
     assertThat(with.sentence())
         .isEqualTo(
-            "Aland scores 26.0, Bland 82.0: 56.0 points below. It shares with Bland: Kin (40.0 %,"
-                + " not 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is riskier in:"
-                + " Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if these"
+            "Aland scores 26.0, Bland 82.0: 56.0 points below. It shares with Bland: Kin (40.0 %"
+                + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is"
+                + " riskier in: Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if these"
                 + " were as Bland's: Claim and Pact. Claim: such a change has happened in Bland"
                 + " (2010-01-01 to 2020-01-01). Pact: such a change has happened in Cland (2010-01-01"
                 + " to 2020-01-01). Scores are an index from 0 (safest) to 100 (riskiest), not a"
@@ -191,7 +194,38 @@ class ResemblanceTest {
     Resemblance gap = Resemblance.of(Scorer.of(model()), aland().withoutReading("claim"), bland());
     assertThat(codes(gap.traits(Kind.UNKNOWN))).containsExactly("claim");
     assertThat(codes(gap.changes())).doesNotContain("claim");
-    assertThat(gap.sentence()).contains("Not known of both: Claim (unknown, not 1).");
+    assertThat(gap.sentence())
+        .contains("Not known of at least one: Claim (unknown against 1).")
+        .contains("Aland's score rests on 60 % of the weight.")
+        .doesNotContain("Bland's score rests on");
+  }
+
+  /** Names that have commas of their own are not run together. */
+  @Test
+  void names_with_commas_stay_apart() {
+    RiskModel model =
+        RiskModel.builder("two")
+            .indicator(
+                Indicator.of("votes", HIGHER_IS_RISKIER).withName("Votes, all questions"),
+                1,
+                Normalization.goalposts(0, 1))
+            .indicator(
+                Indicator.of("kin", HIGHER_IS_RISKIER).withName("Kin"),
+                1,
+                Normalization.goalposts(0, 1))
+            .build();
+    CountryProfile low =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .reading("votes", 0)
+            .reading("kin", 0)
+            .build();
+    CountryProfile high =
+        CountryProfile.builder(Country.of("BBB", "Bland"))
+            .reading("votes", 1)
+            .reading("kin", 1)
+            .build();
+    assertThat(Resemblance.of(Scorer.of(model), low, high).sentence())
+        .contains("if these were as Bland's: Votes, all questions; Kin.");
   }
 
   static LongStream seeds() {
