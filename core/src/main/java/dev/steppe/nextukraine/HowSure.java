@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * probabilities of events.
  *
  * <pre>{@code
- * NextUkraine.howSure();             // Kazakhstan is below Ukraine in 87.8 % of 100,000 draws ...
+ * NextUkraine.howSure();             // Kazakhstan is below Ukraine in 87.9 % of 100,000 draws ...
  * NextUkraine.howSure().methods();   // what each of 8 methods makes of the two
  * }</pre>
  *

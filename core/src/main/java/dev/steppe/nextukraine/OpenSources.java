@@ -8,6 +8,7 @@ import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
 import dev.steppe.evidence.TradePartners;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -204,13 +205,13 @@ final class OpenSources {
       return Optional.empty();
     }
     Source place =
-        Source.of(String.join("; ", documents), String.join(" and ", cast))
+        Source.of(String.join("; ", documents), Text.list(cast))
             .withQuality(least == most ? source.quality() : Quality.ESTIMATE);
     if (source.observedYear().isPresent()) {
       place = place.observed(source.observedYear().getAsInt());
     }
     if (!absent.isEmpty()) {
-      place = place.withNote("absent at " + String.join(" and ", absent));
+      place = place.withNote("absent at " + Text.list(absent));
     }
     Estimate mean =
         least == most

@@ -8,6 +8,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Quality;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
+import dev.steppe.internal.Text;
 import dev.steppe.nextukraine.OpenSources.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class StructuralEvidence {
     Source where =
         Source.of(
                 documents.isEmpty() ? "UN General Assembly" : String.join("; ", documents),
-                String.join(" and ", names))
+                Text.list(names))
             .withQuality(quality)
             .observed(votes.get(votes.size() - 1).year());
     return new Reading(
@@ -152,7 +153,6 @@ final class StructuralEvidence {
         "index from 0 to 1",
         absent.isEmpty()
             ? where
-            : where.withNote(
-                "absent at " + String.join(" and ", absent) + ": read as 0.25 to 0.75"));
+            : where.withNote("absent at " + Text.list(absent) + ": read as 0.25 to 0.75"));
   }
 }

@@ -223,7 +223,7 @@ public final class Verdict {
         ? Text.of(
             "Nothing that can change would bring it near %s.",
             resemblance.second().country().name())
-        : Text.of("Near if alike in %s.", Text.list(names));
+        : Text.of("Near if alike: %s.", String.join(", ", names));
   }
 
   /** How sure the order is. */

@@ -198,14 +198,14 @@ class NextUkraineTest {
         PostSovietStates.structural().resemblance("KAZ", "UKR", LocalDate.of(2022, 2, 23));
     assertThat(NextUkraine.verdict().byTheory())
         .hasValue(
-            "Could it be attacked? Kazakhstan 53.5, Ukraine 82.7. Near if alike in"
-                + " Contested territory, Course to NATO, Russian forces against its will"
-                + " and Defence pact with Russia.");
+            "Could it be attacked? Kazakhstan 53.4, Ukraine 82.7. Near if alike:"
+                + " Contested territory, UN votes on Russia's conduct, Russian forces against its"
+                + " will, Defence pact with Russia.");
     assertThat(theory.changedScore())
         .isGreaterThanOrEqualTo(theory.second().value() - Resemblance.SIMILAR);
     assertThat(theory.sentence())
         .contains("It shares with Ukraine: ")
-        .contains("Course to NATO: such a change has happened in ");
+        .contains("Russian forces against its will: such a change has happened in Ukraine");
     assertThat(NextUkraine.verdict(NextUkraine.scorer().compare(ukraine, ukraine)).byTheory())
         .isEmpty();
     assertThat(

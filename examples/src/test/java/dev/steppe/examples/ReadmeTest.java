@@ -86,6 +86,7 @@ class ReadmeTest {
     "../core/docs/method-of-the-pair.md,",
     "../core/docs/method-of-the-states.md,",
     "../core/docs/method-of-the-structure.md,",
+    "../core/docs/tables-of-the-states.md,",
     "../core/docs/data.md,",
   })
   void every_block_works_as_printed(Path page, @Nullable Path goesOnFrom) throws IOException {
