@@ -505,11 +505,8 @@ public final class CountryProfile implements Serializable {
     public CountryProfile build() {
       List<String> found = new ArrayList<>(faults);
       ImmutableListMultimap.Builder<String, Reading> given = ImmutableListMultimap.builder();
-      ImmutableListMultimap.Builder<String, Reading> all = ImmutableListMultimap.builder();
-      for (Map.Entry<String, List<Reading>> entry : plain.asMap().entrySet()) {
-        given.putAll(entry.getKey(), entry.getValue());
-        all.putAll(entry.getKey(), entry.getValue());
-      }
+      plain.asMap().forEach(given::putAll);
+      Map<String, Reading> known = new LinkedHashMap<>();
       Map<String, String> origin = new LinkedHashMap<>();
       for (Evidence item : evidence.values()) {
         for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
@@ -522,7 +519,7 @@ public final class CountryProfile implements Serializable {
                     code, item.name(), other));
           } else {
             origin.put(code, "evidence '" + item.name() + "'");
-            all.put(code, explained(code, derived.getValue()));
+            known.put(code, explained(code, derived.getValue()));
           }
         }
       }
@@ -538,13 +535,25 @@ public final class CountryProfile implements Serializable {
         }
       }
       Checks.noFaults("Profile of " + country, found);
+      ImmutableListMultimap<String, Reading> plainOnes = given.build();
       return new CountryProfile(
           new CountryAtDate(country, asOf),
           ImmutableMap.copyOf(evidence),
-          given.build(),
+          plainOnes,
           ImmutableMap.copyOf(Maps.filterKeys(changes, origin::containsKey)),
           ImmutableMap.copyOf(notApplicable),
-          all.build());
+          and(plainOnes, known));
+    }
+
+    /** The same where nothing follows from evidence: the readings of many profiles take room. */
+    private static ImmutableListMultimap<String, Reading> and(
+        ImmutableListMultimap<String, Reading> given, Map<String, Reading> derived) {
+      return derived.isEmpty()
+          ? given
+          : ImmutableListMultimap.<String, Reading>builder()
+              .putAll(given)
+              .putAll(derived.entrySet())
+              .build();
     }
   }
 }
