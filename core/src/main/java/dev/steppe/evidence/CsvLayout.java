@@ -154,8 +154,8 @@ public final class CsvLayout {
 
   /**
    * A copy that reads only lines in which the cell under a header is one of these. A cell that no
-   * line has is an error when a table is read. Said again of a header, it takes the place of what
-   * was said before.
+   * line has is an error when a table is read, and so is that no line is left. Said again of a
+   * header, it takes the place of what was said before.
    */
   public CsvLayout withRows(String header, String... cells) {
     return with(copy -> copy.rows = with(copy.rows, header, cells));

@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Which lines of a table are read, by what they say under some headers. */
 final class RowFilter {
@@ -17,10 +19,19 @@ final class RowFilter {
   private static final int MOST_KNOWN = 1_000;
 
   private final List<Named> columns = new ArrayList<>();
+  private long lines;
+  private long kept;
 
   /** The cells that are named under a header, and those that were seen there. */
   private record Named(
       String header, int place, ImmutableSet<String> cells, boolean keeps, Set<String> seen) {
+
+    /** What lines that are read have, in words. */
+    String inWords() {
+      String named =
+          cells.stream().map(cell -> "'" + cell + "'").collect(Collectors.joining(" or "));
+      return (keeps ? "" : "anything but ") + named + " under '" + header + "'";
+    }
 
     /** Whether the line is read as far as this column goes. */
     boolean admits(CsvLine line) {
@@ -70,11 +81,20 @@ final class RowFilter {
     for (Named column : columns) {
       keeps &= column.admits(line);
     }
+    lines++;
+    kept += keeps ? 1 : 0;
     return keeps;
   }
 
-  /** Reports cells that were named and are in no line. */
+  /** Reports cells that were named and are in no line, and if no line is left by all together. */
   void report(TableFaults faults) {
+    boolean areSeen =
+        columns.stream().allMatch(column -> column.seen().containsAll(column.cells()));
+    if (areSeen && lines > 0 && kept == 0) {
+      faults.add(
+          "no line is left, as none has "
+              + Text.list(columns.stream().map(Named::inWords).toList()));
+    }
     for (Named column : columns) {
       for (String cell : column.cells()) {
         if (!column.seen().contains(cell)) {

@@ -217,6 +217,9 @@ final class YearsOfFilesTest {
         "CSV has 2 faults:\n"
             + "  - no line has 'Women' under 'sex'. Known: [F, M].\n"
             + "  - no line has '9' under 'value'. Known: [5, 7].");
+    refused(
+        () -> LONG.withRows("sex", "F").withoutRows("value", "5").read(text),
+        "CSV: no line is left, as none has 'F' under 'sex' and anything but '5' under 'value'");
   }
 
   @Test
