@@ -233,8 +233,8 @@ public final class CountryProfile implements Serializable {
 
   /** A copy with this evidence in place of the evidence of the same name, if there was any. */
   public CountryProfile withEvidence(Evidence item) {
+    @Nullable Evidence former = evidence.get(requireNonNull(item, "item").name());
     Builder builder = toBuilder();
-    @Nullable Evidence former = evidence.get(item.name());
     if (former != null) {
       builder.changes.keySet().removeAll(former.readings().keySet());
     }
@@ -402,7 +402,7 @@ public final class CountryProfile implements Serializable {
 
     private boolean isCode(String code) {
       try {
-        Checks.code(code, "indicator code");
+        Checks.indicatorCode(code);
         return true;
       } catch (IllegalArgumentException fault) {
         faults.add(String.valueOf(fault.getMessage()));
@@ -456,7 +456,7 @@ public final class CountryProfile implements Serializable {
     /** Puts readings in place of all plain ones of a code; none for a code that is missing. */
     @CanIgnoreReturnValue
     public Builder replaceReadings(String code, Collection<Reading> readings) {
-      plain.replace(Checks.code(code, "indicator code"), ImmutableList.of());
+      plain.replace(Checks.indicatorCode(code), ImmutableList.of());
       readings.forEach(reading -> reading(code, reading));
       return this;
     }
@@ -468,7 +468,7 @@ public final class CountryProfile implements Serializable {
      */
     @CanIgnoreReturnValue
     public Builder changed(String code, String how) {
-      Checks.code(code, "indicator code");
+      Checks.indicatorCode(code);
       Checks.notBlank(how, "how a figure was changed");
       changes.merge(code, how, (before, after) -> before + "; " + after);
       return this;
@@ -480,7 +480,7 @@ public final class CountryProfile implements Serializable {
     }
 
     private Builder replace(String code, ImmutableList<Reading> readings) {
-      Checks.code(code, "indicator code");
+      Checks.indicatorCode(code);
       for (Evidence item : evidence.values()) {
         if (item.readings().containsKey(code)) {
           throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ final class CsvInput {
   static Reader open(CsvFormat format, Path file) throws IOException {
     try {
       return new TextDecoder(Files.newInputStream(file), format.rules().charset);
+    } catch (NoSuchFileException e) {
+      // Which folder a relative path starts from is what people do not know.
+      String whole = file.isAbsolute() ? "" : ", that is " + file.toAbsolutePath();
+      throw new NoSuchFileException(file.toString(), null, "there is no such file" + whole);
     } catch (TextDecoder.NotText e) {
       throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
     }

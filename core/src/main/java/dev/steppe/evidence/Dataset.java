@@ -241,7 +241,13 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     CountryProfile profile = profiles.get(requireNonNull(countryCode, "countryCode"));
     if (profile == null) {
       throw new IllegalArgumentException(
-          "Unknown country '" + countryCode + "'. " + Checks.known(countryCode, profiles.keySet()));
+          "Unknown country '"
+              + countryCode
+              + "'. "
+              + Checks.known(
+                  countryCode,
+                  profiles.keySet(),
+                  code -> requireNonNull(profiles.get(code)).country().name()));
     }
     return profile;
   }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,9 +18,6 @@ public final class Checks {
   private static final int WHOLE = 16;
 
   private static final int LISTED = 12;
-
-  /** The longest name for which others are searched that may have been meant. */
-  private static final int LONGEST = 200;
 
   private Checks() {}
 
@@ -39,6 +35,23 @@ public final class Checks {
               + "'");
     }
     return code;
+  }
+
+  /**
+   * Returns the code of an indicator that a model has or may have. One with blanks in it is
+   * probably the indicator's name.
+   */
+  public static String indicatorCode(String code) {
+    try {
+      return code(code, "indicator code");
+    } catch (IllegalArgumentException fault) {
+      throw code.isBlank() || !code.strip().contains(" ")
+          ? fault
+          : new IllegalArgumentException(
+              fault.getMessage()
+                  + ". If that is its name: the model's indicators() have the codes beside the"
+                  + " names");
+    }
   }
 
   private static boolean isCode(String code) {
@@ -110,11 +123,11 @@ public final class Checks {
     List<String> names = known.stream().distinct().toList();
     List<String> listed = names;
     if (names.size() > WHOLE) {
-      Map<String, Integer> distances = new HashMap<>();
-      names.forEach(name -> distances.put(name, distance(given, name, label.apply(name))));
+      Map<String, Nearness> nearness = new HashMap<>();
+      names.forEach(name -> nearness.put(name, Nearness.of(given, name, label.apply(name))));
       Set<String> closest =
           names.stream()
-              .sorted(Comparator.comparing(distances::get))
+              .sorted(Comparator.comparing(nearness::get))
               .limit(LISTED)
               .collect(Collectors.toSet());
       listed = names.stream().filter(closest::contains).toList();
@@ -132,15 +145,17 @@ public final class Checks {
     return maybeYouMeant(given, known, name -> name);
   }
 
-  private static String maybeYouMeant(
+  /** The same, where each has a label. */
+  public static String maybeYouMeant(
       String given, Collection<String> known, Function<? super String, String> label) {
     String best = "";
     // A third of a long name may be wrong, but nothing is close to a name of one letter.
-    int bestDistance = Math.min(given.length() - 1, Math.max(2, given.length() / 3)) + 1;
+    int most = Math.min(given.length() - 1, Math.max(2, given.length() / 3));
+    Nearness nearest = new Nearness(most, Integer.MAX_VALUE);
     for (String name : known) {
-      int distance = distance(given, name, label.apply(name));
-      if (distance < bestDistance) {
-        bestDistance = distance;
+      Nearness nearness = Nearness.of(given, name, label.apply(name));
+      if (nearness.compareTo(nearest) < 0) {
+        nearest = nearness;
         best = name;
       }
     }
@@ -149,22 +164,6 @@ public final class Checks {
     }
     String called = label.apply(best);
     return " Maybe you meant '" + best + "'" + (called.equals(best) ? "." : " (" + called + ").");
-  }
-
-  /**
-   * How far a text is from a name or its label, whichever is closer; 1 if either has it as a part.
-   */
-  private static int distance(String given, String name, String label) {
-    if (given.length() > LONGEST) {
-      return Integer.MAX_VALUE;
-    }
-    int least = Math.min(editDistance(given, name), editDistance(given, label));
-    return least > 1 && (isPart(given, name) || isPart(given, label)) ? 1 : least;
-  }
-
-  private static boolean isPart(String given, String name) {
-    return given.length() > 3
-        && name.toLowerCase(Locale.ROOT).contains(given.toLowerCase(Locale.ROOT));
   }
 
   /** Throws one error that lists all faults, if there are any. */
@@ -196,29 +195,5 @@ public final class Checks {
         first.stream()
             .collect(
                 Collectors.joining("\n  - ", what + " has " + count + " faults:\n  - ", more)));
-  }
-
-  /** Levenshtein's distance, upper and lower case alike. */
-  private static int editDistance(String first, String second) {
-    if (Math.abs(first.length() - second.length()) > LONGEST) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[second.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= first.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        boolean same =
-            Character.toLowerCase(first.charAt(i - 1))
-                == Character.toLowerCase(second.charAt(j - 1));
-        int replaced = diagonal + (same ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[second.length()];
   }
 }

@@ -21,7 +21,12 @@ final class Pruning {
         "Leaving indicators out of model '" + model.name() + "'",
         codes.stream()
             .filter(code -> !known.contains(code))
-            .map(code -> "unknown indicator '" + code + "'. " + Checks.known(code, known))
+            .map(
+                code ->
+                    "unknown indicator '"
+                        + code
+                        + "'. "
+                        + Checks.known(code, known, each -> model.node(each).name()))
             .toList());
     return pruned(model.root(), codes)
         .orElseThrow(

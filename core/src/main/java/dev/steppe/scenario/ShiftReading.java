@@ -8,7 +8,7 @@ import dev.steppe.internal.Checks;
 record ShiftReading(String code, Shift shift) implements Step {
 
   ShiftReading {
-    Checks.code(code, "indicator code");
+    Checks.indicatorCode(code);
     requireNonNull(shift, "shift");
   }
 

@@ -29,7 +29,7 @@ record TakeReadings(
     requireNonNull(what, "what");
     readings.forEach(
         (code, taken) -> {
-          Checks.code(code, "indicator code");
+          Checks.indicatorCode(code);
           for (Reading reading : taken) {
             requireNonNull(reading, code);
           }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what keeps a profile from having a score. The slow half of a check that failed. */
@@ -203,12 +204,13 @@ final class ProfileCheck {
       } else if (node < 0 && ++unknown > MOST_HINTS) {
         faults.add("unknown indicator '" + code + "'");
       } else if (node < 0) {
-        String hint = Checks.maybeYouMeant(code, missing);
+        UnaryOperator<String> name = each -> compiled.model().node(each).name();
+        String hint = Checks.maybeYouMeant(code, missing, name);
         faults.add(
             "unknown indicator '"
                 + code
                 + "'. "
-                + (hint.isEmpty() ? Checks.known(code, known) : hint.strip()));
+                + (hint.isEmpty() ? Checks.known(code, known, name) : hint.strip()));
       }
     }
   }

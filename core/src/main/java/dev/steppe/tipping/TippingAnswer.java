@@ -111,7 +111,9 @@ public final class TippingAnswer {
     throw new IllegalArgumentException(
         Text.of(
             "Model '%s' has no indicator '%s'. %s",
-            card.model().name(), code, Checks.known(code, known)));
+            card.model().name(),
+            code,
+            Checks.known(code, known, each -> card.model().node(each).name())));
   }
 
   /** The least change of all indicators together. */

@@ -42,14 +42,14 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
     List<String> faults = new ArrayList<>();
     costs.forEach(
         (code, cost) -> {
-          Checks.code(code, "indicator code");
+          Checks.indicatorCode(code);
           if (!(cost > 0)) {
             faults.add("cost of '" + code + "' must be greater than 0, but was " + cost);
           }
         });
     bounds.forEach(
         (code, range) -> {
-          Checks.code(code, "indicator code");
+          Checks.indicatorCode(code);
           checkBounds(code, range.lower(), range.upper(), faults);
         });
     Checks.noFaults("Tipping costs", faults);
@@ -131,7 +131,11 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
     named.putAll(bounds);
     for (String code : named.keySet()) {
       if (!known.contains(code)) {
-        faults.add("unknown indicator '" + code + "'. " + Checks.known(code, known));
+        faults.add(
+            "unknown indicator '"
+                + code
+                + "'. "
+                + Checks.known(code, known, each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Tipping costs for model '" + model.name() + "'", faults);

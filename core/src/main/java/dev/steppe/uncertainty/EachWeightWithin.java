@@ -82,7 +82,11 @@ record EachWeightWithin(double others, ImmutableMap<String, Double> listed)
       if (code.equals(model.name())) {
         faults.add("'" + code + "' is the top of the tree, which has no weight");
       } else if (!model.nodes().containsKey(code)) {
-        faults.add("unknown code '" + code + "'. " + Checks.known(code, model.nodes().keySet()));
+        faults.add(
+            "unknown code '"
+                + code
+                + "'. "
+                + Checks.known(code, model.nodes().keySet(), each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);

@@ -13,7 +13,9 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -236,10 +238,10 @@ public final class WeightStability {
   private int index(String code) {
     int index = scores.indexOf(requireNonNull(code, "code"));
     if (index < 0) {
-      List<String> known = new ArrayList<>();
-      scores.nodes().forEach(node -> known.add(node.code()));
+      Map<String, String> known = new LinkedHashMap<>();
+      scores.nodes().forEach(node -> known.put(node.code(), node.name()));
       throw new IllegalArgumentException(
-          "'" + code + "' is not weighed here. " + Checks.known(code, known));
+          "'" + code + "' is not weighed here. " + Checks.known(code, known.keySet(), known::get));
     }
     return index;
   }

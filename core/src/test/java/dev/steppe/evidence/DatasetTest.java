@@ -1,8 +1,11 @@
 package dev.steppe.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +81,22 @@ class DatasetTest {
   void unknown_country_is_refused_with_the_nearest_known() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> data.profile("ABA"))
-        .withMessage("Unknown country 'ABA'. Known: [AAA, BBB]. Maybe you meant 'AAA'.");
+        .withMessage("Unknown country 'ABA'. Known: [AAA, BBB]. Maybe you meant 'AAA' (Aland).");
+  }
+
+  @Test
+  void a_name_typed_for_a_code_gets_the_code() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.profile("Aland"))
+        .withMessage("Unknown country 'Aland'. Known: [AAA, BBB]. Maybe you meant 'AAA' (Aland).");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told_with_its_whole_path() {
+    Path file = Path.of("countris.csv");
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> Dataset.readLongCsv(file))
+        .withMessage("countris.csv: there is no such file, that is " + file.toAbsolutePath());
   }
 
   @Test

@@ -530,7 +530,7 @@ class TippingPointTest {
         .withMessage(
             "Tipping costs for model 'three' has 2 faults:\n"
                 + "  - unknown indicator 'trad'. Known: [trade, treaty, unrest]. Maybe you meant"
-                + " 'trade'.\n"
+                + " 'trade' (Trade).\n"
                 + "  - unknown indicator 'q'. Known: [trade, treaty, unrest].");
     TippingAnswer answer =
         ofAland().withCosts(TippingCosts.equal().withImmutable("trade")).toReach(50);
@@ -538,7 +538,7 @@ class TippingPointTest {
         .isThrownBy(() -> answer.alone("trad"))
         .withMessage(
             "Model 'three' has no indicator 'trad'. Known: [trade, treaty, unrest]. Maybe you meant"
-                + " 'trade'.");
+                + " 'trade' (Trade).");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> answer.profileWith("trade"))
         .withMessage("Indicator 'trade' of Aland (AAA) cannot be moved: it is IMMUTABLE");

@@ -223,7 +223,9 @@ class ValidationTest {
     assertThat(validation.auc().warnings()).isEqualTo(validation.warnings());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Validation.of(ranking, Outcomes.of("AAA", "BBB")))
-        .withMessage("Validation of 4 scores: an outcome is given for 'AAA', which has no score.");
+        .withMessage(
+            "Validation of 4 scores: an outcome is given for 'AAA', which has no score. Maybe you"
+                + " meant 'AAA 2014-01-01'.");
   }
 
   @Test
