@@ -8,6 +8,7 @@ import dev.steppe.evidence.Join;
 import dev.steppe.evidence.Overlap;
 import dev.steppe.model.RiskModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class InputOptions {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "The model: a file that ends in .json, .yaml, .yml, .csv or .tsv.")
+      description = "The model, in a file whose name ends in json, yaml, yml, csv or tsv.")
   private Path model = Path.of("");
 
   @Parameters(
@@ -70,7 +72,11 @@ final class InputOptions {
 
   private final Set<String> told = new HashSet<>();
 
-  @ArgGroup(validate = false, heading = "%nHow the data files are read:%n")
+  @ArgGroup(
+      validate = false,
+      heading =
+          "%nHow the data files are read; --without, and what takes a pair as in --alias, may be%n"
+              + "repeated:%n")
   private ReadingOptions reading = new ReadingOptions();
 
   /**
@@ -189,7 +195,7 @@ final class InputOptions {
   }
 
   private static void refuseSwapped(Question question, Path model, List<DataFile> files) {
-    if (ModelFile.seemsModel(model)) {
+    if (ModelFile.seemsModel(model) || !Files.exists(model)) {
       return;
     }
     for (DataFile each : files) {
@@ -217,20 +223,22 @@ final class InputOptions {
     List<String> unknown = new ArrayList<>();
     for (String each : countries) {
       String wanted = each.strip();
-      all.stream()
-          .filter(
-              profile ->
-                  profile.country().code().equalsIgnoreCase(wanted)
-                      || profile.country().name().equalsIgnoreCase(wanted))
-          .findFirst()
-          .ifPresentOrElse(chosen::add, () -> unknown.add(wanted));
+      try {
+        chosen.add(
+            all.stream()
+                .filter(profile -> profile.country().name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseGet(
+                    () ->
+                        all.contains(wanted.toUpperCase(Locale.ROOT))
+                            ? all.profile(wanted.toUpperCase(Locale.ROOT))
+                            : all.profile(wanted)));
+      } catch (IllegalArgumentException e) {
+        unknown.add(e.getMessage());
+      }
     }
     if (!unknown.isEmpty()) {
-      throw question.misuse(
-          "No such country in the data: "
-              + String.join(", ", unknown)
-              + ". Known: "
-              + all.countries());
+      throw question.misuse(String.join("\n", unknown));
     }
     return List.copyOf(chosen);
   }

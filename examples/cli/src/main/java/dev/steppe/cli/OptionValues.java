@@ -55,7 +55,9 @@ final class OptionValues {
   /** A message about what was typed, without words of programmers. */
   static String plain(String message, boolean isOfNoCommand) {
     if (isOfNoCommand && message.startsWith("Unmatched argument")) {
-      return "There is no command " + message.substring(message.indexOf(": ") + 2);
+      // What follows is of the command that was meant.
+      return "There is no command "
+          + message.substring(message.indexOf(": ") + 2).split(", ", 2)[0];
     }
     for (Map.Entry<Pattern, String> each : PLAIN.entrySet()) {
       Matcher found = each.getKey().matcher(message);

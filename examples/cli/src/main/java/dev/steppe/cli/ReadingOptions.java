@@ -81,12 +81,16 @@ final class ReadingOptions {
 
   @Option(
       names = "--missing",
+      split = ",",
       paramLabel = "TEXT",
-      description = "What says in the files that a reading is missing, such as \"..\".")
+      description =
+          "What says in the files that a reading is missing, such as \"..\"; several texts are"
+              + " separated by commas.")
   private List<String> missing = List.of();
 
   @Option(
       names = "--not-applicable",
+      split = ",",
       paramLabel = "TEXT",
       description =
           "What says in the files that an indicator does not apply to a country, such as \"n/a\".")

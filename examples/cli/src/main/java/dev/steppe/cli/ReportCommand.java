@@ -53,6 +53,7 @@ final class ReportCommand extends Question {
       page.comparison(given.scorer().compare(given.profiles().get(0), given.profiles().get(1)));
     }
     if (!scenarios.isEmpty()) {
+      scenarios.check(this, given);
       page.scenarios(ScenarioTable.of(given.scorer(), given.profiles(), scenarios.all()));
     }
     Report report = page.build();

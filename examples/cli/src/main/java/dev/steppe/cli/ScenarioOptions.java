@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ final class ScenarioOptions {
             + " or CODE-=10%%, CODE*=1.1, CODE>=1 or CODE<=1 (at least, at most). The option may"
             + " be given several times."
       })
-  private List<Scenario> scenarios = List.of();
+  private List<Typed> scenarios = List.of();
 
   @Option(
       names = "--steps",
@@ -44,7 +45,7 @@ final class ScenarioOptions {
       question.checkRange("--steps", steps, 1, MOST_STEPS);
     }
     Set<String> names = new HashSet<>();
-    for (Scenario scenario : scenarios) {
+    for (Scenario scenario : scenarios()) {
       if (!names.add(scenario.name())) {
         throw question.misuse(
             "Scenario '"
@@ -55,25 +56,73 @@ final class ScenarioOptions {
     }
   }
 
+  /** Refuses a change of what the data have no reading of and the model does not know. */
+  void check(Question question, Case given) {
+    Set<String> readings = new HashSet<>();
+    given.profiles().forEach(profile -> readings.addAll(profile.codes()));
+    for (Typed each : scenarios) {
+      for (String code : each.codes()) {
+        if (!readings.contains(code)) {
+          refuseUnknown(question, given, code);
+        }
+      }
+    }
+  }
+
+  /** Names what was meant first; all that there is comes after it. */
+  private static void refuseUnknown(Question question, Case given, String code) {
+    try {
+      given.model().node(code);
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      int known = message.indexOf("Known: ");
+      int meant = message.indexOf(" Maybe you meant ");
+      String near = meant < 0 ? "" : message.substring(meant);
+      String all = message.substring(known, meant < 0 ? message.length() : meant);
+      throw question.misuse("There is no '" + code + "' to change." + near + " " + all);
+    }
+  }
+
+  private List<Scenario> scenarios() {
+    return scenarios.stream().map(Typed::scenario).toList();
+  }
+
   /** The scenarios, by degrees if that was asked for. */
   List<Scenario> all() {
     if (steps == null) {
-      return scenarios;
+      return scenarios();
     }
     List<Scenario> grades = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
+    for (Scenario scenario : scenarios()) {
       grades.addAll(scenario.grades(steps));
     }
     return grades;
   }
 
+  /**
+   * A scenario.
+   *
+   * @param codes of the readings that it changes
+   */
+  private record Typed(Scenario scenario, List<String> codes) {
+
+    private static final Pattern CODE = Pattern.compile("([A-Za-z][\\w.-]*?)\\s*[-+*<>]?=");
+
+    static Typed of(String text) {
+      Scenario scenario = Scenario.parse(text);
+      String changes = text.substring(text.indexOf(':') + 1);
+      return new Typed(
+          scenario, CODE.matcher(changes).results().map(code -> code.group(1)).toList());
+    }
+  }
+
   /** Reads a scenario. */
-  static final class Converter implements ITypeConverter<Scenario> {
+  static final class Converter implements ITypeConverter<Typed> {
 
     @Override
-    public Scenario convert(String typed) {
+    public Typed convert(String typed) {
       try {
-        return Scenario.parse(typed);
+        return Typed.of(typed);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }

@@ -84,6 +84,7 @@ final class Steppe {
     }
     terminal.tell("steppe: " + OptionValues.plain(String.valueOf(e.getMessage()), isOfNoCommand));
     if (isOfNoCommand) {
+      UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
       terminal.tell(
           "Commands: " + String.join(", ", e.getCommandLine().getSubcommands().keySet()) + ".");
     } else {

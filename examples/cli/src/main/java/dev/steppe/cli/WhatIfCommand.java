@@ -49,6 +49,7 @@ final class WhatIfCommand extends Question {
     if (explain && given.profiles().size() != 1) {
       throw misuse("--explain is about one country: --countries=COUNTRY names it");
     }
+    scenarios.check(this, given);
     List<Scenario> all = scenarios.all();
     ScenarioTable table =
         ScenarioTable.of(

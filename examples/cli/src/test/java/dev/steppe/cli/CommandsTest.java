@@ -255,6 +255,8 @@ class CommandsTest {
                 .code())
         .isEqualTo(Steppe.DOES_NOT_HOLD);
     assertThat(Run.of("rank", MODEL, "gone.csv").code()).isEqualTo(Steppe.BAD_INPUT);
+    assertThat(Run.of("rank", "next-ukraine.jsn", MODEL).err())
+        .contains("There is no file 'next-ukraine.jsn'");
     assertThat(Run.of("rnak").code()).isEqualTo(Steppe.MISTYPED);
     assertThat(Run.of().code()).isEqualTo(Steppe.MISTYPED);
     assertThat(Run.of("--help").code()).isZero();
@@ -271,7 +273,10 @@ class CommandsTest {
         "rank | Missing required parameter: 'MODEL'",
         "rank next-ukraine.json | Missing required parameter: 'DATA'",
         "rank next-ukraine.json next-ukraine-data.csv --countries=KAZ,Utopia |"
-            + " No such country in the data: Utopia. Known: [Kazakhstan (KAZ), Ukraine (UKR)]",
+            + " Unknown country 'Utopia'. Known: [KAZ, UKR].",
+        "rank next-ukraine.json next-ukraine-data.csv -c KAZ,Ukrain | Maybe you meant 'UKR' (Ukraine).",
+        "rnk next-ukraine.json next-ukraine-data.csv | There is no command 'rnk'",
+        "rnk | Did you mean",
         "rank next-ukraine.json next-ukraine-data.csv --max-age=2 | --max-age needs --year",
         "rank next-ukraine.json next-ukraine-data.csv --as-of=yesterday |"
             + " Invalid value for option '--as-of': must be a date such as 2022-02-23, but was 'yesterday'",
@@ -279,7 +284,8 @@ class CommandsTest {
         "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrest=1 --steps=0 |"
             + " --steps must be from 1 to 1000, but was 0",
         "whatif next-ukraine.json next-ukraine-data.csv -s domestic_unrst=1 |"
-            + " Maybe you meant 'domestic_unrest'",
+            + " There is no 'domestic_unrst' to change. Maybe you meant 'domestic_unrest' (Unrest)."
+            + " Known: [",
         "rank next-ukraine.json next-ukraine-data.csv -o r.xlsx | an ending that tells no form",
         "rank next-ukraine.json long:,a=b | There is no file in 'long:,a=b'",
         "compare next-ukraine.json next-ukraine-data.csv -c KAZ | --countries=FIRST,SECOND names two",
