@@ -7,10 +7,13 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -73,6 +76,7 @@ public final class Desk implements AutoCloseable {
     config.jetty.host = HERE;
     config.jetty.port = port;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
     config.http.prefer405over404 = true;
     // Nothing leaves this machine, so that nothing is gained by making it smaller.
     config.http.compressionStrategy = CompressionStrategy.NONE;
@@ -83,6 +87,13 @@ public final class Desk implements AutoCloseable {
     config.routes.exception(Refusal.class, (e, to) -> refuse(to, e.status(), e));
     config.routes.exception(
         IllegalArgumentException.class, (e, to) -> refuse(to, Refusal.UNFIT, e));
+    config.routes.exception(
+        MethodNotAllowedResponse.class,
+        (e, to) -> {
+          String allowed = String.join(", ", methods(to.path()));
+          to.header("Allow", allowed);
+          refuse(to, e.getStatus(), new IllegalStateException("This path takes " + allowed));
+        });
     config.routes.exception(HttpResponseException.class, (e, to) -> refuse(to, e.getStatus(), e));
     config.routes.exception(
         Exception.class,
@@ -112,6 +123,18 @@ public final class Desk implements AutoCloseable {
     routes.add(post(OF_A_CASE + "/scenarios", this::scenarios));
     routes.add(post(OF_A_CASE + "/report", this::report));
     return routes;
+  }
+
+  /** The methods that a path takes. */
+  private Set<String> methods(String path) {
+    Set<String> methods = new TreeSet<>();
+    for (Route route : routes()) {
+      String form = "\\Q" + route.path().replace("{id}", "\\E[^/]+\\Q") + "\\E";
+      if (path.matches(form)) {
+        methods.add(route.method().name());
+      }
+    }
+    return methods;
   }
 
   private static Route get(String path, Handler handler) {

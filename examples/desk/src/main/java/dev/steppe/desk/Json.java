@@ -8,9 +8,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON in and out: strictly read, and written with every digit. */
 final class Json {
@@ -23,6 +26,14 @@ final class Json {
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(
               MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              texts ->
+                  texts
+                      .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           // What is left out is judged by the records.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -78,6 +89,9 @@ final class Json {
       return "of another kind";
     }
     Class<?> wrapped = Primitives.wrap(type);
+    if (wrapped == Long.class || wrapped == Integer.class) {
+      return "a whole number";
+    }
     if (Number.class.isAssignableFrom(wrapped)) {
       return "a number";
     }

@@ -98,8 +98,6 @@ record Position(DeskCase of, Question.Moves moves, Scorer scorer, List<CountryPr
 
   /** Two countries side by side; null if there is no other. */
   @Nullable Comparison comparison(String country, @Nullable String rival) {
-    return rival == null || rival.equals(country)
-        ? null
-        : scorer.compare(profile(country), profile(rival));
+    return rival == null ? null : scorer.compare(profile(country), profile(rival));
   }
 }

@@ -37,6 +37,9 @@ record Question(
     moves = moves == null ? Moves.NONE : moves;
     doubt = doubt == null ? Doubt.USUAL : doubt;
     scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
+    if (country.equals(rival)) {
+      throw new Refusal(Refusal.UNFIT, "rival: must be another country than '" + country + "'");
+    }
     if (scenarios.size() > Limits.SCENARIOS) {
       throw Refusal.tooMany("scenarios", Limits.SCENARIOS, scenarios.size());
     }

@@ -165,10 +165,47 @@ class SafetyTest {
         "//etc/passwd",
         "/api/cases/..%2f..%2fpom.xml",
         "/js/main.js%00.html",
+        "/%00",
+        "/../..",
         "/META-INF/MANIFEST.MF"
       })
   void no_path_reaches_a_file(String path) throws IOException {
-    assertThat(ask("GET " + path, "Host: localhost:PORT")).matches("(?s)HTTP/1.1 40[04] .*");
+    assertThat(ask("GET " + path, "Host: localhost:PORT"))
+        .matches("(?s)HTTP/1.1 40[04] .*Content-Type: application/json.*\\{\"error\":\".*");
+  }
+
+  @Test
+  void what_the_server_cannot_read_is_told_as_all_errors_are() throws IOException {
+    String endless = "X: " + "a".repeat(20_000);
+    assertThat(ask("GET /", "Host: localhost:PORT", endless))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("Content-Type: application/json")
+        .endsWith("{\"error\":\"The request cannot be read: Request Header Fields Too Large\"}");
+    assertThat(raw("GARBAGE\n\n")).contains("{\"error\":\"The request cannot be read: ");
+  }
+
+  @Test
+  void a_method_that_a_path_does_not_take_is_refused_with_those_that_it_takes() throws Exception {
+    Asking.Answer put = ASKING.send("PUT", CASES, "{}");
+    assertThat(put.status()).isEqualTo(405);
+    assertThat(put.headers().get("allow")).containsExactly("GET, POST");
+    assertThat(put.error()).isEqualTo("This path takes GET, POST");
+    assertThat(ASKING.get(MOVE).headers().get("allow")).containsExactly("POST");
+    assertThat(ASKING.send("POST", CASES + "/next-ukraine", "{}").headers().get("allow"))
+        .containsExactly("DELETE, GET");
+    assertThat(ASKING.send("PUT", "/api/none", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_of_another_kind_is_refused_and_not_made_to_fit() throws Exception {
+    assertThat(ASKING.post(MOVE, "{\"country\":3}").error()).endsWith("country: must be a text");
+    assertThat(ASKING.post(MOVE, "{\"country\":true}").error()).endsWith("must be a text");
+    assertThat(ASKING.post(MOVE, "{\"country\":\"KAZ\",\"draws\":1.5}").error())
+        .endsWith("draws: must be a whole number");
+    assertThat(ASKING.post(MOVE, "{\"country\":\"KAZ\",\"rival\":\"KAZ\"}").error())
+        .isEqualTo("rival: must be another country than 'KAZ'");
+    assertThat(ASKING.post(MOVE, "{\"country\":\"Kazakhstan\"}").error())
+        .endsWith("Maybe you meant 'KAZ' (Kazakhstan).");
   }
 
   @Test
