@@ -5,16 +5,23 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Text;
+import dev.steppe.model.Criterion;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A claim about what a change does to a score; see {@link ScorecardAssert#underScenario} and {@link
  * ScorecardAssert#withReadingFrom}.
+ *
+ * <pre>{@code
+ * assertThat(card).underScenario(Scenario.of(Change.leave("CSTO"))).rises(byAtLeast(1));
+ * assertThat(card).withReadingFrom("treaty", 0, 1).falls();   // all the way
+ * }</pre>
  *
  * @since 0.1
  */
@@ -45,18 +52,40 @@ public final class ChangeClaim {
   /** While a reading goes from one number to another. */
   static ChangeClaim along(
       ScorecardAssert claims, Scorecard card, String indicator, double first, double last) {
-    String code = card.model().criterion(indicator).code();
+    Criterion criterion = card.model().criterion(indicator);
+    String code = criterion.code();
     CountryProfile profile = readingsAlone(card);
     List<Step> steps = new ArrayList<>();
-    for (int i = 0; i <= STEPS; i++) {
-      double share = (double) i / STEPS;
-      double reading = first * (1 - share) + last * share;
+    for (double reading : way(criterion, first, last)) {
       steps.add(
           new Step(
               "with '" + code + "' at " + Decimals.significant(reading, 6),
               card.scorer().score(profile.withReading(code, reading))));
     }
     return new ChangeClaim(claims, steps);
+  }
+
+  /** The readings on the way: the only ones that there can be, or else so many even steps. */
+  private static List<Double> way(Criterion criterion, double first, double last) {
+    List<Double> levels = criterion.indicator().levels();
+    if (levels.isEmpty() && criterion.normalization().isDiscrete()) {
+      levels = criterion.normalization().jumps().asList();
+    }
+    List<Double> way = new ArrayList<>();
+    if (levels.isEmpty()) {
+      for (int i = 1; i < STEPS; i++) {
+        double share = (double) i / STEPS;
+        way.add(first * (1 - share) + last * share);
+      }
+    } else {
+      levels.stream()
+          .filter(level -> level > Math.min(first, last) && level < Math.max(first, last))
+          .sorted(first < last ? Comparator.naturalOrder() : Comparator.reverseOrder())
+          .forEach(way::add);
+    }
+    way.add(0, first);
+    way.add(last);
+    return way;
   }
 
   /** The same readings without the evidence from which some follow, so that each can change. */

@@ -448,8 +448,9 @@ public class ScorecardAssert extends Claims<ScorecardAssert, Scorecard> {
   }
 
   /**
-   * Goes on with a claim about what happens while a reading goes from one number to another, in 100
-   * even steps, and all others stay.
+   * Goes on with a claim about what happens while a reading goes from one number to another, and
+   * all others stay: in 100 even steps, or through the only readings that there can be where an
+   * indicator has levels or categories.
    *
    * <pre>{@code
    * assertThat(card).withReadingFrom("treaty", 0, 1).falls();   // a treaty never does harm

@@ -88,6 +88,33 @@ class ChangeClaimTest {
     assertRefusal(() -> assertThat(card).withReadingFrom("y", 0, 1)).contains("has no 'y'");
   }
 
+  @Test
+  void readings_that_come_in_steps_go_in_them() {
+    Scorecard card =
+        Scorer.of(
+                RiskModel.builder("steps")
+                    .indicator(
+                        Indicator.of("unrest", Direction.HIGHER_IS_RISKIER).withLevels(0, 1, 3),
+                        1,
+                        Normalization.goalposts(0, 3))
+                    .indicator(
+                        Indicator.of("regime", Direction.HIGHER_IS_RISKIER),
+                        1,
+                        Normalization.categories(ImmutableMap.of(0.0, 0.0, 1.0, 100.0, 2.0, 50.0)))
+                    .build())
+            .score(
+                CountryProfile.builder(Country.of("AAA", "Aland"))
+                    .reading("unrest", 1)
+                    .reading("regime", 2)
+                    .build());
+    assertThat(card).withReadingFrom("unrest", 0, 3).rises(byAtLeast(50));
+    assertThat(card).withReadingFrom("unrest", 3, 1).falls(byAtLeast(33));
+    assertFailure(() -> assertThat(card).withReadingFrom("regime", 0, 2).rises())
+        .contains("with 'regime' at 1: 66.7", "with 'regime' at 2: 41.7");
+    assertRefusal(() -> assertThat(card).withReadingFrom("unrest", 0, 2))
+        .contains("must be one of [0.0, 1.0, 3.0], but was 2.0");
+  }
+
   /** Readings that follow from evidence change as well, each by itself. */
   @Test
   void readings_that_follow_from_evidence_can_change_alone() {
