@@ -6,6 +6,11 @@ import java.util.concurrent.CancellationException;
  * Hears how far an analysis has come, and may stop it. Called from the thread that runs the
  * analysis, now and then.
  *
+ * <pre>{@code
+ * Progress inTime = (done, total) -> System.nanoTime() < deadline;   // stops the analysis then
+ * UncertaintyAnalysis.of(scorer).withExecution(Execution.onAllProcessors().withProgress(inTime)).run(profiles);
+ * }</pre>
+ *
  * @since 0.1
  */
 @FunctionalInterface

@@ -5,6 +5,10 @@ import dev.steppe.internal.Checks;
 /**
  * The least by which one score must exceed another, see {@link SteppeAssertions#byAtLeast}.
  *
+ * <pre>{@code
+ * assertThat(aland).isRiskierThan(bland, byAtLeast(20));   // by 20 points or more
+ * }</pre>
+ *
  * @param points in points of the scale from 0 to 100
  * @since 0.1
  */

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A claim about two scores that is to hold under scenarios for the first country; see {@link
  * ScorecardAssert#staysBelow}.
  *
+ * <pre>{@code
+ * assertThat(kazakhstan).staysBelow(ukraine).underScenarios(NextUkraine.whatIfs());
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class ScenarioClaim {

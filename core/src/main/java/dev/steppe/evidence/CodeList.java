@@ -9,6 +9,10 @@ import dev.steppe.internal.countries.StateList;
  * A list by which a table names its countries. Upper and lower case count alike; numbers may have
  * zeros in front ({@code 051}) or {@code .0} behind.
  *
+ * <pre>{@code
+ * CountryCodes.of(CodeList.ISO2);   // Countries by two-letter codes of ISO 3166-1
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum CodeList {

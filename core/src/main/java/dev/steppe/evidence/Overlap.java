@@ -4,6 +4,12 @@ package dev.steppe.evidence;
  * What counts where two datasets that are {@linkplain Join joined} both say something of a country
  * and a code.
  *
+ * <pre>{@code
+ * Dataset old = Dataset.of(aland);
+ * Dataset later = Dataset.of(aland.withReading("treaty", 1));
+ * Join.of(old, later).withOverlap(Overlap.LAST).dataset().profile("AAA").estimate("treaty").get();   // 1.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum Overlap {

@@ -4,6 +4,10 @@ package dev.steppe.evidence;
  * What a tie between two actors obliges them to. The default strengths, in {@code [0, 1]}, are
  * judgements; a network may state its own.
  *
+ * <pre>{@code
+ * TieKind.DEFENCE_PACT.defaultStrength();   // 0.75
+ * }</pre>
+ *
  * @see <a href="https://doi.org/10.1177/0022002700044005006">Leeds, Long and Mitchell (2000),
  *     Reevaluating Alliance Reliability, Journal of Conflict Resolution 44(5):686</a>
  * @since 0.1

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An indicator as it stands in a model: with its weight, and with how its readings are treated and
  * normalised.
  *
+ * <pre>{@code
+ * model.criterion("treaty").normalization();           // goalposts(0.0, 1.0)
+ * model.criterion("treaty").indicator().direction();   // LOWER_IS_RISKIER
+ * }</pre>
+ *
  * @param indicator what is read
  * @param weight the weight as given, finite and at least 0
  * @param treatment what is done to a reading first

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A weighted group of indicators or of other factors (a dimension or pillar, in other words), at
  * any depth.
  *
+ * <pre>{@code
+ * model.factor("exposure").childCodes();      // [border_share, trade_share]
+ * model.factor("exposure").weight();          // 0.6
+ * model.effectiveWeight("border_share");      // 0.3
+ * }</pre>
+ *
  * @param code the code, unique in the model
  * @param name the name for people
  * @param weight the weight as given, finite and at least 0

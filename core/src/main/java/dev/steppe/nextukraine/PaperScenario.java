@@ -6,6 +6,10 @@ import dev.steppe.scenario.Scenario;
 /**
  * A what-if that the paper suggests, with the facts that suggest it.
  *
+ * <pre>{@code
+ * NextUkraine.scenarios().get(0).scenario().name();   // has its Caspian pipeline shut for a year
+ * }</pre>
+ *
  * @param scenario what changes
  * @param facts the ids of the paper's facts
  * @param assumption what the paper leaves open and we had to choose, such as a size; empty if

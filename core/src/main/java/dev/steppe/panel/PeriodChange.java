@@ -9,6 +9,13 @@ import java.time.LocalDate;
  * What changed for a country from one date to the next: later minus earlier, split as any other
  * {@link Comparison}.
  *
+ * <pre>{@code
+ * Panel twoYears = Panel.of(scorer, List.of(
+ *     aland.withAsOf(LocalDate.of(2020, 1, 1)),
+ *     aland.withReading("treaty", 1).withAsOf(LocalDate.of(2021, 1, 1))));
+ * twoYears.trajectory("AAA").steps();   // [2020-01-01 to 2021-01-01: -40.0 points, rank 1 to 1]
+ * }</pre>
+ *
  * @param from the earlier date
  * @param to the later date
  * @param comparison the later scorecard minus the earlier

@@ -7,6 +7,10 @@ import java.util.OptionalDouble;
 /**
  * One thing in which a model differs from an earlier one.
  *
+ * <pre>{@code
+ * ModelDifference.of(model, model.withWeight("protection", 0.6)).changes();   // [weight of protection: 0.4 to 0.6]
+ * }</pre>
+ *
  * @param path the codes from the root down to the node, such as {@code my-risk/exposure/debt}: in
  *     the later model, or in the earlier one if the node has gone
  * @param code the code of the node

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The contributions of all indicators sum to the score minus its baseline, or to the difference.
  * That of a factor is the sum over the indicators below it.
  *
+ * <pre>{@code
+ * scorer.compare(aland, bland).contribution("treaty").points();   // 40.0
+ * scorer.compare(aland, bland).contributions();                   // [treaty +40.0, border_share +9.0, trade_share -6.0]
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class Contribution implements Serializable {

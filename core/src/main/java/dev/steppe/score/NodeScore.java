@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What was computed at one node of the tree: an indicator's way from reading to value, or a
  * factor's value.
  *
+ * <pre>{@code
+ * NodeScore node = scorer.score(aland).node("border_share");
+ * node.raw().getAsDouble();     // 30.0
+ * node.value().getAsDouble();   // 50.0
+ * node.effectiveWeight();       // 0.3
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class NodeScore {

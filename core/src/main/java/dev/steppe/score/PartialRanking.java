@@ -10,6 +10,12 @@ import dev.steppe.table.Table;
  * A ranking of the countries that can be ranked, and the others with the reasons: what {@link
  * Scorer#rankScorable} gives.
  *
+ * <pre>{@code
+ * PartialRanking partial = scorer.rankScorable(List.of(aland, bland.withoutReading("treaty")));
+ * partial.ranking().rank("AAA");   // 1.0
+ * partial.notRanked();             // [Bland (BBB): no reading of 'treaty', and the model's missing policy is to fail]
+ * }</pre>
+ *
  * @param ranking those that have a score, among themselves; may be empty
  * @param notRanked the others, in the order in which they were given
  * @since 0.1

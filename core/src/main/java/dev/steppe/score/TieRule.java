@@ -3,6 +3,12 @@ package dev.steppe.score;
 /**
  * Which rank countries get whose scores are equal; for the scores 70, 50, 50, 20.
  *
+ * <pre>{@code
+ * CountryProfile like = bland.withCountry(Country.of("CCC", "Cland"));
+ * scorer.rank(aland, bland, like).rank("CCC");                                // 2.0
+ * scorer.rank(aland, bland, like).withTieRule(TieRule.AVERAGE).rank("CCC");   // 2.5
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum TieRule {

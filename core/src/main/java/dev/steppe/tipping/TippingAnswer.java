@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores are indices from 0 to 100, not probabilities: that a small change reaches the target
  * does not say that the change is likely.
  *
+ * <pre>{@code
+ * TippingAnswer answer = TippingPoint.of(scorer, aland).toReach(47);
+ * answer.alone("treaty");                                     // treaty from 0 to 0.5
+ * answer.alone("trade_share");                                // trade_share cannot, score 55.0 at the farthest
+ * answer.together(TippingMeasure.SUM).cost().getAsDouble();   // 50.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class TippingAnswer {

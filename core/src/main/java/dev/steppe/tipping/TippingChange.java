@@ -15,6 +15,12 @@ import java.util.OptionalDouble;
  * {@link #profile}. No change that reaches the target costs less than the {@linkplain #lowerBound
  * lower bound}. If the two agree the change is the least there is.
  *
+ * <pre>{@code
+ * TippingChange leastChange = TippingPoint.of(scorer, aland).toReach(47).together(TippingMeasure.SUM);
+ * leastChange.moves();     // [treaty from 0 to 0.5]
+ * leastChange.isLeast();   // true
+ * }</pre>
+ *
  * @param measure how the size of the change is measured
  * @param reaches whether the target can be reached at all within the bounds
  * @param score the score after the change; where the target cannot be reached, the score with all

@@ -8,6 +8,12 @@ import java.util.OptionalDouble;
 /**
  * What one indicator can do alone, with everything else as it is.
  *
+ * <pre>{@code
+ * TippingLever border = TippingPoint.of(scorer, aland).toReach(60).alone("border_share");
+ * border.reaches();                        // true
+ * border.neededReading().getAsDouble();    // 16.0
+ * }</pre>
+ *
  * @param indicator the indicator
  * @param status whether it reaches the target
  * @param reading its central reading; empty if missing or not applicable

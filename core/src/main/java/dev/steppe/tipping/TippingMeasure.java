@@ -4,6 +4,12 @@ package dev.steppe.tipping;
  * How the size of a change of several indicators is measured. Every indicator moves on the scale of
  * its normalised values, from 0 to 100, and a point costs what {@link TippingCosts} says.
  *
+ * <pre>{@code
+ * TippingAnswer measured = TippingPoint.of(scorer, aland).toReach(47);
+ * measured.together(TippingMeasure.SUM).moves().size();         // 1
+ * measured.together(TippingMeasure.EUCLIDEAN).moves().size();   // 3
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum TippingMeasure {

@@ -8,6 +8,11 @@ import dev.steppe.table.Decimals;
  * Which of two countries is the riskier, and how surely. Scores count as equal when they agree to 9
  * decimals.
  *
+ * <pre>{@code
+ * UncertaintyAnalysis anyWeights = UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform());
+ * anyWeights.run(aland, bland).order("AAA", "BBB");   // Aland is above Bland in 93.3 % of all cases (exact, not from draws)
+ * }</pre>
+ *
  * @param first a country
  * @param second another
  * @param firstRiskier the probability that the first scores strictly higher

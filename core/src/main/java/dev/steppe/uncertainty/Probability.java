@@ -11,6 +11,11 @@ import dev.steppe.internal.math.WilsonInterval;
  * interval runs from the probability with the reading at one end of its scale to that at the other,
  * and the value is the middle of the two.
  *
+ * <pre>{@code
+ * UncertaintyAnalysis any = UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform());
+ * any.run(aland, bland).order("AAA", "BBB").firstRiskier();   // 0.9333333333333333 (exact)
+ * }</pre>
+ *
  * @param value in {@code [0, 1]}
  * @param lower the lower end of the interval; equal to the value if that is exact
  * @param upper the upper end, likewise

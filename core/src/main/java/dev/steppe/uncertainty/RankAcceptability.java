@@ -8,6 +8,12 @@ import dev.steppe.internal.Checks;
  * How probable each rank of a country is; rank 1 is the riskiest. Countries whose scores agree to 9
  * decimals share the best of their ranks ({@link dev.steppe.score.TieRule#LOWEST}).
  *
+ * <pre>{@code
+ * UncertaintyAnalysis weighed = UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform());
+ * weighed.run(aland, bland).ranks("BBB").rank(1);           // 0.06666666666666665 (exact)
+ * weighed.run(aland, bland).ranks("BBB").expectedRank();    // 1.9333333333333333
+ * }</pre>
+ *
  * @param country the country
  * @param ranks the probabilities of the ranks 1, 2, ...
  * @param expectedRank the mean rank

@@ -11,6 +11,12 @@ import dev.steppe.model.RiskClasses;
  * Where a country's score lies, given what is not known. A score is an index from 0 to 100, not a
  * probability.
  *
+ * <pre>{@code
+ * UncertaintyAnalysis drawn = UncertaintyAnalysis.of(scorer).withWeights(WeightUncertainty.uniform());
+ * drawn.run(aland, bland).score("BBB").nominal();   // 24.0
+ * drawn.run(aland, bland).score("BBB").mean();      // 26.666666666666664
+ * }</pre>
+ *
  * @param country the country
  * @param nominal the score with the model's weights and central readings
  * @param mean the mean

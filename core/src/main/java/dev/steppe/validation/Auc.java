@@ -21,6 +21,11 @@ import dev.steppe.table.Table;
  * do with the event, which is a stronger claim than an AUC of 0.5; so a small p-value may go with
  * an interval that holds 0.5. All take the cases as independent draws.
  *
+ * <pre>{@code
+ * Validation.of(scorer.rank(aland, bland), Outcomes.of("AAA")).auc().value();   // 1.0
+ * Validation.of(scorer.rank(aland, bland), Outcomes.of("BBB")).auc().value();   // 0.0
+ * }</pre>
+ *
  * @param value from 0 to 1
  * @param positives how many cases had the event
  * @param negatives how many had not

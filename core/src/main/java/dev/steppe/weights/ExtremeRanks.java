@@ -13,6 +13,11 @@ import dev.steppe.score.Scorecard;
  * <p>Where the search was too long a range is an outer one: proven not to be left by any admissible
  * weights, while those that were found stay within it. {@link #isExact} tells.
  *
+ * <pre>{@code
+ * RobustOrder.of(scorer.rank(aland, bland), WeightSet.any()).ranks("BBB").highest();   // 1
+ * RobustOrder.of(scorer.rank(aland, bland), WeightSet.any()).ranks("BBB").lowest();    // 2
+ * }</pre>
+ *
  * @param scorecard the country, under the model's weights
  * @param highest the rank nearest to 1, that of the riskiest; no weights give a better one
  * @param lowest the rank furthest from 1; no weights give a worse one

@@ -3,6 +3,11 @@ package dev.steppe.weights;
 /**
  * How far apart two sets of weights are. All weights are at least 0 and sum to 1, before and after.
  *
+ * <pre>{@code
+ * Comparison gap = scorer.compare(aland, bland);
+ * WeightFlip.of(gap, WeightDistance.EUCLIDEAN).moves().size();   // 3
+ * }</pre>
+ *
  * @since 0.1
  */
 public enum WeightDistance {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * How far one weight can move, the others in proportion, while every country that scores higher
  * than another still does. At an end where two countries come level, the interval is open.
  *
+ * <pre>{@code
+ * WeightStability.of(NextUkraine.compare()).interval("tie_to_rival").weight();   // 0.0625
+ * WeightStability.of(NextUkraine.compare()).interval("tie_to_rival").upper();    // 1.0
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class WeightInterval {

@@ -12,8 +12,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs the examples of the types by which packages are entered, and holds what each line gives
- * against the comment behind it. All go on from the example of the module.
+ * Runs the examples of the types by which packages are entered, and of those that one meets next,
+ * and holds what each line gives against the comment behind it. All go on from the example of the
+ * module.
  */
 class JavadocTest {
 
@@ -32,7 +33,32 @@ class JavadocTest {
     "model/Treatment",
     "evidence/CountryProfile",
     "evidence/Evidence",
-    "uncertainty/UncertaintyResult"
+    "uncertainty/UncertaintyResult",
+    "score/NodeScore",
+    "score/Contribution",
+    "score/PartialRanking",
+    "score/TieRule",
+    "tipping/TippingAnswer",
+    "tipping/TippingLever",
+    "tipping/TippingChange",
+    "tipping/TippingMeasure",
+    "model/Direction",
+    "model/Factor",
+    "model/Criterion",
+    "weights/WeightInterval",
+    "weights/WeightDistance",
+    "weights/ExtremeRanks",
+    "uncertainty/PairwiseOrder",
+    "uncertainty/Probability",
+    "uncertainty/RankAcceptability",
+    "uncertainty/ScoreDistribution",
+    "validation/Auc",
+    "evidence/Overlap",
+    "evidence/TieKind",
+    "evidence/CodeList",
+    "panel/PeriodChange",
+    "revision/ModelChange",
+    "nextukraine/PaperScenario"
   };
 
   @Test
