@@ -49,14 +49,15 @@ function slider(code, label, attributes, heard) {
   const band = el("span", { class: "band", hidden: true });
   const was = el("span", { class: "was" });
   const reset = el("button", { type: "button", class: "link reset", hidden: true }, "reset");
+  const cannot = el("span", { class: "note" });
   input.addEventListener("input", () => heard.moved(Number(input.value)));
   input.addEventListener("change", () => heard.ended());
   reset.addEventListener("click", () => { heard.reset(); input.focus(); });
   const made = el("div", { class: "slider" },
     el("label", { for: code }, label), says,
     el("div", { class: "rail" }, band, was, input, ...flips.map((each) => each.mark)),
-    el("p", { class: "foot" }, ...flips.map((each) => each.button), reset));
-  return { made, input, says, flips, band, was, reset };
+    el("p", { class: "foot" }, ...flips.map((each) => each.button), cannot, reset));
+  return { made, input, says, flips, band, was, reset, cannot };
 }
 
 /** A mark on the rail, and a button under it that goes there. */
@@ -154,6 +155,10 @@ function showReading(parts, of, isMoved, notApplicable) {
   parts.reset.textContent = of.start === null ? "reset to no reading" : "reset to " + reading(of.start, of.unit);
   showFlip(parts.flips[0], of.flip, of.flip === null ? 0 : at(of.flip), of.flip === null ? "" : reading(of.flip, of.unit));
   parts.made.title = plain(of.words);
+  parts.cannot.textContent = [
+    ...(levels.length > 0 ? ["in steps only: " + levels.map((level) => reading(level, of.unit)).join(", ")] : []),
+    ...(of.flip === null && of.now !== null && of.words !== "" && !parts.input.disabled ? ["cannot bring them level"] : []),
+  ].join("; ");
 }
 
 function showWeight(parts, of, isMoved) {
