@@ -23,7 +23,7 @@ record DataFile(Shape shape, Path file, Map<String, String> codes) {
   private static final Pattern RENAMED =
       Pattern.compile("\\s*(.+?)=([A-Za-z][A-Za-z0-9_.-]*)(?:,|$)");
 
-  private static final Pattern SHAPED = Pattern.compile("[A-Za-z-]{2,}:");
+  private static final Pattern SHAPED = Pattern.compile("(?!file:|https?:)[A-Za-z-]{2,}:");
 
   /** The shapes of tables that are known by a name. */
   enum Shape {

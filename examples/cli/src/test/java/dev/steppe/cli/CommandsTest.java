@@ -256,7 +256,7 @@ class CommandsTest {
         .isEqualTo(Steppe.DOES_NOT_HOLD);
     assertThat(Run.of("rank", MODEL, "gone.csv").code()).isEqualTo(Steppe.BAD_INPUT);
     assertThat(Run.of("rank", "next-ukraine.jsn", MODEL).err())
-        .contains("There is no file 'next-ukraine.jsn'");
+        .contains("Model file 'next-ukraine.jsn' must end in .json");
     assertThat(Run.of("rnak").code()).isEqualTo(Steppe.MISTYPED);
     assertThat(Run.of().code()).isEqualTo(Steppe.MISTYPED);
     assertThat(Run.of("--help").code()).isZero();
@@ -411,6 +411,11 @@ class CommandsTest {
         .doesNotContain("CountryCodes");
     String wide = file("wide.csv", "country,debt\nAAA,1\n");
     assertThat(Run.of("rank", model, wide).err()).contains("wide:FILE").doesNotContain("CsvFormat");
+    assertThat(Run.of("rank", model, "file:///tmp/wide.csv").err())
+        .isEqualTo(
+            "steppe: There is no file '"
+                + Path.of("file:///tmp/wide.csv")
+                + "': files are named by their path, not by an address\n");
     assertThat(Run.of("rank", model, "wides:" + wide).err())
         .contains("There is no file 'wides:", "Shapes of files are long, wide, years,");
     assertThat(

@@ -206,7 +206,7 @@ class ApiTest {
   void what_the_library_refuses_is_told_in_its_words() throws Exception {
     String move = CASES + "/next-ukraine/move";
     assertThat(asking.post(move, Questions.of("KAZ", "UKA")).error())
-        .isEqualTo("Unknown country 'UKA'. Known: [KAZ, UKR]. Maybe you meant 'UKR'.");
+        .isEqualTo("Unknown country 'UKA'. Known: [KAZ, UKR]. Maybe you meant 'UKR' (Ukraine).");
     Question unknown =
         Questions.of("KAZ", null, Questions.reading("KAZ", "kin_shar", 1), Doubt.USUAL);
     assertThat(asking.post(move, unknown).error()).contains("Maybe you meant 'kin_share'");
