@@ -266,6 +266,9 @@ class DeskInBrowserTest {
       open("#case=" + name + "&country=KAZ&rival=UKR&r=KAZ:kin_share:0.1&kept=name%3Da");
       browser.await("document.querySelectorAll('#scenarios tbody tr').length === 2");
       assertThat(browser.run(FAULTS)).extracting(JsonNode::asString).isEmpty();
+      assertThat(browser.run("document.documentElement.scrollWidth").asInt())
+          .as("width of the page")
+          .isLessThanOrEqualTo(width);
       browser.picture(
           Path.of("target", "desk-" + name + "-" + width + (isDark ? "-dark" : "") + ".png"));
     }
