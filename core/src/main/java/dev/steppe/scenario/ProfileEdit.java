@@ -252,11 +252,8 @@ final class ProfileEdit {
           builder.replaceReadings(
               code, readings.stream().map(r -> r.withSource(r.source().changed(how))).toList());
         });
-    for (String code : causes.keySet()) {
-      if (!plain.containsKey(code)) {
-        builder.changed(code, how(scenario, code));
-      }
-    }
+    // Says nothing of plain readings, which have their own sources.
+    causes.keySet().forEach(code -> builder.changed(code, how(scenario, code)));
     return builder.build();
   }
 

@@ -353,4 +353,40 @@ class ChangeTest {
             "has 2 % of its population living in south instead of north",
             "reweights its groups, C by 2");
   }
+
+  @Test
+  void several_figures_of_what_follows_from_evidence_become_plain_readings() {
+    CountryProfile other =
+        CountryProfile.builder(dev.steppe.evidence.Country.of("OOO", "Oland"))
+            .reading("transit_dependence", Reading.of(0.2).withSource(Source.of("One", "")))
+            .reading("transit_dependence", Reading.of(0.4).withSource(Source.of("Other", "")))
+            .build();
+    CountryProfile taken = after(Change.takeReadings(other, List.of("transit_dependence")));
+    assertThat(taken.readings("transit_dependence")).hasSize(2);
+    assertThat(taken.estimate("transit_dependence")).contains(Estimate.between(0.2, 0.4));
+    assertThat(taken.readings("transit_dependence").get(1).source().place())
+        .contains("scenario 's': has the transit_dependence of Oland (OOO)");
+    // The rest of the evidence stays.
+    assertThat(value(taken, "export_dependence")).isEqualTo(0.3);
+    assertThat(taken.evidence()).containsOnlyKeys(Imagined.aaa().evidence().keySet());
+  }
+
+  @Test
+  void what_evidence_replaces_is_no_plain_reading_any_more() {
+    CountryProfile bare =
+        CountryProfile.builder(Imagined.aaa().country()).reading("tie_to_rival", 1).build();
+    CountryProfile taken =
+        Scenario.of("s", Change.take(Imagined.aaa(), "alliance-ties")).applyTo(bare);
+    assertThat(taken.readings("tie_to_rival")).hasSize(1);
+    assertThat(value(taken, "tie_to_rival")).isCloseTo(0.875, EXACTLY);
+    assertThat(taken.readings("tie_to_rival").get(0).source().place())
+        .endsWith("scenario 's': has the alliance-ties of AAAland (AAA)");
+  }
+
+  @Test
+  void an_endless_factor_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.perturbGroups(Map.of("C", Double.POSITIVE_INFINITY)))
+        .withMessage("Factor of 'C' must be finite and > 0, but was Infinity");
+  }
 }
