@@ -274,4 +274,122 @@ class ScenarioExplanationTest {
     random.restart(seed, 0, number);
     return random.order(count);
   }
+
+  /** The mean gains of pairs of orders, each with its reverse, from scores of profiles alone. */
+  @Test
+  void the_standard_error_is_that_of_the_mean_of_pairs() {
+    Scenario scenario =
+        Scenario.named("three")
+            .change(Change.tie("POL", TieKind.DEFENCE_PACT, "guarantee", 0.2))
+            .change(Change.strengthen("POL", "guarantee", 0.75))
+            .leave("PACT")
+            .build();
+    int pairs = 5;
+    double[][] gains = new double[3][pairs];
+    for (int pair = 0; pair < pairs; pair++) {
+      List<Integer> order = new ArrayList<>();
+      for (int change : order(3, 11, pair)) {
+        order.add(change);
+      }
+      List<Integer> reverse = com.google.common.collect.Lists.reverse(order);
+      for (List<Integer> way : List.of(order, reverse)) {
+        for (int n = 0; n < 3; n++) {
+          gains[way.get(n)][pair] +=
+              (value(scenario, way.subList(0, n + 1)) - value(scenario, way.subList(0, n))) / 2;
+        }
+      }
+    }
+    ScenarioExplanation sampled =
+        ScenarioExplanation.sampled(
+            SCORER, Imagined.aaa(), scenario, SampleDesign.random(pairs).withSeed(11));
+    for (int i = 0; i < 3; i++) {
+      double mean = java.util.Arrays.stream(gains[i]).average().orElseThrow();
+      double squares =
+          java.util.Arrays.stream(gains[i]).map(gain -> (gain - mean) * (gain - mean)).sum();
+      assertThat(sampled.changes().get(i).points()).isCloseTo(mean, within(1e-9));
+      assertThat(sampled.changes().get(i).standardError())
+          .isCloseTo(Math.sqrt(squares / (pairs - 1) / pairs), within(1e-9));
+    }
+    assertThat(sampled.changes().get(0).standardError()).isPositive();
+    assertThat(
+            ScenarioExplanation.sampled(
+                    SCORER, Imagined.aaa(), scenario, SampleDesign.random(2).withSeed(11))
+                .changes())
+        .hasSize(3);
+  }
+
+  /** 20, 15, 10, 5.1 and 0.2 points of five equal weights. */
+  @Test
+  void the_paragraph_names_three_indicators_and_adds_up_the_rest() {
+    ScenarioExplanation explanation =
+        ScenarioExplanation.of(
+            Even.scorer(), Even.country("AAA", 50), Even.shifts(20, 15, 10, 5.1, 0.2));
+    assertThat(explanation.paragraph())
+        .contains("its score would rise by 10.1 points, from 50.0 to 60.1.")
+        .endsWith(" By indicator: a +4.0, b +3.0, c +2.0, others +1.1.");
+    assertThat(
+            ScenarioExplanation.of(Even.scorer(), Even.country("AAA", 50), Even.shifts(-20, -15))
+                .paragraph())
+        .contains("would fall by 7.0 points")
+        .endsWith(" By indicator: a -4.0, b -3.0.");
+  }
+
+  @Test
+  void who_is_level_takes_no_rank_away() {
+    ScenarioExplanation explanation =
+        ScenarioExplanation.of(Even.scorer(), Even.country("AAA", 50), Even.shifts(50));
+    // 50 before and 60 after, beside 55, 50 and 60.
+    assertThat(
+            explanation.paragraph(
+                List.of(
+                    Even.country("AAA", 90),
+                    Even.country("BBB", 55),
+                    Even.country("CCC", 50),
+                    Even.country("DDD", 60))))
+        .endsWith(" It would move from rank 3 to rank 1 of 4, where 1 is the riskiest.");
+  }
+
+  /** 0.024 points each of three, shown as 0.02, are 0.072, shown as 0.07. */
+  @Test
+  void the_table_says_where_rounded_parts_do_not_add_up() {
+    CountryProfile country = Even.country("AAA", 50);
+    ScenarioExplanation three =
+        ScenarioExplanation.of(Even.scorer(), country, Even.shifts(0.12, 0.12, 0.12));
+    assertThat(three.toTable().rowCount()).isEqualTo(6);
+    assertThat(three.toString()).contains(dev.steppe.table.RoundedParts.NOTE);
+    CountryProfile other = Even.country("BBB", 50.12);
+    ScenarioExplanation one =
+        ScenarioExplanation.of(
+            Even.scorer(),
+            country,
+            Scenario.of(Change.takeReadings(other, List.of("a", "b", "c"))));
+    assertThat(one.toTable().rowCount()).isEqualTo(4);
+    assertThat(one.toString()).contains(dev.steppe.table.RoundedParts.NOTE);
+    ScenarioExplanation even =
+        ScenarioExplanation.of(Even.scorer(), country, Even.shifts(5, 10, 15));
+    assertThat(even.toString())
+        .isEqualTo(even.toTable().toString())
+        .doesNotContain(dev.steppe.table.RoundedParts.NOTE);
+    ScenarioExplanation sampled =
+        ScenarioExplanation.sampled(
+            Even.scorer(), country, Even.shifts(5, 10, 15), SampleDesign.random(3));
+    assertThat(sampled.toTable().rowCount()).isEqualTo(6);
+    assertThat(sampled.toTable().cell(0, 3)).isEqualTo("0.00");
+  }
+
+  @Test
+  void other_scenarios_countries_or_samples_are_other_explanations() {
+    CountryProfile country = Even.country("AAA", 50);
+    ScenarioExplanation explanation =
+        ScenarioExplanation.of(Even.scorer(), country, Even.shifts(5, 10));
+    ScenarioExplanation same = ScenarioExplanation.of(Even.scorer(), country, Even.shifts(5, 10));
+    assertThat(explanation).isEqualTo(same).hasSameHashCodeAs(same);
+    for (ScenarioExplanation other :
+        List.of(
+            ScenarioExplanation.of(Even.scorer(), country, Even.shifts(5, 11)),
+            ScenarioExplanation.of(Even.scorer(), Even.country("AAA", 40), Even.shifts(5, 10)))) {
+      assertThat(explanation).isNotEqualTo(other);
+      assertThat(explanation.hashCode()).isNotEqualTo(other.hashCode());
+    }
+  }
 }

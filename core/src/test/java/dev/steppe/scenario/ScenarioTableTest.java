@@ -233,7 +233,8 @@ class ScenarioTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table().cell("AAB", "unrest"))
         .withMessage(
-            "Country 'AAB' is not in the table. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA' (AAAland).");
+            "Country 'AAB' is not in the table. Known: [AAA, BBB, CCC]. Maybe you meant 'AAA'"
+                + " (AAAland).");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> table().cell("AAA", "leaves"))
         .withMessageStartingWith("Scenario 'leaves' is not in the table. Known: [leaves PACT,");
@@ -283,5 +284,70 @@ class ScenarioTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ScenarioGrid.Axis.of("a"))
         .withMessage("Axis 'a': there is no alternative");
+  }
+
+  /**
+   * 50, 40, 60 and 40 without a scenario that adds 15 to all but the third, of whom nothing is
+   * known that it changes.
+   */
+  @Test
+  void ranks_alone_and_together_by_hand() {
+    CountryProfile third =
+        CountryProfile.builder(Even.country("CCC", 60).country())
+            .reading("b", 60)
+            .reading("c", 60)
+            .reading("d", 60)
+            .reading("e", 60)
+            .build();
+    Scorer scorer =
+        Scorer.of(Even.scorer().model().withMissing(dev.steppe.model.MissingPolicy.reweight(0)));
+    Scenario more = Even.shifts(15, 15, 15, 15, 15);
+    ScenarioTable table =
+        ScenarioTable.of(
+            scorer,
+            List.of(
+                Even.country("AAA", 50), Even.country("BBB", 40), third, Even.country("DDD", 40)),
+            List.of(more));
+    ScenarioTable.Cell second = table.cell("BBB", "shifts");
+    assertThat(second.score()).hasValue(55);
+    // Who is level shares the better rank.
+    assertThat(second.rankBefore()).hasValue(3);
+    assertThat(table.cell("DDD", "shifts").rankBefore()).hasValue(3);
+    assertThat(second.rankAlone()).hasValue(2);
+    assertThat(second.rankTogether()).hasValue(3);
+    assertThat(table.cell("AAA", "shifts").rankTogether()).hasValue(1);
+    assertThat(table.cell("CCC", "shifts").rankBefore()).hasValue(1);
+    assertThat(table.cell("CCC", "shifts").isScored()).isFalse();
+  }
+
+  @Test
+  void a_table_without_faults_has_no_column_for_them() {
+    ScenarioTable whole = ScenarioTable.of(SCORER, Imagined.all(), List.of(UNREST));
+    assertThat(whole.toTable().headers()).doesNotContain("No score because");
+    assertThat(whole.toString()).doesNotContain("The first");
+    assertThat(table().toString()).doesNotContain("The first");
+  }
+
+  @Test
+  void other_countries_scenarios_or_scores_are_other_tables() {
+    ScenarioTable same = ScenarioTable.of(SCORER, Imagined.all(), List.of(LEAVES, UNREST));
+    assertThat(table()).isEqualTo(same).hasSameHashCodeAs(same);
+    for (ScenarioTable other :
+        List.of(
+            ScenarioTable.of(SCORER, Imagined.all(), List.of(UNREST)),
+            ScenarioTable.of(SCORER, Imagined.all().subList(0, 2), List.of(LEAVES, UNREST)),
+            ScenarioTable.of(Imagined.additiveScorer(), Imagined.all(), List.of(LEAVES, UNREST)))) {
+      assertThat(table()).isNotEqualTo(other);
+      assertThat(table().hashCode()).isNotEqualTo(other.hashCode());
+    }
+  }
+
+  @Test
+  void a_grid_may_have_ten_million_cells() {
+    ScenarioGrid.Axis thousand = ScenarioGrid.Axis.of("thousand", UNREST.grades(999));
+    ScenarioGrid.Axis again = ScenarioGrid.Axis.of("again", UNREST.grades(999));
+    assertThat(
+            ScenarioGrid.of(thousand, again, ScenarioGrid.Axis.of("ten", UNREST.grades(9))).size())
+        .isEqualTo(10_000_000);
   }
 }

@@ -200,7 +200,8 @@ class ScenarioTest {
               - change 6 (moves 30 % of all exports from TUR to CHN): Cannot move 0.3 from 'TUR' to 'CHN': its share of exports is 0.2
               - change 7 (has its tie 'pact' to POL at strength 1): No tie 'pact' between 'AAA' and 'POL' on 2022-01-01. Known: [friendship].
               - change 8 (has a tie 'wish' (aspiration, strength 0.1) to USB): Unknown actor 'USB'. Known: [RIV, AAA, BBB, POL, CCC]. Maybe you meant 'BBB'.
-              - change 9 (has 10 % of its population, all C, in north instead of south): Cannot move 0.1 of the population as 'C' from 'south': only 0.0 live there""");
+              - change 9 (has 10 % of its population, all C, in north instead of south): Cannot move 0.1 of the population as 'C' from 'south': only 0.0 live there\
+            """);
   }
 
   @Test
@@ -359,5 +360,10 @@ class ScenarioTest {
     assertThat(both)
         .isEqualTo(
             Scenario.of(both.name(), Change.leave("WEST"), Change.shift("unrest", Shift.fixed(1))));
+  }
+
+  @Test
+  void one_step_leads_from_nothing_to_the_whole() {
+    assertThat(LEAVES.grades(1)).containsExactly(LEAVES.at(0), LEAVES);
   }
 }

@@ -105,4 +105,17 @@ class ShiftTest {
     assertThat(Shift.atMost(15)).hasToString("at 15 at most");
     assertThat(Shift.absolute(1e-9)).hasToString("1.0E-9 higher");
   }
+
+  @Test
+  void bounds_at_the_ends_of_a_distribution_leave_it_or_its_end() {
+    assertThat(Shift.atMost(20).applyTo(TEN_TO_TWENTY)).isEqualTo(TEN_TO_TWENTY);
+    assertThat(Shift.atLeast(10).applyTo(TEN_TO_TWENTY)).isEqualTo(TEN_TO_TWENTY);
+    assertThat(Shift.atMost(10).applyTo(TEN_TO_TWENTY)).isEqualTo(Estimate.exact(10));
+    assertThat(Shift.atLeast(20).applyTo(TEN_TO_TWENTY)).isEqualTo(Estimate.exact(20));
+  }
+
+  @Test
+  void nothing_is_neither_higher_nor_negative() {
+    assertThat(Shift.relative(-0.0)).isEqualTo(Shift.relative(0)).hasToString("0 % higher");
+  }
 }
