@@ -389,4 +389,52 @@ class ChangeTest {
         .isThrownBy(() -> Change.perturbGroups(Map.of("C", Double.POSITIVE_INFINITY)))
         .withMessage("Factor of 'C' must be finite and > 0, but was Infinity");
   }
+
+  @Test
+  void parts_of_a_degree_that_is_not_whole() {
+    // 0.6 of a half is 0.3, and half way from a half to 0.9 is 0.7.
+    assertThat(
+            value(after(Change.degree("PACT", 0.5), Change.leave("PACT").at(0.4)), "tie_to_rival"))
+        .isCloseTo(1 - (1 - 0.75 * 0.3) * 0.5, EXACTLY);
+    assertThat(
+            value(
+                after(Change.degree("PACT", 0.5), Change.degree("PACT", 0.9).at(0.5)),
+                "tie_to_rival"))
+        .isCloseTo(1 - (1 - 0.75 * 0.7) * 0.5, EXACTLY);
+    assertThat(Change.tie("POL", TieKind.DEFENCE_PACT, "guarantee").at(0.5).description())
+        .contains("strength 0.375");
+    EthnicDistribution half =
+        after(Change.movePopulation("north", "south", 0.05).at(0.5))
+            .evidence(EthnicDistribution.class)
+            .orElseThrow();
+    assertThat(half.populationShare("north").orElseThrow()).isCloseTo(0.225, EXACTLY);
+  }
+
+  @Test
+  void what_is_missing_is_named() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.tie(" ", TieKind.DEFENCE_PACT, " ", 2))
+        .withMessageContainingAll(
+            "actor of a tie must not be blank",
+            "label of a tie must not be blank",
+            "strength of the tie ' ' must be in [0.0, 1.0], but was 2.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.moveGroup("A", "A", 0.1))
+        .withMessage("A move needs two, but both were 'A'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.movePeople(" ", "north", "south", 0.1))
+        .withMessage("group must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.movePopulation("north", " ", 0.1))
+        .withMessage("region to move to must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.redirect(EXPORTS, "", "RIV", 0.1))
+        .withMessage("partner to move from must not be blank");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.perturbTrade(EXPORTS, Map.of()))
+        .withMessage("A perturbation needs at least one factor");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Change.shift("unrest", Shift.atMost(5)).at(0.5))
+        .withMessage("'has unrest at 5 at most' is all or nothing, but the share was 0.5");
+  }
 }
