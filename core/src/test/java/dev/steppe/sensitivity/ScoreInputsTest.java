@@ -22,6 +22,7 @@ import dev.steppe.testing.RandomModels;
 import dev.steppe.uncertainty.MethodChoice;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,7 @@ class ScoreInputsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("few")
+  @Tag("long")
   void dirichlet_weights_agree_with_a_sample(long seed) {
     RandomModels.Case c = RandomModels.additive(seed);
     SensitivityAnalysis analysis =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.analysis.Sampling;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,7 @@ class SobolEstimatorsTest {
 
   @ParameterizedTest
   @MethodSource("functions")
+  @Tag("long")
   void errors_of_known_functions_stay_below_their_limits(Known known) {
     int seeds = 50;
     int inputs = known.first().length;
@@ -109,6 +111,7 @@ class SobolEstimatorsTest {
   /** Of 400 intervals of 95 % that are right, fewer than 365 hold the truth once in 2000 times. */
   @ParameterizedTest
   @MethodSource("functions")
+  @Tag("long")
   void intervals_of_known_functions_hold_the_truth(Known known) {
     int inputs = known.first().length;
     int[] first = new int[inputs];
@@ -192,7 +195,8 @@ class SobolEstimatorsTest {
           SensitivityAnalysis.of(x -> unit * (2 * x[0] - 1), TestFunctions.uniform(1, 0, 1))
               .withSize(16);
       String message =
-          "The variance of the output must be in [2.2E-308, 1.8E308], the range of doubles, but was "
+          "The variance of the output must be in [2.2E-308, 1.8E308], the range of doubles, but was"
+              + " "
               + (unit > 1
                   ? "Infinity. Give the output in a greater"
                   : "0.0. Give the output in a smaller")

@@ -12,6 +12,7 @@ import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.statistics.IntervalMethod;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,6 +158,7 @@ class SobolIndicesTest {
    */
   @ParameterizedTest
   @EnumSource(Sampling.class)
+  @Tag("long")
   void intervals_hold_the_truth_as_often_as_they_say(Sampling sampling) {
     int[] held = new int[4];
     for (int seed = 0; seed < 1000; seed++) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,7 @@ class ConfidenceFactorsTest {
    */
   @ParameterizedTest
   @MethodSource("seeds")
+  @Tag("long")
   void a_confidence_factor_is_the_share_of_rank_1_in_a_model_with_the_central_weights(long seed) {
     int indicators = 3 + (int) (seed % 4) * 3;
     RiskModel model = Models.equal(indicators);
@@ -97,6 +99,7 @@ class ConfidenceFactorsTest {
 
   /** 430 countries with some 47 drawn readings are more than what is kept of a block. */
   @Test
+  @Tag("long")
   void many_countries_are_counted_like_few() {
     List<CountryProfile> countries = countries(3, 450, 70);
     UncertaintyAnalysis analysis =

@@ -17,6 +17,7 @@ import dev.steppe.score.Scorer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,6 +87,7 @@ class FarApartTest {
   /** Centroids of three are 11/18, 5/18 and 2/18; the last two are dealt out by lot. */
   @ParameterizedTest
   @EnumSource(Sampling.class)
+  @Tag("long")
   void equal_weights_have_no_order(Sampling sampling) {
     ScoreDraws draws =
         UncertaintyAnalysis.of(Scorer.of(model(Normalization.goalposts(0, 1), 0.1, 0.7, 0.1)))

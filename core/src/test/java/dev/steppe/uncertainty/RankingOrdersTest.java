@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RankingOrdersTest {
@@ -259,6 +260,7 @@ class RankingOrdersTest {
    * The quantile is that of t with 15 degrees of freedom; 400 runs, four standard errors are 17.
    */
   @Test
+  @Tag("long")
   void errors_between_sequences_hold_the_truth_as_often_as_they_say() {
     int held = 0;
     int shares = 0;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SobolTest {
@@ -38,6 +39,7 @@ class SobolTest {
   }
 
   @Test
+  @Tag("long")
   void any_number_of_threads_gives_the_same_bits() {
     List<CountryProfile> countries = Models.countries(1, 6, 4, true);
     for (WeightUncertainty weights : allWeights()) {
@@ -73,6 +75,7 @@ class SobolTest {
 
   /** Root mean squares over seeds and pairs, of the distance from the exact probability. */
   @Test
+  @Tag("long")
   void errors_are_clearly_smaller_than_those_of_plain_draws() {
     List<CountryProfile> countries = Models.countries(5, 4, 4, false);
     for (WeightUncertainty weights :
@@ -114,6 +117,7 @@ class SobolTest {
    * 4.4. Differences of normal readings have a closed form, and so has a mean.
    */
   @Test
+  @Tag("long")
   void intervals_hold_the_truth_as_often_as_they_say() {
     CountryProfile first =
         Models.country(0, Estimate.normal(50, 4), Estimate.normal(40, 6), Estimate.exact(30));
@@ -197,7 +201,8 @@ class SobolTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analysis.withSize(100_000).run(country))
         .withMessage(
-            "size of a Sobol sequence must be a power of 2, but was 100000. Maybe you meant 65536.");
+            "size of a Sobol sequence must be a power of 2, but was 100000. Maybe you meant"
+                + " 65536.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> analysis.withSize(8).run(country))
         .withMessageEndingWith("but was 8. Maybe you meant 16.");
