@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -219,5 +222,53 @@ class SobolEstimatorsTest {
     assertThat(far.first("x1").orElseThrow()).isCloseTo(0.2, within(1e-4));
     assertThat(far.total("x2").orElseThrow()).isCloseTo(0.8, within(1e-3));
     assertThat(far.mean()).isCloseTo(1e9 + 1.5, within(1e-3));
+  }
+
+  /** By mix and row, of 64 rows: A, B, A with each input from B, and B with each from A. */
+  private static double[][] outputs(Random random) {
+    double[][] outputs = new double[6][64];
+    for (int r = 0; r < 64; r++) {
+      double[] a = {random.nextDouble(), random.nextDouble()};
+      double[] b = {random.nextDouble(), random.nextDouble()};
+      double[][] points = {a, b, {b[0], a[1]}, {a[0], b[1]}, {a[0], b[1]}, {b[0], a[1]}};
+      for (int mix = 0; mix < 6; mix++) {
+        outputs[mix][r] = points[mix][0] + points[mix][1] * points[mix][1] * (1 + points[mix][0]);
+      }
+    }
+    return outputs;
+  }
+
+  private static SobolIndices estimated(double[][] outputs, boolean pairs) {
+    return new SobolEstimators(
+            "y", ImmutableList.of("p", "q"), new RowDesign(SampleDesign.random(64), 10), pairs)
+        .of(outputs);
+  }
+
+  /** With the points of both directions there is nothing that tells A from B. */
+  @Test
+  void samples_change_places_without_a_trace() {
+    for (long seed = 0; seed < 5; seed++) {
+      double[][] there = outputs(new Random(seed));
+      double[][] y = outputs(new Random(seed));
+      double[][] back = {y[1], y[0], y[4], y[5], y[2], y[3]};
+      SobolIndices one = estimated(there, true);
+      SobolIndices other = estimated(back, true);
+      for (int i = 0; i < 2; i++) {
+        assertThat(other.indices().get(i).first())
+            .isCloseTo(one.indices().get(i).first(), within(1e-12));
+        assertThat(other.indices().get(i).total())
+            .isCloseTo(one.indices().get(i).total(), within(1e-12));
+      }
+      assertThat(other.pairs().get(0).index()).isCloseTo(one.pairs().get(0).index(), within(1e-12));
+    }
+  }
+
+  @Test
+  void one_sample_that_varies_is_enough() {
+    for (int still : new int[] {SobolEstimators.A, SobolEstimators.B}) {
+      double[][] outputs = outputs(new Random(1));
+      java.util.Arrays.fill(outputs[still], 0.5);
+      assertThat(estimated(outputs, false).isDefined()).isTrue();
+    }
   }
 }

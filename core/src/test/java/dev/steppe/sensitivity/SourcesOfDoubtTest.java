@@ -125,4 +125,19 @@ class SourcesOfDoubtTest {
             "name of a judgement must be another than [readings, weights, methods], but was"
                 + " 'weights'");
   }
+
+  @Test
+  void the_table_shows_shares_in_percent_and_their_widest_interval() {
+    SourcesOfDoubt doubt = SourcesOfDoubt.of(ANALYSIS, FIRST, SECOND);
+    // The first is lower always, whatever the weights, and in three of four draws of readings.
+    SourcesOfDoubt.Source readings = source(doubt, "readings");
+    assertThat(doubt.toTable().cell(2, 0)).isEqualTo("weights");
+    assertThat(doubt.toTable().cell(2, 4)).isEqualTo("100.0");
+    assertThat(Double.parseDouble(doubt.toTable().cell(1, 4)))
+        .isCloseTo(100 * readings.below().value(), within(0.051));
+    assertThat(doubt.toTable().notes().get(0))
+        .contains("95 % intervals of shares reach 0.4 percentage points");
+    SourcesOfDoubt other = SourcesOfDoubt.of(ANALYSIS.withSize(10), FIRST, SECOND);
+    assertThat(doubt.hashCode()).isNotEqualTo(other.hashCode());
+  }
 }
