@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMap;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
@@ -392,5 +393,20 @@ class ScoreInputsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SensitivityAnalysis.of(many))
         .withMessage("Choices of method may have at most 4096 combinations, but have more");
+  }
+
+  /** Scales from 10 to 30, and mirrored from 70 to 90: (3 * 20 + 80) / 4, with 400 / 12 each. */
+  @Test
+  void whole_scales_are_those_of_the_normalisation_in_its_direction() {
+    Normalization part = Normalization.categories(ImmutableMap.of(0.0, 10.0, 1.0, 30.0));
+    RiskModel model =
+        RiskModel.builder("part")
+            .indicator(Indicator.of("up", HIGHER_IS_RISKIER), 3, part)
+            .indicator(Indicator.of("down", LOWER_IS_RISKIER), 1, part)
+            .build();
+    SobolIndices indices = SensitivityAnalysis.of(ScoreInputs.wholeScale(Scorer.of(model))).sobol();
+    assertThat(indices.mean()).isCloseTo(35, within(1e-9));
+    assertThat(indices.variance()).isCloseTo(10 / 16.0 * 400 / 12, within(1e-9));
+    assertThat(indices.toTable().title()).isEqualTo("What drives the score");
   }
 }

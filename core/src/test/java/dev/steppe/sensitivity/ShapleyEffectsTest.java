@@ -31,6 +31,10 @@ class ShapleyEffectsTest {
     assertThat(effects.share("x3").orElseThrow()).isCloseTo(0.125, within(0.01));
     assertThat(sum(effects)).isCloseTo(1, within(1e-12));
     assertThat(effects.effects().get(0).interval().orElseThrow().contains(0.75)).isTrue();
+    assertThat(effects.design().orElseThrow().size()).isEqualTo(4096);
+    assertThat(effects.resamples()).hasValue(100);
+    assertThat(effects.toTable().title()).contains("output");
+    assertThat(effects.toTable().notes().toString()).contains("100 bootstrap samples");
     assertThat(effects.toTable().cell(0, 0)).isEqualTo("x1");
     assertThat(effects).hasToString(effects.toTable().toString());
   }
