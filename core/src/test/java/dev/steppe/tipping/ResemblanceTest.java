@@ -131,9 +131,9 @@ class ResemblanceTest {
     assertThat(near.changedScore()).isEqualTo(near.first().value());
     assertThat(near.sentence())
         .isEqualTo(
-            "Bland scores 82.0, Cland 86.0: similar, within 5 points. It shares with Cland: Claim (1"
-                + " both); Pact (0 both). It is safer in: Kin (30.0 %, not 40.0 %). Scores are an"
-                + " index from 0 (safest) to 100 (riskiest), not a probability.");
+            "Bland scores 82.0, Cland 86.0: similar, within 5 points. It shares with Cland: Claim"
+                + " (1 both); Pact (0 both). It is safer in: Kin (30.0 %, not 40.0 %). Scores are"
+                + " an index from 0 (safest) to 100 (riskiest), not a probability.");
     Resemblance above = Resemblance.of(Scorer.of(model()), bland(), aland());
     assertThat(above.isSimilar()).isTrue();
     assertThat(above.sentence())
@@ -171,12 +171,12 @@ class ResemblanceTest {
     assertThat(with.sentence())
         .isEqualTo(
             "Aland scores 26.0, Bland 82.0: 56.0 points below. It shares with Bland: Kin (40.0 %"
-                + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is"
-                + " riskier in: Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if these"
-                + " were as Bland's: Claim and Pact. Claim: such a change has happened in Bland"
-                + " (2010-01-01 to 2020-01-01). Pact: such a change has happened in Cland (2010-01-01"
-                + " to 2020-01-01). Scores are an index from 0 (safest) to 100 (riskiest), not a"
-                + " probability.");
+                + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is riskier"
+                + " in: Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if"
+                + " these were as Bland's: Claim and Pact. Claim: such a change has happened in"
+                + " Bland (2010-01-01 to 2020-01-01). Pact: such a change has happened in Cland"
+                + " (2010-01-01 to 2020-01-01). Scores are an index from 0 (safest) to 100"
+                + " (riskiest), not a probability.");
   }
 
   @Test
@@ -269,5 +269,56 @@ class ResemblanceTest {
       assertThat(resemblance.changes()).hasSize(fewest);
       assertThat(resemblance.changedScore()).isGreaterThanOrEqualTo(target);
     }
+  }
+
+  /** One indicator alone, so that its value is the score. */
+  private static Resemblance ofScores(double first, double second) {
+    RiskModel one =
+        RiskModel.builder("one")
+            .indicator(Indicator.of("x", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    CountryProfile left =
+        CountryProfile.builder(Country.of("AAA", "Aland")).reading("x", first).build();
+    CountryProfile right =
+        CountryProfile.builder(Country.of("BBB", "Bland")).reading("x", second).build();
+    return Resemblance.of(Scorer.of(one), left, right);
+  }
+
+  @Test
+  void gaps_of_ten_points_are_alike_and_fifty_is_the_riskier_half() {
+    assertThat(ofScores(20, 30).traits().get(0).kind()).isEqualTo(Kind.ALIKE);
+    assertThat(ofScores(20, 30.5).traits().get(0).kind()).isEqualTo(Kind.SAFER);
+    assertThat(ofScores(40, 30).traits().get(0).kind()).isEqualTo(Kind.ALIKE);
+    assertThat(ofScores(40.5, 30).traits().get(0).kind()).isEqualTo(Kind.RISKIER);
+    assertThat(ofScores(40, 50).traits().get(0).kind()).isEqualTo(Kind.SHARED);
+    assertThat(ofScores(90, 49.5).traits().get(0).kind()).isEqualTo(Kind.RISKIER);
+  }
+
+  @Test
+  void five_points_below_are_similar() {
+    assertThat(ofScores(35, 40).isSimilar()).isTrue();
+    assertThat(ofScores(34.5, 40).isSimilar()).isFalse();
+    assertThat(ofScores(34.5, 40).isReachable()).isTrue();
+  }
+
+  /**
+   * Asked is from 20 to 60: such a change begins at 30 at most, ends at 50 or more, and is 30 or
+   * more.
+   */
+  @Test
+  void a_precedent_goes_about_as_far_and_forwards_in_time() {
+    Resemblance asked = ofScores(20, 60);
+    double[][] changes = {{30, 60}, {30.5, 60.5}, {20, 50}, {19, 49.5}, {20, 49}, {60, 20}};
+    boolean[] are = {true, false, true, false, false, false};
+    for (int i = 0; i < changes.length; i++) {
+      CountryProfile before =
+          CountryProfile.builder(Country.of("CCC", "Cland")).reading("x", changes[i][0]).build();
+      CountryProfile after = before.withReading("x", changes[i][1]);
+      Resemblance with =
+          asked.withPrecedents(List.of(after.withAsOf(NOW), before.withAsOf(THEN), after));
+      assertThat(with.precedents("x")).hasSize(are[i] ? 1 : 0);
+    }
+    assertThat(asked.sentence()).doesNotContain("happened");
+    assertThat(asked).hasToString(asked.sentence() + "\n\n" + asked.toTable());
   }
 }

@@ -543,4 +543,13 @@ class TippingPointTest {
         .isThrownBy(() -> answer.profileWith("trade"))
         .withMessage("Indicator 'trade' of Aland (AAA) cannot be moved: it is IMMUTABLE");
   }
+
+  @Test
+  void of_two_readings_with_the_same_value_the_nearer_is_named() {
+    RiskModel model =
+        single(
+            Normalization.categories(ImmutableMap.of(-2.0, 50.0, 1.0, 0.0, 3.0, 50.0)),
+            HIGHER_IS_RISKIER);
+    assertThat(x(model, 1, 0, 25).neededReading().getAsDouble()).isEqualTo(3);
+  }
 }
