@@ -89,6 +89,11 @@ final class ModelCsvReader {
 
   private RiskModel model(String text) {
     for (Row row : new ModelCsvRows(faults).read(text)) {
+      if (row.code().isEmpty()) {
+        // Else it would be the parent of the root, which names none.
+        fault(row, "code", "must be given");
+        continue;
+      }
       @Nullable Row first = rows.putIfAbsent(row.code(), row);
       if (first == null) {
         children.put(row.parent(), row);

@@ -9,6 +9,7 @@ import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.testing.AnyModels;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -250,6 +251,16 @@ class ModelCsvTest {
     assertFaults(
         header + "m,,,,\n\"a,m,1,HIGHER_IS_RISKIER,rank\n",
         "Table of a model: CSV: Unclosed quoted field at end of input (record starting at line 3)");
+  }
+
+  /** A row whose code is blank is not the parent of the root, whose parent is blank. */
+  @Test
+  @Timeout(10)
+  void a_row_below_the_root_needs_a_code() {
+    assertFaults(
+        "code,parent,weight,direction,scale\nr,,,,\n,r,1,HIGHER_IS_RISKIER,minMax\n"
+            + "a,r,1,HIGHER_IS_RISKIER,minMax\n",
+        "Table of a model: line 3, column 'code': must be given");
   }
 
   @Test
