@@ -80,6 +80,9 @@ final class CellValues {
       Pattern.compile("[+-]?[0-9]{1,3}(?:[ \u00a0\u202f\u2009'\u2019][0-9]{3})+(?:[.,][0-9]+)?");
   private static final Pattern MARKED = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?\\s*[^0-9.,].*");
 
+  /** More than so many flags are none: each is looked for in all that is in front of it. */
+  private static final int MOST_FLAGS = 16;
+
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
 
   private final Rules rules;
@@ -141,7 +144,7 @@ final class CellValues {
     String text = cell;
     String flags = "";
     Quality quality = null;
-    while (true) {
+    for (int found = 0; found <= MOST_FLAGS; found++) {
       Value value = plain(text, flags, quality);
       if (value != null) {
         return value;
@@ -155,6 +158,7 @@ final class CellValues {
       Quality said = rules.flags.getOrDefault(flag, Optional.empty()).orElse(null);
       quality = quality == null || (said != null && said.compareTo(quality) > 0) ? said : quality;
     }
+    return null;
   }
 
   /** The longest of the flags with which a text ends. */

@@ -288,7 +288,7 @@ public final class CsvFormat {
 
   /**
    * A copy in which these flags, such as {@code e}, {@code *} or {@code [a]}, may stand behind a
-   * figure or a marker. They go into the note of the reading.
+   * figure or a marker, at most 16 of them. They go into the note of the reading.
    *
    * @throws IllegalArgumentException if one is blank, or could be part of a number
    */

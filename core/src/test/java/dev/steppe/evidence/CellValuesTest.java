@@ -2,10 +2,12 @@ package dev.steppe.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,15 @@ final class CellValuesTest {
     assertThat(values.parse("9").estimate()).isEqualTo(Estimate.exact(9));
     assertThat(values.parse("-9..9").estimate()).isEqualTo(Estimate.between(-9, 9));
     assertThat(values.parse("...")).isNull();
+  }
+
+  @Test
+  void more_than_sixteen_flags_are_none() {
+    CellValues.Rules rules = new CellValues.Rules();
+    rules.flags = ImmutableMap.of("e", Optional.empty());
+    CellValues values = new CellValues(rules);
+    assertThat(values.parse("1" + " e".repeat(16)).estimate()).isEqualTo(Estimate.exact(1));
+    assertThat(values.parse("1" + " e".repeat(17))).isNull();
   }
 
   @Test
