@@ -85,7 +85,12 @@ public final class Text {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
   }
 
-  /** {@code 'a', 'b', 'c'}. */
+  /** {@code "a", "b", "c"}: names in a sentence for people. */
+  public static String named(Iterable<String> names) {
+    return "\"" + String.join("\", \"", names) + "\"";
+  }
+
+  /** {@code 'a', 'b', 'c'}: codes in a message. */
   public static String quoted(Iterable<String> names) {
     return "'" + String.join("', '", names) + "'";
   }

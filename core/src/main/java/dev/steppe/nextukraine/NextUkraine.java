@@ -228,7 +228,7 @@ public final class NextUkraine {
             .text("Facts");
     for (Judgement judgement : judgements()) {
       table.row(
-          judgement.indicator().code(),
+          judgement.indicator().name(),
           judgement.directionReason(),
           judgement.scaleReason(),
           judgement.weightReason(),

@@ -342,6 +342,7 @@ public final class PostSovietStates {
   public static Table reasons() {
     return StateIndex.reasons(
         "Why the model is as it is",
+        model(),
         structure(),
         judgements(),
         leftOut(),

@@ -87,7 +87,7 @@ final class Reports {
         .note(resemblance.sentence())
         .note(
             Text.of(
-                "One model with fixed scales for %s states; it answers “%s” and nothing else.",
+                "One model with fixed scales for %s states; it answers \"%s\" and nothing else.",
                 index.profiles(date).size(), index.question()))
         .table(resemblance.toTable())
         .table(index.reasons())

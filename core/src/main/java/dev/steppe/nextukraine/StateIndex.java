@@ -216,6 +216,7 @@ public final class StateIndex {
   public Table reasons() {
     return reasons(
         question + " Why the model is as it is",
+        model,
         structure,
         judgements,
         leftOut,
@@ -226,6 +227,7 @@ public final class StateIndex {
   /** The judgements of a model of the states, as a table. */
   static Table reasons(
       String title,
+      RiskModel model,
       Map<String, String> structure,
       List<Judgement> judgements,
       Map<String, String> leftOut,
@@ -234,11 +236,12 @@ public final class StateIndex {
     Table.Builder table =
         Table.titled(title).text("Factor / indicator").text("Joined, or why risky").text("Scale");
     for (Map.Entry<String, String> factor : structure.entrySet()) {
-      table.row(factor.getKey(), factor.getValue(), "");
+      Node node = model.node(factor.getKey());
+      table.row(node == model.root() ? "The whole" : node.name(), factor.getValue(), "");
     }
     table.rule();
     for (Judgement judgement : judgements) {
-      table.row(judgement.indicator().code(), judgement.directionReason(), judgement.scaleReason());
+      table.row(judgement.indicator().name(), judgement.directionReason(), judgement.scaleReason());
     }
     table.rule();
     for (Map.Entry<String, String> indicator : leftOut.entrySet()) {

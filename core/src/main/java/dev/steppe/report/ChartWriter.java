@@ -8,7 +8,6 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * Puts charts on a page: heading, reading, drawing, legend, sources, and the same as a table. The
@@ -18,9 +17,6 @@ final class ChartWriter {
 
   /** Larger tables and pictures would make the page slow to load. */
   private static final int MOST_SAVED = 100_000;
-
-  /** A header without words names nothing. */
-  private static final Pattern EMPTY = Pattern.compile("<th scope=\"col\"[^>]*></th>");
 
   private final HtmlWriter html;
 
@@ -92,7 +88,8 @@ final class ChartWriter {
     source.write(html, sources);
     html.close("figcaption").close("figure");
     String picture = Picture.of(chart, wide, height, source.text());
-    table("As a table: ", chart.table(), link("picture (SVG)", chart.title(), "svg", picture));
+    Table table = words.told(chart.table());
+    folded("As a table: ", table, link("picture (SVG)", chart.title(), "svg", picture));
   }
 
   /** The keys and both drawings of a chart. */
@@ -155,27 +152,23 @@ final class ChartWriter {
 
   /** A table of the library in words for people. */
   String told(Table table) {
-    return words.all(table.toHtml());
+    return words.told(table).toHtml();
   }
 
   /** A table of the library that opens on demand. */
   void table(String what, Table table) {
-    table(what, table, "");
-  }
-
-  private void table(String what, Table table, String more) {
-    folded(what, table, told(table), more);
+    folded(what, words.told(table), "");
   }
 
   /** A table of the page's author that opens on demand, in the author's words. */
   void ownTable(Table table) {
-    folded("", table, words.names(table.toHtml()), "");
+    folded("", words.named(table), "");
   }
 
-  private void folded(String what, Table table, String shown, String more) {
-    String title = words.sentence(table.title().isEmpty() ? "figures" : table.title());
+  private void folded(String what, Table table, String more) {
+    String title = table.title().isEmpty() ? "figures" : table.title();
     html.open("details").element("summary", what + title);
-    scrolling(shown, title);
+    scrolling(table.toHtml(), title);
     html.open("p").raw(link("figures (CSV)", title, "csv", table.toCsv()));
     html.raw(more.isEmpty() ? "" : " ").raw(more).close("p");
     html.close("details");
@@ -216,6 +209,6 @@ final class ChartWriter {
     html.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
     int before = regions.add(name, 1);
     html.raw(Markup.escaped(before == 0 ? name : name + ", " + (before + 1)));
-    html.raw("\">\n").raw(EMPTY.matcher(content).replaceAll("<td></td>")).raw("\n</div>\n");
+    html.raw("\">\n").raw(content).raw("\n</div>\n");
   }
 }

@@ -103,7 +103,7 @@ final class DataQualitySection implements Section {
     if (listed < sources.cards().size()) {
       html.paragraph(
           Text.of(
-              "Left out here: the readings of %s, from “%s” on, since a page lists %s"
+              "Left out here: the readings of %s, from \"%s\" on, since a page lists %s"
                   + " readings at most. The table of each scorecard has them.",
               Text.count(sources.cards().size() - listed, "more score", "more scores"),
               sources.label(listed),
@@ -146,9 +146,7 @@ final class DataQualitySection implements Section {
     for (int card = 0; card < sources.cards().size(); card++) {
       Scorecard one = sources.cards().get(card);
       for (String remark : one.remarks()) {
-        remarks
-            .computeIfAbsent(ReportText.withNames(remark, one.model()), any -> new ArrayList<>())
-            .add(sources.label(card));
+        remarks.computeIfAbsent(remark, any -> new ArrayList<>()).add(sources.label(card));
       }
     }
     boolean folded = remarks.size() > SOME;

@@ -18,7 +18,6 @@ final class ImportanceChart implements Chart {
 
   private final String of;
   private final SobolIndices indices;
-  private final RiskModel model;
   private final ImmutableList<SobolIndex> order;
 
   /**
@@ -28,10 +27,9 @@ final class ImportanceChart implements Chart {
    */
   ImportanceChart(String of, SobolIndices indices, RiskModel model) {
     this.of = of;
-    this.indices = indices;
-    this.model = model;
+    this.indices = indices.withNames(new PlainWords(model)::name);
     this.order =
-        indices.indices().stream()
+        this.indices.indices().stream()
             .sorted(Comparator.comparingDouble(SobolIndex::total).reversed())
             .limit(MOST)
             .collect(ImmutableList.toImmutableList());
@@ -44,7 +42,7 @@ final class ImportanceChart implements Chart {
 
   @Override
   public String reading() {
-    return ReportText.named(indices.summary(), model);
+    return indices.summary();
   }
 
   @Override
@@ -76,12 +74,12 @@ final class ImportanceChart implements Chart {
         Rows.of(
             svg,
             width,
-            Lists.transform(order, index -> ReportText.input(index.input(), model)),
+            Lists.transform(order, SobolIndex::input),
             List.of("-100.0 %"),
             Math.min(0, 100 * least),
             Math.max(100, 100 * most));
     for (SobolIndex index : order) {
-      String name = ReportText.input(index.input(), model);
+      String name = index.input();
       double y = rows.row(name, "name", ReportText.percent(index.first()));
       bar(rows, "frame", name + ", total: ", index.total(), y);
       bar(rows, "bar", name + ": ", index.first(), y);

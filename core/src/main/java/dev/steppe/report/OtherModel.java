@@ -70,7 +70,7 @@ final class OtherModel implements Section {
   public Optional<String> inShort() {
     List<String> said = new ArrayList<>();
     for (Results other : others) {
-      said.add(Text.of("“%s”: %s", other.title(), verdict(other)));
+      said.add(Text.of("\"%s\": %s", other.title(), verdict(other)));
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
   }
@@ -227,7 +227,7 @@ final class OtherModel implements Section {
     List<String> names = new ArrayList<>();
     for (Indicator indicator : mine) {
       if (both.contains(indicator.code())) {
-        names.add("“" + indicator.name() + "”");
+        names.add("\"" + indicator.name() + "\"");
       }
     }
     String indicators =
@@ -242,7 +242,7 @@ final class OtherModel implements Section {
             : " Their dates differ too.";
     html.paragraph(
         Text.of(
-            "Why they may differ: this page asks “%s”, the other asks “%s”. %s%s",
+            "Why they may differ: this page asks \"%s\", the other asks \"%s\". %s%s",
             here.title(), other.title(), indicators, dates));
   }
 }

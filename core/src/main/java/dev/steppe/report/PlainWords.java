@@ -1,10 +1,12 @@
 package dev.steppe.report;
 
 import com.google.common.base.CaseFormat;
-import dev.steppe.internal.Markup;
+import com.google.common.base.CharMatcher;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Node;
 import dev.steppe.model.RiskModel;
 import dev.steppe.table.Decimals;
+import dev.steppe.table.Table;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,22 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What the library says, for people who read no code: names for codes, and methods in words. */
 final class PlainWords {
 
-  /** Of HTML, what stands between two tags. */
-  private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
-
-  private static final Pattern INDENT = Pattern.compile("^(?:&#160;|\\s)+");
-  private static final Pattern QUOTED = Pattern.compile("(?:'|&#39;)([\\w.-]+?)(?:'|&#39;)");
-  private static final Pattern CHILDREN =
-      Pattern.compile("children of (?:'|&#39;)([\\w.-]+?)(?:'|&#39;)");
-  private static final Pattern ARGUMENT = Pattern.compile("&quot;([\\w.-]+?)&quot;");
-
-  /** A word that is no word of a language, and so may be told for a code wherever it is. */
-  private static final Pattern JOINED = Pattern.compile("\\b[A-Za-z]\\w*_\\w*\\w\\b");
-
   private static final Pattern COMMIT = Pattern.compile(",? commit [0-9a-f]{7,40}\\b");
   private static final Pattern FINGERPRINT = Pattern.compile("[;,]? model [0-9a-f]{32}");
   private static final Pattern INTERACTION =
-      Pattern.compile("Interaction\\.of\\(&quot;(.+?)&quot;, &quot;(.+?)&quot;, ([^()]+)\\)");
+      Pattern.compile("Interaction\\.of\\(\"(.+?)\", \"(.+?)\", ([^()]+)\\)");
   private static final Pattern POINTS = Pattern.compile("piecewiseLinear\\(\\{([^{}]*)\\}\\)");
   private static final Pattern ENDS = Pattern.compile("goalposts\\(([^(),]+), ([^(),]+)\\)");
   private static final Pattern METHOD = Pattern.compile("\\b([a-z][A-Za-z]*)\\(([^()]*)\\)");
@@ -40,50 +30,24 @@ final class PlainWords {
     this.model = model;
   }
 
-  /** A sentence that names nodes by their quoted code, with their names instead. */
-  String sentence(String said) {
-    String named =
-        CHILDREN
-            .matcher(said)
-            .replaceAll(of -> Matcher.quoteReplacement("parts of " + quoted(of.group(1))));
-    return QUOTED.matcher(named).replaceAll(this::name);
-  }
-
-  private String name(MatchResult code) {
-    return Matcher.quoteReplacement(
-        model.nodes().containsKey(code.group(1)) ? quoted(code.group(1)) : code.group());
-  }
-
-  private String quoted(String code) {
-    return code.equals(model.root().code()) ? "the whole" : "“" + Markup.shown(name(code)) + "”";
-  }
-
-  private String name(String code) {
+  /** What a node of this code is called; what is no code stays. */
+  String name(String code) {
     @Nullable Node node = model.nodes().get(code);
-    return node == null ? code : node.name();
+    return node == null ? code : node == model.root() ? "The whole" : node.name();
   }
 
-  /** A table in HTML with the names of nodes where it has their codes. */
-  String names(String html) {
-    return TEXT.matcher(html).replaceAll(text -> Matcher.quoteReplacement(cell(text.group(1))));
+  /** The table with names in cells that are codes of nodes, be they indented or not. */
+  Table named(Table table) {
+    return table.withWords(
+        text -> {
+          String code = CharMatcher.whitespace().trimLeadingFrom(text);
+          return text.substring(0, text.length() - code.length()) + name(code);
+        });
   }
 
-  private String cell(String text) {
-    Matcher indent = INDENT.matcher(text);
-    String start = indent.find() ? indent.group() : "";
-    String code = text.substring(start.length());
-    boolean known = model.nodes().containsKey(code);
-    String name = code.equals(model.root().code()) ? "The whole" : Markup.shown(name(code));
-    return ">" + (known ? start + name : joined(arguments(sentence(text)))) + "<";
-  }
-
-  private String joined(String text) {
-    return JOINED
-        .matcher(text)
-        .replaceAll(
-            code ->
-                Matcher.quoteReplacement(
-                    model.nodes().containsKey(code.group()) ? quoted(code.group()) : code.group()));
+  /** A table of the library, with methods in words too, and without what only checks. */
+  Table told(Table table) {
+    return named(table).withWords(text -> methods(FINGERPRINT.matcher(text).replaceAll("")));
   }
 
   /** Where a figure is in its source, without the version number of a file, which only checks. */
@@ -91,39 +55,14 @@ final class PlainWords {
     return COMMIT.matcher(place).replaceAll("");
   }
 
-  /** Codes that are arguments of a method. */
-  private String arguments(String text) {
-    return ARGUMENT
-        .matcher(text)
-        .replaceAll(
-            code ->
-                Matcher.quoteReplacement(
-                    model.nodes().containsKey(code.group(1))
-                        ? "&quot;" + Markup.shown(name(code.group(1))) + "&quot;"
-                        : code.group()));
-  }
-
-  /** A table of the library in HTML, with methods in words too, and without what only checks. */
-  String all(String html) {
-    String named = names(FINGERPRINT.matcher(html).replaceAll(""));
-    return TEXT.matcher(named)
-        .replaceAll(text -> Matcher.quoteReplacement(">" + methods(text.group(1)) + "<"));
-  }
-
   /**
    * Such as {@code 0 to 60, lower is riskier} for {@code goalposts(0.0, 60.0), lower is riskier}.
    */
-  static String methods(String text) {
+  String methods(String text) {
     if (text.indexOf('(') < 0) {
       return text;
     }
-    String said =
-        INTERACTION
-            .matcher(text)
-            .replaceAll(
-                of ->
-                    Matcher.quoteReplacement(
-                        "“" + of.group(1) + "” with “" + of.group(2) + "” " + of.group(3)));
+    String said = INTERACTION.matcher(text).replaceAll(this::pair);
     boolean isMethod = !said.equals(text);
     Matcher points = POINTS.matcher(said);
     said = points.replaceAll(of -> of.group(1).replace("=", " is "));
@@ -131,6 +70,15 @@ final class PlainWords {
     said = METHOD.matcher(said).replaceAll(of -> Matcher.quoteReplacement(words(of)));
     isMethod |= !said.equals(text);
     return isMethod ? DECIMAL.matcher(said).replaceAll(PlainWords::shorter) : text;
+  }
+
+  private String pair(MatchResult of) {
+    return Matcher.quoteReplacement(
+        Text.of("%s with %s %s", quoted(of.group(1)), quoted(of.group(2)), of.group(3)));
+  }
+
+  private String quoted(String code) {
+    return "\"" + name(code) + "\"";
   }
 
   private static String words(MatchResult method) {

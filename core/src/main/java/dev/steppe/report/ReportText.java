@@ -6,8 +6,6 @@ import dev.steppe.evidence.NotApplicable;
 import dev.steppe.evidence.Reading;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
-import dev.steppe.model.Node;
-import dev.steppe.model.RiskModel;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
@@ -18,15 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Words and numbers as the whole page says them. */
 final class ReportText {
-
-  /** What may be a code: it ends before a full stop of the sentence. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w.-]*[\\w-]|[A-Za-z]");
 
   private ReportText() {}
 
@@ -48,17 +40,6 @@ final class ReportText {
     return most > least
         ? points(score) + " (" + points(least) + " to " + points(most) + ")"
         : points(score);
-  }
-
-  /** A sentence that names indicators by their code, with their names instead. */
-  static String withNames(String sentence, RiskModel model) {
-    return CODE.matcher(sentence)
-        .replaceAll(
-            code -> {
-              @Nullable Node node = model.nodes().get(code.group());
-              return Matcher.quoteReplacement(
-                  node == null ? code.group() : "“" + node.name() + "”");
-            });
   }
 
   /** A share as a percentage with one decimal. */
@@ -128,19 +109,5 @@ final class ReportText {
     String from = Double.isInfinite(lower) ? "unbounded" : reading(lower, indicator);
     String to = Double.isInfinite(upper) ? "unbounded" : reading(upper, indicator);
     return (from.equals(to) ? from : from + " to " + to) + unit(indicator);
-  }
-
-  /** A sentence of the library that names nodes by their quoted code, with their names instead. */
-  static String named(String sentence, RiskModel model) {
-    String named = sentence;
-    for (Node node : model.nodes().values()) {
-      named = named.replace("'" + node.code() + "'", "“" + node.name() + "”");
-    }
-    return named;
-  }
-
-  /** The name of an input: that of the indicator of this code, if there is one. */
-  static String input(String input, RiskModel model) {
-    return model.nodes().containsKey(input) ? model.node(input).name() : input;
   }
 }

@@ -70,7 +70,7 @@ final class ScenarioChart implements Chart {
 
   private static String said(ScenarioTable.Cell cell) {
     return Text.of(
-        "%s's under “%s”: %s points, from %s to %s",
+        "%s's under \"%s\": %s points, from %s to %s",
         cell.country().name(),
         cell.scenario().name(),
         ReportText.signed(change(cell)),

@@ -1,6 +1,5 @@
 package dev.steppe.report;
 
-import dev.steppe.model.RiskModel;
 import dev.steppe.scenario.ScenarioTable;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingMeasure;
@@ -32,10 +31,6 @@ final class ScenarioSection implements Section {
         && report.flips().isEmpty();
   }
 
-  private RiskModel model() {
-    return report.cards().get(0).model();
-  }
-
   @Override
   public Optional<String> inShort() {
     List<String> said = new ArrayList<>();
@@ -46,12 +41,8 @@ final class ScenarioSection implements Section {
         .limit(1)
         .forEach(answer -> said.add(new TippingChart(answer).reading()));
     if (said.isEmpty()) {
-      report.stabilities().stream()
-          .limit(1)
-          .forEach(stability -> said.add(ReportText.named(stability.sentence(), model())));
-      report.flips().stream()
-          .limit(1)
-          .forEach(flip -> said.add(ReportText.named(flip.sentence(), model())));
+      report.stabilities().stream().limit(1).forEach(stability -> said.add(stability.sentence()));
+      report.flips().stream().limit(1).forEach(flip -> said.add(flip.sentence()));
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
   }
@@ -77,11 +68,11 @@ final class ScenarioSection implements Section {
               + " round.");
     }
     for (WeightStability stability : report.stabilities()) {
-      html.element("p", ReportText.named(stability.sentence(), model()), "class", "reading");
+      html.element("p", stability.sentence(), "class", "reading");
       writer.table("As a table: ", stability.toTable());
     }
     for (WeightFlip flip : report.flips()) {
-      html.element("p", ReportText.named(flip.sentence(), model()), "class", "reading");
+      html.element("p", flip.sentence(), "class", "reading");
       writer.table("As a table: ", flip.toTable());
     }
   }

@@ -100,8 +100,8 @@ final class StackChart implements Chart {
       each.add(
           Text.of(
               each.isEmpty()
-                  ? "The greatest part of %s's %s points is “%s” (%s)"
-                  : "of %s's %s “%s” (%s)",
+                  ? "The greatest part of %s's %s points is \"%s\" (%s)"
+                  : "of %s's %s \"%s\" (%s)",
               name(card),
               ReportText.points(card.value()),
               greatest.name(),
@@ -119,7 +119,7 @@ final class StackChart implements Chart {
     order.sort(Comparator.comparingInt(name -> -counts.getOrDefault(name, 0)));
     List<String> said = new ArrayList<>();
     for (String name : order) {
-      said.add("“" + name + "” in " + counts.get(name) + " of " + cards.size());
+      said.add("\"" + name + "\" in " + counts.get(name) + " of " + cards.size());
     }
     return Text.list(said);
   }

@@ -53,7 +53,7 @@ final class TippingChart implements Chart {
     }
     TippingLever least = reaching.get(0);
     return Text.of(
-        "%s of %s alone%s; the shortest way is that of “%s”, from %s to %s.",
+        "%s of %s alone%s; the shortest way is that of \"%s\", from %s to %s.",
         reaching.size(),
         Text.count(order.size(), "indicator", "indicators"),
         goal,

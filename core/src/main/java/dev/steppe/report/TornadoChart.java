@@ -34,8 +34,8 @@ final class TornadoChart implements Chart {
   @Override
   public String reading() {
     List<String> turning = new ArrayList<>();
-    tornado.turning().forEach(swing -> turning.add("“" + name(swing) + "”"));
-    String widest = "“" + name(swings.get(0)) + "”";
+    tornado.turning().forEach(swing -> turning.add("\"" + name(swing) + "\""));
+    String widest = "\"" + name(swings.get(0)) + "\"";
     if (swings.size() == 1) {
       return Text.of(
           "The one uncertain reading, %s, %s turn the order round.",

@@ -77,7 +77,8 @@ final class UncertaintySection implements Section {
   /** What was drawn, in words. */
   static String what(UncertaintyResult result) {
     return result.varied().weights()
-        ? "Draws with weights " + PlainWords.methods(result.weights().toString())
+        ? "Draws with weights "
+            + new PlainWords(result.nominal().get(0).model()).methods(result.weights().toString())
         : "Draws of readings, weights held fixed";
   }
 

@@ -68,7 +68,7 @@ final class WaterfallChart implements Chart {
     List<String> parts = new ArrayList<>();
     for (Contribution part : comparison.byFactor()) {
       if (parts.size() < 4 && !Decimals.signed(part.points(), 1).equals("0.0")) {
-        parts.add("“" + part.name() + "” " + ReportText.signed(part.points()));
+        parts.add("\"" + part.name() + "\" " + ReportText.signed(part.points()));
       }
     }
     return Text.of(

@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import com.google.common.collect.Lists;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskClasses;
@@ -77,7 +78,7 @@ final class ScoreTables {
               + " beyond "
               + (beyond.size() == 1 ? "its" : "their")
               + " scale, counted as at its end: "
-              + String.join(", ", beyond)
+              + names(card, beyond)
               + ".");
     }
     List<String> later = card.laterThanDate();
@@ -85,9 +86,9 @@ final class ScoreTables {
       remarks.add(
           Text.count(later.size(), "reading", "readings")
               + " later than "
-              + card.profile().asOf().orElseThrow()
+              + Text.day(card.profile().asOf().orElseThrow())
               + ", the date of the profile: "
-              + String.join(", ", later)
+              + names(card, later)
               + ".");
     }
     List<String> sameYear = card.sameYearAsDate();
@@ -97,10 +98,14 @@ final class ScoreTables {
               "%s of %s, whether of before or after %s cannot be told: %s.",
               Text.count(sameYear.size(), "reading", "readings"),
               card.profile().asOf().orElseThrow().getYear(),
-              card.profile().asOf().orElseThrow(),
-              String.join(", ", sameYear)));
+              Text.day(card.profile().asOf().orElseThrow()),
+              names(card, sameYear)));
     }
     return remarks;
+  }
+
+  private static String names(Scorecard card, List<String> codes) {
+    return Text.named(Lists.transform(codes, code -> card.node(code).name()));
   }
 
   /** What does not apply, in one sentence; mostly nothing. */

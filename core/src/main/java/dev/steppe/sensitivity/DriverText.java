@@ -34,7 +34,7 @@ final class DriverText {
         break;
       }
       alone += index.first();
-      leaders.add(Text.of("'%s' (%s)", index.input(), percent(index.first())));
+      leaders.add(Text.of("\"%s\" (%s)", index.input(), percent(index.first())));
     }
     if (!(alone > 0.5)) {
       leaders = List.of(Text.of("inputs acting together (%s)", percent(together)));
@@ -114,8 +114,8 @@ final class DriverText {
   static String some(List<String> names) {
     int most = 10;
     return names.size() <= most + 1
-        ? Text.quoted(names)
-        : Text.of("%s and %s more", Text.quoted(names.subList(0, most)), names.size() - most);
+        ? Text.named(names)
+        : Text.of("%s and %s more", Text.named(names.subList(0, most)), names.size() - most);
   }
 
   private static String percent(double share) {

@@ -10,6 +10,7 @@ import dev.steppe.table.Table;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * Which inputs an output's variance goes back to: the variance-based indices of Sobol.
@@ -225,7 +226,7 @@ public final class SobolIndices {
 
   /**
    * What drives the spread, in a sentence or two, such as {@code Most of the spread of the score
-   * comes from 'treaty' (62 %).} The wording may change between releases.
+   * comes from "treaty" (62 %).} The wording may change between releases.
    */
   public String summary() {
     return DriverText.of(this);
@@ -241,11 +242,47 @@ public final class SobolIndices {
    *         x -> x[0] + 0.1 * x[1], UncertainInput.uniform("a", 0, 1), UncertainInput.uniform("b", 0, 1))
    *     .withSize(16)
    *     .sobol()
-   *     .remarks();   // The first-order index is above the total one, within its error: 'b'.
+   *     .remarks();   // The first-order index is above the total one, within its error: "b".
    * }</pre>
    */
   public ImmutableList<String> remarks() {
     return DriverText.remarks(this);
+  }
+
+  /**
+   * The same with other names of inputs, such as indicators by their names and not their codes.
+   *
+   * <pre>{@code
+   * indices.withNames(code -> model.node(code).name()).summary();
+   * }</pre>
+   */
+  public SobolIndices withNames(UnaryOperator<String> names) {
+    requireNonNull(names, "names");
+    return new SobolIndices(
+        output,
+        inputs.stream().map(names).collect(ImmutableList.toImmutableList()),
+        mean,
+        variance,
+        indices.stream()
+            .map(
+                one ->
+                    new SobolIndex(
+                        names.apply(one.input()),
+                        one.first(),
+                        one.total(),
+                        one.firstInterval(),
+                        one.totalInterval()))
+            .collect(ImmutableList.toImmutableList()),
+        pairs.stream()
+            .map(
+                pair ->
+                    new Pair(
+                        names.apply(pair.first()),
+                        names.apply(pair.second()),
+                        pair.index(),
+                        pair.interval()))
+            .collect(ImmutableList.toImmutableList()),
+        design);
   }
 
   /** The indices as a table, the greatest total index first. */

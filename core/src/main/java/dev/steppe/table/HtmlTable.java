@@ -27,8 +27,11 @@ final class HtmlTable {
     }
     out.append("<thead>\n<tr>");
     for (int column = 0; column < table.columnCount(); column++) {
-      out.append("<th scope=\"col\"").append(alignment(column)).append('>');
-      out.append(text(table.headers().get(column))).append("</th>");
+      String header = text(table.headers().get(column));
+      // A header without words names nothing.
+      String tag = header.isEmpty() ? "td" : "th scope=\"col\"" + alignment(column);
+      out.append('<').append(tag).append('>').append(header);
+      out.append("</").append(tag, 0, 2).append('>');
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     int nameColumn = nameColumn();

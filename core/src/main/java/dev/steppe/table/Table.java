@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,30 @@ public final class Table {
     return rows.get(row).get(column) instanceof OptionalDouble number
         ? number
         : OptionalDouble.empty();
+  }
+
+  /**
+   * The same with other words: each text of a cell, and the title and each note, as the function
+   * has it. Headers and numbers stay.
+   *
+   * <pre>{@code
+   * table.withWords(text -> text.equals("AAA") ? "Aland" : text);
+   * }</pre>
+   */
+  public Table withWords(UnaryOperator<String> words) {
+    requireNonNull(words, "words");
+    Builder said = new Builder(title.isEmpty() ? title : words.apply(title)).columnsOf(this);
+    for (int row = 0; row < rowCount(); row++) {
+      if (hasRuleAbove(row)) {
+        said.rule();
+      }
+      said.row(
+          rows.get(row).stream()
+              .map(cell -> cell instanceof String text ? words.apply(text) : cell)
+              .toArray());
+    }
+    notes.forEach(note -> said.note(words.apply(note)));
+    return said.build();
   }
 
   Column column(int column) {

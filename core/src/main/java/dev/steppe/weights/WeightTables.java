@@ -67,9 +67,9 @@ final class WeightTables {
     WeightInterval.LevelPair pair =
         (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
     return Text.of(
-        "The smallest change of one weight that brings two countries level: '%s' from %s to %s"
+        "The smallest change of one weight that brings two countries level: \"%s\" from %s to %s"
             + " (%s).",
-        interval.code(),
+        interval.name(),
         shown(interval.weight()),
         shown(falls ? interval.lower() : interval.upper()),
         pair);
@@ -112,13 +112,13 @@ final class WeightTables {
     WeightFlip.Move largest = moves.get(0);
     return Text.of(
         "%s, %s points apart, come level at weights that differ by %s (%s); the largest of %s"
-            + " moves: '%s' from %s to %s.",
+            + " moves: \"%s\" from %s to %s.",
         both,
         Decimals.fixed(Math.abs(difference), 1),
         shown(flip.distance().orElseThrow()),
         measured(flip.measure()),
         moves.size(),
-        largest.code(),
+        largest.name(),
         shown(largest.from()),
         shown(largest.to()));
   }

@@ -289,8 +289,11 @@ final class WeightedScores {
         : WeightVector.ofChildren(model(), within, byCode.buildOrThrow());
   }
 
-  /** {@code "indicators"}, or {@code "children of 'factor'"}. */
+  /** {@code indicators}, {@code parts of the whole}, or {@code parts of "Exposure"}. */
   String whose() {
-    return within == null ? "indicators" : "children of '" + within.code() + "'";
+    if (within == null) {
+      return "indicators";
+    }
+    return "parts of " + (within == model().root() ? "the whole" : "\"" + within.name() + "\"");
   }
 }

@@ -245,8 +245,8 @@ class ChartsTest {
     }
     assertThat(map.reading())
         .isEqualTo(
-            "The greatest rise is Aland's under “loses its treaty”: +20.0 points, from 50.0 to 70.0."
-                + " The greatest fall is Bland's under “trades less”: -9.0 points, from 58.0 to 49.0."
+            "The greatest rise is Aland's under \"loses its treaty\": +20.0 points, from 50.0 to 70.0."
+                + " The greatest fall is Bland's under \"trades less\": -9.0 points, from 58.0 to 49.0."
                 + " In 2 of 8 cases there is no score; the table says why.");
   }
 
@@ -334,7 +334,7 @@ class ChartsTest {
     Comparison comparison = Pages.scorer().compare(Pages.aland(), Pages.bland());
     TornadoChart chart = new TornadoChart(comparison, Tornado.of(comparison));
     assertThat(chart.reading())
-        .isEqualTo("The one uncertain reading, “Trade, Aland”, could turn the order round.");
+        .isEqualTo("The one uncertain reading, \"Trade, Aland\", could turn the order round.");
     for (int size : new int[] {Chart.WIDE, Chart.NARROW}) {
       Document drawn = Pages.drawn(chart, size);
       staysInside(drawn, size);

@@ -58,8 +58,8 @@ class LargePageTest {
     assertThat(html.length()).isLessThan(3_000_000);
     Document page = Pages.parsed(html);
     assertThat(page.getDocumentElement().getTextContent())
-        .contains("Left out here: the readings of 100 more scores, from “Country ")
-        .contains("” on, since a page lists 10000 readings at most.");
+        .contains("Left out here: the readings of 100 more scores, from \"Country ")
+        .contains("\" on, since a page lists 10000 readings at most.");
     assertThat(html).contains("id=\"card-100\"").doesNotContain("id=\"card-101\"");
     Set<String> places =
         Pages.elements(page, "*").stream()

@@ -70,11 +70,12 @@ class OtherModelTest {
     assertThat(page.getDocumentElement().getTextContent())
         .contains("The two models disagree on the order; by their readings this one decides it and")
         .contains(
-            "Why they may differ: this page asks “Is it protected?”, the other asks “Is it exposed?”.")
-        .contains("these are in both: “Shared border”, “Trade” and “Treaty”.");
+            "Why they may differ: this page asks \"Is it protected?\", the other asks \"Is it exposed?\".")
+        .contains("these are in both: \"Shared border\", \"Trade\" and \"Treaty\".");
     // At the top too.
     assertThat(Pages.elements(page, "dl").get(0).getTextContent())
-        .contains("What another model says", "“Is it exposed?”: Aland scores 50.0 and Bland 46.7");
+        .contains(
+            "What another model says", "\"Is it exposed?\": Aland scores 50.0 and Bland 46.7");
     assertThat(ONE.html()).doesNotContain("another model");
   }
 

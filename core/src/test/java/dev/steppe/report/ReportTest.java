@@ -11,9 +11,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
-import dev.steppe.model.Normalization;
 import dev.steppe.model.RiskClasses;
-import dev.steppe.model.RiskModel;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.ScenarioTable;
@@ -273,31 +271,13 @@ class ReportTest {
                     .html())
             .getDocumentElement()
             .getTextContent();
-    assertThat(text).contains("1 reading beyond its scale, counted as at its end: “Treaty”.");
-    assertThat(ReportText.withNames("a, a_b and a-c.", named("a", "A", "a_b", "B")))
-        .isEqualTo("“A”, “B” and a-c.");
-    // A name with another code in it stays as it is.
-    assertThat(ReportText.withNames("a, b.", named("a", "A of b", "b", "B")))
-        .isEqualTo("“A of b”, “B”.");
+    assertThat(text).contains("1 reading beyond its scale, counted as at its end: \"Treaty\".");
     Indicator gdp = Indicator.of("gdp", Direction.HIGHER_IS_RISKIER);
     assertThat(ReportText.span(12, 13, gdp.withUnit("percent of land border")))
         .isEqualTo("12.0 % to 13.0 % of land border");
     assertThat(ReportText.span(7, 7, gdp.withUnit("billion"))).isEqualTo("7 billion");
     assertThat(ReportText.span(0.5, 0.5, gdp.withUnit("0 to 1"))).isEqualTo("0.5 (of 0 to 1)");
     assertThat(ReportText.span(0.5, 0.5, gdp.withUnit("fraction"))).isEqualTo("50.0 %");
-  }
-
-  private static RiskModel named(String code, String name, String other, String called) {
-    return RiskModel.builder("m")
-        .indicator(
-            Indicator.of(code, Direction.HIGHER_IS_RISKIER).withName(name),
-            1,
-            Normalization.goalposts(0, 1))
-        .indicator(
-            Indicator.of(other, Direction.HIGHER_IS_RISKIER).withName(called),
-            1,
-            Normalization.goalposts(0, 1))
-        .build();
   }
 
   @Test

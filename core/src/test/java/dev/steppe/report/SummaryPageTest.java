@@ -92,7 +92,7 @@ class SummaryPageTest {
                     .compare(Pages.aland(), Pages.bland()))
             .build();
     Report summary = Pages.everything().build().withOther(other).summary();
-    assertThat(text(summary)).contains("What another model says", "“Otherwise?”: Aland scores ");
+    assertThat(text(summary)).contains("What another model says", "\"Otherwise?\": Aland scores ");
     summary.writeTo(folder.resolve("one.html"));
     assertThat(folder).isDirectoryContaining("glob:**one.html");
     assertThat(Files.readString(folder.resolve("one.html"))).isEqualTo(summary.html());

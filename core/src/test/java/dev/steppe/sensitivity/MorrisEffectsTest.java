@@ -120,13 +120,13 @@ class MorrisEffectsTest {
     assertThat(wave(1.5).withSeed(seed).morris(10).remarks())
         .containsExactly(
             "Steps of 0.67 of the range hide what inputs do: other moves change the output more"
-                + " than three times as much as any step of 'a'. Take another number of levels, or"
+                + " than three times as much as any step of \"a\". Take another number of levels, or"
                 + " Sobol indices.");
     assertThat(wave(2).withSeed(seed).morris(10, 64).remarks().get(0))
         .startsWith("Steps of 0.51 of the range hide")
-        .contains("any step of 'a'.");
+        .contains("any step of \"a\".");
     assertThat(TestFunctions.ishigami().withSeed(seed).morris(10, 2).remarks())
-        .anyMatch(remark -> remark.contains("as much as any step of 'x1', 'x2'."));
+        .anyMatch(remark -> remark.contains("as much as any step of \"x1\", \"x2\"."));
   }
 
   @ParameterizedTest
@@ -149,7 +149,7 @@ class MorrisEffectsTest {
     MorrisEffects effects = TestFunctions.ishigami().morris(10);
     assertThat(effects.remarks())
         .containsExactly(
-            "Effects have both signs, so their mean says little: 'x2', 'x3'. The output rises and"
+            "Effects have both signs, so their mean says little: \"x2\", \"x3\". The output rises and"
                 + " falls with the input, or other inputs turn its effect round.");
     assertThat(effects.toTable().notes()).containsAll(effects.remarks());
   }

@@ -78,7 +78,7 @@ class ScoreInputsTest {
     // 0.5 * 35 + 0.6 * 22 + 0.4 * 75
     assertThat(indices.mean()).isCloseTo(60.7, within(1e-12));
     assertThat(indices.summary())
-        .isEqualTo("Most of the spread of the score comes from 'border' (92 %).");
+        .isEqualTo("Most of the spread of the score comes from \"border\" (92 %).");
     ShapleyEffects effects = SensitivityAnalysis.of(Scorer.of(MODEL), ALAND).shapley();
     assertThat(effects.isExact()).isTrue();
     assertThat(effects.share("trade").orElseThrow())

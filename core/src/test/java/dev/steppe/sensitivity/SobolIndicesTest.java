@@ -130,7 +130,7 @@ class SobolIndicesTest {
                 .withSize(16)
                 .sobol()
                 .remarks())
-        .containsExactly("The first-order index is above the total one, within its error: 'b'.");
+        .containsExactly("The first-order index is above the total one, within its error: \"b\".");
     UncertainInput wait = UncertainInput.of("wait", u -> -Math.log1p(-u));
     assertThat(SensitivityAnalysis.of(x -> x[0], wait).sobol().mean()).isCloseTo(1, within(0.01));
     assertThat(wait).hasToString("input 'wait'");
@@ -260,7 +260,7 @@ class SobolIndicesTest {
     SobolIndices indices = TestFunctions.ishigami().withSeed(42).withResamples(50).sobolWithPairs();
     assertThat(indices.summary())
         .isEqualTo(
-            "Most of the spread of the output comes from 'x2' (44 %) and 'x1' (32 %). Inputs"
+            "Most of the spread of the output comes from \"x2\" (44 %) and \"x1\" (32 %). Inputs"
                 + " acting together make up 24 %.");
     assertThat(indices.toTable().headers())
         .containsExactly(
@@ -284,7 +284,7 @@ class SobolIndicesTest {
     assertThat(together.summary())
         .isEqualTo(
             "Most of the spread of the output comes from inputs acting together (100 %). Hardly"
-                + " anything (less than 1 % each) depends on 'x3'.");
+                + " anything (less than 1 % each) depends on \"x3\".");
   }
 
   @Test
@@ -425,23 +425,38 @@ class SobolIndicesTest {
   void estimates_that_no_index_can_have_are_remarked() {
     assertThat(estimated(0.2, 0.5, 0.1).remarks()).isEmpty();
     assertThat(estimated(0.2, 0.15, 0.05).remarks())
-        .containsExactly("The first-order index is above the total one, within its error: 'x'.");
+        .containsExactly("The first-order index is above the total one, within its error: \"x\".");
     assertThat(estimated(0.2, 0.15, 0.02).remarks())
         .containsExactly(
-            "The first-order index is above the total one by more than its error: 'x'. Use more"
+            "The first-order index is above the total one by more than its error: \"x\". Use more"
                 + " rows.");
     assertThat(estimated(-0.2, 0, 0.3).remarks())
-        .containsExactly("The first-order index is below 0, within its error: 'x'.");
+        .containsExactly("The first-order index is below 0, within its error: \"x\".");
     SobolIndices far = estimated(-0.2, -0.3, 0.01);
     assertThat(far.remarks())
         .containsExactly(
-            "The first-order index is below 0 by more than its error: 'x'. Use more rows.",
-            "The first-order index is above the total one by more than its error: 'x'. Use more"
+            "The first-order index is below 0 by more than its error: \"x\". Use more rows.",
+            "The first-order index is above the total one by more than its error: \"x\". Use more"
                 + " rows.");
     assertThat(far.toTable().notes()).containsAll(far.remarks());
   }
 
   /** Over seeds, rows and functions: what is not said is not so. */
+  @Test
+  void inputs_can_have_other_names() {
+    SobolIndices indices =
+        SensitivityAnalysis.of(
+                x -> x[0] + 3 * x[1],
+                UncertainInput.uniform("a", 0, 1),
+                UncertainInput.uniform("b", 0, 1))
+            .sobol();
+    SobolIndices named = indices.withNames(code -> code.equals("b") ? "Beta" : code);
+    assertThat(named.inputs()).containsExactly("a", "Beta");
+    assertThat(named.first("Beta")).isEqualTo(indices.first("b"));
+    assertThat(named.summary()).isEqualTo(indices.summary().replace("\"b\"", "\"Beta\""));
+    assertThat(named.toTable().cell(0, 0)).isEqualTo("Beta");
+  }
+
   @Test
   void no_estimate_is_below_zero_or_above_the_total_without_a_remark() {
     int named = 0;
@@ -457,7 +472,7 @@ class SobolIndicesTest {
         String remarks = String.join(" ", indices.remarks());
         if (index.first() < -1e-9 || index.first() > index.total() + 1e-9) {
           named++;
-          assertThat(remarks).contains("'" + index.input() + "'");
+          assertThat(remarks).contains("\"" + index.input() + "\"");
         }
       }
     }

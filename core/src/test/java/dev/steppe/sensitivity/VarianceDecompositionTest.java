@@ -23,7 +23,7 @@ class VarianceDecompositionTest {
     assertThat(indices.interaction("a", "b")).hasValue(0);
     assertThat(indices.interactions().orElseThrow()).isCloseTo(0, within(1e-15));
     assertThat(indices.summary())
-        .isEqualTo("Most of the spread of the output comes from 'b' (80 %).");
+        .isEqualTo("Most of the spread of the output comes from \"b\" (80 %).");
     assertThat(indices.toTable().notes()).contains("Exact, by closed form: no intervals.");
     assertThat(indices.toTable().cell(0, 2)).isEqualTo("-");
   }

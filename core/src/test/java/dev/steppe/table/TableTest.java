@@ -331,6 +331,30 @@ class TableTest {
         .withMessage("note");
   }
 
+  @Test
+  void other_words_stand_in_the_same_places() {
+    Table table =
+        Table.titled("AAA")
+            .text("AAA")
+            .number("Score", 1)
+            .row("AAA", 1.25)
+            .rule()
+            .row("  AAA", OptionalDouble.empty())
+            .note("AAA")
+            .build();
+    assertThat(table.withWords(text -> text.replace("AAA", "Aland")))
+        .isEqualTo(
+            Table.titled("Aland")
+                .text("AAA")
+                .number("Score", 1)
+                .row("Aland", 1.25)
+                .rule()
+                .row("  Aland", OptionalDouble.empty())
+                .note("Aland")
+                .build());
+    assertThat(table.withWords(text -> text)).isEqualTo(table);
+  }
+
   private static String[] column(Table table, int column) {
     String[] cells = new String[table.rowCount()];
     for (int row = 0; row < cells.length; row++) {

@@ -122,7 +122,7 @@ class WeightFlipTest {
     assertThat(flip.sentence())
         .isEqualTo(
             "Aaa (AAA) and Aab (AAB), 5.0 points apart, come level at weights that differ by 0.2357"
-                + " (root of the sum of squares); the largest of 2 moves: 'a' from 0.5000 to"
+                + " (root of the sum of squares); the largest of 2 moves: \"a\" from 0.5000 to"
                 + " 0.3333.");
     assertThat(flip.toTable().cell(0, 3)).isEqualTo("-0.1667");
     assertThat(flip.toString()).isEqualTo(flip.toTable().toString());

@@ -54,7 +54,7 @@ class WeightStabilityTest {
     assertThat(stability.interval("b").upper()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(stability.sentence())
         .isEqualTo(
-            "The smallest change of one weight that brings two countries level: 'a' from 0.5000 to"
+            "The smallest change of one weight that brings two countries level: \"a\" from 0.5000 to"
                 + " 0.3333 (Aab (AAB) level with Aaa (AAA)).");
   }
 
