@@ -220,13 +220,16 @@ public final class PostSovietStates {
 
   /**
    * The model: motive, exposure and lack of protection, none of which makes up for another. It is
-   * the first of its kind and stays as it was, with faults that {@link #structural()} has not: lack
-   * of protection hardly varies without a pact, so the joint counts it for nothing; leaving an
-   * alliance moves a score by less than a point; one year of unrest, yes or no, by 11 to 22; and
-   * trade, whose sign is disputed, counts as a way into war.
+   * the first of its kind and stays as it was, with {@link #weaknesses()} that {@link
+   * #structural()} has not.
    */
   public static RiskModel model() {
     return Model.MODEL;
+  }
+
+  /** Where the {@link #model()} is known to be weak, a sentence each; its page has them too. */
+  public static ImmutableList<String> weaknesses() {
+    return RegionalModel.WEAKNESSES;
   }
 
   /** The scorer of the {@link #model()}. */

@@ -57,6 +57,19 @@ final class RegionalModel {
           "A state balances a greater power by its own strength or by allies (Waltz 1979), and"
               + " either is enough: it lacks protection as far as it lacks the better of the two.");
 
+  /** Where it is weak, as is known; it stays as it was made. */
+  static final ImmutableList<String> WEAKNESSES =
+      ImmutableList.of(
+          "\"Lack of protection\" hardly varies among states without a pact, and as the greatest of"
+              + " the three it then counts for nothing.",
+          "Leaving the CSTO would have moved Kazakhstan by 0.9 points in 2022, declaring for NATO by"
+              + " 0.4.",
+          "One year of unrest, told by yes or no, moves a score by 7 to 29 points.",
+          "Trade counts as a way into war. The evidence on trade points the other way, if anywhere.",
+          "It has no contested territory, no forces that are there already and no past disputes,"
+              + " which say most of all that is known beforehand.",
+          "Three wars cannot calibrate it, and whoever chose its indicators knew of them.");
+
   /** What the literature in {@link #REASONS} is. */
   static final ImmutableList<String> LITERATURE =
       ImmutableList.of(

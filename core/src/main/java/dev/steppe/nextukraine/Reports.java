@@ -11,6 +11,7 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.sensitivity.SensitivityAnalysis;
+import dev.steppe.table.Table;
 import dev.steppe.tipping.Resemblance;
 import dev.steppe.tipping.TippingCosts;
 import dev.steppe.tipping.TippingPoint;
@@ -20,6 +21,8 @@ import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
 import dev.steppe.weights.WeightStability;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The pages that people pass on. */
 final class Reports {
@@ -40,8 +43,8 @@ final class Reports {
     return Report.titled("Could Kazakhstan be the next Ukraine?")
         .answer(
             verdict.answer()
-                + " The paper holds Kazakhstan less likely than Ukraine to be drawn into such a war"
-                + " (P002, P110).")
+                + " The paper holds Kazakhstan less likely than Ukraine to be drawn into such a"
+                + " war.")
         .ranking(ranking)
         .comparison(comparison)
         .uncertainty("Readings drawn between what their sources leave open", draws.run(both))
@@ -63,12 +66,30 @@ final class Reports {
                 + " Nothing was tuned to the paper's verdict.")
         .note(PaperModel.TRADE_REASON)
         .note(
-            "Facts of the paper are told in our own words and cited by their number, such as P002.")
-        .table(verdict.toTable())
+            "Reasons cite facts of the paper by numbers such as P002; the table of facts tells them in"
+                + " our own words.")
+        .table(verdict.onPage())
         .table(NextUkraine.howSure().methods())
         .table(NextUkraine.reasons())
+        .table(facts(verdict))
         .build()
         .withOther(ofPair(PostSovietStates.structural(), "KAZ", "UKR", PaperEvidence.AS_OF));
+  }
+
+  /** What the numbers of facts stand for that are cited on the page. */
+  private static Table facts(Verdict verdict) {
+    Set<String> cited = new TreeSet<>(verdict.facts());
+    NextUkraine.judgements().forEach(judgement -> cited.addAll(judgement.facts()));
+    Table.Builder table =
+        Table.titled("Facts of the paper behind the model")
+            .text("Number")
+            .text("What the paper says, in our own words")
+            .text("Value");
+    for (String id : cited) {
+      PaperFact fact = NextUkraine.facts().fact(id);
+      table.row(id, fact.claim(), fact.quantity());
+    }
+    return table.note("From " + PaperFact.CITATION + ".").build();
   }
 
   /** The question of an index, asked of two states. */
@@ -99,8 +120,9 @@ final class Reports {
     Scorer scorer = PostSovietStates.scorer();
     LocalDate last = PostSovietStates.dates().get(PostSovietStates.dates().size() - 1);
     Ranking ranking = PostSovietStates.panel().ranking(last);
-    return Report.titled("Who could be the next Ukraine?")
-        .ranking(ranking)
+    Report.Builder page = Report.titled("Who could be the next Ukraine?");
+    PostSovietStates.weaknesses().forEach(page::weakness);
+    return page.ranking(ranking)
         .panel(PostSovietStates.panel())
         .uncertainty(
             "Readings drawn between what their sources leave open, weights as they are",
@@ -111,7 +133,7 @@ final class Reports {
         .note(
             "One model with fixed scales scores 14 successor states of the Soviet Union on the eve of"
                 + " three wars and on "
-                + last
+                + Text.day(last)
                 + ". Weights and scales were set before any score was held against events, and no"
                 + " events are in the library.")
         .table(PostSovietStates.reasons())

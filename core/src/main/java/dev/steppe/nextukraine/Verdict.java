@@ -29,6 +29,11 @@ public final class Verdict {
   /** The facts that hold the paper's verdict. */
   private static final ImmutableList<String> FACTS = ImmutableList.of("P002", "P110");
 
+  private static final String TITLE = "Could Kazakhstan be the next Ukraine?";
+
+  private static final String PAPER =
+      "Kazakhstan is less likely than Ukraine to be drawn into such a war";
+
   private final Comparison comparison;
   private final HowSure howSure;
 
@@ -54,7 +59,17 @@ public final class Verdict {
 
   /** What the paper says. */
   public String paper() {
-    return "Kazakhstan is less likely than Ukraine to be drawn into such a war (P002, P110).";
+    return PAPER + " (" + String.join(", ", FACTS) + ").";
+  }
+
+  /** The table as a page has it, which does not cite facts by their ids in sentences. */
+  Table onPage() {
+    return toTable()
+        .withWords(
+            text ->
+                text.equals(paper())
+                    ? PAPER + "."
+                    : text.equals(TITLE) ? "The verdict in full" : text);
   }
 
   /**
@@ -233,7 +248,7 @@ public final class Verdict {
 
   /** The verdicts, why, what the order hinges on, how sure it is, and what another model has. */
   public Table toTable() {
-    Table.Builder table = Table.titled("Could Kazakhstan be the next Ukraine?");
+    Table.Builder table = Table.titled(TITLE);
     table
         .text("Verdict")
         .text("")

@@ -64,6 +64,15 @@ final class ChartWriter {
    * @param heading the element, such as h3
    */
   void add(Chart chart, String heading, Iterable<Scorecard> from) {
+    add(chart, heading, from, () -> {});
+  }
+
+  /**
+   * Adds a chart under a heading of a level, and something behind it.
+   *
+   * @param more writes what is folded up with it
+   */
+  void add(Chart chart, String heading, Iterable<Scorecard> from, Runnable more) {
     count++;
     String id = "chart-" + count;
     if (isOpen) {
@@ -71,13 +80,36 @@ final class ChartWriter {
       html.element(heading, chart.title(), "id", id);
       html.element("p", chart.reading(), "class", "reading");
       figure(chart, id, new SourceLine(from));
+      more.run();
     } else {
-      html.open("details", "class", "panel").open("summary");
-      html.element(heading, chart.title(), "id", id);
-      html.element("span", chart.reading(), "class", "reading").close("summary");
-      figure(chart, id, new SourceLine(from));
-      html.close("details");
+      panel(
+          heading,
+          id,
+          chart.title(),
+          chart.reading(),
+          () -> {
+            figure(chart, id, new SourceLine(from));
+            more.run();
+          });
     }
+  }
+
+  /**
+   * Adds what is folded up under its heading and what it says in a sentence; on paper all of it is
+   * there but tables.
+   *
+   * @param heading the element, such as h3
+   * @param content writes it
+   */
+  void panel(String heading, String id, String title, String reading, Runnable content) {
+    html.open("details", "class", "panel").open("summary");
+    html.element(heading, title, "id", id);
+    if (!reading.isEmpty()) {
+      html.element("span", reading, "class", "reading");
+    }
+    html.close("summary");
+    content.run();
+    html.close("details");
   }
 
   private void figure(Chart chart, String id, SourceLine source) {
@@ -167,7 +199,7 @@ final class ChartWriter {
 
   private void folded(String what, Table table, String more) {
     String title = table.title().isEmpty() ? "figures" : table.title();
-    html.open("details").element("summary", what + title);
+    html.open("details", "class", "more").element("summary", what + title);
     scrolling(table.toHtml(), title);
     html.open("p").raw(link("figures (CSV)", title, "csv", table.toCsv()));
     html.raw(more.isEmpty() ? "" : " ").raw(more).close("p");
@@ -199,7 +231,7 @@ final class ChartWriter {
 
   /** Content that opens on demand. */
   void folded(String name, String content) {
-    html.open("details").element("summary", name);
+    html.open("details", "class", "more").element("summary", name);
     scrolling(content, name);
     html.close("details");
   }

@@ -62,24 +62,89 @@ final class DataQualitySection implements Section {
         readings += node.readings().size();
       }
     }
-    Scorecard least = sources.cards().get(0);
-    for (Scorecard card : sources.cards()) {
-      least = card.coverage() < least.coverage() ? card : least;
-    }
     return Optional.of(
         Text.of(
-            "%s from %s. The least coverage is %s %% of the weight (%s).",
+            "%s from %s. %s%s",
             Text.count(readings, "reading", "readings"),
             Text.count(sources.documents().size(), "source", "sources"),
-            Decimals.percent(least.coverage(), 0),
-            least.countryAtDate().name()));
+            coverage(),
+            report.weaknesses().isEmpty()
+                ? ""
+                : Text.of(
+                    " The model is known to be weak in %s.",
+                    Text.count(report.weaknesses().size(), "point", "points"))));
+  }
+
+  private String coverage() {
+    int least = 0;
+    for (int card = 1; card < sources.cards().size(); card++) {
+      double coverage = sources.cards().get(card).coverage();
+      least = coverage < sources.cards().get(least).coverage() ? card : least;
+    }
+    double coverage = sources.cards().get(least).coverage();
+    return coverage >= 1
+        ? "No reading is missing."
+        : Text.of(
+            "The least coverage is %s %% of the weight (%s).",
+            Decimals.percent(coverage, 0), sources.label(least));
   }
 
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
+    weaknesses(html);
     notes(html);
     remarks(html);
-    html.element("h3", "How firm the readings are", "id", "firmness");
+    writer.panel(
+        "h3", "firmness", "How firm the readings are", firmness(), () -> firmness(html, writer));
+    int listed = listed();
+    writer.panel(
+        "h3",
+        "readings",
+        "Every reading and its source",
+        Text.of(
+            "Of %s: %s.",
+            Text.count(listed, "score", "scores"),
+            Text.list(
+                listed <= MOST_OPEN
+                    ? labels(listed)
+                    : List.of(labels(SOME).get(0), labels(SOME).get(1), "others"))),
+        () -> allReadings(html, writer, listed));
+    String all = Text.count(sources.documents().size(), "source", "sources") + ", by number";
+    writer.panel("h3", "sources", all, "", () -> documents(html));
+    writer.panel(
+        "h3",
+        "model",
+        "The model",
+        "",
+        () -> {
+          html.paragraph(
+              "Scores compare only where the model and its scales are the same. Its fingerprint is"
+                  + " in the head of the page.");
+          writer.table("As a table: ", withoutCodes(sources.cards().get(0).model().toTable()));
+        });
+    report.tables().forEach(writer::ownTable);
+  }
+
+  private void weaknesses(HtmlWriter html) {
+    if (!report.weaknesses().isEmpty()) {
+      html.element("h3", "Where this model is weak", "id", "weak").open("ul");
+      report.weaknesses().forEach(weak -> html.element("li", weak));
+      html.close("ul");
+    }
+  }
+
+  /** Of the first score, what share of its weight is of which quality. */
+  private String firmness() {
+    Basis basis = sources.cards().get(0).basis();
+    return Text.of(
+        "%s: %s %% of the weight is exact, %s %% estimated, %s %% judged.",
+        sources.label(0),
+        Decimals.percent(basis.exact(), 0),
+        Decimals.percent(basis.estimate(), 0),
+        Decimals.percent(basis.judgement(), 0));
+  }
+
+  private void firmness(HtmlWriter html, ChartWriter writer) {
     html.paragraph(
         "Exact: printed figures and dated events. Estimated: bounded or disputed figures. Judged:"
             + " codings of text or of the public record.");
@@ -89,8 +154,13 @@ final class DataQualitySection implements Section {
     } else {
       writer.folded("How firm the readings of all " + sources.cards().size() + " scores are", firm);
     }
-    html.element("h3", "Every reading and its source", "id", "readings");
-    int listed = listed();
+  }
+
+  private List<String> labels(int most) {
+    return IntStream.range(0, most).mapToObj(sources::label).toList();
+  }
+
+  private void allReadings(HtmlWriter html, ChartWriter writer, int listed) {
     for (int card = 0; card < listed; card++) {
       if (card == SOME && listed > MOST_OPEN) {
         html.open("details").element("summary", Text.of("%s more scores", listed - SOME));
@@ -109,28 +179,21 @@ final class DataQualitySection implements Section {
               sources.label(listed),
               MOST_LISTED));
     }
-    html.element("h3", "Sources", "id", "sources");
-    boolean folded = sources.documents().size() > MOST_OPEN;
-    if (folded) {
-      html.open("details");
-      html.element("summary", Text.of("All %s sources", sources.documents().size()));
-    }
+  }
+
+  private void documents(HtmlWriter html) {
     html.open("ol", "class", "documents");
     for (int i = 1; i <= sources.documents().size(); i++) {
       html.open("li", "id", Sources.id(i)).linked(sources.documents().get(i - 1)).close("li");
     }
     html.close("ol");
-    if (folded) {
-      html.close("details");
-    }
-    model(html, writer);
   }
 
   private void notes(HtmlWriter html) {
     List<String> notes = report.notes();
     for (int i = 0; i < notes.size(); i++) {
       if (i == SOME && notes.size() > SOME) {
-        html.open("details");
+        html.open("details", "class", "more");
         html.element("summary", Text.count(notes.size() - SOME, "more note", "more notes"));
       }
       html.open("p").linked(notes.get(i)).close("p");
@@ -142,22 +205,27 @@ final class DataQualitySection implements Section {
 
   /** What is to be known of the readings of a score; one remark on several scores comes once. */
   private void remarks(HtmlWriter html) {
-    Map<String, List<String>> remarks = new LinkedHashMap<>();
-    for (int card = 0; card < sources.cards().size(); card++) {
-      Scorecard one = sources.cards().get(card);
-      for (String remark : one.remarks()) {
-        remarks.computeIfAbsent(remark, any -> new ArrayList<>()).add(sources.label(card));
+    Map<String, List<Scorecard>> remarks = new LinkedHashMap<>();
+    for (Scorecard card : sources.cards()) {
+      for (String remark : card.remarks()) {
+        remarks.computeIfAbsent(remark, any -> new ArrayList<>()).add(card);
       }
     }
-    boolean folded = remarks.size() > SOME;
-    if (folded) {
-      html.open("details");
-      html.element("summary", Text.of("%s remarks on readings", remarks.size()));
-    }
-    remarks.forEach((remark, of) -> html.paragraph(Text.list(of) + ": " + remark));
-    if (folded) {
+    if (!remarks.isEmpty()) {
+      html.open("details", "class", "more");
+      html.element(
+          "summary", Text.count(remarks.size(), "remark on readings", "remarks on readings"));
+      remarks.forEach((remark, of) -> html.paragraph(names(of) + ": " + remark));
       html.close("details");
     }
+  }
+
+  /** Countries, with their date once if they share one. */
+  private static String names(List<Scorecard> cards) {
+    Optional<String> day = ReportText.day(cards);
+    List<String> names = new ArrayList<>();
+    cards.forEach(card -> names.add(ReportText.name(card, day.isEmpty())));
+    return Text.list(names) + day.map(date -> " on " + date).orElse("");
   }
 
   /** How many scorecards' readings are listed: those of comparisons, which are linked, and more. */
@@ -256,18 +324,6 @@ final class DataQualitySection implements Section {
     }
     if (!source.note().isEmpty()) {
       html.text(". ").linked(PlainWords.place(source.note()));
-    }
-  }
-
-  private void model(HtmlWriter html, ChartWriter writer) {
-    Scorecard any = sources.cards().get(0);
-    html.element("h3", "The model", "id", "model");
-    html.paragraph(
-        "Scores compare only where the model and its scales are the same. It is in this table, and"
-            + " its fingerprint is in the head of the page.");
-    writer.table("As a table: ", withoutCodes(any.model().toTable()));
-    for (Table table : report.tables()) {
-      writer.ownTable(table);
     }
   }
 

@@ -23,7 +23,7 @@ final class Headline {
     }
     Panel panel = report.panels().get(0);
     LocalDate last = panel.dates().get(panel.dates().size() - 1);
-    return of(panel.ranking(last), "On " + last + ", ");
+    return of(panel.ranking(last), "On " + Text.day(last) + ", ");
   }
 
   /** What a picture of both scores shows, for a page that has said the rest. */
@@ -36,6 +36,18 @@ final class Headline {
   }
 
   static String of(Comparison comparison) {
+    String scores = scores(comparison);
+    if (Ranking.compareScores(comparison.difference(), 0) == 0) {
+      return scores;
+    }
+    return scores.substring(0, scores.length() - 1)
+        + (comparison.isDecided()
+            ? ", and no uncertain reading within its bounds turns that round."
+            : ", but uncertain readings within their bounds could turn that round.");
+  }
+
+  /** Both scores, and who is above whom by how much. */
+  static String scores(Comparison comparison) {
     boolean oneCountry = comparison.first().country().equals(comparison.second().country());
     String first = ReportText.name(comparison.first(), oneCountry);
     String second = ReportText.name(comparison.second(), oneCountry);
@@ -49,14 +61,8 @@ final class Headline {
       return scores + ": the two are level.";
     }
     return Text.of(
-        "%s: %s is %s points %s, %s",
-        scores,
-        first,
-        size(Math.abs(difference)),
-        order < 0 ? "below" : "above",
-        comparison.isDecided()
-            ? "and no uncertain reading within its bounds turns that round."
-            : "but uncertain readings within their bounds could turn that round.");
+        "%s: %s is %s points %s.",
+        scores, first, size(Math.abs(difference)), order < 0 ? "below" : "above");
   }
 
   /** The score, and its class if the model states any. */

@@ -7,6 +7,7 @@ import dev.steppe.evidence.Country;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.score.Comparison;
+import dev.steppe.score.Contribution;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.ArrayList;
@@ -84,16 +85,16 @@ final class OtherModel implements Section {
       return agreement(other);
     }
     boolean same = order(mine.get()) == order(theirs.get());
-    String firm =
-        mine.get().isDecided() == theirs.get().isDecided()
-            ? ""
-            : Text.of(
-                "; by their readings %s decides it and %s does not",
-                mine.get().isDecided() ? "this one" : "that one",
-                mine.get().isDecided() ? "that one" : "this one");
+    String firm = "";
+    if (mine.get().isDecided() != theirs.get().isDecided()) {
+      firm =
+          mine.get().isDecided()
+              ? " Uncertain readings could turn it round there, not here."
+              : " Uncertain readings could turn it round here, not there.";
+    }
     return Text.of(
-        "%s The two models %s on the order%s.",
-        Headline.of(theirs.get()), same ? "agree" : "disagree", firm);
+        "%s The two models %s on the order.%s",
+        Headline.scores(theirs.get()), same ? "agree" : "disagree", firm);
   }
 
   private static int order(Comparison comparison) {
@@ -143,10 +144,10 @@ final class OtherModel implements Section {
 
   @Override
   public void write(HtmlWriter html, ChartWriter writer) {
-    html.paragraph(
-        "Another model asks another question. Scores of two models do not compare; the orders do.");
     for (Results other : others) {
-      html.element("h3", other.title());
+      if (others.size() > 1) {
+        html.element("h3", other.title());
+      }
       html.element("p", verdict(other), "class", "reading");
       HtmlWriter table = new HtmlWriter();
       table(table, other);
@@ -168,6 +169,7 @@ final class OtherModel implements Section {
       html.open("a", "href", Slug.address(file)).text(other.title()).raw("</a>");
     }
     html.close("th").close("tr").close("thead").open("tbody");
+    row(html, "Made of", factors(here), factors(other));
     row(html, "As of", day(here, shared), day(other, shared));
     for (Country country : shared.subList(0, Math.min(MOST, shared.size()))) {
       row(html, country.name(), score(card(here, country)), score(card(other, country)));
@@ -177,6 +179,7 @@ final class OtherModel implements Section {
     Optional<Comparison> theirs = comparison(other, shared);
     if (mine.isPresent() && theirs.isPresent()) {
       row(html, "Decided", decided(mine.get()), decided(theirs.get()));
+      row(html, "Greatest part", most(mine.get()), most(theirs.get()));
     }
     html.close("tbody").close("table");
     if (shared.size() > MOST) {
@@ -212,6 +215,23 @@ final class OtherModel implements Section {
     return "Riskiest first: " + String.join(", ", names.subList(0, Math.min(MOST, names.size())));
   }
 
+  /** The parts at the top of a model. */
+  private static String factors(Results page) {
+    List<String> names = new ArrayList<>();
+    page.cards().get(0).model().root().children().forEach(child -> names.add(child.name()));
+    return String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+  }
+
+  /** The part at the top of a model that makes most of a difference. */
+  private static String most(Comparison comparison) {
+    try {
+      Contribution part = comparison.byFactor().get(0);
+      return Text.of("%s, %s points", part.name(), ReportText.signed(part.points()));
+    } catch (IllegalArgumentException noContributions) {
+      return "no exact parts";
+    }
+  }
+
   private static String decided(Comparison comparison) {
     return comparison.isDecided()
         ? "Yes: no uncertain reading turns it round"
@@ -231,18 +251,17 @@ final class OtherModel implements Section {
       }
     }
     String indicators =
-        Text.of(
-            "Of %s indicators here and %s there, %s",
-            mine.size(),
-            theirs.size(),
-            names.isEmpty() ? "none is in both." : "these are in both: " + Text.list(names) + ".");
+        names.isEmpty()
+            ? "no indicator is in both"
+            : Text.of("in both %s: %s", names.size() == 1 ? "is only" : "are", Text.list(names));
     String dates =
         day(here, shared(here, other)).equals(day(other, shared(here, other)))
             ? ""
             : " Their dates differ too.";
     html.paragraph(
         Text.of(
-            "Why they may differ: this page asks \"%s\", the other asks \"%s\". %s%s",
-            here.title(), other.title(), indicators, dates));
+            "Why they may differ: they ask two questions of two sets of facts. Of %s here and %s"
+                + " there, %s.%s Scores of two models do not compare; the orders do.",
+            Text.count(mine.size(), "indicator", "indicators"), theirs.size(), indicators, dates));
   }
 }

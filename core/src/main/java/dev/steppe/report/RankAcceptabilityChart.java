@@ -70,10 +70,8 @@ final class RankAcceptabilityChart implements Chart {
           ReportText.percent(first.upper()));
     }
     return Text.of(
-        "The likeliest to rank first, as the riskiest, is %s, in %s of %s.",
-        ReportText.label(result, likeliest),
-        ReportText.percent(first.value()),
-        first.isExact() ? "all cases (exact)" : "the draws");
+        "The likeliest to rank first, as the riskiest, is %s, in %s.",
+        ReportText.label(result, likeliest), ReportText.shareOf(first, result.draws()));
   }
 
   @Override

@@ -191,6 +191,7 @@ public final class Report {
     private final List<WeightStability> stabilities = new ArrayList<>();
     private final List<WeightFlip> flips = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<String> weaknesses = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable String answer;
 
@@ -301,6 +302,16 @@ public final class Report {
       return this;
     }
 
+    /**
+     * Adds a sentence on where the model is weak, as its makers know it. All of them stand in a
+     * list that is never folded up.
+     */
+    @CanIgnoreReturnValue
+    public Builder weakness(String weakness) {
+      weaknesses.add(Checks.notBlank(weakness, "weakness of a model"));
+      return this;
+    }
+
     /** Adds a paragraph on what a reader should know, to what the answer rests on. */
     @CanIgnoreReturnValue
     public Builder note(String note) {
@@ -330,6 +341,7 @@ public final class Report {
               ImmutableList.copyOf(stabilities),
               ImmutableList.copyOf(flips),
               ImmutableList.copyOf(tables),
+              ImmutableList.copyOf(weaknesses),
               ImmutableList.copyOf(notes));
       Checks.noFaults("Report '" + title + "'", results.faults());
       return new Report(results, ImmutableList.of(), false);

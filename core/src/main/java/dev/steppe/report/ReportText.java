@@ -9,6 +9,7 @@ import dev.steppe.model.Indicator;
 import dev.steppe.score.NodeScore;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Decimals;
+import dev.steppe.uncertainty.Probability;
 import dev.steppe.uncertainty.UncertaintyResult;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words and numbers as the whole page says them. */
 final class ReportText {
@@ -47,6 +49,14 @@ final class ReportText {
     return Decimals.percent(share, 1) + " %";
   }
 
+  /** Such as {@code 87.8 % of 100,000 draws}, or {@code all 100,000 draws}. */
+  static String shareOf(Probability share, long draws) {
+    String of = share.isExact() ? "cases (exact)" : Text.count(draws, "draw", "draws");
+    return share.value() == 1
+        ? "all " + of
+        : percent(share.value()) + " of " + (share.isExact() ? "all " : "") + of;
+  }
+
   /** The day as of which all scores are, such as 23 February 2022; empty if they differ or none. */
   static Optional<String> day(List<Scorecard> cards) {
     Set<Optional<LocalDate>> days = new HashSet<>();
@@ -56,14 +66,20 @@ final class ReportText {
 
   /** The country's name, with the date if dates matter. */
   static String name(Scorecard card, boolean dated) {
-    return dated ? card.countryAtDate().name() : card.country().name();
+    return dated ? name(card.countryAtDate()) : card.country().name();
+  }
+
+  /** Such as {@code Kazakhstan on 23 February 2022}. */
+  static String name(CountryAtDate one) {
+    @Nullable LocalDate date = one.date();
+    return one.country().name() + (date == null ? "" : " on " + Text.day(date));
   }
 
   /** A country of a simulation, with its date where the country comes more than once. */
   static String label(UncertaintyResult result, int place) {
     List<CountryAtDate> all = Lists.transform(result.nominal(), Scorecard::countryAtDate);
     CountryAtDate one = all.get(place);
-    return one.isAloneAmong(all) ? one.country().name() : one.name();
+    return one.isAloneAmong(all) ? one.country().name() : name(one);
   }
 
   /** A reading as people would say it: a fraction in percent, other numbers in their unit. */

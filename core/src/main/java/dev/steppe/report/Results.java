@@ -33,6 +33,7 @@ record Results(
     ImmutableList<WeightStability> stabilities,
     ImmutableList<WeightFlip> flips,
     ImmutableList<Table> tables,
+    ImmutableList<String> weaknesses,
     ImmutableList<String> notes) {
 
   /** An analysis with what it is about, in words. */

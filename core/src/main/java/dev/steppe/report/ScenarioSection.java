@@ -55,25 +55,49 @@ final class ScenarioSection implements Section {
     }
     for (TippingAnswer answer : report.tippingPoints()) {
       TippingChart chart = new TippingChart(answer);
-      writer.add(chart, List.of(answer.card()));
-      for (TippingMeasure measure : TippingMeasure.values()) {
-        writer.table("As a table: ", answer.together(measure).toTable());
-      }
-      writer.folded("In words", new HtmlWriter().paragraph(chart.paragraph()).toString());
+      writer.add(
+          chart,
+          "h3",
+          List.of(answer.card()),
+          () -> {
+            for (TippingMeasure measure : TippingMeasure.values()) {
+              writer.table("As a table: ", answer.together(measure).toTable());
+            }
+            writer.folded("In words", new HtmlWriter().paragraph(chart.paragraph()).toString());
+          });
     }
     if (!report.stabilities().isEmpty() || !report.flips().isEmpty()) {
-      html.element("h3", "Which weights would", "id", "weights");
-      html.paragraph(
-          "The weights of a model are judgements. So far can they move before the order turns"
-              + " round.");
+      String first =
+          report.stabilities().isEmpty()
+              ? report.flips().get(0).sentence()
+              : report.stabilities().get(0).sentence();
+      writer.panel(
+          "h3",
+          "weights",
+          "Which weights would turn it round",
+          first,
+          () -> weights(html, writer, first));
     }
+  }
+
+  /** All that is said of weights; the first sentence stands above. */
+  private void weights(HtmlWriter html, ChartWriter writer, String first) {
+    html.paragraph(
+        "The weights of a model are judgements. So far can they move before the order turns"
+            + " round.");
     for (WeightStability stability : report.stabilities()) {
-      html.element("p", stability.sentence(), "class", "reading");
+      sentence(html, stability.sentence(), first);
       writer.table("As a table: ", stability.toTable());
     }
     for (WeightFlip flip : report.flips()) {
-      html.element("p", flip.sentence(), "class", "reading");
+      sentence(html, flip.sentence(), first);
       writer.table("As a table: ", flip.toTable());
+    }
+  }
+
+  private static void sentence(HtmlWriter html, String sentence, String first) {
+    if (!sentence.equals(first)) {
+      html.element("p", sentence, "class", "reading");
     }
   }
 }

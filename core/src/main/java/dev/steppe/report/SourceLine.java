@@ -24,6 +24,7 @@ final class SourceLine {
   private static final double LONGEST = Svg.width("x") * 60;
 
   private final List<String> documents;
+  private final String years;
   private final String when;
 
   /** Of the readings of these scorecards. */
@@ -50,7 +51,8 @@ final class SourceLine {
         least > most
             ? ""
             : " Readings of " + (least == most ? "" + least : least + " to " + most) + ".";
-    this.when = years + ReportText.day(all).map(day -> " As of " + day + ".").orElse("");
+    this.years = years;
+    this.when = ReportText.day(all).map(day -> " As of " + day + ".").orElse("");
   }
 
   private static String shortened(String document) {
@@ -70,17 +72,17 @@ final class SourceLine {
   /** The names of some sources at most. */
   String list(int most) {
     if (documents.isEmpty()) {
-      return "Sources not stated." + when;
+      return "Sources not stated." + years + when;
     }
     List<String> named = documents.stream().limit(most).map(SourceLine::shortened).toList();
-    return String.join("; ", named) + rest(most) + "." + when;
+    return String.join("; ", named) + rest(most) + "." + years + when;
   }
 
-  /** With links to the list of sources. */
+  /** With links to the list of sources, on a page that says of when it is. */
   void write(HtmlWriter html, Sources sources) {
     html.open("p", "class", "source");
     if (documents.isEmpty()) {
-      html.text(text()).close("p");
+      html.text("Sources not stated." + years).close("p");
       return;
     }
     html.text("Sources: ");
@@ -88,6 +90,6 @@ final class SourceLine {
       html.text(i == 0 ? "" : "; ");
       html.link(Sources.id(sources.number(documents.get(i))), shortened(documents.get(i)));
     }
-    html.text(rest(NAMED) + "." + when).close("p");
+    html.text(rest(NAMED) + "." + years).close("p");
   }
 }

@@ -28,8 +28,9 @@ final class Sources {
     List<String> names = new ArrayList<>();
     Map<String, Integer> variants = new LinkedHashMap<>();
     Map<String, Integer> found = new LinkedHashMap<>();
+    boolean dated = ReportText.day(ImmutableList.copyOf(distinct.values())).isEmpty();
     for (Scorecard card : distinct.values()) {
-      String name = card.countryAtDate().name();
+      String name = ReportText.name(card, dated);
       int variant = variants.merge(name, 1, Integer::sum);
       names.add(variant == 1 ? name : name + ", variant " + variant);
       for (NodeScore node : card.nodes()) {
@@ -53,7 +54,7 @@ final class Sources {
     return cards.values().asList();
   }
 
-  /** What a scorecard is called: country and date. */
+  /** What a scorecard is called: its country, with the date where there is more than one. */
   String label(int card) {
     return labels.get(card);
   }

@@ -47,7 +47,9 @@ final class TornadoChart implements Chart {
             swings.size(), widest)
         : Text.of(
             "Of %s uncertain readings, %s alone could turn the order round: %s.",
-            swings.size(), turning.size(), Text.list(turning));
+            swings.size(),
+            turning.size() == 1 ? "one" : "each of " + turning.size(),
+            Text.list(turning));
   }
 
   private static String name(Tornado.Swing swing) {

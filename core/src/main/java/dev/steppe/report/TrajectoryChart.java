@@ -58,7 +58,9 @@ final class TrajectoryChart implements Chart {
     for (LocalDate date : panel.dates()) {
       Scorecard first = panel.ranking(date).entries().get(0).scorecard();
       firsts.add(
-          Text.of("%s (%s, %s)", first.country().name(), date, ReportText.points(first.value())));
+          Text.of(
+              "%s (on %s, %s)",
+              first.country().name(), Text.day(date), ReportText.points(first.value())));
     }
     String lead = Text.of("The highest score is that of %s.", Text.list(firsts));
     PeriodChange largest = largest();
@@ -69,8 +71,8 @@ final class TrajectoryChart implements Chart {
             lead,
             largest.comparison().first().country().name(),
             ReportText.signed(largest.change()),
-            largest.from(),
-            largest.to());
+            Text.day(largest.from()),
+            Text.day(largest.to()));
   }
 
   private @Nullable PeriodChange largest() {

@@ -22,8 +22,8 @@ final class UncertaintySection implements Section {
 
   /** What a figure with weights held fixed means. */
   private static final String HELD =
-      "Weights held fixed: only readings were drawn. It says what the sources leave open, not what"
-          + " other weights would say.";
+      "With weights held fixed, a figure says what the sources leave open, not what other weights"
+          + " would say.";
 
   private final Results report;
 
@@ -129,9 +129,10 @@ final class UncertaintySection implements Section {
             List.of(comparison.first(), comparison.second()));
       }
     }
+    int number = 0;
     for (Results.Titled<UncertaintyResult> uncertainty : report.uncertainties()) {
-      html.element("h3", uncertainty.what());
-      uncertainty(html, writer, uncertainty.result());
+      number++;
+      uncertainty(html, writer, uncertainty, "draws-" + number);
     }
     for (Results.Titled<SobolIndices> sensitivity : report.sensitivities()) {
       Scorecard any = report.cards().get(0);
@@ -141,18 +142,34 @@ final class UncertaintySection implements Section {
     }
   }
 
-  private void uncertainty(HtmlWriter html, ChartWriter writer, UncertaintyResult result) {
+  private void uncertainty(
+      HtmlWriter html,
+      ChartWriter writer,
+      Results.Titled<UncertaintyResult> uncertainty,
+      String id) {
+    UncertaintyResult result = uncertainty.result();
     ImmutableList<PairwiseOrder> orders = orders(result);
+    if (!orders.isEmpty() && result.countries().size() == 2) {
+      // Of two countries the order says all that a map of two ranks would.
+      writer.panel(
+          "h3",
+          id,
+          uncertainty.what(),
+          orders.get(0) + ".",
+          () -> {
+            if (isHeld(result)) {
+              html.paragraph(HELD);
+            }
+            writer.table("As a table: ", result.toTable());
+          });
+      return;
+    }
+    html.element("h3", uncertainty.what(), "id", id);
     if (isHeld(result)) {
       html.paragraph(HELD);
     }
     for (PairwiseOrder order : orders) {
       html.element("p", order + ".", "class", "reading");
-    }
-    if (!orders.isEmpty() && result.countries().size() == 2) {
-      // Of two countries the order says all that a map of two ranks would.
-      writer.table("As a table: ", result.toTable());
-      return;
     }
     if (result.countries().size() > 1) {
       writer.add(new RankAcceptabilityChart(result), "h4", result.nominal());

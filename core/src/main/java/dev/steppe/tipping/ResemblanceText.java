@@ -179,8 +179,8 @@ final class ResemblanceText {
                                 Text.of(
                                     "%s (%s to %s)",
                                     precedent.before().country().name(),
-                                    Resemblance.date(precedent.before()),
-                                    Resemblance.date(precedent.after())))
+                                    Text.day(Resemblance.date(precedent.before())),
+                                    Text.day(Resemblance.date(precedent.after()))))
                         .toList()));
   }
 

@@ -79,7 +79,8 @@ public record PairwiseOrder(
 
   private String share(Probability share) {
     if (isExact()) {
-      return " in " + percent(share.value()) + " % of all cases (exact, not from draws)";
+      return (share.value() == 1 ? " in all" : " in " + percent(share.value()) + " % of all")
+          + " cases (exact, not from draws)";
     }
     return (share.value() == 1 ? " in all" : " in " + percent(share.value()) + " %")
         + " of "

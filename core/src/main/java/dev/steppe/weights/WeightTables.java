@@ -66,13 +66,14 @@ final class WeightTables {
     boolean falls = interval.decrease().equals(interval.smallestChange());
     WeightInterval.LevelPair pair =
         (falls ? interval.lowerPair() : interval.upperPair()).orElseThrow();
+    String level = pair.below().country().name() + " level with " + pair.above().country().name();
     return Text.of(
         "The smallest change of one weight that brings two countries level: \"%s\" from %s to %s"
             + " (%s).",
         interval.name(),
         shown(interval.weight()),
         shown(falls ? interval.lower() : interval.upper()),
-        pair);
+        level);
   }
 
   static Table flip(WeightFlip flip, String whose) {
@@ -99,7 +100,7 @@ final class WeightTables {
     boolean inOrder = difference >= 0;
     Scorecard upper = inOrder ? flip.comparison().first() : flip.comparison().second();
     Scorecard lower = inOrder ? flip.comparison().second() : flip.comparison().first();
-    String both = upper.country() + " and " + lower.country();
+    String both = upper.country().name() + " and " + lower.country().name();
     if (!flip.isPossible()) {
       return Text.of(
           "No weights of the %s bring %s level: the first scores higher on each of them.",

@@ -9,6 +9,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Reading;
+import dev.steppe.internal.Markup;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Normalization;
 import dev.steppe.panel.Trajectory;
@@ -17,7 +18,9 @@ import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +213,47 @@ class PostSovietStatesTest {
         .isEqualTo(PostSovietStates.model().effectiveWeights());
     assertThat(PostSovietStates.additiveModel().criteria())
         .isEqualTo(PostSovietStates.model().criteria());
+  }
+
+  /** The figures in what the model says of its weak points are measured. */
+  @Test
+  void weak_points_have_the_figures_that_scores_have() {
+    Scorer scorer = PostSovietStates.scorer();
+    DoubleSummaryStatistics unrest =
+        PostSovietStates.profiles().stream()
+            .mapToDouble(
+                profile ->
+                    scorer.score(profile.withReading("domestic_unrest", 1)).value()
+                        - scorer.score(profile.withReading("domestic_unrest", 0)).value())
+            .summaryStatistics();
+    assertThat(PostSovietStates.weaknesses())
+        .anyMatch(
+            weak ->
+                weak.contains(
+                    String.format(
+                        Locale.ROOT, "by %.0f to %.0f points", unrest.getMin(), unrest.getMax())))
+        .anyMatch(
+            weak ->
+                weak.contains(
+                    String.format(
+                        Locale.ROOT,
+                        "by %.1f points in 2022, declaring for NATO by %.1f",
+                        moved("leaves the CSTO"),
+                        moved("declares that it aims at NATO"))));
+    assertThat(PostSovietStates.report().html())
+        .contains(Markup.shown(PostSovietStates.weaknesses().get(0)));
+  }
+
+  private static double moved(String scenario) {
+    CountryProfile kazakhstan = PostSovietStates.profile("KAZ", LocalDate.of(2022, 2, 23));
+    CountryProfile then =
+        NextUkraine.whatIfs().stream()
+            .filter(whatIf -> whatIf.name().equals(scenario))
+            .findFirst()
+            .orElseThrow()
+            .applyTo(kazakhstan);
+    Scorer scorer = PostSovietStates.scorer();
+    return scorer.score(then).value() - scorer.score(kazakhstan).value();
   }
 
   @Test

@@ -48,7 +48,7 @@ class ReportsTest {
           .contains(
               "<summary>"
                   + entry.country().name()
-                  + " 2026-01-22, score "
+                  + " on 22 January 2026, score "
                   + Decimals.fixed(entry.value(), 1)
                   + "</summary>");
     }

@@ -466,7 +466,7 @@ class ChartsTest {
     Document chart = Pages.drawn(new TrajectoryChart(panel), Chart.NARROW);
     assertThat(Pages.elements(chart, "circle")).hasSize(1);
     assertThat(new TrajectoryChart(panel).reading())
-        .isEqualTo("The highest score is that of Aland (2022-02-23, 50.0).");
+        .isEqualTo("The highest score is that of Aland (on 23 February 2022, 50.0).");
   }
 
   private static final RiskClasses FEW =

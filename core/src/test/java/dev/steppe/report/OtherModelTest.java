@@ -52,11 +52,15 @@ class OtherModelTest {
             "What",
             "This page: Is it protected?",
             "Is it exposed?",
+            "Made of",
             "As of",
             "Aland",
             "Bland",
             "Order",
             "Decided",
+            "Greatest part",
+            "Exposure, Protection",
+            "Exposure, Protection",
             "23 February 2022",
             "23 February 2022",
             "50.0",
@@ -66,12 +70,15 @@ class OtherModelTest {
             "Aland is 25.0 points below Bland",
             "Aland is 3.3 points above Bland",
             "Yes: no uncertain reading turns it round",
-            "No: uncertain readings could turn it round");
+            "No: uncertain readings could turn it round",
+            "Protection, -25.0 points",
+            "Exposure, +3.3 points");
     assertThat(page.getDocumentElement().getTextContent())
-        .contains("The two models disagree on the order; by their readings this one decides it and")
         .contains(
-            "Why they may differ: this page asks \"Is it protected?\", the other asks \"Is it exposed?\".")
-        .contains("these are in both: \"Shared border\", \"Trade\" and \"Treaty\".");
+            "The two models disagree on the order. Uncertain readings could turn it round there,")
+        .contains("Why they may differ: they ask two questions of two sets of facts.")
+        .contains(
+            "Of 3 indicators here and 3 there, in both are: \"Shared border\", \"Trade\" and \"Treaty\".");
     // At the top too.
     assertThat(Pages.elements(page, "dl").get(0).getTextContent())
         .contains(

@@ -39,7 +39,7 @@ class SummaryPageTest {
         .contains("Could Aland be the next Bland?", "As of 23 February 2022.", "In our own words.")
         .contains("Atlas; Trade office; Public record. Readings of 2020. As of")
         .contains(Scorecard.NOT_A_PROBABILITY)
-        .containsSubsequence("weights held fixed", "only readings were drawn", "Any weights: ");
+        .containsSubsequence("weights held fixed", "what the sources leave open", "Any weights: ");
     assertThat(Pages.elements(page, "figure")).hasSize(1);
     assertThat(Pages.elements(page, "details")).isEmpty();
     assertThat(summary).hasToString("Report 'Could Aland be the next Bland?' on one page");

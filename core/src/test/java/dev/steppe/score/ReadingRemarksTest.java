@@ -11,6 +11,7 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.Reading;
 import dev.steppe.evidence.Source;
+import dev.steppe.internal.Markup;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.Normalization;
@@ -80,13 +81,13 @@ final class ReadingRemarksTest {
   void readings_beyond_their_scale_are_told_wherever_the_score_is() {
     Scorer scorer = Scorer.of(model("fraction"));
     Scorecard card = scorer.score(profile("AAA", Reading.of(Estimate.between(0.5, 0.7)), 1.5));
-    String remark = "2 readings beyond their scale, counted as at its end: trade, kin.";
+    String remark = "2 readings beyond their scale, counted as at its end: \"trade\", \"kin\".";
     assertThat(card.beyondScale()).containsExactly("trade", "kin");
     assertThat(card.toTable().notes()).contains(remark);
     assertThat(card.trace().notes()).contains(remark);
     Ranking ranking = scorer.rank(card.profile(), profile("BBB", Reading.of(0.6), 1));
     assertThat(ranking.toTable().notes()).contains("AAA (AAA) 2020-06-30: " + remark);
-    assertThat(Report.titled("r").ranking(ranking).build().html()).contains(remark);
+    assertThat(Report.titled("r").ranking(ranking).build().html()).contains(Markup.shown(remark));
     assertThat(scorer.score(profile("BBB", Reading.of(0.6), 0)).remarks()).isEmpty();
   }
 
@@ -107,7 +108,7 @@ final class ReadingRemarksTest {
         Scorer.of(model("fraction")).score(profile("AAA", Reading.of(0.5).withSource(later), 0));
     assertThat(card.laterThanDate()).containsExactly("trade");
     assertThat(card.toTable().notes())
-        .contains("1 reading later than 2020-06-30, the date of the profile: trade.");
+        .contains("1 reading later than 30 June 2020, the date of the profile: \"trade\".");
     assertThat(
             Scorer.of(model("fraction"))
                 .score(profile("AAA", Reading.of(0.5).withSource(later.observed(2019)), 0))
@@ -124,7 +125,7 @@ final class ReadingRemarksTest {
     assertThat(card.sameYearAsDate()).containsExactly("trade");
     assertThat(card.toTable().notes())
         .contains(
-            "1 reading of 2020, whether of before or after 2020-06-30 cannot be told: trade.");
+            "1 reading of 2020, whether of before or after 30 June 2020 cannot be told: \"trade\".");
     Scorecard atEnd =
         Scorer.of(model("fraction")).score(profile.withAsOf(LocalDate.of(2020, 12, 31)));
     assertThat(atEnd.sameYearAsDate()).isEmpty();
@@ -144,7 +145,7 @@ final class ReadingRemarksTest {
     assertThat(later.sameYearAsDate()).isEmpty();
     assertThat(later.laterThanDate()).containsExactly("trade");
     assertThat(later.remarks())
-        .containsExactly("1 reading later than 2020-06-30, the date of the profile: trade.");
+        .containsExactly("1 reading later than 30 June 2020, the date of the profile: \"trade\".");
   }
 
   private static Evidence asOf(LocalDate day) {

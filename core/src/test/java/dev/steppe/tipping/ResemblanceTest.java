@@ -174,9 +174,9 @@ class ResemblanceTest {
                 + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is riskier"
                 + " in: Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if"
                 + " these were as Bland's: Claim and Pact. Claim: such a change has happened in"
-                + " Bland (2010-01-01 to 2020-01-01). Pact: such a change has happened in Cland"
-                + " (2010-01-01 to 2020-01-01). Scores are an index from 0 (safest) to 100"
-                + " (riskiest), not a probability.");
+                + " Bland (1 January 2010 to 1 January 2020). Pact: such a change has happened in"
+                + " Cland (1 January 2010 to 1 January 2020). Scores are an index from 0 (safest)"
+                + " to 100 (riskiest), not a probability.");
   }
 
   @Test

@@ -372,7 +372,7 @@ class UncertaintyAnalysisTest {
     PairwiseOrder order = u.order("BBB", "CCC");
     assertThat(order.tied().value()).isEqualTo(1);
     assertThat(order)
-        .hasToString("Country 1 is equal to Copy in 100.0 % of all cases (exact, not from draws)");
+        .hasToString("Country 1 is equal to Copy in all cases (exact, not from draws)");
     assertThat(u.ranks("BBB").rank(1)).isEqualTo(u.ranks("CCC").rank(1));
     assertThat(u.ranks("BBB").rank(3).value()).isZero();
     assertThat(u.ranks("BBB").rank(1).value() + u.ranks("BBB").rank(2).value())

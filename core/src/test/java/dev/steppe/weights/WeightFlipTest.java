@@ -121,7 +121,7 @@ class WeightFlipTest {
     assertThat(flip.moves().get(0).change()).isCloseTo(-1 / 6.0, within(1e-12));
     assertThat(flip.sentence())
         .isEqualTo(
-            "Aaa (AAA) and Aab (AAB), 5.0 points apart, come level at weights that differ by 0.2357"
+            "Aaa and Aab, 5.0 points apart, come level at weights that differ by 0.2357"
                 + " (root of the sum of squares); the largest of 2 moves: \"a\" from 0.5000 to"
                 + " 0.3333.");
     assertThat(flip.toTable().cell(0, 3)).isEqualTo("-0.1667");
@@ -341,7 +341,7 @@ class WeightFlipTest {
     assertThat(flip.moves()).isEmpty();
     assertThat(flip.sentence())
         .isEqualTo(
-            "No weights of the indicators bring Aab (AAB) and Aaa (AAA) level: the first scores"
+            "No weights of the indicators bring Aab and Aaa level: the first scores"
                 + " higher on each of them.");
     assertThat(flip.toString()).contains(flip.sentence().substring(0, 40));
     assertThat(
@@ -367,7 +367,7 @@ class WeightFlipTest {
         WeightFlip.of(Flat.scorer(1, 1), Flat.country(0, 10, 20), Flat.country(1, 20, 10));
     assertThat(flip.distance()).hasValue(0);
     assertThat(flip.moves()).isEmpty();
-    assertThat(flip.sentence()).isEqualTo("Aaa (AAA) and Aab (AAB) are level as the weights are.");
+    assertThat(flip.sentence()).isEqualTo("Aaa and Aab are level as the weights are.");
   }
 
   @Test

@@ -55,7 +55,7 @@ class WeightStabilityTest {
     assertThat(stability.sentence())
         .isEqualTo(
             "The smallest change of one weight that brings two countries level: \"a\" from 0.5000 to"
-                + " 0.3333 (Aab (AAB) level with Aaa (AAA)).");
+                + " 0.3333 (Aab level with Aaa).");
   }
 
   /**
