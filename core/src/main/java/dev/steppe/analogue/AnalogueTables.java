@@ -70,7 +70,7 @@ final class AnalogueTables {
     }
     if (atMost < count) {
       table.note(
-          (count - atMost == 1 ? "1 more precedent is" : count - atMost + " more precedents are")
+          Text.count(count - atMost, "more precedent is", "more precedents are")
               + " farther in profile.");
     }
     table.note(analogues.summary());

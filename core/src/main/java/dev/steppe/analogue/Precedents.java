@@ -8,6 +8,7 @@ import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Interruption;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import java.util.ArrayList;
@@ -221,10 +222,9 @@ public final class Precedents {
   @Override
   public String toString() {
     long countries = scorecards.stream().map(card -> card.country().code()).distinct().count();
-    return scorecards.size()
-        + (scorecards.size() == 1 ? " precedent of " : " precedents of ")
-        + countries
-        + (countries == 1 ? " country" : " countries")
+    return Text.count(scorecards.size(), "precedent", "precedents")
+        + " of "
+        + Text.count(countries, "country", "countries")
         + " in "
         + scorer.model().name();
   }

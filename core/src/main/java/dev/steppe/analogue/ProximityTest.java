@@ -84,14 +84,14 @@ public record ProximityTest(
             "Pairs as near",
             shareOfPairs(),
             Text.of(
-                "%s of %s of different countries",
-                pairsAsNear, pairs == 1 ? "1 pair" : pairs + " pairs"))
+                "%,d of %s of different countries",
+                pairsAsNear, Text.count(pairs, "pair", "pairs")))
         .note(Text.of("%s from seed %s.", permutations(), design.seed()))
         .build();
   }
 
   private String permutations() {
-    return design.size() == 1 ? "1 permutation" : design.size() + " permutations";
+    return Text.count(design.size(), "permutation", "permutations");
   }
 
   /** A few sentences. */
@@ -103,7 +103,7 @@ public record ProximityTest(
             : Text.of(
                 "\n%s %% of %s of different countries are as near as this one.",
                 Decimals.percent((double) pairsAsNear / pairs, 1),
-                pairs == 1 ? "the 1 pair" : "all " + pairs + " pairs");
+                (pairs == 1 ? "the " : "all ") + Text.count(pairs, "pair", "pairs"));
     return Text.of(
         """
         Is the profile of %s nearer to that of %s than by chance?

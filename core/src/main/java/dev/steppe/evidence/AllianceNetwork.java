@@ -405,11 +405,10 @@ public final class AllianceNetwork implements Serializable {
   @Override
   public String toString() {
     return Text.of(
-        "Network of %s, alliances %s, %s other %s",
+        "Network of %s, alliances %s, %s",
         Text.count(actors.size(), "actor", "actors"),
         alliances.keySet(),
-        bilateral.all().size(),
-        bilateral.all().size() == 1 ? "tie" : "ties");
+        Text.count(bilateral.all().size(), "other tie", "other ties"));
   }
 
   /** Collects alliances and ties; every fault is reported at once, by {@link #build}. */

@@ -338,8 +338,7 @@ public final class CountryProfile implements Serializable {
   public String toString() {
     return countryAtDate
         + ": "
-        + estimates.size()
-        + (estimates.size() == 1 ? " reading" : " readings")
+        + Text.count(estimates.size(), "reading", "readings")
         + (notApplicable.isEmpty() ? "" : ", not applicable " + notApplicable.keySet())
         + (evidence.isEmpty() ? "" : ", evidence " + evidence.keySet());
   }

@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,6 @@ public final class CsvTable {
   /** How many countries it has. */
   @Override
   public String toString() {
-    return what + ": " + drafts.size() + (drafts.size() == 1 ? " country" : " countries");
+    return what + ": " + Text.count(drafts.size(), "country", "countries");
   }
 }

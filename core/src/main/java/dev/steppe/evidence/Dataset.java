@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Remade;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -355,9 +356,8 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   public String toString() {
     return (name.isEmpty() ? "Dataset" : name)
         + ": "
-        + size()
-        + (size() == 1 ? " country, " : " countries, ")
-        + codes().size()
-        + (codes().size() == 1 ? " indicator" : " indicators");
+        + Text.count(size(), "country", "countries")
+        + ", "
+        + Text.count(codes().size(), "indicator", "indicators");
   }
 }

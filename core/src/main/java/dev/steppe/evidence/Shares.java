@@ -115,7 +115,7 @@ final class Shares implements Serializable {
 
   /** How the parts read in a sentence: {@code "3 groups"}, with the rest if there is one. */
   String count(String noun) {
-    String listed = names().size() + " " + noun + (names().size() == 1 ? "" : "s");
+    String listed = Text.count(names().size(), noun, noun + "s");
     return rest().upper() == 0 ? listed : listed + " and the unlisted rest";
   }
 

@@ -228,7 +228,8 @@ public final class HowSure {
         methods.isEmpty()
             ? Text.of("%s and %s.", below, weights)
             : Text.of(
-                "%s, %s, and by %s of %s methods.", below, weights, methodsBelow(), methods.size());
+                "%s, %s, and by %s of %s.",
+                below, weights, methodsBelow(), Text.count(methods.size(), "method", "methods"));
     return parts + " " + together();
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -208,7 +209,7 @@ public final class PaperFacts implements Iterable<PaperFact> {
   /** The facts as a table: the claim with its year and, in brackets, its marks. */
   public Table table() {
     Table.Builder table =
-        Table.titled(size() == 1 ? "1 fact of the paper" : size() + " facts of the paper")
+        Table.titled(Text.count(size(), "fact of the paper", "facts of the paper"))
             .text("Id")
             .text("About")
             .text("Factor")

@@ -130,7 +130,9 @@ final class OtherModel implements Section {
     }
     return pairs == 0
         ? Text.of("puts %s at %s.", shared.get(0).name(), score(card(other, shared.get(0))))
-        : Text.of("has %s of %s pairs of these countries the other way round.", turned, pairs);
+        : Text.of(
+            "has %s of %s of these countries the other way round.",
+            turned, Text.count(pairs, "pair", "pairs"));
   }
 
   private static int between(Results page, Country first, Country second) {

@@ -168,9 +168,7 @@ final class DriverTables {
             "Estimated from %s; from, to: intervals of %s by %s.",
             design.get(),
             percent(design.get().level()),
-            design.get().resamples() == 1
-                ? "1 bootstrap sample"
-                : design.get().resamples() + " bootstrap samples");
+            Text.count(design.get().resamples(), "bootstrap sample", "bootstrap samples"));
   }
 
   private static String percent(double level) {

@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import dev.steppe.analysis.Execution;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.WorkerPool;
 import java.util.Arrays;
 
@@ -125,8 +126,8 @@ final class MorrisRuns {
   /** Such as {@code 10 trajectories on 4 levels, seed 7}. */
   @Override
   public String toString() {
-    return trajectories
-        + (trajectories == 1 ? " trajectory on " : " trajectories on ")
+    return Text.count(trajectories, "trajectory", "trajectories")
+        + " on "
         + levels
         + " levels, seed "
         + seed;

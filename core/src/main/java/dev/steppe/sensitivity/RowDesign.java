@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.random.SobolSubstreams;
 import dev.steppe.internal.random.Substreams;
 import java.util.Set;
@@ -99,12 +100,12 @@ record RowDesign(SampleDesign sample, int resamples, boolean isOwn) {
   }
 
   /**
-   * Such as {@code 4096 rows, scrambled Sobol sequence, seed 2022} or {@code 64 rows, own points}.
+   * Such as {@code 4,096 rows, scrambled Sobol sequence, seed 2022} or {@code 64 rows, own points}.
    */
   @Override
   public String toString() {
-    return rows()
-        + (rows() == 1 ? " row, " : " rows, ")
+    return Text.count(rows(), "row", "rows")
+        + ", "
         + (isOwn ? "own points" : sample.sampling().description() + ", seed " + seed());
   }
 }

@@ -234,9 +234,9 @@ public final class SobolPoints {
     Checks.noFaults(what, faults, MOST_FAULTS);
   }
 
-  /** Such as {@code 4096 points of [a, b]: 1024 rows, scrambled Sobol sequence, seed 2022}. */
+  /** Such as {@code 4,096 points of [a, b]: 1,024 rows, scrambled Sobol sequence, seed 2022}. */
   @Override
   public String toString() {
-    return rows() + " points of " + inputs + ": " + design;
+    return Text.count(rows(), "point", "points") + " of " + inputs + ": " + design;
   }
 }

@@ -53,10 +53,11 @@ final class CsvRows {
         } else {
           faults.add(
               Text.of(
-                  "%s: has %s, but there %s",
+                  "%s: has %s, but there %s %s",
                   line(cells),
                   Text.count(cells.getFieldCount(), "cell", "cells"),
-                  columns.size() == 1 ? "is 1 column" : "are " + columns.size() + " columns"));
+                  columns.size() == 1 ? "is" : "are",
+                  Text.count(columns.size(), "column", "columns")));
         }
       }
     } catch (CsvParseException e) {

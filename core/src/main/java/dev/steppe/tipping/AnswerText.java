@@ -263,9 +263,9 @@ final class AnswerText {
     }
     table.note(
         Text.of(
-            "Score now %s. Of %s %s reach it; no proper subset of a set above does.",
+            "Score now %s. Of %s %,d reach it; no proper subset of a set above does.",
             Decimals.fixed(sets.card().value(), 1),
-            sets.tried() == 1 ? "1 set" : sets.tried() + " sets",
+            Text.count(sets.tried(), "set", "sets"),
             sets.reaching()));
     for (TippingSets.Excluded excluded : sets.excluded()) {
       table.note(

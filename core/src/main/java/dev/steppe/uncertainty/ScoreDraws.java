@@ -275,7 +275,7 @@ public final class ScoreDraws {
         .note(
             Text.of(
                 "The first %s of %s from seed %s.",
-                shown, count() == 1 ? "1 draw" : count() + " draws", design().seed()))
+                shown, Text.count(count(), "draw", "draws"), design().seed()))
         .note("Weights in percent.")
         .note(Scorecard.NOT_A_PROBABILITY)
         .build();

@@ -11,6 +11,7 @@ import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -461,8 +462,7 @@ public final class UncertaintyAnalysis {
             : ", judgements that all share: " + settings.judgementNames())
         + (settings.correlations().isNone() ? "" : ", correlated: " + settings.correlations())
         + ", "
-        + settings.size()
-        + (settings.size() == 1 ? " draw" : " draws")
+        + Text.count(settings.size(), "draw", "draws")
         + (settings.isSobol() ? " of scrambled Sobol sequences from seed " : " from seed ")
         + settings.seed();
   }

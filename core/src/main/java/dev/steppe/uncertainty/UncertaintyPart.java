@@ -235,7 +235,7 @@ public final class UncertaintyPart implements Serializable {
   @Override
   public String toString() {
     return Text.of(
-        "%s (from 0): %s of %s from seed %s; models %s",
-        name(), draws(), size() == 1 ? "1 draw" : size() + " draws", seed(), models());
+        "%s (from 0): %,d of %s from seed %s; models %s",
+        name(), draws(), Text.count(size(), "draw", "draws"), seed(), models());
   }
 }

@@ -251,9 +251,7 @@ final class ValidationTables {
       table.note(
           Text.of(
               "%s sampled with seed %s.",
-              correlation.design().size() == 1
-                  ? "1 order was"
-                  : correlation.design().size() + " orders were",
+              Text.count(correlation.design().size(), "order was", "orders were"),
               correlation.design().seed()));
     }
     return notes(table, correlation.warnings()).build();

@@ -272,7 +272,7 @@ class SobolIndicesTest {
     assertThat(indices.toTable().cell(0, 0)).isEqualTo("x1");
     assertThat(indices.toTable().notes())
         .contains(
-            "Estimated from 4096 rows, scrambled Sobol sequence, seed 42; from, to: intervals of 95"
+            "Estimated from 4,096 rows, scrambled Sobol sequence, seed 42; from, to: intervals of 95"
                 + " % by 50 bootstrap samples.");
     assertThat(indices).hasToString(indices.toTable().toString());
     assertThat(indices.pairTable().cell(0, 0)).isEqualTo("x1");

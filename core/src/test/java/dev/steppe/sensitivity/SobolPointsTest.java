@@ -35,7 +35,7 @@ class SobolPointsTest {
     assertThat(indices.indices().get(1).firstInterval().orElseThrow().contains(0.8)).isTrue();
     assertThat(points.rows()).isEqualTo(4096);
     assertThat(points)
-        .hasToString("4096 points of [a, b]: 1024 rows, scrambled Sobol sequence, seed 2022");
+        .hasToString("4,096 points of [a, b]: 1,024 rows, scrambled Sobol sequence, seed 2022");
   }
 
   /** 2000 rows are more than one block. */
@@ -95,7 +95,7 @@ class SobolPointsTest {
     assertThat(indices.resamples()).hasValue(1000);
     assertThat(indices.toTable().notes())
         .contains(
-            "Estimated from 3000 rows, own points; from, to: intervals of 99 % by 1000 bootstrap"
+            "Estimated from 3,000 rows, own points; from, to: intervals of 99 % by 1,000 bootstrap"
                 + " samples.");
   }
 

@@ -308,7 +308,7 @@ class CorrelationsTest {
     assertThat(analysis(some))
         .hasToString(
             "Uncertainty of model 'plain': weights fixed(), readings drawn, correlated: a and b"
-                + " 0.6, shared error of c 0.5, 20000 draws from seed 11");
+                + " 0.6, shared error of c 0.5, 20,000 draws from seed 11");
     UncertaintyResult u = analysis(some).run(A);
     assertThat(u.correlations()).isEqualTo(some);
     assertThat(u.toTable().notes().get(2))

@@ -175,7 +175,7 @@ class SobolTest {
     UncertaintyAnalysis analysis = analysis(WeightUncertainty.uniform()).withSeed(7);
     assertThat(analysis)
         .hasToString(
-            "Uncertainty of model 'plain': weights uniform(), readings drawn, 131072 draws of"
+            "Uncertainty of model 'plain': weights uniform(), readings drawn, 131,072 draws of"
                 + " scrambled Sobol sequences from seed 7");
     UncertaintyResult u = analysis.withSize(64).run(Models.countries(5, 4, 4, true));
     assertThat(u.design().sampling()).isEqualTo(Sampling.SCRAMBLED_SOBOL);

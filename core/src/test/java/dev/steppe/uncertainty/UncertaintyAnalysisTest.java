@@ -78,7 +78,7 @@ class UncertaintyAnalysisTest {
     assertThat(u.nominal()).isEqualTo(SCORER.scoreAll(List.of(A, B)));
     assertThat(analysis())
         .hasToString(
-            "Uncertainty of model 'plain': weights uniform(), readings drawn, 20000 draws from seed"
+            "Uncertainty of model 'plain': weights uniform(), readings drawn, 20,000 draws from seed"
                 + " 42");
   }
 

@@ -81,7 +81,7 @@ class UncertaintyPartTest {
     assertThat(part.models()).containsExactly(Models.equal(4).fingerprint());
     assertThat(part)
         .hasToString(
-            "part 2 of 3 (from 0): 9040 of 50000 draws from seed 3; models ["
+            "part 2 of 3 (from 0): 9,040 of 50,000 draws from seed 3; models ["
                 + Models.equal(4).fingerprint()
                 + "]");
     assertThat(part)

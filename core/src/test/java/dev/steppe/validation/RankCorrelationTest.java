@@ -238,7 +238,7 @@ class RankCorrelationTest {
         .isCloseTo(
             exactSpearman(first, second), within(4 * found.spearman().pValue().standardError()));
     assertThat(found.design()).isEqualTo(SampleDesign.random(40_000).withSeed(5));
-    assertThat(found.toTable().notes()).contains("40000 orders were sampled with seed 5.");
+    assertThat(found.toTable().notes()).contains("40,000 orders were sampled with seed 5.");
   }
 
   @Test
