@@ -294,6 +294,7 @@ final class WeightedScores {
     if (within == null) {
       return "indicators";
     }
-    return "parts of " + (within == model().root() ? "the whole" : "\"" + within.name() + "\"");
+    return "parts of "
+        + (within.equals(model().root()) ? "the whole" : "\"" + within.name() + "\"");
   }
 }
