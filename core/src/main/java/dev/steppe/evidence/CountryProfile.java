@@ -504,7 +504,9 @@ public final class CountryProfile implements Serializable {
     public CountryProfile build() {
       List<String> found = new ArrayList<>(faults);
       ImmutableListMultimap.Builder<String, Reading> given = ImmutableListMultimap.builder();
-      plain.asMap().forEach(given::putAll);
+      for (Map.Entry<String, List<Reading>> entry : plain.asMap().entrySet()) {
+        given.putAll(entry.getKey(), entry.getValue());
+      }
       Map<String, Reading> known = new LinkedHashMap<>();
       Map<String, String> origin = new LinkedHashMap<>();
       for (Evidence item : evidence.values()) {
