@@ -160,7 +160,7 @@ public final class NodeScore {
     return coverage;
   }
 
-  private static OptionalDouble present(double value) {
+  static OptionalDouble present(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 

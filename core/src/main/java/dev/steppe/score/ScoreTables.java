@@ -27,7 +27,7 @@ final class ScoreTables {
             .number("Weight", 3)
             .number("Points", 1)
             .bar("0..100", 0, 100, 20);
-    String fault = fault(card::contributions);
+    String fault = fault(card::byFactor);
     for (NodeScore node : card.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.name(),
@@ -133,7 +133,7 @@ final class ScoreTables {
             .number("Share", 4)
             .number("Weight", 6)
             .number("Points", 4);
-    String fault = fault(card::contributions);
+    String fault = fault(card::byFactor);
     for (NodeScore node : card.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.code(),
@@ -165,12 +165,12 @@ final class ScoreTables {
             .number(first.country().code(), 1)
             .number(second.country().code() + second(first, second), 1)
             .signed("Points", 1);
-    String fault = fault(comparison::contributions);
+    String fault = fault(comparison::byFactor);
     for (NodeScore node : first.nodes()) {
       table.row(
           "  ".repeat(node.depth()) + node.name(),
           node.value(),
-          second.node(node.code()).value(),
+          second.valueOf(node.code()),
           points(fault, node, comparison::contribution));
     }
     noteFault(table, fault);

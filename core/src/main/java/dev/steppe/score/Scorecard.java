@@ -15,6 +15,7 @@ import dev.steppe.model.RiskModel;
 import dev.steppe.table.Table;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,11 @@ public final class Scorecard implements Comparable<Scorecard> {
       throw new AssertionError(code);
     }
     return found;
+  }
+
+  /** The value of a node of the model: that of {@link #node}, for which no other is made. */
+  OptionalDouble valueOf(String code) {
+    return NodeScore.present(evaluation.value(compiled().find(code)));
   }
 
   /** All nodes, each factor before its children, the root first. */

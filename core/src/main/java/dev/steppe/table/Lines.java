@@ -15,6 +15,9 @@ final class Lines {
 
   /** The width of the widest part between line breaks or separators. */
   static int widest(String text, char separator) {
+    if (text.indexOf(separator) < 0 && text.indexOf('\n') < 0) {
+      return width(text);
+    }
     int widest = 0;
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -51,7 +54,8 @@ final class Lines {
   }
 
   private static boolean isControl(char c) {
-    return Character.isISOControl(c) || Markup.isDirectionControl(c);
+    boolean isPlain = c >= ' ' && c <= '~';
+    return !isPlain && (Character.isISOControl(c) || Markup.isDirectionControl(c));
   }
 
   /** Lines no wider than asked for, broken between words where that is possible. */

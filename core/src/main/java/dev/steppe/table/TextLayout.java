@@ -77,7 +77,9 @@ final class TextLayout {
       int longestWord = 0;
       for (String[] cells : grid) {
         widths[column] = Math.max(widths[column], Lines.widest(cells[column], '\n'));
-        longestWord = Math.max(longestWord, Lines.widest(cells[column], ' '));
+        if (!table.isNumeric(column)) {
+          longestWord = Math.max(longestWord, Lines.widest(cells[column], ' '));
+        }
       }
       if (table.isNumeric(column)) {
         least[column] = widths[column];
@@ -150,9 +152,7 @@ final class TextLayout {
   }
 
   private void append(char c, int times) {
-    for (int i = 0; i < times; i++) {
-      out.append(c);
-    }
+    out.append(String.valueOf(c).repeat(Math.max(0, times)));
   }
 
   /** Ends a line without spaces at its end. */
