@@ -396,10 +396,10 @@ final class CsvColumns {
   }
 
   private void unknown(String name) {
+    // A header of one cell is not yet parted into its cells, which is a fault of its own.
+    String meant = header.size() == 1 ? "" : Checks.maybeYouMeant(name, header);
     faults.add(
         CsvLines.found("header has no column '" + name + "'. Found:", header)
-            + (Checks.maybeYouMeant(name, header).isEmpty()
-                ? ""
-                : "." + Checks.maybeYouMeant(name, header)));
+            + (meant.isEmpty() ? "" : "." + meant));
   }
 }

@@ -49,8 +49,7 @@ public final class Checks {
           ? fault
           : new IllegalArgumentException(
               fault.getMessage()
-                  + ". If that is its name: the model's indicators() have the codes beside the"
-                  + " names");
+                  + ". If that is its name: a model that is printed has the code beside it");
     }
   }
 

@@ -145,8 +145,8 @@ class CountryProfileTest {
             """
             Profile of Aland (AAA) has 2 faults:
               - indicator code must start with a letter and go on with letters, digits, '_', '.'\
-             or '-', but was 'kin share'. If that is its name: the model's indicators() have the\
-             codes beside the names
+             or '-', but was 'kin share'. If that is its name: a model that is printed has the code\
+             beside it
               - indicator code must start with a letter and go on with letters, digits, '_', '.'\
              or '-', but was '2x'""");
     assertThatIllegalArgumentException()

@@ -2,6 +2,7 @@ package dev.steppe.cli;
 
 import dev.steppe.report.Report;
 import dev.steppe.score.Comparison;
+import dev.steppe.weights.WeightStability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,12 +13,18 @@ import picocli.CommandLine.Option;
     description = "Shows what accounts for the difference between two countries.",
     footer = {
       "  steppe compare model.json data.csv --countries=KAZ,UKR",
+      "  steppe compare model.json data.csv --countries=KAZ,UKR --flips",
       "  steppe compare model.json data.csv --countries=KAZ,UKR --fail-if-undecided"
     })
 final class CompareCommand extends Question {
 
   @Option(names = "--sources", description = "In text: the source of every reading.")
   private boolean sources;
+
+  @Option(
+      names = "--flips",
+      description = "In text: how far each weight can move alone before the two come level.")
+  private boolean flips;
 
   @Option(
       names = "--fail-if-undecided",
@@ -36,7 +43,10 @@ final class CompareCommand extends Question {
         given.scorer().compare(given.profiles().get(0), given.profiles().get(1));
     return new Answer(
         comparison.isDecided() || !failIfUndecided,
-        () -> comparison + (sources ? "\n\n" + comparison.sources() : ""),
+        () ->
+            comparison
+                + (sources ? "\n\n" + comparison.sources() : "")
+                + (flips ? "\n\n" + WeightStability.of(comparison) : ""),
         comparison::toTable,
         comparison::toRecord,
         () -> Report.titled(given.title()).comparison(comparison).build());

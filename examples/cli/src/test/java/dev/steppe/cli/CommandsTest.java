@@ -263,6 +263,14 @@ class CommandsTest {
     assertThat(Run.of("--version").out()).startsWith("steppe ");
   }
 
+  @Test
+  void the_weights_at_which_two_come_level_are_told() {
+    Run run = Run.of("compare", MODEL, "next-ukraine-data.csv", "--flips");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("How far each weight can move alone", "'tie_to_rival' from 0.0625 to");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
