@@ -7,7 +7,7 @@ import dev.steppe.scenario.Scenario;
  * A what-if that the paper suggests, with the facts that suggest it.
  *
  * <pre>{@code
- * NextUkraine.scenarios().get(0).scenario().name();   // has its Caspian pipeline shut for a year
+ * NextUkraine.scenarios().get(0).facts();   // [P084, P086]
  * }</pre>
  *
  * @param scenario what changes

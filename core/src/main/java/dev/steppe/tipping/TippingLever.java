@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
  * What one indicator can do alone, with everything else as it is.
  *
  * <pre>{@code
- * TippingLever border = TippingPoint.of(scorer, aland).toReach(60).alone("border_share");
+ * TippingLever border = TippingPoint.of(scorer, aland).toReach(58).alone("border_share");
  * border.reaches();                        // true
- * border.neededReading().getAsDouble();    // 16.0
+ * border.neededReading().getAsDouble();    // 12.0
  * }</pre>
  *
  * @param indicator the indicator
