@@ -321,4 +321,36 @@ class ResemblanceTest {
     assertThat(asked.sentence()).doesNotContain("happened");
     assertThat(asked).hasToString(asked.sentence() + "\n\n" + asked.toTable());
   }
+
+  @Test
+  void what_does_not_apply_is_told_apart_from_what_is_not_known() {
+    CountryProfile none =
+        CountryProfile.builder(Country.of("AAA", "Aland"))
+            .asOf(NOW)
+            .notApplicable("claim", "an island")
+            .reading("kin", 0.4)
+            .reading("base", 1)
+            .build();
+    String sentence = Resemblance.of(Scorer.of(model()), none, bland()).sentence();
+    assertThat(sentence)
+        .contains("Not known of both: Pact (unknown, not 0).")
+        .contains("Not applicable to both: Claim (does not apply, not 1).");
+    assertThat(resemblance().sentence())
+        .doesNotContain("Not known")
+        .doesNotContain("Not applicable")
+        .doesNotContain("such a change");
+  }
+
+  @Test
+  void the_table_shows_what_is_shared_and_what_is_needed() {
+    assertThat(resemblance().toTable().headers())
+        .containsExactly("Indicator", "AAA", "BBB", "AAA risk", "BBB risk", "What", "Change");
+    assertThat(resemblance().toTable().cell(0, 6)).isEqualTo("needed");
+    assertThat(resemblance().toTable().cell(2, 4)).isEqualTo("60");
+    assertThat(resemblance().toTable().cell(2, 6)).isEmpty();
+    Resemblance then =
+        Resemblance.of(Scorer.of(model()), aland(), profile("AAA", "Aland", THEN, 1, 0, 0.3, 0));
+    assertThat(then.toTable().headers().get(1)).contains("2020-01-01");
+    assertThat(then.toTable().headers().get(2)).contains("2010-01-01");
+  }
 }

@@ -552,4 +552,33 @@ class TippingPointTest {
             HIGHER_IS_RISKIER);
     assertThat(x(model, 1, 0, 25).neededReading().getAsDouble()).isEqualTo(3);
   }
+
+  @Test
+  void tables_say_whether_the_target_is_reached_and_what_moves_in_steps() {
+    TippingAnswer near = ofAland().toReach(50);
+    TippingAnswer far = ofAland().toReach(95);
+    assertThat(near.together(TippingMeasure.SUM).toTable().title()).startsWith("Joint change by");
+    assertThat(near.together(TippingMeasure.SUM).toTable().notes().get(0))
+        .startsWith("Score after it 50.0. Cost 26.000; nothing that reaches the target costs less");
+    assertThat(far.together(TippingMeasure.SUM).toTable().title())
+        .startsWith("Farthest joint change by");
+    assertThat(far.together(TippingMeasure.SUM).toTable().notes().get(0))
+        .isEqualTo("Score after it 90.0. The target cannot be reached.");
+    assertThat(near.toString()).doesNotContain("In steps only");
+
+    RiskModel steps =
+        RiskModel.builder("steps")
+            .indicator(
+                indicator("x", HIGHER_IS_RISKIER).withLevels(0, 1, 2),
+                1,
+                Normalization.goalposts(0, 2))
+            .indicator(indicator("y", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    TippingAnswer answer = TippingPoint.of(Scorer.of(steps), of(0, 20)).toReach(40);
+    String told = "In steps only, with no reading between: x (0, 1, 2).";
+    assertThat(answer.summary()).contains(told);
+    assertThat(answer.toTable().notes()).contains(told);
+    // 30 points of the score are 60 of x: two steps.
+    assertThat(answer.alone("x").neededReading().getAsDouble()).isEqualTo(2);
+  }
 }

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tipping points of random models, against brute force on real profiles. */
 class TippingPropertyTest {
@@ -364,5 +365,27 @@ class TippingPropertyTest {
     double[] filled = new double[length];
     Arrays.fill(filled, value);
     return filled;
+  }
+
+  /** Bisection ends within 1e-10 points of nothing where nothing is needed. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {111, 113, 116, 117})
+  void moves_that_cannot_be_told_from_none_are_left_out(long seed) {
+    RandomModels.Case c = RandomModels.generate(seed);
+    double score = c.scorer().score(c.profiles().get(0)).value();
+    for (double target : new double[] {score + 7, score - 5}) {
+      if (target >= 0 && target <= 100) {
+        TippingChange change =
+            TippingPoint.of(c.scorer(), c.profiles().get(0))
+                .withLimit(1000)
+                .toReach(target)
+                .together(TippingMeasure.SUM);
+        assertThat(change.moves()).allMatch(move -> move.points() > 1e-6);
+        if (change.reaches()) {
+          assertThat(Math.abs(change.score() - score))
+              .isGreaterThanOrEqualTo(Math.abs(target - score) - REACHED);
+        }
+      }
+    }
   }
 }
