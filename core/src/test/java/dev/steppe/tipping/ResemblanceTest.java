@@ -345,6 +345,7 @@ class ResemblanceTest {
   void the_table_shows_what_is_shared_and_what_is_needed() {
     assertThat(resemblance().toTable().headers())
         .containsExactly("Indicator", "AAA", "BBB", "AAA risk", "BBB risk", "What", "Change");
+    assertThat(resemblance().toTable().cell(0, 5)).isEqualTo("safer");
     assertThat(resemblance().toTable().cell(0, 6)).isEqualTo("needed");
     assertThat(resemblance().toTable().cell(2, 4)).isEqualTo("60");
     assertThat(resemblance().toTable().cell(2, 6)).isEmpty();

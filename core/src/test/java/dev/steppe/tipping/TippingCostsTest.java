@@ -47,4 +47,19 @@ class TippingCostsTest {
         .isThrownBy(() -> TippingCosts.equal().withImmutable((String) null))
         .withMessage("code");
   }
+
+  @Test
+  void bounds_may_be_the_ends_of_the_scale_but_no_further() {
+    assertThat(TippingCosts.equal().withBounds("a", 0, 100).room("a", 50, true)).isEqualTo(50);
+    assertThat(TippingCosts.equal().withBounds("a", 50, 50).room("a", 50, true)).isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withBounds("a", -0.5, 100.5))
+        .withMessageEndingWith("but were [-0.5, 100.5]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withCost(" ", 1))
+        .withMessageContaining("indicator code");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TippingCosts.equal().withBounds(" ", 0, 1))
+        .withMessageContaining("indicator code");
+  }
 }

@@ -581,4 +581,48 @@ class TippingPointTest {
     // 30 points of the score are 60 of x: two steps.
     assertThat(answer.alone("x").neededReading().getAsDouble()).isEqualTo(2);
   }
+
+  @Test
+  void who_moves_fewest_points_comes_first() {
+    RiskModel model =
+        RiskModel.builder("weighted")
+            .indicator(indicator("x", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(indicator("y", HIGHER_IS_RISKIER), 3, Normalization.goalposts(0, 100))
+            .build();
+    TippingPoint point = TippingPoint.of(Scorer.of(model), of(20, 20));
+    // 5 points of the score are 20 of x, or 20 / 3 of y.
+    assertThat(point.toReach(25).reachingAlone())
+        .extracting(TippingLever::code)
+        .containsExactly("y", "x");
+    assertThat(point).hasToString("Tipping point of Aland (AAA) in model 'weighted'");
+  }
+
+  @Test
+  void other_targets_have_other_answers() {
+    TippingAnswer answer = ofAland().toReach(50);
+    assertThat(answer).isEqualTo(ofAland().toReach(50)).hasSameHashCodeAs(ofAland().toReach(50));
+    for (TippingAnswer other :
+        List.of(
+            ofAland().toReach(51),
+            ofAland().withCosts(TippingCosts.equal().withCost("trade", 2)).toReach(50))) {
+      assertThat(answer).isNotEqualTo(other);
+    }
+    assertThat(answer.hashCode()).isNotEqualTo(ofAland().toReach(51).hashCode());
+    TippingChange change = answer.together(TippingMeasure.SUM);
+    assertThat(change).hasToString(change.toTable().toString());
+  }
+
+  @Test
+  void a_search_that_is_cut_short_does_not_claim_the_least_change() {
+    TippingChange quick =
+        TippingPoint.of(
+                PostSovietStates.scorer(),
+                PostSovietStates.profile("KAZ", PostSovietStates.dates().get(3)))
+            .withLimit(1000)
+            .toReach(60)
+            .together(TippingMeasure.EUCLIDEAN);
+    assertThat(quick.gap().getAsDouble()).isGreaterThan(1e-5);
+    assertThat(quick.isLeast()).isFalse();
+    assertThat(ofAland().toReach(100).together(TippingMeasure.SUM).isLeast()).isFalse();
+  }
 }
