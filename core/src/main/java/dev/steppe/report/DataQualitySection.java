@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 /** What the answer rests on: readings with their sources, the model, and notes. */
 final class DataQualitySection implements Section {
 
+  /** The heading of what a model's makers know of its faults. */
+  static final String WEAK = "Where this model is weak";
+
   /** The column of a model's table that has codes. */
   private static final int CODES = 1;
 
@@ -127,7 +130,7 @@ final class DataQualitySection implements Section {
 
   private void weaknesses(HtmlWriter html) {
     if (!report.weaknesses().isEmpty()) {
-      html.element("h3", "Where this model is weak", "id", "weak").open("ul");
+      html.element("h3", WEAK, "id", "weak").open("ul");
       report.weaknesses().forEach(weak -> html.element("li", weak));
       html.close("ul");
     }

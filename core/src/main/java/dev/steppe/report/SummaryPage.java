@@ -47,6 +47,11 @@ final class SummaryPage {
     html.close("div");
     said("How sure", new UncertaintySection(results).inShort());
     said(other.heading(), other.inShort());
+    said(
+        DataQualitySection.WEAK,
+        results.weaknesses().isEmpty()
+            ? Optional.empty()
+            : Optional.of(String.join(" ", results.weaknesses())));
     html.element("h2", "Sources");
     SourceLine sources = new SourceLine(results.answered());
     html.paragraph(sources.list(SOURCES));
