@@ -33,6 +33,7 @@ import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.evidence.Unit;
 import dev.steppe.evidence.Years;
+import dev.steppe.internal.Text;
 import dev.steppe.model.ClassDefinition;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.DomainDefinition;
@@ -388,6 +389,17 @@ class ResultTablesTest {
     assertThat(read.title()).isEqualTo(shown(table.title()));
   }
 
+  @Test
+  void no_result_steers_the_console_that_it_is_printed_to() {
+    List<String> steering = new ArrayList<>();
+    for (Object result : RESULTS) {
+      if (!Text.printable(result.toString()).equals(result.toString())) {
+        steering.add(result.getClass().getName());
+      }
+    }
+    assertThat(steering).isEmpty();
+  }
+
   /** Indentation, which Markdown drops, as dashes. */
   private static String dashed(String cell) {
     String text = cell.replaceFirst("^ +", "");
@@ -395,6 +407,6 @@ class ResultTablesTest {
   }
 
   private String shown(String text) {
-    return text.replace('\t', ' ').strip();
+    return Text.printable(text).strip();
   }
 }

@@ -214,16 +214,17 @@ public final class Analogue {
             : profileRank < scoreRank
                 ? "nearer in profile than in score"
                 : "nearer in score than in profile";
-    return Text.of(
-        "%s and %s: by profile rank %s of %s (distance %s), by score rank %s (%s points); %s.",
-        name(target),
-        name(precedent),
-        profileRank,
-        precedents,
-        Decimals.fixed(gower, 3),
-        scoreRank,
-        Decimals.signed(scoreDifference(), 1),
-        nearer);
+    return Text.printable(
+        Text.of(
+            "%s and %s: by profile rank %s of %s (distance %s), by score rank %s (%s points); %s.",
+            name(target),
+            name(precedent),
+            profileRank,
+            precedents,
+            Decimals.fixed(gower, 3),
+            scoreRank,
+            Decimals.signed(scoreDifference(), 1),
+            nearer));
   }
 
   private static String name(Scorecard card) {

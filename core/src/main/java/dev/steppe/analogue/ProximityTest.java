@@ -104,18 +104,19 @@ public record ProximityTest(
                 "\n%s %% of %s of different countries are as near as this one.",
                 Decimals.percent((double) pairsAsNear / pairs, 1),
                 (pairs == 1 ? "the " : "all ") + Text.count(pairs, "pair", "pairs"));
-    return Text.of(
-        """
+    return Text.printable(
+        Text.of(
+            """
         Is the profile of %s nearer to that of %s than by chance?
         Distance %s; p = %s if it was chosen beforehand,
         p = %s if all precedents were looked at (%s, seed %s).%s""",
-        analogue.target().countryAtDate().name(),
-        analogue.precedent().countryAtDate().name(),
-        Decimals.fixed(analogue.gower(), 3),
-        pValue,
-        adjustedPValue,
-        permutations(),
-        design.seed(),
-        shares);
+            analogue.target().countryAtDate().name(),
+            analogue.precedent().countryAtDate().name(),
+            Decimals.fixed(analogue.gower(), 3),
+            pValue,
+            adjustedPValue,
+            permutations(),
+            design.seed(),
+            shares));
   }
 }

@@ -376,7 +376,7 @@ public final class AllianceNetwork implements Serializable {
     Alliance alliance = alliances.get(requireNonNull(name, "alliance"));
     if (alliance == null) {
       throw new IllegalArgumentException(
-          "Unknown alliance '" + name + "'. " + Checks.known(name, alliances.keySet()));
+          "Unknown alliance '" + Text.brief(name) + "'. " + Checks.known(name, alliances.keySet()));
     }
     return alliance;
   }
@@ -384,7 +384,7 @@ public final class AllianceNetwork implements Serializable {
   private void checkActor(String actor) {
     if (!actors.contains(requireNonNull(actor, "actor"))) {
       throw new IllegalArgumentException(
-          "Unknown actor '" + actor + "'. " + Checks.known(actor, actors));
+          "Unknown actor '" + Text.brief(actor) + "'. " + Checks.known(actor, actors));
     }
   }
 

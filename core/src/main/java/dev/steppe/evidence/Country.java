@@ -1,6 +1,7 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,9 @@ public record Country(String code, String name) implements Comparable<Country>, 
   }
 
   static String notThreeLetters(String code) {
-    return "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was '" + code + "'";
+    return "Country code must be three letters A-Z (ISO 3166-1 alpha-3), but was '"
+        + Text.brief(code)
+        + "'";
   }
 
   /**
@@ -82,7 +85,7 @@ public record Country(String code, String name) implements Comparable<Country>, 
 
   @Override
   public String toString() {
-    return name + " (" + code + ")";
+    return Text.printable(name) + " (" + code + ")";
   }
 
   // The compiler leaves a record's to be made at the first call, which takes longer than a score.

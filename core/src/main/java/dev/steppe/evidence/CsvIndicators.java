@@ -106,7 +106,12 @@ final class CsvIndicators {
     for (String each : ImmutableList.sortedCopyOf(new HashSet<>(named))) {
       if (!uses.containsKey(each)) {
         faults.add(
-            "no line has the indicator '" + each + "'. " + Checks.known(each, uses.keySet()));
+            0,
+            () ->
+                "no line has the indicator '"
+                    + Text.brief(each)
+                    + "'"
+                    + Checks.knownAfter(faults.count() - 1, each, uses.keySet()));
       }
     }
     Map<String, String> made = new HashMap<>();
@@ -126,7 +131,12 @@ final class CsvIndicators {
     for (String each : rules.without) {
       if (!uses.containsKey(each) && !columns.has(each) && !each.isEmpty()) {
         faults.add(
-            "there is no indicator or column '" + each + "'. " + Checks.known(each, uses.keySet()));
+            0,
+            () ->
+                "there is no indicator or column '"
+                    + Text.brief(each)
+                    + "'"
+                    + Checks.knownAfter(faults.count() - 1, each, uses.keySet()));
       }
     }
   }

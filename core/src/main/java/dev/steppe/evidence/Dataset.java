@@ -243,7 +243,7 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     if (profile == null) {
       throw new IllegalArgumentException(
           "Unknown country '"
-              + countryCode
+              + Text.brief(countryCode)
               + "'. "
               + Checks.known(
                   countryCode,
@@ -277,7 +277,7 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     for (String code : codes) {
       if (!known.contains(code)) {
         throw new IllegalArgumentException(
-            "Unknown indicator '" + code + "'. " + Checks.known(code, known));
+            "Unknown indicator '" + Text.brief(code) + "'. " + Checks.known(code, known));
       }
     }
     Map<String, CountryProfile> selected = new LinkedHashMap<>();

@@ -17,7 +17,8 @@ final class Estimates {
   private static final Pattern EXACT = Pattern.compile(NUMBER);
   private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
   private static final Pattern SHAPE =
-      Pattern.compile("([a-zA-Z]+)\\((" + BOUND + "(?:, ?" + BOUND + ")*)\\)");
+      // Possessive: a group that may be given back ends the stack where it is repeated often.
+      Pattern.compile("([a-zA-Z]+)\\((" + BOUND + "(?:, ?" + BOUND + ")*+)\\)");
 
   /** The bits of the greatest number below 1. */
   private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
@@ -53,7 +54,7 @@ final class Estimates {
       boolean ellipsis = text.contains("...");
       throw new IllegalArgumentException(
           "'"
-              + text
+              + Text.brief(text)
               + (between.matches() && !ellipsis
                   ? "' is an interval whose lower bound exceeds its upper bound"
                   : "' is not a number or an interval lo..hi")
@@ -108,7 +109,8 @@ final class Estimates {
   }
 
   private static double number(Matcher matcher, int group, String text) {
-    return Checks.finite(Double.parseDouble(matcher.group(group)), "number in '" + text + "'");
+    return Checks.finite(
+        Double.parseDouble(matcher.group(group)), "number in '" + Text.brief(text) + "'");
   }
 
   /** Whether all probabilities are above 0 and below 1, as draws are. */

@@ -153,7 +153,7 @@ public final class EthnicDistribution extends DerivedEvidence {
     Region region = regions.get(requireNonNull(name, "region"));
     if (region == null) {
       throw new IllegalArgumentException(
-          "Unknown region '" + name + "'. " + Checks.known(name, regions.keySet()));
+          "Unknown region '" + Text.brief(name) + "'. " + Checks.known(name, regions.keySet()));
     }
     return region;
   }

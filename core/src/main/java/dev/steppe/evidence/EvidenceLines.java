@@ -228,7 +228,8 @@ final class EvidenceLines {
         }
       }
       if (!text.isEmpty()) {
-        fault("quality", "Unknown quality '" + text + "'. " + Checks.known(text, known));
+        fault(
+            "quality", "Unknown quality '" + Text.brief(text) + "'. " + Checks.known(text, known));
       }
       return null;
     }

@@ -313,8 +313,9 @@ public final class Join {
   /** One line: the names of the sources, and the rule. */
   @Override
   public String toString() {
-    return Text.of(
-        "Join of %s, overlap %s",
-        Text.quoted(sources.stream().map(Dataset::name).toList()), overlap);
+    return Text.printable(
+        Text.of(
+            "Join of %s, overlap %s",
+            Text.quoted(sources.stream().map(Dataset::name).toList()), overlap));
   }
 }

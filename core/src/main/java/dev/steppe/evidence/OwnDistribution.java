@@ -24,7 +24,7 @@ final class OwnDistribution implements Estimate {
   private static final Pattern TEXT =
       Pattern.compile(
           OwnIdentity.OWN
-              + "\\(([\\w.-]+)@(\\d{1,9})((?:, ?[\\w.-]+=%s)*)(?:; ?times=(%s), ?plus=(%s))?\\)"
+              + "\\(([\\w.-]+)@(\\d{1,9})((?:, ?[\\w.-]+=%s)*+)(?:; ?times=(%s), ?plus=(%s))?\\)"
                   .replace("%s", NUMBER));
 
   private final OwnIdentity identity;
@@ -84,7 +84,7 @@ final class OwnDistribution implements Estimate {
         String[] named = part.strip().split("=", 2);
         if (parameters.put(named[0], Double.valueOf(named[1])) != null) {
           throw new IllegalArgumentException(
-              "parameter '" + named[0] + "' is given twice in '" + text + "'");
+              "parameter '" + named[0] + "' is given twice in '" + Text.brief(text) + "'");
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -21,7 +22,7 @@ public record Reading(Estimate estimate, String unit, Source source) implements 
   /** Checks that no part is null. */
   public Reading {
     requireNonNull(estimate, "estimate");
-    requireNonNull(unit, "unit");
+    Checks.wellFormed(unit, "unit");
     requireNonNull(source, "source");
   }
 

@@ -99,12 +99,14 @@ final class RowFilter {
       for (String cell : column.cells()) {
         if (!column.seen().contains(cell)) {
           faults.add(
-              "no line has '"
-                  + cell
-                  + "' under '"
-                  + column.header()
-                  + "'. "
-                  + Checks.known(cell, column.seen()));
+              0,
+              () ->
+                  "no line has '"
+                      + cell
+                      + "' under '"
+                      + column.header()
+                      + "'"
+                      + Checks.knownAfter(faults.count() - 1, cell, column.seen()));
         }
       }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Remade;
+import dev.steppe.internal.Text;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Objects;
@@ -50,7 +51,7 @@ public final class Source implements Serializable {
   public static Source of(String document, String place) {
     return new Source(
         Checks.notBlank(document, "document of a source"),
-        requireNonNull(place, "place"),
+        Checks.wellFormed(place, "place in a source"),
         null,
         Quality.EXACT,
         "");
@@ -79,7 +80,8 @@ public final class Source implements Serializable {
 
   /** A copy with a note: what a reader of the figure should know. */
   public Source withNote(String note) {
-    return new Source(document, place, observedYear, quality, requireNonNull(note, "note"));
+    return new Source(
+        document, place, observedYear, quality, Checks.wellFormed(note, "note of a source"));
   }
 
   /**
@@ -162,8 +164,8 @@ public final class Source implements Serializable {
   /** One line: document, place, year, quality. */
   @Override
   public String toString() {
-    return (isStated() ? document : "source not stated")
-        + (place.isEmpty() ? "" : ", " + place)
+    return (isStated() ? Text.printable(document) : "source not stated")
+        + (place.isEmpty() ? "" : ", " + Text.printable(place))
         + (observedYear == null ? "" : " (" + observedYear + ")")
         + (quality == Quality.EXACT || quality == Quality.UNSTATED
             ? ""

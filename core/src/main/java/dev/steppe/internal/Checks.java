@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,15 @@ public final class Checks {
   private static final int WHOLE = 16;
 
   private static final int LISTED = 12;
+
+  /** How many unknown names of one error are compared with all that are known. */
+  private static final int MOST_HINTS = 20;
+
+  /** How many faults of one error are told; nobody reads more. */
+  private static final int MOST_FAULTS = 1000;
+
+  /** The longest fault, or beginning of an error, that is told whole. */
+  private static final int LONGEST_FAULT = 2000;
 
   private Checks() {}
 
@@ -70,11 +79,27 @@ public final class Checks {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Returns the text if it has at least one character that is not white space. */
+  /** Returns the text if it is one, and has at least one character that is not white space. */
   public static String notBlank(String text, String what) {
-    requireNonNull(text, what);
-    if (text.isBlank()) {
+    if (wellFormed(text, what).isBlank()) {
       throw new IllegalArgumentException(what + " must not be blank");
+    }
+    return text;
+  }
+
+  /**
+   * Returns the text if it can be written: half a surrogate pair would come out as another
+   * character.
+   */
+  public static String wellFormed(String text, String what) {
+    requireNonNull(text, what);
+    int half = Text.halfPair(text);
+    if (half >= 0) {
+      throw new IllegalArgumentException(
+          what
+              + " must be whole characters, but character "
+              + (half + 1)
+              + " is half a surrogate pair");
     }
     return text;
   }
@@ -119,11 +144,10 @@ public final class Checks {
    */
   public static String known(
       String given, Collection<String> known, Function<? super String, String> label) {
-    List<String> names = known.stream().distinct().toList();
+    Map<String, Nearness> nearness = nearness(given, known, label);
+    List<String> names = List.copyOf(nearness.keySet());
     List<String> listed = names;
     if (names.size() > WHOLE) {
-      Map<String, Nearness> nearness = new HashMap<>();
-      names.forEach(name -> nearness.put(name, Nearness.of(given, name, label.apply(name))));
       Set<String> closest =
           names.stream()
               .sorted(Comparator.comparing(nearness::get))
@@ -133,10 +157,36 @@ public final class Checks {
     }
     String more = names.size() > WHOLE ? ", ... (" + names.size() + " in all)" : "";
     return "Known: ["
-        + String.join(", ", listed)
+        + listed.stream().map(Text::brief).collect(Collectors.joining(", "))
         + more
         + "]."
-        + maybeYouMeant(given, names, label);
+        + maybeYouMeant(given, nearness, label);
+  }
+
+  /**
+   * The end of one fault among others about an unknown name, from its full stop on: {@link #known}
+   * for the first of them, or if few are known: thousands of names are not compared with thousands
+   * of others.
+   *
+   * @param before how many faults were found before
+   */
+  public static String knownAfter(long before, String given, Collection<String> known) {
+    return knownAfter(before, given, known, name -> name);
+  }
+
+  /** The same, with labels as for {@link #known(String, Collection, Function)}. */
+  public static String knownAfter(
+      long before, String given, Collection<String> known, Function<? super String, String> label) {
+    return isHinted(before, known) ? ". " + known(given, known, label) : "";
+  }
+
+  /** {@link #maybeYouMeant} for the first faults, as {@link #knownAfter}. */
+  public static String maybeYouMeantAfter(int before, String given, Collection<String> known) {
+    return isHinted(before, known) ? maybeYouMeant(given, known) : "";
+  }
+
+  private static boolean isHinted(long before, Collection<String> known) {
+    return before < MOST_HINTS || known.size() <= WHOLE;
   }
 
   /** {@code " Maybe you meant 'x'."}, or nothing when no known name is close to the given one. */
@@ -147,25 +197,42 @@ public final class Checks {
   /** The same, where each has a label. */
   public static String maybeYouMeant(
       String given, Collection<String> known, Function<? super String, String> label) {
+    return maybeYouMeant(given, nearness(given, known, label), label);
+  }
+
+  private static String maybeYouMeant(
+      String given, Map<String, Nearness> nearness, Function<? super String, String> label) {
     String best = "";
     // A third of a long name may be wrong, but nothing is close to a name of one letter.
     int most = Math.min(given.length() - 1, Math.max(2, given.length() / 3));
     Nearness nearest = new Nearness(most, Integer.MAX_VALUE);
-    for (String name : known) {
-      Nearness nearness = Nearness.of(given, name, label.apply(name));
-      if (nearness.compareTo(nearest) < 0) {
-        nearest = nearness;
-        best = name;
+    for (Map.Entry<String, Nearness> each : nearness.entrySet()) {
+      if (each.getValue().compareTo(nearest) < 0) {
+        nearest = each.getValue();
+        best = each.getKey();
       }
     }
     if (best.isEmpty()) {
       return "";
     }
     String called = label.apply(best);
-    return " Maybe you meant '" + best + "'" + (called.equals(best) ? "." : " (" + called + ").");
+    return " Maybe you meant '"
+        + Text.brief(best)
+        + "'"
+        + (called.equals(best) ? "." : " (" + Text.brief(called) + ").");
   }
 
-  /** Throws one error that lists all faults, if there are any. */
+  /** How near a text is to each name, in their order. */
+  private static Map<String, Nearness> nearness(
+      String given, Collection<String> names, Function<? super String, String> label) {
+    Map<String, Nearness> nearness = new LinkedHashMap<>();
+    for (String name : names) {
+      nearness.computeIfAbsent(name, each -> Nearness.of(given, each, label.apply(each)));
+    }
+    return nearness;
+  }
+
+  /** Throws one error that lists all faults, of thousands the first 1000, if there are any. */
   public static void noFaults(String what, List<String> faults) {
     if (!faults.isEmpty()) {
       throw error(what, faults);
@@ -179,20 +246,24 @@ public final class Checks {
     }
   }
 
-  /** The error that lists all faults, of which there is at least one. */
+  /** The error that lists all faults, of thousands the first 1000; there is at least one. */
   public static IllegalArgumentException error(String what, List<String> faults) {
-    return error(what, faults, faults.size());
+    return error(what, faults.subList(0, Math.min(MOST_FAULTS, faults.size())), faults.size());
   }
 
   /** The error that lists the first faults, of which there is at least one, and counts them all. */
   public static IllegalArgumentException error(String what, List<String> first, long count) {
+    String beginning = Text.brief(what, LONGEST_FAULT);
     if (count == 1) {
-      return new IllegalArgumentException(what + ": " + first.get(0));
+      return new IllegalArgumentException(
+          beginning + ": " + Text.brief(first.get(0), LONGEST_FAULT));
     }
     String more = count > first.size() ? "\n  - ... and " + (count - first.size()) + " more" : "";
     return new IllegalArgumentException(
         first.stream()
+            .map(fault -> Text.brief(fault, LONGEST_FAULT))
             .collect(
-                Collectors.joining("\n  - ", what + " has " + count + " faults:\n  - ", more)));
+                Collectors.joining(
+                    "\n  - ", beginning + " has " + count + " faults:\n  - ", more)));
   }
 }

@@ -59,6 +59,15 @@ public final class Faults {
     }
   }
 
+  /** See {@link Checks#wellFormed}. */
+  public void wellFormed(String text, String what) {
+    try {
+      Checks.wellFormed(text, what);
+    } catch (IllegalArgumentException fault) {
+      add(fault);
+    }
+  }
+
   /** Adds a fault. */
   public void add(String fault) {
     found.add(fault);

@@ -69,6 +69,6 @@ public final class Lookup {
   }
 
   private static String named(String what, String name) {
-    return what + " '" + name + "' ";
+    return what + " '" + Text.brief(name) + "' ";
   }
 }

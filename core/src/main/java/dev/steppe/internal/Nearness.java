@@ -27,7 +27,8 @@ record Nearness(int steps, int letters) implements Comparable<Nearness> {
     if (given.length() > LONGEST) {
       return new Nearness(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
-    int letters = Math.min(editDistance(given, name), editDistance(given, label));
+    int ofName = editDistance(given, name);
+    int letters = label.equals(name) ? ofName : Math.min(ofName, editDistance(given, label));
     boolean isWithin = letters > 1 && (isIn(given, name) || isIn(given, label));
     return new Nearness(isWithin ? 1 : letters, letters);
   }

@@ -24,7 +24,9 @@ public final class Text {
 
   /**
    * The pattern with a part in place of each {@code %s}, the same in every locale; others as {@link
-   * String#format}. Nearly all patterns have no others, and a formatter takes long to make.
+   * String#format}. Nearly all patterns have no others, and a formatter takes long to make. A part
+   * may be a name of others: control characters in it are shown as {@link #printable} does, but
+   * those that turn text are kept, which a page isolates.
    */
   @FormatMethod
   public static String of(@FormatString String pattern, Object... parts) {
@@ -35,7 +37,7 @@ public final class Text {
       text.append(pattern, from, at);
       from = at + 2;
       if (pattern.startsWith("%s", at)) {
-        text.append(parts[part++]);
+        text.append(shown(String.valueOf(parts[part++]), false));
       } else if (pattern.startsWith("%%", at)) {
         text.append('%');
       } else if (pattern.startsWith("%,d", at)) {
@@ -80,9 +82,66 @@ public final class Text {
         + date.getYear();
   }
 
-  /** A text of others as a message repeats it: not all of it, if it is long. */
+  /**
+   * A text of others, which is not to steer the console that it is printed to: control characters
+   * but line feeds, and those that turn the text after them, are shown as {@code ?}.
+   */
+  public static String printable(String text) {
+    return shown(text, true);
+  }
+
+  private static String shown(String text, boolean turns) {
+    int i = 0;
+    while (i < text.length() && !isControl(text.charAt(i), turns)) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    for (i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        boolean pair = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        clean.append(pair ? "" : "\n");
+      } else if (c == '\t') {
+        clean.append(' ');
+      } else {
+        clean.append(c != '\n' && isControl(c, turns) ? '?' : c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean isControl(char c, boolean turns) {
+    return Character.isISOControl(c) || (turns && Markup.isDirectionControl(c));
+  }
+
+  /** A text of others as a message repeats it: printable, and not all of it, if it is long. */
   public static String brief(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
+    return brief(text, LONGEST);
+  }
+
+  /** The same with another length. */
+  static String brief(String text, int longest) {
+    if (text.length() <= longest) {
+      return printable(text);
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return printable(text.substring(0, end)) + " ...";
+  }
+
+  /** Where a text has half a surrogate pair that stands alone; -1 if nowhere. */
+  public static int halfPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
   }
 
   /** {@code "a", "b", "c"}: names in a sentence for people. */

@@ -4,12 +4,16 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A value for each category, see {@link Normalization#categories}. */
 record Categories(ImmutableMap<Double, Double> values) implements Normalization {
+
+  /** How many categories a message lists. */
+  private static final int TOLD = 30;
 
   Categories {
     if (values.isEmpty()) {
@@ -36,7 +40,7 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
     @Nullable Double value = values.get(reading + 0.0);
     if (value == null) {
       throw new IllegalArgumentException(
-          "Reading " + reading + " is none of the categories " + values.keySet());
+          "Reading " + reading + " is none of the categories " + known());
     }
     return direction.isHigherRiskier() ? value : 100 - value;
   }
@@ -70,9 +74,20 @@ record Categories(ImmutableMap<Double, Double> values) implements Normalization 
     }
     if (least > greatest) {
       throw new IllegalArgumentException(
-          "Interval " + lower + ".." + upper + " has none of the categories " + values.keySet());
+          "Interval " + lower + ".." + upper + " has none of the categories " + known());
     }
     return new Range(least, greatest);
+  }
+
+  /** The categories as a message tells them: not all, if there are many. */
+  private String known() {
+    return values.size() <= TOLD
+        ? values.keySet().toString()
+        : Text.of(
+            "%s to %s (%s in all)",
+            values.keySet().asList().get(0),
+            values.keySet().asList().get(values.size() - 1),
+            values.size());
   }
 
   @Override

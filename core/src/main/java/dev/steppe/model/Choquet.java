@@ -6,7 +6,9 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -94,6 +96,7 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
 
   private List<String> pairFaults(List<String> children, String where) {
     List<String> faults = new ArrayList<>();
+    Set<String> known = new HashSet<>(children);
     for (int k = 0; k < interactions.size(); k++) {
       Interaction interaction = interactions.get(k);
       String what = "interaction of " + interaction.pair() + where;
@@ -105,9 +108,13 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
             what + " was already set to " + before + ", second was " + interaction.strength());
       } else {
         for (String code : List.of(interaction.first(), interaction.second())) {
-          if (!children.contains(code)) {
+          if (!known.contains(code)) {
             faults.add(
-                what + ": there is no child '" + code + "'. " + Checks.known(code, children));
+                what
+                    + ": there is no child '"
+                    + code
+                    + "'"
+                    + Checks.knownAfter(faults.size(), code, children));
           }
         }
       }

@@ -182,8 +182,8 @@ final class DefinitionReader {
             path + "[" + i + "]",
             "there is no child '"
                 + code
-                + "'. "
-                + Checks.known(String.valueOf(code), children.keySet()));
+                + "'"
+                + Checks.knownAfter(faults.size(), String.valueOf(code), children.keySet()));
       } else if (!named.add(code)) {
         faults.add(path + "[" + i + "]", "'" + code + "' comes more than once");
       }
@@ -313,7 +313,10 @@ final class DefinitionReader {
           if (choice == null) {
             faults.add(
                 path + "reasons",
-                "unknown choice '" + name + "'. " + Checks.known(name, choices.keySet()));
+                "unknown choice '"
+                    + name
+                    + "'"
+                    + Checks.knownAfter(faults.size(), name, choices.keySet()));
           } else if (isText(reason, path + "reasons." + name)) {
             given.put(choice, reason);
           }

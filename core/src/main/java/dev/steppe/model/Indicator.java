@@ -52,7 +52,7 @@ public record Indicator(
     Faults faults = new Faults();
     faults.code(code, "indicator code");
     faults.notBlank(name, "name of indicator '" + code + "'");
-    requireNonNull(unit, "unit");
+    faults.wellFormed(requireNonNull(unit, "unit"), "unit of indicator '" + code + "'");
     requireNonNull(direction, "direction");
     if (!(domainLower < domainUpper)) {
       faults.add(

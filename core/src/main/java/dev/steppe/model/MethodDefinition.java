@@ -30,10 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record MethodDefinition(String method, Map<String, Object> parameters) {
 
-  /** Brings the parameters into their one form; null counts as not given. */
+  private static final int MOST_LEVELS = 100;
+
+  /**
+   * Brings the parameters into their one form; null counts as not given.
+   *
+   * @throws IllegalArgumentException if lists and maps lie in each other more than 100 deep
+   */
   public MethodDefinition {
     method = method == null ? "" : method;
-    parameters = parameters == null ? Map.of() : plainMap(parameters);
+    parameters = parameters == null ? Map.of() : plainMap(parameters, MOST_LEVELS);
   }
 
   /** Obtains a method without parameters. */
@@ -52,13 +58,21 @@ public record MethodDefinition(String method, Map<String, Object> parameters) {
     return !method.isEmpty() || !parameters.isEmpty();
   }
 
-  private static Map<String, Object> plainMap(Map<?, ?> map) {
+  private static Map<String, Object> plainMap(Map<?, ?> map, int levels) {
+    if (levels == 0) {
+      throw tooDeep();
+    }
     Map<String, Object> copy = new LinkedHashMap<>();
-    map.forEach((key, value) -> copy.put(String.valueOf(key), plain(value)));
+    map.forEach((key, value) -> copy.put(String.valueOf(key), plain(value, levels - 1)));
     return Collections.unmodifiableMap(copy);
   }
 
-  private static @Nullable Object plain(@Nullable Object value) {
+  private static IllegalArgumentException tooDeep() {
+    return new IllegalArgumentException(
+        "Parameters of a method lie in each other at most " + MOST_LEVELS + " deep");
+  }
+
+  private static @Nullable Object plain(@Nullable Object value, int levels) {
     if (value instanceof Number number) {
       double d = number.doubleValue();
       return Double.isFinite(d) ? (Object) d : String.valueOf(d);
@@ -67,14 +81,17 @@ public record MethodDefinition(String method, Map<String, Object> parameters) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("method", inner.method());
       map.put("parameters", inner.parameters());
-      return Collections.unmodifiableMap(map);
+      return plainMap(map, levels);
     }
     if (value instanceof Map<?, ?> map) {
-      return plainMap(map);
+      return plainMap(map, levels);
     }
     if (value instanceof Iterable<?> list) {
+      if (levels == 0) {
+        throw tooDeep();
+      }
       List<Object> copy = new ArrayList<>();
-      list.forEach(element -> copy.add(plain(element)));
+      list.forEach(element -> copy.add(plain(element, levels - 1)));
       return Collections.unmodifiableList(copy);
     }
     return value;

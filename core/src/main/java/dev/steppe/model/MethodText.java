@@ -31,7 +31,7 @@ final class MethodText {
       Pattern.compile("([\\w.-]+)\\s*\\*\\s*([\\w.-]+)\\s*=\\s*" + NUMBER);
   private static final Pattern METHOD = Pattern.compile("(\\w+)\\s*(?:\\(([^()]*)\\))?");
   private static final Pattern OWN =
-      Pattern.compile(OwnIdentity.OWN + "\\(\\s*([\\w.-]+)@(\\d{1,9})((?:\\s*,[^,()]*)*)\\)");
+      Pattern.compile(OwnIdentity.OWN + "\\(\\s*([\\w.-]+)@(\\d{1,9})((?:\\s*+,[^,()]*+)*+)\\)");
   private static final Pattern NAMED = Pattern.compile("([\\w.-]+)\\s*=\\s*" + NUMBER);
   private static final String ONTO = "onto";
 
@@ -85,7 +85,7 @@ final class MethodText {
     Matcher own = OWN.matcher(text);
     if (!own.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no method of one's own such as own(acme.root@1, top=4)");
+          "'" + Text.brief(text) + "' is no method of one's own such as own(acme.root@1, top=4)");
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
     for (String part : own.group(3).split(",", -1)) {
@@ -147,7 +147,7 @@ final class MethodText {
    */
   static double number(String text) {
     if (!ONE.matcher(text).matches()) {
-      throw new IllegalArgumentException("'" + text + "' is not a number");
+      throw new IllegalArgumentException("'" + Text.brief(text) + "' is not a number");
     }
     return Double.parseDouble(text);
   }
@@ -158,17 +158,24 @@ final class MethodText {
    * @throws IllegalArgumentException if it says none
    */
   static MethodDefinition parse(String text, Methods<?> family) {
+    return parse(text, family, MovedScale.MOST_LEVELS);
+  }
+
+  private static MethodDefinition parse(String text, Methods<?> family, int levels) {
     String stripped = text.strip();
     int last = stripped.lastIndexOf("." + ONTO);
+    if (last > 0 && levels == 0) {
+      throw MovedScale.tooDeep();
+    }
     if (last > 0) {
       Matcher onto = matched(METHOD, stripped.substring(last + 1), text);
       List<Object> ends = arguments(onto.group(2), ONE, text);
       if (ends.size() != 2) {
         throw new IllegalArgumentException(
-            "'" + text + "' needs two ends of the scale, as in onto(1, 100)");
+            "'" + Text.brief(text) + "' needs two ends of the scale, as in onto(1, 100)");
       }
       return MethodDefinition.of(ONTO)
-          .with("scale", parse(stripped.substring(0, last), family))
+          .with("scale", parse(stripped.substring(0, last), family, levels - 1))
           .with("lower", ends.get(0))
           .with("upper", ends.get(1));
     }
@@ -187,7 +194,7 @@ final class MethodText {
       throw new IllegalArgumentException(
           Text.of(
               "'%s' has %s parameters, but %s takes %s",
-              text,
+              Text.brief(text),
               given.size(),
               definition.method(),
               parameters.isEmpty()
@@ -242,9 +249,9 @@ final class MethodText {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "'"
-              + text
+              + Text.brief(text)
               + "' is no method such as goalposts(0, 60)"
-              + (part.equals(text.strip()) ? "" : ": '" + part + "' does not fit"));
+              + (part.equals(text.strip()) ? "" : ": '" + Text.brief(part) + "' does not fit"));
     }
     return matcher;
   }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.OwnIdentity;
+import dev.steppe.internal.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class Methods<T> {
       throw new IllegalArgumentException(
           name.isEmpty()
               ? "must be given. Known: " + names() + "."
-              : "unknown " + what + " '" + name + "'. " + Checks.known(name, names()));
+              : "unknown " + what + " '" + Text.brief(name) + "'. " + Checks.known(name, names()));
     }
     return method;
   }
@@ -134,8 +135,10 @@ final class Methods<T> {
               path,
               "unknown '"
                   + name
-                  + "'. "
-                  + (known.isEmpty() ? "There are none." : Checks.known(name, known)));
+                  + "'"
+                  + (known.isEmpty()
+                      ? ". There are none."
+                      : Checks.knownAfter(faults.size(), name, known)));
         }
       }
       Map<String, Object> values = new HashMap<>();

@@ -9,10 +9,9 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.steppe.internal.Checks;
 import dev.steppe.model.ModelCsvRows.Row;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +103,7 @@ final class ModelCsvReader {
     @Nullable Row root = root();
     @Nullable RiskModel model = null;
     if (root != null) {
-      checkParents(root);
+      checkParents();
       PathFaults found = new PathFaults(methods);
       model = DefinitionReader.read(definition(root), found);
       found.list().forEach(this::place);
@@ -135,14 +134,8 @@ final class ModelCsvReader {
   }
 
   /** Every row hangs on the root. */
-  private void checkParents(Row root) {
-    Set<Row> reached = new LinkedHashSet<>();
-    Deque<Row> open = new ArrayDeque<>(List.of(root));
-    while (!open.isEmpty()) {
-      Row row = open.pop();
-      reached.add(row);
-      open.addAll(children.get(row.code()));
-    }
+  private void checkParents() {
+    Set<Row> circles = circles();
     for (Row row : rows.values()) {
       if (row.parent().isEmpty()) {
         continue;
@@ -151,23 +144,33 @@ final class ModelCsvReader {
         fault(
             row,
             "parent",
-            "there is no '" + row.parent() + "'. " + Checks.known(row.parent(), rows.keySet()));
-      } else if (!reached.contains(row) && isInCircle(row)) {
+            "there is no '"
+                + row.parent()
+                + "'"
+                + Checks.knownAfter(faults.size(), row.parent(), rows.keySet()));
+      } else if (circles.contains(row)) {
         fault(row, "parent", "goes round in a circle and never to the root");
       }
     }
   }
 
-  private boolean isInCircle(Row row) {
-    Set<String> met = new LinkedHashSet<>();
-    @Nullable Row above = rows.get(row.parent());
-    while (above != null && met.add(above.code())) {
-      if (above.code().equals(row.code())) {
-        return true;
+  /** The rows that are above themselves. */
+  private Set<Row> circles() {
+    Set<Row> circles = new LinkedHashSet<>();
+    Set<Row> done = new HashSet<>();
+    for (Row start : rows.values()) {
+      Set<Row> met = new LinkedHashSet<>();
+      @Nullable Row row = start;
+      while (row != null && !done.contains(row) && met.add(row)) {
+        row = rows.get(row.parent());
       }
-      above = rows.get(above.parent());
+      if (row != null && met.contains(row)) {
+        List<Row> path = List.copyOf(met);
+        circles.addAll(path.subList(path.indexOf(row), path.size()));
+      }
+      done.addAll(met);
     }
-    return false;
+    return circles;
   }
 
   private ModelDefinition definition(Row root) {
@@ -304,11 +307,13 @@ final class ModelCsvReader {
 
   private List<Double> levels(Row row) {
     List<Double> levels = new ArrayList<>();
+    String cell = row.cell("levels");
+    if (cell.isEmpty()) {
+      return levels;
+    }
     try {
-      for (String level : Splitter.on(',').trimResults().split(row.cell("levels"))) {
-        if (!row.cell("levels").isEmpty()) {
-          levels.add(MethodText.number(level));
-        }
+      for (String level : Splitter.on(',').trimResults().split(cell)) {
+        levels.add(MethodText.number(level));
       }
     } catch (IllegalArgumentException fault) {
       fault(row, "levels", String.valueOf(fault.getMessage()));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,20 +86,24 @@ final class ModelTree {
     @Nullable Node node = nodes.get(requireNonNull(code, "code"));
     if (node == null) {
       throw new IllegalArgumentException(
-          "Model '" + root.code() + "' has no '" + code + "'. " + known(code));
+          "Model '" + root.code() + "' has no '" + Text.brief(code) + "'. " + known(code));
     }
     return node;
   }
 
   /** The end of a message about an unknown code. */
   String known(String code) {
-    return Checks.known(
-        code,
-        nodes.keySet(),
-        known -> {
-          @Nullable Node node = nodes.get(known);
-          return node == null ? known : node.name();
-        });
+    return Checks.known(code, nodes.keySet(), this::label);
+  }
+
+  /** The end of one fault among others, see {@link Checks#knownAfter}. */
+  String knownAfter(int before, String code) {
+    return Checks.knownAfter(before, code, nodes.keySet(), this::label);
+  }
+
+  private String label(String code) {
+    @Nullable Node node = nodes.get(code);
+    return node == null ? code : node.name();
   }
 
   Criterion criterion(String code) {

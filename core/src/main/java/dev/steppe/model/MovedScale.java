@@ -8,8 +8,18 @@ import java.util.Optional;
 /** {@code low + (high - low) * x / 100}, see {@link Normalization#onto}. */
 record MovedScale(Normalization method, double lower, double upper) implements Normalization {
 
+  /** So many may be moved scales of moved scales: each asks the one inside it. */
+  static final int MOST_LEVELS = 10;
+
   MovedScale {
     requireNonNull(method, "method");
+    int levels = 1;
+    for (Normalization inner = method; inner instanceof MovedScale moved; inner = moved.method) {
+      levels++;
+    }
+    if (levels > MOST_LEVELS) {
+      throw tooDeep();
+    }
     if (!(lower >= 0 && lower < upper && upper <= 100)) {
       throw new IllegalArgumentException(
           "A part of the scale needs 0 <= lower < upper <= 100, but was ["
@@ -19,6 +29,11 @@ record MovedScale(Normalization method, double lower, double upper) implements N
               + "]");
     }
     lower += 0.0;
+  }
+
+  static IllegalArgumentException tooDeep() {
+    return new IllegalArgumentException(
+        "A scale can be moved onto a part of another at most " + MOST_LEVELS + " times");
   }
 
   @Override

@@ -169,7 +169,8 @@ public sealed interface Normalization extends Serializable
    * Normalization.goalposts(0, 60).onto(1, 100).normalize(0, Direction.HIGHER_IS_RISKIER);   // 1.0
    * }</pre>
    *
-   * @throws IllegalArgumentException unless {@code 0 <= lower < upper <= 100}
+   * @throws IllegalArgumentException unless {@code 0 <= lower < upper <= 100}, or if this is
+   *     already moved so 10 times
    */
   default Normalization onto(double lower, double upper) {
     return new MovedScale(this, lower, upper);

@@ -84,14 +84,26 @@ record PiecewiseLinear(ImmutableDoubleArray readings, ImmutableDoubleArray value
     if (reading >= readings.get(last)) {
       return values.get(last);
     }
-    int right = 1;
-    while (readings.get(right) < reading) {
-      right++;
-    }
+    int right = firstNotBelow(reading);
     double share =
         (reading - readings.get(right - 1)) / (readings.get(right) - readings.get(right - 1));
     double from = values.get(right - 1);
     return from + share * (values.get(right) - from);
+  }
+
+  /** The first point whose reading is at least this one, which is not above all. */
+  private int firstNotBelow(double reading) {
+    int from = 0;
+    int to = readings.length() - 1;
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (readings.get(middle) < reading) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +17,20 @@ final class Pruning {
 
   /** The top factor without some indicators, and without factors of which nothing is left. */
   static Factor without(RiskModel model, Set<String> codes) {
-    List<String> known = model.indicators().stream().map(Indicator::code).toList();
-    Checks.noFaults(
-        "Leaving indicators out of model '" + model.name() + "'",
-        codes.stream()
-            .filter(code -> !known.contains(code))
-            .map(
-                code ->
-                    "unknown indicator '"
-                        + code
-                        + "'. "
-                        + Checks.known(code, known, each -> model.node(each).name()))
-            .toList());
+    Set<String> known = new LinkedHashSet<>();
+    model.indicators().forEach(indicator -> known.add(indicator.code()));
+    List<String> faults = new ArrayList<>();
+    for (String code : codes) {
+      if (!known.contains(code)) {
+        faults.add(
+            "unknown indicator '"
+                + code
+                + "'"
+                + Checks.knownAfter(
+                    faults.size(), code, known, each -> model.node(each).name()));
+      }
+    }
+    Checks.noFaults("Leaving indicators out of model '" + model.name() + "'", faults);
     return pruned(model.root(), codes)
         .orElseThrow(
             () ->

@@ -1,9 +1,12 @@
 package dev.steppe.model;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.table.Decimals;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Scores are compared with cut points at 9 decimals, as scores are with each other, so that a
- * rounding error decides no class.
+ * rounding error decides no class. There may be 1000 classes at most.
  *
  * @param names the names, the safest class first
  * @param cuts the score at which each class but the first starts, ascending
@@ -35,22 +38,32 @@ public record RiskClasses(ImmutableList<String> names, ImmutableDoubleArray cuts
 
   private static final double UNITS = 1e9;
 
+  private static final int MOST = 1000;
+
   /**
    * Checks the parts.
    *
    * @throws IllegalArgumentException that lists every fault: a name that is blank, is there twice
    *     or has a line break or {@code <} in it; cut points that are not between 0 and 100 or do not
-   *     ascend; not one less of them than of names
+   *     ascend; not one less of them than of names; more than 1000 names
    */
   public RiskClasses {
+    if (names.size() > MOST) {
+      throw new IllegalArgumentException(
+          "There may be at most " + MOST + " classes, but are " + names.size());
+    }
     List<String> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      if (name.isBlank() || !name.equals(name.strip()) || !name.matches("[^<\\r\\n]+")) {
+      if (name.isBlank()
+          || !name.equals(name.strip())
+          || CharMatcher.anyOf("<\r\n").matchesAnyOf(name)) {
         faults.add(
             "a name must be a text in one line without '<' and without spaces around it, but was '"
-                + name
+                + Text.brief(name)
                 + "'");
+      } else if (Text.halfPair(name) >= 0) {
+        faults.add("a name has half a surrogate pair");
       } else if (!seen.add(name)) {
         faults.add("there are two classes '" + name + "'");
       }
@@ -119,7 +132,7 @@ public record RiskClasses(ImmutableList<String> names, ImmutableDoubleArray cuts
     int index = names.indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "There is no class '" + name + "'. " + Checks.known(name, names));
+          "There is no class '" + Text.brief(name) + "'. " + Checks.known(name, names));
     }
     return index;
   }
@@ -163,15 +176,20 @@ public record RiskClasses(ImmutableList<String> names, ImmutableDoubleArray cuts
    * @throws IllegalArgumentException if it says none
    */
   static RiskClasses parse(String text) {
-    String[] parts = text.strip().split("\\s*<\\s*", -1);
-    if (parts.length % 2 == 0) {
+    List<String> parts = new ArrayList<>();
+    Splitter.on('<').split(text).forEach(part -> parts.add(part.strip()));
+    if (parts.size() % 2 == 0) {
       throw new IllegalArgumentException(
-          "'" + text + "' is not classes with cut points between them, such as low < 25 < high");
+          "'"
+              + Text.brief(text)
+              + "' is not classes with cut points between them, such as low < 25 < high");
     }
-    RiskClasses classes = lowest(parts[0]);
-    for (int i = 1; i < parts.length; i += 2) {
-      classes = classes.then(MethodText.number(parts[i]), parts[i + 1]);
+    ImmutableList.Builder<String> names = ImmutableList.<String>builder().add(parts.get(0));
+    ImmutableDoubleArray.Builder cuts = ImmutableDoubleArray.builder();
+    for (int i = 1; i < parts.size(); i += 2) {
+      cuts.add(MethodText.number(parts.get(i)));
+      names.add(parts.get(i + 1));
     }
-    return classes;
+    return new RiskClasses(names.build(), cuts.build());
   }
 }

@@ -327,7 +327,7 @@ public final class RiskModel implements Serializable {
     weights.forEach(
         (code, weight) -> {
           if (!nodes().containsKey(code)) {
-            faults.add("unknown code '" + code + "'. " + tree.known(code));
+            faults.add("unknown code '" + code + "'" + tree.knownAfter(faults.size(), code));
           } else if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             faults.add("weight of '" + code + "' must be finite and >= 0, but was " + weight);
           }

@@ -246,7 +246,7 @@ public final class PaperFacts implements Iterable<PaperFact> {
 
   private static IllegalArgumentException unknown(String what, String given, List<String> known) {
     return new IllegalArgumentException(
-        "Unknown " + what + " '" + given + "'. " + Checks.known(given, known));
+        "Unknown " + what + " '" + Text.brief(given) + "'. " + Checks.known(given, known));
   }
 
   @Override

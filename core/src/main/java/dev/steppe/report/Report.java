@@ -171,7 +171,7 @@ public final class Report {
 
   @Override
   public String toString() {
-    return "Report '" + title() + "'" + (isSummary ? " on one page" : "");
+    return "Report '" + Text.printable(title()) + "'" + (isSummary ? " on one page" : "");
   }
 
   /**
@@ -349,7 +349,7 @@ public final class Report {
 
     @Override
     public String toString() {
-      return "Report.Builder '" + title + "'";
+      return "Report.Builder '" + Text.printable(title) + "'";
     }
   }
 }

@@ -268,9 +268,9 @@ final class RevisionSplit {
       int games = 2 * game.countries().size();
       parts = new double[players.size()][games];
       double[][] squares = new double[players.size()][games];
-      for (int start = 0; start < pairs && !again; start += BLOCK) {
-        int first = start;
-        Gains[] gains = new Gains[Math.min(BLOCK, pairs - start)];
+      for (long start = 0; start < pairs && !again; start += BLOCK) {
+        int first = (int) start;
+        Gains[] gains = new Gains[Math.min(BLOCK, pairs - first)];
         WorkerPool.run(
             execution, gains.length, i -> gains[i] = gains(order(owen, design.seed(), first + i)));
         List<BitSet> failing = new ArrayList<>();

@@ -35,6 +35,9 @@ final class ProfileEdit {
 
   private String cause = "";
 
+  /** How many changes were of a reading that there is not. */
+  private int absent;
+
   /**
    * Starts an edit.
    *
@@ -109,7 +112,7 @@ final class ProfileEdit {
     NotApplicable none = base.notApplicable().get(code);
     return none != null
         ? doesNotApply(code, none)
-        : "there is no reading of '" + code + "'. " + Checks.known(code, base.codes());
+        : "there is no reading of '" + code + "'" + Checks.knownAfter(absent++, code, base.codes());
   }
 
   private String doesNotApply(String code, NotApplicable none) {

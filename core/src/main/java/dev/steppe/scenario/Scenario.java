@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Flow;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,11 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
 
   /** Obtains a scenario of several changes, which is named after what they do. */
   public static Scenario of(Change first, Change second, Change... more) {
-    List<Change> changes = Lists.asList(first, second, more);
+    return unnamed(Lists.asList(first, second, more));
+  }
+
+  /** A scenario of at least one change, which is named after what they do. */
+  static Scenario unnamed(List<Change> changes) {
     return new Scenario(
         changes.stream().map(Change::description).collect(Collectors.joining(", ")),
         ImmutableList.copyOf(changes));
@@ -229,7 +234,8 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
   /** One line: the name and the changes. */
   @Override
   public String toString() {
-    return name + ": " + (changes.isEmpty() ? "No change." : String.join(" ", sentences()));
+    return Text.printable(
+        name + ": " + (changes.isEmpty() ? "No change." : String.join(" ", sentences())));
   }
 
   /** Collects changes in order. */

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,24 +45,20 @@ final class ScenarioParser {
     if (hasName) {
       return Scenario.of(name, changes.toArray(Change[]::new));
     }
-    Scenario scenario = Scenario.none();
-    for (Change change : changes) {
-      scenario = scenario.then(change);
-    }
-    return scenario;
+    return Scenario.unnamed(changes);
   }
 
   private static Change change(String text) {
     Matcher parts = CHANGE.matcher(text);
     if (!parts.matches()) {
-      throw new IllegalArgumentException(ALLOWED + text + "'");
+      throw new IllegalArgumentException(ALLOWED + Text.brief(text) + "'");
     }
     double number = Double.parseDouble(parts.group(3));
     boolean percent = !parts.group(4).isEmpty();
     String operator = parts.group(2);
     boolean adds = operator.equals("+=") || operator.equals("-=");
     if (percent && !adds) {
-      throw new IllegalArgumentException(ALLOWED + text + "'");
+      throw new IllegalArgumentException(ALLOWED + Text.brief(text) + "'");
     }
     double signed = operator.equals("-=") ? -number : number;
     Shift shift =

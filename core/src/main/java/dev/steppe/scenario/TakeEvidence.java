@@ -7,6 +7,7 @@ import dev.steppe.evidence.EthnicDistribution;
 import dev.steppe.evidence.Evidence;
 import dev.steppe.evidence.TradePartners;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /**
  * Evidence of another profile takes the place of the country's own.
@@ -27,7 +28,7 @@ record TakeEvidence(String origin, Evidence item) implements Step {
       throw new IllegalArgumentException(
           from.country()
               + " has no evidence '"
-              + name
+              + Text.brief(name)
               + "'. "
               + Checks.known(name, from.evidence().keySet()));
     }

@@ -43,7 +43,8 @@ record TakeReadings(
       if (none != null) {
         faults.add(Text.of("'%s' does not apply to it (%s)", code, none.reason()));
       } else if (from.readings(code).isEmpty()) {
-        faults.add("no reading of '" + code + "'. " + Checks.known(code, from.codes()));
+        faults.add(
+            "no reading of '" + code + "'" + Checks.knownAfter(faults.size(), code, from.codes()));
       }
     }
     if (codes.isEmpty()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
 import dev.steppe.table.Table;
 import java.util.Optional;
@@ -204,7 +205,7 @@ public final class SobolIndices {
     int i = names.indexOf(requireNonNull(name, what));
     if (i < 0) {
       throw new IllegalArgumentException(
-          "There is no " + what + " '" + name + "'. " + Checks.known(name, names));
+          "There is no " + what + " '" + Text.brief(name) + "'. " + Checks.known(name, names));
     }
     return i;
   }

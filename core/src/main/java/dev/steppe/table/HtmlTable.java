@@ -1,6 +1,7 @@
 package dev.steppe.table;
 
 import dev.steppe.internal.Markup;
+import dev.steppe.internal.Text;
 import java.util.OptionalDouble;
 
 /** A table in HTML that is also well-formed XML. */
@@ -88,7 +89,7 @@ final class HtmlTable {
   }
 
   private static String text(String text) {
-    String clean = Lines.printable(text);
+    String clean = Text.printable(text);
     int spaces = 0;
     while (spaces < clean.length() && clean.charAt(spaces) == ' ') {
       spaces++;

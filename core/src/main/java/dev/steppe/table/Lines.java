@@ -1,6 +1,5 @@
 package dev.steppe.table;
 
-import dev.steppe.internal.Markup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,35 +28,6 @@ final class Lines {
     return widest;
   }
 
-  /** The text with line feeds as its only control characters, and none that turns what follows. */
-  static String printable(String text) {
-    int i = 0;
-    while (i < text.length() && !isControl(text.charAt(i))) {
-      i++;
-    }
-    if (i == text.length()) {
-      return text;
-    }
-    StringBuilder clean = new StringBuilder(text.length());
-    for (i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\r') {
-        boolean pair = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        clean.append(pair ? "" : "\n");
-      } else if (c == '\t') {
-        clean.append(' ');
-      } else {
-        clean.append(c != '\n' && isControl(c) ? '?' : c);
-      }
-    }
-    return clean.toString();
-  }
-
-  private static boolean isControl(char c) {
-    boolean isPlain = c >= ' ' && c <= '~';
-    return !isPlain && (Character.isISOControl(c) || Markup.isDirectionControl(c));
-  }
-
   /** Lines no wider than asked for, broken between words where that is possible. */
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>(1);
@@ -84,13 +54,28 @@ final class Lines {
     }
     String start = " ".repeat(indent);
     int room = Math.max(1, width - indent);
-    while (width(rest) > room) {
-      int end = rest.offsetByCodePoints(0, room);
-      int space = rest.lastIndexOf(' ', end);
-      int cut = space > 0 ? space : end;
-      lines.add(start + rest.substring(0, cut).stripTrailing());
-      rest = rest.substring(cut).stripLeading();
+    int from = 0;
+    for (int end = after(rest, 0, room); end < rest.length(); end = after(rest, from, room)) {
+      int cut = end;
+      while (cut > from && rest.charAt(cut) != ' ') {
+        cut--;
+      }
+      cut = cut > from ? cut : end;
+      lines.add(start + rest.substring(from, cut).stripTrailing());
+      from = cut;
+      while (Character.isWhitespace(rest.codePointAt(from))) {
+        from += Character.charCount(rest.codePointAt(from));
+      }
     }
-    lines.add(start + rest);
+    lines.add(start + rest.substring(from));
+  }
+
+  /** Where a text goes on after some code points, or ends. */
+  private static int after(String text, int from, int codePoints) {
+    int at = from;
+    for (int i = 0; i < codePoints && at < text.length(); i++) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
   }
 }

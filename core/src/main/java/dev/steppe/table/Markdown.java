@@ -1,5 +1,7 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Text;
+
 /** A table in GitHub's Markdown. */
 final class Markdown {
 
@@ -86,24 +88,30 @@ final class Markdown {
   }
 
   private void appendEscaped(String text) {
-    String clean = Lines.printable(text);
+    String clean = Text.printable(text);
+    int lastLink = clean.lastIndexOf("](");
+    int lastSemicolon = clean.lastIndexOf(';');
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
       if (c == '\n') {
         out.append("<br>");
       } else {
-        out.append(isMarkup(clean, i) ? "\\" : "").append(c);
+        out.append(isMarkup(clean, i, lastLink, lastSemicolon) ? "\\" : "").append(c);
       }
     }
   }
 
-  /** Whether a character means something; what means nothing where it stands stays readable. */
-  private static boolean isMarkup(String text, int i) {
+  /**
+   * Whether a character means something; what means nothing where it stands stays readable.
+   *
+   * @param lastLink where a link may be last, -1 if nowhere
+   */
+  private static boolean isMarkup(String text, int i, int lastLink, int lastSemicolon) {
     return switch (text.charAt(i)) {
       case '\\', '|', '`', '*', '<', '~' -> true;
       case '_' -> !(isWord(text, i - 1) && isWord(text, i + 1));
-      case '[' -> text.indexOf("](", i) > 0;
-      case '&' -> (isWord(text, i + 1) || text.startsWith("#", i + 1)) && text.indexOf(';', i) > 0;
+      case '[' -> lastLink > i;
+      case '&' -> (isWord(text, i + 1) || text.startsWith("#", i + 1)) && lastSemicolon > i;
       default -> false;
     };
   }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class Table {
     int column = headers.indexOf(requireNonNull(header, "header"));
     if (column < 0) {
       throw new IllegalArgumentException(
-          "Unknown column '" + header + "'. " + Checks.known(header, headers));
+          "Unknown column '" + Text.brief(header) + "'. " + Checks.known(header, headers));
     }
     if (headers.lastIndexOf(header) > column) {
       throw new IllegalArgumentException("Several columns have the header '" + header + "'");
@@ -389,7 +390,7 @@ public final class Table {
     /** Adds a line under the table. */
     @CanIgnoreReturnValue
     public Builder note(String note) {
-      notes.add(requireNonNull(note, "note"));
+      notes.add(Checks.wellFormed(note, "note"));
       return this;
     }
 

@@ -43,6 +43,9 @@ final class TableCheck {
       if (!headers.add(header) && !header.isEmpty()) {
         faults.add("header '" + header + "' is used twice");
       }
+      if (Text.halfPair(header) >= 0) {
+        faults.add("the header of column " + i + " has half a surrogate pair");
+      }
       columns.get(i).check(name(i), faults);
     }
   }
@@ -65,8 +68,10 @@ final class TableCheck {
         cells.add(number(cell, row, i));
       } else {
         cells.add(cell);
-        if (!(cell instanceof String)) {
+        if (!(cell instanceof String text)) {
           faults.add(unfit(row, i, "text", cell));
+        } else if (Text.halfPair(text) >= 0) {
+          faults.add("row " + row + ", " + name(i) + " has half a surrogate pair");
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +33,13 @@ final class TextLayout {
     List<String[]> grid = new ArrayList<>(table.rowCount() + 1);
     String[] headers = table.headers().toArray(new String[0]);
     for (int column = 0; column < columns; column++) {
-      headers[column] = Lines.printable(headers[column]);
+      headers[column] = Text.printable(headers[column]);
     }
     grid.add(headers);
     for (int row = 0; row < table.rowCount(); row++) {
       String[] cells = new String[columns];
       for (int column = 0; column < columns; column++) {
-        cells[column] = Lines.printable(table.cell(row, column));
+        cells[column] = Text.printable(table.cell(row, column));
       }
       grid.add(cells);
     }
@@ -105,7 +106,7 @@ final class TextLayout {
   }
 
   private void appendWrapped(String text) {
-    for (String line : Lines.wrap(Lines.printable(text), target)) {
+    for (String line : Lines.wrap(Text.printable(text), target)) {
       out.append(line);
       endLine();
     }

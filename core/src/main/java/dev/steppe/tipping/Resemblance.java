@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.scenario.Change;
 import dev.steppe.scenario.Scenario;
@@ -392,6 +393,6 @@ public final class Resemblance {
   /** The sentence, and the table as text. */
   @Override
   public String toString() {
-    return sentence() + "\n\n" + toTable();
+    return Text.printable(sentence()) + "\n\n" + toTable();
   }
 }

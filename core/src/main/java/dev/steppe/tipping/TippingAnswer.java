@@ -174,6 +174,6 @@ public final class TippingAnswer {
   /** The {@link #summary()}, and the {@link #toTable()} as text. */
   @Override
   public String toString() {
-    return summary() + "\n\n" + toTable();
+    return Text.printable(summary()) + "\n\n" + toTable();
   }
 }

@@ -9,8 +9,10 @@ import dev.steppe.model.Range;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What it costs to move each indicator by one point of its normalised scale, and how far it may go.
@@ -124,7 +126,7 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
 
   /** Refuses codes that are no indicators of the model. */
   void checkKnownTo(RiskModel model) {
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     model.indicators().forEach(indicator -> known.add(indicator.code()));
     List<String> faults = new ArrayList<>();
     Map<String, Object> named = new LinkedHashMap<>(costs);
@@ -134,8 +136,9 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
         faults.add(
             "unknown indicator '"
                 + code
-                + "'. "
-                + Checks.known(code, known, each -> model.node(each).name()));
+                + "'"
+                + Checks.knownAfter(
+                    faults.size(), code, known, each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Tipping costs for model '" + model.name() + "'", faults);

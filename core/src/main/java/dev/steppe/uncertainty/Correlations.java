@@ -9,6 +9,7 @@ import dev.steppe.internal.random.Copula;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,9 +173,11 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
     List<String> named = new ArrayList<>();
     pairs.forEach(pair -> named.addAll(List.of(pair.first, pair.second)));
     named.addAll(sharedErrors.keySet());
+    Set<String> known = new HashSet<>(codes);
     for (String code : named.stream().distinct().toList()) {
-      if (!codes.contains(code)) {
-        faults.add("Unknown indicator '" + code + "'. " + Checks.known(code, codes));
+      if (!known.contains(code)) {
+        faults.add(
+            "Unknown indicator '" + code + "'" + Checks.knownAfter(faults.size(), code, codes));
       }
     }
     CorrelationMatrix matrix = new CorrelationMatrix(this);

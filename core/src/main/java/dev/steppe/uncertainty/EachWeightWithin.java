@@ -85,8 +85,12 @@ record EachWeightWithin(double others, ImmutableMap<String, Double> listed)
         faults.add(
             "unknown code '"
                 + code
-                + "'. "
-                + Checks.known(code, model.nodes().keySet(), each -> model.node(each).name()));
+                + "'"
+                + Checks.knownAfter(
+                    faults.size(),
+                    code,
+                    model.nodes().keySet(),
+                    each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);

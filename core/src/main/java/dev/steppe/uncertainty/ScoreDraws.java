@@ -136,7 +136,7 @@ public final class ScoreDraws {
     List<String> names = settings.judgements().stream().map(SharedJudgement::name).toList();
     if (!names.contains(name)) {
       throw new IllegalArgumentException(
-          "No judgement '" + name + "' was drawn. " + Checks.known(name, names));
+          "No judgement '" + Text.brief(name) + "' was drawn. " + Checks.known(name, names));
     }
     return redrawn.judgement(settings.judgements().get(names.indexOf(name)));
   }
@@ -223,7 +223,7 @@ public final class ScoreDraws {
     int found = indicators().indexOf(code);
     if (found < 0) {
       throw new IllegalArgumentException(
-          "Unknown indicator '" + code + "'. " + Checks.known(code, indicators()));
+          "Unknown indicator '" + Text.brief(code) + "'. " + Checks.known(code, indicators()));
     }
     return found;
   }

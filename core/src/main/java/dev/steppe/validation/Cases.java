@@ -71,6 +71,7 @@ final class Cases {
           }
         });
     known.sort(Comparator.naturalOrder());
+    int unknown = 0;
     for (K key : outcomes.named()) {
       if (!values.containsKey(key)) {
         keyFaults.add(
@@ -79,7 +80,7 @@ final class Cases {
                 + "', which has no "
                 + what
                 + "."
-                + Checks.maybeYouMeant(String.valueOf(key), known));
+                + Checks.maybeYouMeantAfter(unknown++, String.valueOf(key), known));
       }
     }
     List<String> faults = new ArrayList<>(valueFaults);

@@ -67,7 +67,7 @@ final class Clusters {
             "a cluster is given for '"
                 + given
                 + "', which is no case."
-                + Checks.maybeYouMeant(given, known));
+                + Checks.maybeYouMeantAfter(faults.size(), given, known));
       }
     }
     faults.sort(Comparator.naturalOrder());

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +115,7 @@ public final class ExpertWeights {
   private static Map<String, Double> points(
       RiskModel model, String expert, String text, List<String> faults) {
     Map<String, Double> points = new LinkedHashMap<>();
-    List<String> known = new ArrayList<>();
+    Set<String> known = new LinkedHashSet<>();
     forEachChild(model, (parent, child) -> known.add(child.code()));
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder().ofNamedCsvRecord(new StringReader(text))) {
@@ -127,7 +129,12 @@ public final class ExpertWeights {
         }
         String where = Text.of("%s, line %s: ", expert, row.getStartingLineNumber());
         if (!known.contains(code.strip())) {
-          faults.add(where + "no '" + code.strip() + "'. " + Checks.known(code.strip(), known));
+          faults.add(
+              where
+                  + "no '"
+                  + code.strip()
+                  + "'"
+                  + Checks.knownAfter(faults.size(), code.strip(), known));
         } else if (points.containsKey(code.strip())) {
           faults.add(where + "'" + code.strip() + "' is there twice");
         } else {
@@ -196,7 +203,7 @@ public final class ExpertWeights {
     ImmutableMap<String, Double> given = shares.get(requireNonNull(expert, "expert"));
     if (given == null) {
       throw new IllegalArgumentException(
-          "No sheet of '" + expert + "'. " + Checks.known(expert, shares.keySet()));
+          "No sheet of '" + Text.brief(expert) + "'. " + Checks.known(expert, shares.keySet()));
     }
     return model.withWeights(given);
   }
@@ -233,7 +240,7 @@ public final class ExpertWeights {
     forEachChild(model, (parent, child) -> known.add(child.code()));
     if (!known.contains(requireNonNull(code, "code"))) {
       throw new IllegalArgumentException(
-          "No weight of '" + code + "'. " + Checks.known(code, known));
+          "No weight of '" + Text.brief(code) + "'. " + Checks.known(code, known));
     }
     double[] given =
         shares.values().stream()

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Interruption;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Node;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
@@ -56,36 +57,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeightStability {
 
+  /** Of so many countries all pairs can be counted. */
+  private static final int MOST = 1 << 16;
+
   private final WeightedScores scores;
+
+  /** The first place after each country's whose score is lower. */
+  private final int[] lower;
+
   private final ImmutableList<WeightInterval> intervals;
   private final int ties;
 
   private WeightStability(WeightedScores scores) {
     this.scores = scores;
-    List<int[]> pairs = new ArrayList<>();
-    int level = 0;
-    for (int above = 0; above < scores.cards().size(); above++) {
-      Interruption.check();
-      for (int below = above + 1; below < scores.cards().size(); below++) {
-        // In the order of a ranking no later one scores higher.
-        if (Ranking.compareScores(score(above), score(below)) > 0) {
-          pairs.add(new int[] {above, below});
-        } else {
-          level++;
-        }
-      }
+    int count = scores.cards().size();
+    if (count > MOST) {
+      throw new IllegalArgumentException(
+          Text.of("Weight stability is of at most %,d countries, but %,d were given", MOST, count));
     }
-    if (pairs.isEmpty()) {
+    this.lower = new int[count];
+    int level = 0;
+    for (int above = count - 1; above >= 0; above--) {
+      int next = above + 1;
+      // In the order of a ranking no later one scores higher.
+      boolean isLevel = next < count && Ranking.compareScores(score(above), score(next)) <= 0;
+      lower[above] = isLevel ? lower[next] : next;
+      level += lower[above] - next;
+    }
+    if (lower[0] == count) {
       throw new IllegalArgumentException(
           "There is no order that weights could flip: "
-              + (scores.cards().size() == 1
-                  ? "only one country was given"
-                  : "all scores are " + score(0)));
+              + (count == 1 ? "only one country was given" : "all scores are " + score(0)));
     }
     this.ties = level;
     ImmutableList.Builder<WeightInterval> found = ImmutableList.builder();
     for (int k = 0; k < scores.size(); k++) {
-      found.add(interval(k, pairs));
+      found.add(interval(k));
     }
     this.intervals = found.build();
   }
@@ -95,7 +102,8 @@ public final class WeightStability {
    *
    * @throws IllegalArgumentException if a profile cannot be scored or is given twice, the model is
    *     not additive, the profiles lack different readings under a policy that reweights, or there
-   *     are no two countries with different scores or no two indicators
+   *     are no two countries with different scores or no two indicators, or more than 65,536
+   *     countries: each is compared with all others
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static WeightStability of(Scorer scorer, Iterable<CountryProfile> profiles) {
@@ -163,7 +171,7 @@ public final class WeightStability {
     return scores.cards().get(country).value();
   }
 
-  private WeightInterval interval(int k, List<int[]> pairs) {
+  private WeightInterval interval(int k) {
     double[] others = proportions(k);
     double[] without = new double[scores.cards().size()];
     for (int c = 0; c < without.length; c++) {
@@ -172,32 +180,34 @@ public final class WeightStability {
       }
     }
     double weight = scores.weights()[k];
-    double lower = 0;
-    double upper = 1;
+    double least = 0;
+    double most = 1;
     int @Nullable [] lowerPair = null;
     int @Nullable [] upperPair = null;
-    Interruption.check();
-    for (int[] pair : pairs) {
-      double atZero = without[pair[0]] - without[pair[1]];
-      double atOne = scores.corner(pair[0], k) - scores.corner(pair[1], k);
-      // Both cannot be 0 or less, since the difference in between is above 0.
-      if (Ranking.compareScores(atZero, 0) <= 0) {
-        double end = Math.min(weight, Math.max(0, atZero / (atZero - atOne)));
-        if (lowerPair == null || end > lower) {
-          lower = end;
-          lowerPair = pair;
-        }
-      } else if (Ranking.compareScores(atOne, 0) <= 0) {
-        double end = Math.max(weight, Math.min(1, atZero / (atZero - atOne)));
-        if (upperPair == null || end < upper) {
-          upper = end;
-          upperPair = pair;
+    for (int above = 0; above < lower.length; above++) {
+      Interruption.check();
+      for (int below = lower[above]; below < lower.length; below++) {
+        double atZero = without[above] - without[below];
+        double atOne = scores.corner(above, k) - scores.corner(below, k);
+        // Both cannot be 0 or less, since the difference in between is above 0.
+        if (Ranking.compareScores(atZero, 0) <= 0) {
+          double end = Math.min(weight, Math.max(0, atZero / (atZero - atOne)));
+          if (lowerPair == null || end > least) {
+            least = end;
+            lowerPair = new int[] {above, below};
+          }
+        } else if (Ranking.compareScores(atOne, 0) <= 0) {
+          double end = Math.max(weight, Math.min(1, atZero / (atZero - atOne)));
+          if (upperPair == null || end < most) {
+            most = end;
+            upperPair = new int[] {above, below};
+          }
         }
       }
     }
     Node node = scores.nodes().get(k);
     return new WeightInterval(
-        node.code(), node.name(), weight, lower, upper, pair(lowerPair), pair(upperPair));
+        node.code(), node.name(), weight, least, most, pair(lowerPair), pair(upperPair));
   }
 
   private WeightInterval.@Nullable LevelPair pair(int @Nullable [] pair) {
@@ -241,7 +251,7 @@ public final class WeightStability {
       Map<String, String> known = new LinkedHashMap<>();
       scores.nodes().forEach(node -> known.put(node.code(), node.name()));
       throw new IllegalArgumentException(
-          "'" + code + "' is not weighed here. " + Checks.known(code, known.keySet(), known::get));
+          "'" + Text.brief(code) + "' is not weighed here. " + Checks.known(code, known.keySet(), known::get));
     }
     return index;
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Factor;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.Node;
@@ -104,7 +105,10 @@ public final class WeightVector {
     @Nullable Double weight = weights.get(requireNonNull(code, "code"));
     if (weight == null) {
       throw new IllegalArgumentException(
-          "'" + code + "' is not weighed here. " + Checks.known(code, weights.keySet()));
+          "'"
+              + Text.brief(code)
+              + "' is not weighed here. "
+              + Checks.known(code, weights.keySet()));
     }
     return weight;
   }

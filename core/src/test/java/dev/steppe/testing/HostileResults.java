@@ -65,12 +65,12 @@ import java.util.Map;
 
 /**
  * One result of every kind, whose countries, indicators, units, sources and scenarios are named by
- * texts that Markdown, CSV and spreadsheets make something of.
+ * texts that Markdown, CSV, spreadsheets and consoles make something of.
  */
 public final class HostileResults {
 
   private static final String HOSTILE =
-      "=1+1 | `code` *b* _i_ <b>&amp; [a](b) ~~s~~ \\ \"q\", 'x';\nnext\tline";
+      "=1+1 | `code` *b* _i_ <b>&amp; [a](b) ~~s~~ \\ \"q\", 'x';\nnext\tline\u001b[31m\u009b\u202e";
 
   private static final LocalDate NOW = LocalDate.of(2022, 2, 23);
   private static final LocalDate BEFORE = LocalDate.of(2014, 1, 1);
