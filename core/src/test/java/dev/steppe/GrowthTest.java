@@ -251,6 +251,9 @@ class GrowthTest {
                                     .reading("number_1", i % 89)
                                     .build())
                         .toList())),
+        told(
+            "grades of a scenario",
+            () -> Scenario.of(Change.shift("a", Shift.absolute(1))).grades(50_000_000)),
         told("letters of a name", () -> one().score(profile("n".repeat(MILLION), 1))),
         told("letters of a code", () -> one().model().node("n".repeat(MILLION))),
         told("parameters of a shape", () -> Estimate.parse(list("beta(1", ", 1", ")"))),

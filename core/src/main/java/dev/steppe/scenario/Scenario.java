@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(String name, ImmutableList<Change> changes) implements Serializable {
 
+  private static final int MOST_GRADES = 100_000;
+
   private static final Scenario NONE = new Scenario("stays as it is", ImmutableList.of());
 
   /** Checks the parts. */
@@ -196,14 +198,20 @@ public record Scenario(String name, ImmutableList<Change> changes) implements Se
   /**
    * This scenario by degrees, from nothing to all of it: at 0, 1/n, 2/n, ..., 1.
    *
-   * @param steps n, at least 1
+   * @param steps n, from 1 to 100,000
    * @return n + 1 scenarios
-   * @throws IllegalArgumentException if there is no step, or as {@link #at}
+   * @throws IllegalArgumentException if there is no step or too many, or as {@link #at}
    */
   public ImmutableList<Scenario> grades(int steps) {
     if (steps < 1) {
       throw new IllegalArgumentException(
           "Grades of scenario '" + name + "' need at least 1 step, but were " + steps);
+    }
+    if (steps > MOST_GRADES) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "Grades of scenario '%s' may be of %,d steps at most, but were of %,d",
+              Text.brief(name), MOST_GRADES, steps));
     }
     ImmutableList.Builder<Scenario> grades = ImmutableList.builder();
     for (int i = 0; i <= steps; i++) {
