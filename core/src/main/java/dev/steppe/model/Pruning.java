@@ -26,8 +26,7 @@ final class Pruning {
             "unknown indicator '"
                 + code
                 + "'"
-                + Checks.knownAfter(
-                    faults.size(), code, known, each -> model.node(each).name()));
+                + Checks.knownAfter(faults.size(), code, known, each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Leaving indicators out of model '" + model.name() + "'", faults);

@@ -137,8 +137,7 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
             "unknown indicator '"
                 + code
                 + "'"
-                + Checks.knownAfter(
-                    faults.size(), code, known, each -> model.node(each).name()));
+                + Checks.knownAfter(faults.size(), code, known, each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Tipping costs for model '" + model.name() + "'", faults);

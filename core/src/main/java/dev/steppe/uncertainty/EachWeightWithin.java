@@ -87,10 +87,7 @@ record EachWeightWithin(double others, ImmutableMap<String, Double> listed)
                 + code
                 + "'"
                 + Checks.knownAfter(
-                    faults.size(),
-                    code,
-                    model.nodes().keySet(),
-                    each -> model.node(each).name()));
+                    faults.size(), code, model.nodes().keySet(), each -> model.node(each).name()));
       }
     }
     Checks.noFaults("Uncertainty of the weights of model '" + model.name() + "'", faults);

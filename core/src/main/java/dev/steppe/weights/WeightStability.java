@@ -13,9 +13,7 @@ import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -251,7 +249,10 @@ public final class WeightStability {
       Map<String, String> known = new LinkedHashMap<>();
       scores.nodes().forEach(node -> known.put(node.code(), node.name()));
       throw new IllegalArgumentException(
-          "'" + Text.brief(code) + "' is not weighed here. " + Checks.known(code, known.keySet(), known::get));
+          "'"
+              + Text.brief(code)
+              + "' is not weighed here. "
+              + Checks.known(code, known.keySet(), known::get));
     }
     return index;
   }
