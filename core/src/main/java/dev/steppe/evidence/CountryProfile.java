@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Remade;
@@ -536,12 +535,14 @@ public final class CountryProfile implements Serializable {
         }
       }
       Checks.noFaults("Profile of " + country, found);
+      Map<String, String> told = new LinkedHashMap<>(changes);
+      told.keySet().retainAll(origin.keySet());
       ImmutableListMultimap<String, Reading> plainOnes = given.build();
       return new CountryProfile(
           new CountryAtDate(country, asOf),
           ImmutableMap.copyOf(evidence),
           plainOnes,
-          ImmutableMap.copyOf(Maps.filterKeys(changes, origin::containsKey)),
+          ImmutableMap.copyOf(told),
           ImmutableMap.copyOf(notApplicable),
           and(plainOnes, known));
     }
