@@ -38,7 +38,7 @@ final class DisputeModel {
 
   private static ImmutableMap<String, String> reasons() {
     ImmutableMap.Builder<String, String> reasons = ImmutableMap.builder();
-    StructuralModel.REASONS.forEach(
+    StructuralReasons.REASONS.forEach(
         (code, reason) -> {
           if (code.equals(StructuralModel.MOTIVE)) {
             reasons.put(
@@ -62,7 +62,7 @@ final class DisputeModel {
   /** What the literature in the reasons is. */
   static final ImmutableList<String> LITERATURE =
       ImmutableList.<String>builder()
-          .addAll(StructuralModel.LITERATURE)
+          .addAll(StructuralReasons.LITERATURE)
           .add(
               "Colaresi and Thompson (2002), Hot Spots or Hot Hands? Serial Crisis Behavior,"
                   + " Escalating Risks, and Rivalry, Journal of Politics 64(4):1175-1198",
@@ -79,7 +79,7 @@ final class DisputeModel {
 
   private static ImmutableMap<String, String> leftOut() {
     ImmutableMap.Builder<String, String> left = ImmutableMap.builder();
-    StructuralModel.LEFT_OUT.forEach(
+    StructuralReasons.LEFT_OUT.forEach(
         (what, why) -> {
           if (!what.equals(StructuralModel.DISPUTES)) {
             left.put(what, why);

@@ -99,9 +99,9 @@ public final class PostSovietStates {
           "Could it be attacked?",
           StructuralModel.build(judgements),
           judgements,
-          StructuralModel.REASONS,
-          StructuralModel.LEFT_OUT,
-          StructuralModel.LITERATURE,
+          StructuralReasons.REASONS,
+          StructuralReasons.LEFT_OUT,
+          StructuralReasons.LITERATURE,
           KNOWN);
     }
 
