@@ -2,7 +2,7 @@ package dev.steppe.fuzz;
 
 import com.google.common.collect.ImmutableMap;
 
-/** All readers by the folder of their corpus. */
+/** All readers by the folder of their corpus; and the scores of extreme models and countries. */
 final class FuzzTargets {
 
   static final ImmutableMap<String, FuzzTarget> ALL =
@@ -21,6 +21,7 @@ final class FuzzTargets {
           .put("snapshot", SnapshotTarget::read)
           .put("stream", StreamTargets::flipped)
           .put("objects", StreamTargets::forged)
+          .put("extremes", ExtremeTarget::read)
           .build();
 
   private FuzzTargets() {}

@@ -27,8 +27,8 @@ class ReadersTest {
 
   private static final int FROM = Integer.getInteger("steppe.mutations.from", 0);
 
-  /** Of these a quarter: each reads much, or from a file. */
-  private static final Set<String> SLOW = Set.of("definition", "snapshot");
+  /** Of these a quarter: each reads or computes much, or is in a file. */
+  private static final Set<String> SLOW = Set.of("definition", "snapshot", "extremes");
 
   /** An input that takes longer hangs, however busy the machine is. */
   private static final long MOST_MILLIS = 10_000;
