@@ -150,19 +150,9 @@ final class ExtremeModels {
     return switch (choices.below(13)) {
       case 0, 1 ->
           orPlain(() -> Normalization.goalposts(choices.number(), choices.number()), plain);
-      case 2 ->
-          orPlain(
-              () ->
-                  Normalization.piecewiseLinear(
-                      points(0, 100)),
-              plain);
+      case 2 -> orPlain(() -> Normalization.piecewiseLinear(points(0, 100)), plain);
       case 3 -> orPlain(() -> Normalization.logistic(choices.number(), choices.number()), plain);
-      case 4 ->
-          orPlain(
-              () ->
-                  Normalization.categories(
-                      points(0, 50, 100)),
-              plain);
+      case 4 -> orPlain(() -> Normalization.categories(points(0, 50, 100)), plain);
       case 5 -> Normalization.minMax();
       case 6 -> orPlain(() -> Normalization.zScore(choices.number(), choices.number()), plain);
       case 7 -> Normalization.rank();
