@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>The page needs no network, no scripts and no other file. It has a light and a dark look and
- *       fits a telephone. On paper, charts that are folded up are printed, and tables are not.
+ *       fits a telephone. On paper, charts and lists that are folded up are printed, and tables are
+ *       not.
  *   <li>Every chart has its reading in a sentence above it, its sources and a table below it, and
  *       can be saved as a picture. Of more than 20 rows of bars the first 20 are drawn.
  *   <li>Of charts, the picture of the answer and the first reason are open; the others open on
@@ -39,9 +40,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Every score can be followed to readings, and every reading to its source. Of more than
  *       10,000 readings those of the first scores are listed, and a line says what is left out.
  *   <li>The same results give the same bytes.
- *   <li>Text from data is shown as it is, but for codes of indicators, which are told by their
- *       names, and numbers of commits, and is never taken for markup. Addresses that start with
- *       {@code http://} or {@code https://} become links, others do not.
+ *   <li>Text from data is shown as it is, but for numbers of commits, and is never taken for
+ *       markup. A cell that is the code of an indicator or factor has its name. Addresses that start
+ *       with {@code http://} or {@code https://} become links, others do not.
  * </ul>
  *
  * <pre>{@code

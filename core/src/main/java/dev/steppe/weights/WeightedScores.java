@@ -294,7 +294,7 @@ final class WeightedScores {
     if (within == null) {
       return "indicators";
     }
-    return "parts of "
-        + (within.equals(model().root()) ? "the whole" : "\"" + within.name() + "\"");
+    boolean isWhole = within.code().equals(model().root().code());
+    return "parts of " + (isWhole ? "the whole" : "\"" + within.name() + "\"");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** One page of A4; that it fits one is seen in a browser. */
 class SummaryPageTest {
@@ -43,6 +44,27 @@ class SummaryPageTest {
     assertThat(Pages.elements(page, "figure")).hasSize(1);
     assertThat(Pages.elements(page, "details")).isEmpty();
     assertThat(summary).hasToString("Report 'Could Aland be the next Bland?' on one page");
+  }
+
+  @Test
+  void where_the_model_is_weak_is_on_the_page_and_on_the_summary() {
+    Report report =
+        Report.titled("Who?")
+            .ranking(Pages.scorer().rank(Pages.aland(), Pages.bland()))
+            .weakness("It has no rivers.")
+            .weakness("Its scales are old.")
+            .build();
+    Element weak =
+        Pages.elements(Pages.parsed(report.html()), "ul").stream()
+            .filter(list -> list.getTextContent().contains("rivers"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Pages.texts(weak, "li")).containsExactly("It has no rivers.", "Its scales are old.");
+    assertThat(((Element) weak.getParentNode()).getTagName()).isEqualTo("section");
+    assertThat(Pages.parsed(report.html()).getDocumentElement().getTextContent())
+        .contains("The model is known to be weak in 2 points.");
+    assertThat(text(report.summary()))
+        .contains("Where this model is weak", "It has no rivers. Its scales are old.");
   }
 
   @Test
