@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *       10,000 readings those of the first scores are listed, and a line says what is left out.
  *   <li>The same results give the same bytes.
  *   <li>Text from data is shown as it is, but for numbers of commits, and is never taken for
- *       markup. A cell that is the code of an indicator or factor has its name. Addresses that start
- *       with {@code http://} or {@code https://} become links, others do not.
+ *       markup. A cell that is the code of an indicator or factor has its name. Addresses that
+ *       start with {@code http://} or {@code https://} become links, others do not.
  * </ul>
  *
  * <pre>{@code
