@@ -268,7 +268,9 @@ class CommandsTest {
     Run run = Run.of("compare", MODEL, "next-ukraine-data.csv", "--flips");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("How far each weight can move alone", "'tie_to_rival' from 0.0625 to");
+        .contains(
+            "How far each weight can move alone",
+            "\"Bound to Russia by treaty\" from 0.0625 to 0.0418");
   }
 
   @ParameterizedTest
