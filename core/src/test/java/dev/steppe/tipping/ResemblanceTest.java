@@ -333,11 +333,11 @@ class ResemblanceTest {
             .build();
     String sentence = Resemblance.of(Scorer.of(model()), none, bland()).sentence();
     assertThat(sentence)
-        .contains("Not known of both: Pact (unknown, not 0).")
-        .contains("Not applicable to both: Claim (does not apply, not 1).");
+        .contains("Not known of at least one: Pact (unknown against 0).")
+        .contains("Does not apply to at least one: Claim (does not apply against 1).");
     assertThat(resemblance().sentence())
         .doesNotContain("Not known")
-        .doesNotContain("Not applicable")
+        .doesNotContain("Does not apply")
         .doesNotContain("such a change");
   }
 
