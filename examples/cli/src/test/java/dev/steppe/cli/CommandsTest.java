@@ -270,7 +270,7 @@ class CommandsTest {
     assertThat(run.out())
         .contains(
             "How far each weight can move alone",
-            "\"Bound to Russia by treaty\" from 0.0625 to 0.0418");
+            "\"Bound to Russia by treaty\" from\n0.0625 to 0.0418");
   }
 
   @ParameterizedTest
