@@ -79,12 +79,18 @@ final class ProfileCheck {
         "Profile of " + profile.country() + " for model '" + compiled.model().name() + "'", faults);
   }
 
-  /** All faults of the profile, each a sentence that names no country. */
-  static List<String> faults(CompiledModel compiled, CountryProfile profile) {
-    return new ProfileCheck(compiled, profile).find();
+  /**
+   * All faults of the profile, each a sentence that names no country.
+   *
+   * @param ofMethods what the evaluation threw: told where no reading is at fault alone, as when an
+   *     aggregation of one's own gives what its children cannot come to
+   */
+  static List<String> faults(
+      CompiledModel compiled, CountryProfile profile, List<String> ofMethods) {
+    return new ProfileCheck(compiled, profile).find(ofMethods);
   }
 
-  private List<String> find() {
+  private List<String> find(List<String> ofMethods) {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < compiled.indicatorCount(); i++) {
       Criterion criterion = compiled.criterion(i);
@@ -101,6 +107,9 @@ final class ProfileCheck {
     checkMissing(missing);
     if (!own.applies(own.root())) {
       faults.add("no indicator that has a weight applies to it");
+    }
+    if (faults.isEmpty()) {
+      faults.addAll(ofMethods);
     }
     if (faults.isEmpty()) {
       throw new AssertionError("a profile that cannot be scored has faults");

@@ -81,15 +81,26 @@ public final class Scorer {
    *     outside its domain or that cannot be treated or normalised
    */
   public Scorecard score(CountryProfile profile) {
-    @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
+    @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"), null);
     if (evaluation == null) {
-      throw ProfileCheck.error(compiled, profile, ProfileCheck.faults(compiled, profile));
+      throw ProfileCheck.error(compiled, profile, faults(profile));
     }
     return new Scorecard(this, profile, evaluation);
   }
 
-  /** What a profile comes to; null if it is at fault. */
-  private @Nullable Evaluation evaluate(CountryProfile profile) {
+  /** All faults of a profile that has no score. */
+  private List<String> faults(CountryProfile profile) {
+    List<String> ofMethods = new ArrayList<>();
+    evaluate(profile, ofMethods);
+    return ProfileCheck.faults(compiled, profile, ofMethods);
+  }
+
+  /**
+   * What a profile comes to; null if it is at fault.
+   *
+   * @param ofMethods where faults of scales and aggregations are told, if anybody asks
+   */
+  private @Nullable Evaluation evaluate(CountryProfile profile, @Nullable List<String> ofMethods) {
     int count = compiled.indicatorCount();
     double[] readings = new double[count];
     Arrays.fill(readings, Double.NaN);
@@ -130,6 +141,9 @@ public final class Scorer {
       Evaluation evaluation = own.evaluate(readings, lower, upper);
       return evaluation.isScored() ? evaluation : null;
     } catch (IllegalArgumentException fault) {
+      if (ofMethods != null) {
+        ofMethods.add(String.valueOf(fault.getMessage()));
+      }
       return null;
     }
   }
@@ -209,10 +223,10 @@ public final class Scorer {
     SharedUnits units = new SharedUnits(compiled);
     for (CountryProfile profile : profiles) {
       Interruption.check();
-      @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"));
+      @Nullable Evaluation evaluation = evaluate(requireNonNull(profile, "profile"), null);
       List<String> faults = units.faults(profile);
       if (evaluation == null) {
-        faults.addAll(0, ProfileCheck.faults(compiled, profile));
+        faults.addAll(0, faults(profile));
       }
       if (evaluation != null && faults.isEmpty()) {
         cards.add(new Scorecard(this, profile, evaluation));

@@ -46,7 +46,10 @@ final class ScoredModel {
     }
     for (int k : new int[] {1, 4, 5, 7}) {
       CountryProfile profile = profile(model, k);
-      Refusal.orValue(() -> scorer.get().score(profile)).ifPresent(ScoredModel::check);
+      Optional<Scorecard> card = Refusal.orValue(() -> scorer.get().score(profile));
+      if (card.isPresent()) {
+        check(card.get());
+      }
     }
   }
 
@@ -77,7 +80,7 @@ final class ScoredModel {
   }
 
   /** A score from 0 to 100, made of its parts. */
-  static void check(Scorecard card) {
+  static void check(Scorecard card) throws Exception {
     assertThat(card.value()).isBetween(0.0, 100.0);
     assertThat(card.range().lower()).isBetween(0.0, 100.0);
     assertThat(card.range().upper()).isBetween(card.range().lower(), 100.0);
@@ -87,8 +90,18 @@ final class ScoredModel {
           .isBetween(card.range().lower() - ROUNDING, card.range().upper() + ROUNDING);
     }
     card.model().factors().forEach(factor -> checkBetweenChildren(card, factor));
-    double sum = card.contributions().stream().mapToDouble(Contribution::points).sum();
-    assertThat(sum).isCloseTo(card.value() - card.baseline(), within(ROUNDING));
+    // An aggregation of one's own may give what it must not where others are at their baseline.
+    boolean isOwn =
+        card.model().factors().stream()
+            .anyMatch(f -> f.aggregation().toString().startsWith("own("));
+    Optional<List<Contribution>> parts =
+        isOwn
+            ? Refusal.orValue(() -> List.copyOf(card.contributions()))
+            : Optional.of(card.contributions());
+    parts.ifPresent(
+        each ->
+            assertThat(each.stream().mapToDouble(Contribution::points).sum())
+                .isCloseTo(card.value() - card.baseline(), within(ROUNDING)));
     assertThat(card.toTable().toString()).isNotEmpty();
     assertThat(card).hasToString(card.toString());
   }
