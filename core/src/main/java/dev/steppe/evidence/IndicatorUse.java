@@ -77,7 +77,12 @@ final class IndicatorUse {
       return e.getMessage()
           + (cell.isEmpty()
               ? ""
-              : ". CsvLayout.withCode(\"" + cell + "\", ...) gives it a code, withMadeCodes all")
+              : ". CsvLayout.withCode(\""
+                  + cell
+                  + "\", ...) gives it a code"
+                  + (cell.codePoints().anyMatch(Character::isLetterOrDigit)
+                      ? ", withMadeCodes all"
+                      : ""))
           + soMore(lines, "line", "lines");
     }
   }
