@@ -95,7 +95,7 @@ final class ResemblanceText {
         Decimals.fixed(resemblance.first().value(), 1),
         name(resemblance.second()),
         Decimals.fixed(resemblance.second().value(), 1),
-        Math.abs(difference) <= Resemblance.SIMILAR
+        resemblance.isSimilar() && !isAbove()
             ? "similar, within " + Decimals.fixed(Resemblance.SIMILAR, 0) + " points"
             : Text.of(
                 "%s points %s",
