@@ -2,6 +2,7 @@ package dev.steppe.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -178,6 +179,26 @@ public final class Checks {
   public static String knownAfter(
       long before, String given, Collection<String> known, Function<? super String, String> label) {
     return isHinted(before, known) ? ". " + known(given, known, label) : "";
+  }
+
+  /**
+   * A fault for each name that is not known, with labels as for {@link #known(String, Collection,
+   * Function)}.
+   *
+   * @param what the names are, such as {@code "unknown indicator"}
+   */
+  public static List<String> unknown(
+      String what,
+      Collection<String> given,
+      Set<String> known,
+      Function<? super String, String> label) {
+    List<String> faults = new ArrayList<>();
+    for (String name : given) {
+      if (!known.contains(name)) {
+        faults.add(what + " '" + name + "'" + knownAfter(faults.size(), name, known, label));
+      }
+    }
+    return faults;
   }
 
   /** {@link #maybeYouMeant} for the first faults, as {@link #knownAfter}. */

@@ -19,17 +19,9 @@ final class Pruning {
   static Factor without(RiskModel model, Set<String> codes) {
     Set<String> known = new LinkedHashSet<>();
     model.indicators().forEach(indicator -> known.add(indicator.code()));
-    List<String> faults = new ArrayList<>();
-    for (String code : codes) {
-      if (!known.contains(code)) {
-        faults.add(
-            "unknown indicator '"
-                + code
-                + "'"
-                + Checks.knownAfter(faults.size(), code, known, each -> model.node(each).name()));
-      }
-    }
-    Checks.noFaults("Leaving indicators out of model '" + model.name() + "'", faults);
+    Checks.noFaults(
+        "Leaving indicators out of model '" + model.name() + "'",
+        Checks.unknown("unknown indicator", codes, known, code -> model.node(code).name()));
     return pruned(model.root(), codes)
         .orElseThrow(
             () ->

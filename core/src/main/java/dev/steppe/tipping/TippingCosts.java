@@ -128,18 +128,10 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
   void checkKnownTo(RiskModel model) {
     Set<String> known = new LinkedHashSet<>();
     model.indicators().forEach(indicator -> known.add(indicator.code()));
-    List<String> faults = new ArrayList<>();
-    Map<String, Object> named = new LinkedHashMap<>(costs);
-    named.putAll(bounds);
-    for (String code : named.keySet()) {
-      if (!known.contains(code)) {
-        faults.add(
-            "unknown indicator '"
-                + code
-                + "'"
-                + Checks.knownAfter(faults.size(), code, known, each -> model.node(each).name()));
-      }
-    }
-    Checks.noFaults("Tipping costs for model '" + model.name() + "'", faults);
+    Set<String> named = new LinkedHashSet<>(costs.keySet());
+    named.addAll(bounds.keySet());
+    Checks.noFaults(
+        "Tipping costs for model '" + model.name() + "'",
+        Checks.unknown("unknown indicator", named, known, code -> model.node(code).name()));
   }
 }

@@ -9,7 +9,7 @@ import dev.steppe.internal.random.Copula;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,17 +169,11 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
 
   /** Refuses unknown indicators, and correlations that cannot be. */
   void check(List<String> codes) {
-    List<String> faults = new ArrayList<>();
-    List<String> named = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
     pairs.forEach(pair -> named.addAll(List.of(pair.first, pair.second)));
     named.addAll(sharedErrors.keySet());
-    Set<String> known = new HashSet<>(codes);
-    for (String code : named.stream().distinct().toList()) {
-      if (!known.contains(code)) {
-        faults.add(
-            "Unknown indicator '" + code + "'" + Checks.knownAfter(faults.size(), code, codes));
-      }
-    }
+    Set<String> known = new LinkedHashSet<>(codes);
+    List<String> faults = Checks.unknown("Unknown indicator", named, known, code -> code);
     CorrelationMatrix matrix = new CorrelationMatrix(this);
     faults.addAll(matrix.faults());
     Checks.noFaults("Correlations of readings", faults);
