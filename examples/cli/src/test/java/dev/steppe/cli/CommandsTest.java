@@ -421,10 +421,10 @@ class CommandsTest {
         .doesNotContain("CountryCodes");
     String wide = file("wide.csv", "country,debt\nAAA,1\n");
     assertThat(Run.of("rank", model, wide).err()).contains("wide:FILE").doesNotContain("CsvFormat");
-    assertThat(Run.of("rank", model, "file:///tmp/wide.csv").err())
+    assertThat(Run.of("rank", model, "file:///data/wide.csv").err())
         .isEqualTo(
             "steppe: There is no file '"
-                + Path.of("file:///tmp/wide.csv")
+                + Path.of("file:///data/wide.csv")
                 + "': files are named by their path, not by an address\n");
     assertThat(Run.of("rank", model, "wides:" + wide).err())
         .contains("There is no file 'wides:", "Shapes of files are long, wide, years,");
