@@ -1,5 +1,6 @@
 package dev.steppe.benchmarks;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import com.sun.management.OperatingSystemMXBean;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.model.Aggregation;
@@ -28,10 +29,15 @@ import java.util.function.ToDoubleFunction;
  * java -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.FirstCall
  * java -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.FirstCall \
  *     countries=200 indicators=50 draws=100000 readings=normal threads=2 calls=5 jvms=5 confidence
+ * java -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.FirstCall gain threads=2 calls=15
  * java -Xmx256m -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.FirstCall table
  * </pre>
  *
- * Times are those of the clock and of the processor: user and system, of all threads, so that
+ * <p>What a machine gives for more threads depends on what else it does, and on whether its cores
+ * are whole ones. So {@code gain} has the plain loop too on one thread and on as many, each with
+ * draws and counters of its own: that is what work that shares nothing gains here.
+ *
+ * <p>Times are those of the clock and of the processor: user and system, of all threads, so that
  * compiling and collecting garbage count.
  */
 final class FirstCall {
@@ -109,7 +115,9 @@ final class FirstCall {
    */
   public static void main(String[] words) throws IOException, InterruptedException {
     List<String> asked = List.of(words);
-    if (asked.contains("child")) {
+    if (asked.contains("gain")) {
+      gain(Case.of(asked), (int) Case.number(asked, "warm", 4));
+    } else if (asked.contains("child")) {
       child(Case.of(asked), asked.contains("plainFirst"));
     } else if (asked.contains("table")) {
       table(asked);
@@ -125,11 +133,11 @@ final class FirstCall {
     for (int call = 0; call < of.calls; call++) {
       Took plain = Took.NOTHING;
       if (of.plain && plainFirst) {
-        plain = Took.of(() -> plain(of));
+        plain = Took.of(() -> plain(of, of.draws));
       }
       Took steppe = Took.of(() -> steppe(of, analysis, profiles));
       if (of.plain && !plainFirst) {
-        plain = Took.of(() -> plain(of));
+        plain = Took.of(() -> plain(of, of.draws));
       }
       System.out.println("call " + steppe.words() + " " + plain.words());
     }
@@ -143,6 +151,37 @@ final class FirstCall {
         .mapToLong(pool -> pool.getPeakUsage().getUsed())
         .max()
         .orElse(0);
+  }
+
+  /**
+   * How many times as fast as one thread several are, in turns in this JVM.
+   *
+   * @param warm calls before those that count
+   */
+  private static void gain(Case of, int warm) {
+    UncertaintyAnalysis several = analysis(of);
+    UncertaintyAnalysis one = several.withThreads(1);
+    List<CountryProfile> profiles =
+        Workloads.profiles(of.countries, of.indicators, of.indicators, of.readings);
+    List<double[]> calls = new ArrayList<>();
+    for (int call = 0; call < warm + of.calls; call++) {
+      Took alone = Took.of(() -> steppe(of, one, profiles));
+      Took together = Took.of(() -> steppe(of, several, profiles));
+      Took plain = Took.of(() -> plain(of, of.draws, 1));
+      Took plains = Took.of(() -> plain(of, of.draws / of.threads, of.threads));
+      if (call >= warm) {
+        calls.add(new double[] {alone.wall, together.wall, plain.wall, plains.wall});
+      }
+    }
+    System.out.println(of);
+    System.out.printf(
+        Locale.ROOT,
+        "%d threads, medians of %d calls after %d: Steppe %.2f times as fast, the plain loop %.2f%n",
+        of.threads,
+        of.calls,
+        warm,
+        median(calls, each -> each[0] / each[1]),
+        median(calls, each -> each[2] / each[3]));
   }
 
   private static UncertaintyAnalysis analysis(Case of) {
@@ -162,9 +201,22 @@ final class FirstCall {
     }
   }
 
-  private static void plain(Case of) {
+  /** The plain loop on several threads, which share nothing. */
+  private static void plain(Case of, long draws, int threads) {
+    List<Thread> started = new ArrayList<>();
+    for (int thread = 0; thread < threads; thread++) {
+      Thread loop = new Thread(() -> plain(of, draws));
+      loop.start();
+      started.add(loop);
+    }
+    for (Thread loop : started) {
+      Uninterruptibles.joinUninterruptibly(loop);
+    }
+  }
+
+  private static void plain(Case of, long draws) {
     PlainDraws plain = PlainDraws.of(of.countries, of.indicators, of.readings);
-    plain.run(of.draws, 42);
+    plain.run(draws, 42);
     if (plain.sum(0) <= 0) {
       throw new IllegalStateException("Nothing was scored");
     }
