@@ -375,16 +375,14 @@ public final class AllianceNetwork implements Serializable {
   private Alliance alliance(String name) {
     Alliance alliance = alliances.get(requireNonNull(name, "alliance"));
     if (alliance == null) {
-      throw new IllegalArgumentException(
-          "Unknown alliance '" + Text.brief(name) + "'. " + Checks.known(name, alliances.keySet()));
+      throw new IllegalArgumentException(Checks.unknown("alliance", name, alliances.keySet()));
     }
     return alliance;
   }
 
   private void checkActor(String actor) {
     if (!actors.contains(requireNonNull(actor, "actor"))) {
-      throw new IllegalArgumentException(
-          "Unknown actor '" + Text.brief(actor) + "'. " + Checks.known(actor, actors));
+      throw new IllegalArgumentException(Checks.unknown("actor", actor, actors));
     }
   }
 

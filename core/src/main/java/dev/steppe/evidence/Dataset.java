@@ -242,13 +242,11 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     CountryProfile profile = profiles.get(requireNonNull(countryCode, "countryCode"));
     if (profile == null) {
       throw new IllegalArgumentException(
-          "Unknown country '"
-              + Text.brief(countryCode)
-              + "'. "
-              + Checks.known(
-                  countryCode,
-                  profiles.keySet(),
-                  code -> requireNonNull(profiles.get(code)).country().name()));
+          Checks.unknown(
+              "country",
+              countryCode,
+              profiles.keySet(),
+              code -> requireNonNull(profiles.get(code)).country().name()));
     }
     return profile;
   }
@@ -276,8 +274,7 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
     profiles.values().forEach(profile -> known.addAll(profile.notApplicable().keySet()));
     for (String code : codes) {
       if (!known.contains(code)) {
-        throw new IllegalArgumentException(
-            "Unknown indicator '" + Text.brief(code) + "'. " + Checks.known(code, known));
+        throw new IllegalArgumentException(Checks.unknown("indicator", code, known));
       }
     }
     Map<String, CountryProfile> selected = new LinkedHashMap<>();

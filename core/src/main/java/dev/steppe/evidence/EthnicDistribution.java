@@ -152,8 +152,7 @@ public final class EthnicDistribution extends DerivedEvidence {
   private Region region(String name) {
     Region region = regions.get(requireNonNull(name, "region"));
     if (region == null) {
-      throw new IllegalArgumentException(
-          "Unknown region '" + Text.brief(name) + "'. " + Checks.known(name, regions.keySet()));
+      throw new IllegalArgumentException(Checks.unknown("region", name, regions.keySet()));
     }
     return region;
   }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -120,8 +119,7 @@ public final class EvidenceCsv {
    */
   public EvidenceCsv withColumn(String column, String header) {
     if (!COLUMNS.contains(column)) {
-      throw new IllegalArgumentException(
-          "Unknown column '" + Text.brief(column) + "'. " + Checks.known(column, COLUMNS));
+      throw new IllegalArgumentException(Checks.unknown("column", column, COLUMNS));
     }
     requireNonNull(header, "header");
     return with(changed -> changed.headers = with(rules.headers, column, header));

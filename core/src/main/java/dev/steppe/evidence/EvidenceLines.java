@@ -228,8 +228,7 @@ final class EvidenceLines {
         }
       }
       if (!text.isEmpty()) {
-        fault(
-            "quality", "Unknown quality '" + Text.brief(text) + "'. " + Checks.known(text, known));
+        fault("quality", Checks.unknown("quality", text, known));
       }
       return null;
     }

@@ -3,7 +3,6 @@ package dev.steppe.evidence;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ final class LayoutRules {
      */
     void checkColumn(String column) {
       if (!Role.NAMES.contains(column)) {
-        throw new IllegalArgumentException(
-            "Unknown column '" + Text.brief(column) + "'. " + Checks.known(column, Role.NAMES));
+        throw new IllegalArgumentException(Checks.unknown("column", column, Role.NAMES));
       }
       boolean value =
           column.equals(Role.VALUE.column())

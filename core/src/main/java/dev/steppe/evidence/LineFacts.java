@@ -1,7 +1,6 @@
 package dev.steppe.evidence;
 
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -114,8 +113,7 @@ final class LineFacts {
       }
       known.add(name);
     }
-    throw new IllegalArgumentException(
-        "Unknown quality '" + Text.brief(text) + "'. " + Checks.known(text, known));
+    throw new IllegalArgumentException(Checks.unknown("quality", text, known));
   }
 
   /** The day on which a line's figures were published, from 1970; of a year its last. */

@@ -118,9 +118,7 @@ final class MembershipReader {
     }
     line.fault(
         "kind",
-        Text.of(
-            "Unknown kind '%s'. %s",
-            text, Checks.known(text, Arrays.stream(TieKind.values()).map(Enum::name).toList())));
+        Checks.unknown("kind", text, Arrays.stream(TieKind.values()).map(Enum::name).toList()));
     return null;
   }
 

@@ -165,6 +165,21 @@ public final class Checks {
   }
 
   /**
+   * The message about an unknown name: {@code "Unknown country 'X'. Known: [...]."}
+   *
+   * @param what the name is of, such as {@code "country"}
+   */
+  public static String unknown(String what, String given, Collection<String> known) {
+    return unknown(what, given, known, name -> name);
+  }
+
+  /** The same, with labels as for {@link #known(String, Collection, Function)}. */
+  public static String unknown(
+      String what, String given, Collection<String> known, Function<? super String, String> label) {
+    return "Unknown " + what + " '" + Text.brief(given) + "'. " + known(given, known, label);
+  }
+
+  /**
    * The end of one fault among others about an unknown name, from its full stop on: {@link #known}
    * for the first of them, or if few are known: thousands of names are not compared with thousands
    * of others.

@@ -245,8 +245,7 @@ public final class PaperFacts implements Iterable<PaperFact> {
   }
 
   private static IllegalArgumentException unknown(String what, String given, List<String> known) {
-    return new IllegalArgumentException(
-        "Unknown " + what + " '" + Text.brief(given) + "'. " + Checks.known(given, known));
+    return new IllegalArgumentException(Checks.unknown(what, given, known));
   }
 
   @Override

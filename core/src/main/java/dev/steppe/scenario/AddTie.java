@@ -10,7 +10,6 @@ import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TieKind;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
-import dev.steppe.internal.Text;
 import java.util.Locale;
 
 /** The country has one more tie of its own, from the date on which its ties count. */
@@ -29,11 +28,7 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
 
   private AllianceTies added(AllianceTies ties) {
     if (!ties.network().actors().contains(actor)) {
-      throw new IllegalArgumentException(
-          "Unknown actor '"
-              + Text.brief(actor)
-              + "'. "
-              + Checks.known(actor, ties.network().actors()));
+      throw new IllegalArgumentException(Checks.unknown("actor", actor, ties.network().actors()));
     }
     Source source = Source.of("supposition", label).withQuality(Quality.JUDGEMENT);
     Period period = Period.from(ties.date());

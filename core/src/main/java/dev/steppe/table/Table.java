@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +104,7 @@ public final class Table {
     List<String> headers = headers();
     int column = headers.indexOf(requireNonNull(header, "header"));
     if (column < 0) {
-      throw new IllegalArgumentException(
-          "Unknown column '" + Text.brief(header) + "'. " + Checks.known(header, headers));
+      throw new IllegalArgumentException(Checks.unknown("column", header, headers));
     }
     if (headers.lastIndexOf(header) > column) {
       throw new IllegalArgumentException("Several columns have the header '" + header + "'");

@@ -222,8 +222,7 @@ public final class ScoreDraws {
   private int indicator(String code) {
     int found = indicators().indexOf(code);
     if (found < 0) {
-      throw new IllegalArgumentException(
-          "Unknown indicator '" + Text.brief(code) + "'. " + Checks.known(code, indicators()));
+      throw new IllegalArgumentException(Checks.unknown("indicator", code, indicators()));
     }
     return found;
   }
