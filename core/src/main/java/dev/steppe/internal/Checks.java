@@ -26,6 +26,9 @@ public final class Checks {
   /** How many faults of one error are told; nobody reads more. */
   private static final int MOST_FAULTS = 1000;
 
+  /** How many characters the faults of one error have together; the first is told in any case. */
+  private static final int MOST_CHARACTERS = 60_000;
+
   /** The longest fault, or beginning of an error, that is told whole. */
   private static final int LONGEST_FAULT = 2000;
 
@@ -294,12 +297,20 @@ public final class Checks {
       return new IllegalArgumentException(
           beginning + ": " + Text.brief(first.get(0), LONGEST_FAULT));
     }
-    String more = count > first.size() ? "\n  - ... and " + (count - first.size()) + " more" : "";
-    return new IllegalArgumentException(
-        first.stream()
-            .map(fault -> Text.brief(fault, LONGEST_FAULT))
-            .collect(
-                Collectors.joining(
-                    "\n  - ", beginning + " has " + count + " faults:\n  - ", more)));
+    String separator = "\n  - ";
+    StringBuilder faults = new StringBuilder();
+    int told = 0;
+    for (String fault : first) {
+      String brief = Text.brief(fault, LONGEST_FAULT);
+      if (told > 0 && faults.length() + separator.length() + brief.length() > MOST_CHARACTERS) {
+        break;
+      }
+      faults.append(separator).append(brief);
+      told++;
+    }
+    if (count > told) {
+      faults.append(separator).append("... and ").append(count - told).append(" more");
+    }
+    return new IllegalArgumentException(beginning + " has " + count + " faults:" + faults);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Random;
 final class Mutator {
 
   /** So long is what is repeated. */
-  private static final int FAR = 2000;
+  private static final int FAR = 60_000;
 
   private static final String[] NUMBERS = {
     "0",

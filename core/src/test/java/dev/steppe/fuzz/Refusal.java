@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 /** What may come out of a reader that does not take its input. */
 final class Refusal {
 
-  /** A hundred faults of six hundred characters, and where they are. */
-  private static final int LONGEST = 80_000;
+  /** 60,000 characters of faults, 2,000 of where they are, and how many there are more. */
+  private static final int LONGEST = 62_500;
 
   private Refusal() {}
 
