@@ -2,6 +2,7 @@ package dev.steppe.validation;
 
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.internal.random.SplitMix64;
 import dev.steppe.statistics.PValue;
@@ -103,13 +104,15 @@ final class Permutations {
     SplitMix64 random = new SplitMix64(seed);
     long[] order = new long[second.length];
     int[] places = new int[order.length];
+    Concordance pairs = new Concordance(first);
     for (int r = from; r < to; r++) {
+      Interruption.check();
       random.restart(seed, r, order.length);
       random.order(places);
       Arrays.setAll(order, i -> second[places[i]]);
       products.add(Math.abs(RankPair.products(first, order)) >= this.products ? 1 : 0);
       if (withConcordance) {
-        concordances.add(Math.abs(RankPair.concordance(first, order)) >= concordance ? 1 : 0);
+        concordances.add(Math.abs(pairs.with(order)) >= concordance ? 1 : 0);
       }
     }
   }

@@ -53,14 +53,10 @@ final class RankPair {
 
   /** Pairs in the same order minus pairs in opposite order. */
   static long concordance(long[] first, long[] second) {
-    long sum = 0;
-    for (int i = 1; i < first.length; i++) {
-      sum += concordance(first, second, i);
-    }
-    return sum;
+    return new Concordance(first).with(second);
   }
 
-  /** The same for the pairs of one case with those before it. */
+  /** The same for the pairs of one case with those before it, one by one. */
   static int concordance(long[] first, long[] second, int i) {
     int sum = 0;
     for (int j = 0; j < i; j++) {
