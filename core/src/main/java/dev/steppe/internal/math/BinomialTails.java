@@ -6,6 +6,9 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 /** Tails of the binomial distributions of one count of trials, and the limits that follow. */
 public final class BinomialTails {
 
+  /** Of more trials Commons Math adds up a logarithm for each factor, of every one anew. */
+  private static final int MOST_DIRECT = 1029;
+
   private final int trials;
   private final double[] logCoefficients;
 
@@ -13,8 +16,20 @@ public final class BinomialTails {
   public BinomialTails(int trials) {
     this.trials = trials;
     this.logCoefficients = new double[trials + 1];
-    for (int i = 0; i <= trials; i++) {
-      logCoefficients[i] = CombinatoricsUtils.binomialCoefficientLog(trials, i);
+    // What the sum has lost to rounding so far.
+    double lost = 0;
+    double sum = 0;
+    for (int i = 0; i <= trials / 2; i++) {
+      if (trials <= MOST_DIRECT) {
+        logCoefficients[i] = CombinatoricsUtils.binomialCoefficientLog(trials, i);
+      } else if (i > 0) {
+        double factor = Math.log((trials - i + 1.0) / i);
+        double next = sum + factor;
+        lost += sum >= factor ? sum - next + factor : factor - next + sum;
+        sum = next;
+        logCoefficients[i] = sum + lost;
+      }
+      logCoefficients[trials - i] = logCoefficients[i];
     }
   }
 
