@@ -9,9 +9,9 @@ import dev.steppe.analysis.Execution;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Lookup;
 import dev.steppe.internal.WorkerPool;
-import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,12 +223,15 @@ public final class ScenarioTable {
    */
   public Cell cell(String code, String scenario) {
     List<String> names = Lists.transform(profiles(), profile -> profile.country().name());
+    int column = Lookup.place("Scenario", scenario, scenarios.keySet().asList(), ABSENT);
     return cell(
         Lookup.place("Country", code, profiles.keySet().asList(), names, ABSENT),
-        Lookup.place("Scenario", scenario, scenarios.keySet().asList(), ABSENT));
+        column,
+        new OrderedScores(base),
+        together(column));
   }
 
-  private Cell cell(int country, int scenario) {
+  private Cell cell(int country, int scenario, OrderedScores alone, OrderedScores together) {
     CountryProfile profile = profiles().get(country);
     double score = scores[country][scenario];
     return new Cell(
@@ -235,35 +239,23 @@ public final class ScenarioTable {
         scenarios().get(scenario),
         optional(base[country]),
         optional(score),
-        rank(base[country], country, base),
-        rank(score, country, base),
-        rank(score, country, together(scenario)),
+        alone.rank(base[country], country),
+        alone.rank(score, country),
+        together.rank(score, country),
         Double.isNaN(score) ? fault(profile, scenarios().get(scenario)) : "");
   }
 
   /** The scores of all countries under a scenario; a country that it leaves out has its own. */
-  private double[] together(int scenario) {
+  private OrderedScores together(int scenario) {
     double[] all = new double[base.length];
     for (int c = 0; c < all.length; c++) {
       all[c] = Double.isNaN(scores[c][scenario]) ? base[c] : scores[c][scenario];
     }
-    return all;
+    return new OrderedScores(all);
   }
 
   private static OptionalDouble optional(double score) {
     return Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
-  }
-
-  private static OptionalInt rank(double score, int country, double[] others) {
-    if (Double.isNaN(score)) {
-      return OptionalInt.empty();
-    }
-    int rank = 1;
-    for (int c = 0; c < others.length; c++) {
-      boolean riskier = !Double.isNaN(others[c]) && Ranking.compareScores(others[c], score) > 0;
-      rank += c != country && riskier ? 1 : 0;
-    }
-    return OptionalInt.of(rank);
   }
 
   /** The way of one profile, for the words of its error. */
@@ -278,9 +270,23 @@ public final class ScenarioTable {
 
   /** All cells, country by country. */
   public ImmutableList<Cell> cells() {
-    ImmutableList.Builder<Cell> cells = ImmutableList.builderWithExpectedSize(size());
-    for (int i = 0; i < size(); i++) {
-      cells.add(cell(i / scenarios.size(), i % scenarios.size()));
+    return cells(IntStream.range(0, size()).toArray());
+  }
+
+  /** The cells with these numbers. */
+  private ImmutableList<Cell> cells(int[] numbers) {
+    OrderedScores alone = new OrderedScores(base);
+    @Nullable OrderedScores[] together = new OrderedScores[scenarios.size()];
+    ImmutableList.Builder<Cell> cells = ImmutableList.builderWithExpectedSize(numbers.length);
+    for (int number : numbers) {
+      Interruption.check();
+      int scenario = number % together.length;
+      @Nullable OrderedScores scores = together[scenario];
+      if (scores == null) {
+        scores = together(scenario);
+        together[scenario] = scores;
+      }
+      cells.add(cell(number / together.length, scenario, alone, scores));
     }
     return cells.build();
   }
@@ -294,10 +300,7 @@ public final class ScenarioTable {
       }
     }
     numbers.sort(Comparator.comparingDouble(i -> -distance(i)));
-    return ImmutableList.copyOf(
-        Lists.transform(
-            numbers.subList(0, Math.min(Math.max(0, count), numbers.size())),
-            i -> cell(i / scenarios.size(), i % scenarios.size())));
+    return cells(numbers.stream().limit(Math.max(0, count)).mapToInt(i -> i).toArray());
   }
 
   private double distance(int cell) {
@@ -337,10 +340,7 @@ public final class ScenarioTable {
   /** The first cells of {@link #toTable()}, as text. */
   @Override
   public String toString() {
-    List<Cell> first = new ArrayList<>();
-    for (int i = 0; i < Math.min(SHOWN, size()); i++) {
-      first.add(cell(i / scenarios.size(), i % scenarios.size()));
-    }
+    List<Cell> first = cells(IntStream.range(0, Math.min(SHOWN, size())).toArray());
     return ScenarioTables.cells(this, first, size()).toString();
   }
 }
