@@ -28,6 +28,7 @@ final class Matching {
     int[] byScore = ranks(scoreGaps);
     ImmutableList.Builder<Analogue> analogues = ImmutableList.builder();
     for (int row = 0; row < count; row++) {
+      Interruption.check();
       Values precedent = space.precedents.get(row);
       analogues.add(
           new Analogue(
@@ -54,13 +55,24 @@ final class Matching {
     Arrays.sort(sorted);
     int[] ranks = new int[values.length];
     for (int i = 0; i < values.length; i++) {
-      int first = Arrays.binarySearch(sorted, units[i]);
-      while (first > 0 && sorted[first - 1] == units[i]) {
-        first--;
-      }
-      ranks[i] = first + 1;
+      ranks[i] = firstOf(units[i], sorted) + 1;
     }
     return ranks;
+  }
+
+  /** Where the values start that are not less. */
+  private static int firstOf(long value, long[] sorted) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (sorted[middle] < value) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private static ImmutableList<Analogue.Difference> differences(

@@ -19,8 +19,8 @@ final class PermutationNull {
   /** Distances that agree so far are equal: sums of the same parts in another order may differ. */
   static final double TIE = 1e-12;
 
-  /** Permutations between two reports of progress. */
-  private static final int LOOK = 1000;
+  /** So many values are dealt out, about, between two reports of progress. */
+  private static final int LOOK = 1_000_000;
 
   private final int count;
   private final int[] asNear;
@@ -48,8 +48,9 @@ final class PermutationNull {
     double[] minima = new double[count];
     double[] sums = new double[rows];
     SplitMix64 random = new SplitMix64(0);
+    int look = (int) Math.max(1, LOOK / (1L + rows * (long) columns.length));
     for (int p = 0; p < count; p++) {
-      if (p % LOOK == 0 && p > 0) {
+      if (p % look == 0 && p > 0) {
         progress.tell(p, count);
       }
       Arrays.fill(sums, 0);

@@ -1,5 +1,6 @@
 package dev.steppe.internal.math;
 
+import dev.steppe.internal.Interruption;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -99,24 +100,27 @@ public final class ShrunkenCovariance {
     return deviations;
   }
 
+  /** By column, since pairs of columns are gone through. */
   private static double[][] standardised(double[][] rows, double[] deviations) {
-    double[][] standard = new double[rows.length][deviations.length];
+    double[][] standard = new double[deviations.length][rows.length];
     for (int i = 0; i < deviations.length; i++) {
       double mean = mean(rows, i);
       for (int k = 0; k < rows.length; k++) {
-        standard[k][i] = (rows[k][i] - mean) / deviations[i];
+        standard[i][k] = (rows[k][i] - mean) / deviations[i];
       }
     }
     return standard;
   }
 
   private static double[][] correlations(double[][] standard) {
-    int size = standard[0].length;
+    int size = standard.length;
+    double rows = standard[0].length;
     double[][] correlations = new double[size][size];
     for (int i = 0; i < size; i++) {
+      Interruption.check();
       correlations[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        double r = meanProduct(standard, i, j) * standard.length / (standard.length - 1.0);
+        double r = meanProduct(standard[i], standard[j]) * rows / (rows - 1);
         correlations[i][j] = r;
         correlations[j][i] = r;
       }
@@ -124,24 +128,25 @@ public final class ShrunkenCovariance {
     return correlations;
   }
 
-  private static double meanProduct(double[][] standard, int i, int j) {
+  private static double meanProduct(double[] first, double[] second) {
     double sum = 0;
-    for (double[] row : standard) {
-      sum += row[i] * row[j];
+    for (int k = 0; k < first.length; k++) {
+      sum += first[k] * second[k];
     }
-    return sum / standard.length;
+    return sum / first.length;
   }
 
   private static double intensity(double[][] standard) {
-    double n = standard.length;
+    double n = standard[0].length;
     double variances = 0;
     double squares = 0;
-    for (int i = 0; i < standard[0].length; i++) {
+    for (int i = 0; i < standard.length; i++) {
+      Interruption.check();
       for (int j = 0; j < i; j++) {
-        double mean = meanProduct(standard, i, j);
+        double mean = meanProduct(standard[i], standard[j]);
         double spread = 0;
-        for (double[] row : standard) {
-          double deviation = row[i] * row[j] - mean;
+        for (int k = 0; k < standard[i].length; k++) {
+          double deviation = standard[i][k] * standard[j][k] - mean;
           spread += deviation * deviation;
         }
         double r = n / (n - 1) * mean;
