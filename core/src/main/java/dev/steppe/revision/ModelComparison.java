@@ -160,7 +160,9 @@ final class ModelComparison {
   private void compareChildren(String factor) {
     List<String> old = before.children(factor);
     List<String> now = after.children(factor);
-    List<String> stayed = old.stream().filter(now::contains).toList();
+    Set<String> both = new HashSet<>(now);
+    both.retainAll(new HashSet<>(old));
+    List<String> stayed = old.stream().filter(both::contains).toList();
     List<Double> weights = stayed.stream().map(key -> before.node(key).weight()).toList();
     List<Double> later = stayed.stream().map(key -> after.node(key).weight()).toList();
     double unit = WeightUnit.of(weights, later);
@@ -168,8 +170,8 @@ final class ModelComparison {
     if (unit != 1) {
       restatedUnits.add(after.node(factor).name());
     }
-    if (stayed.equals(now.stream().filter(old::contains).toList())) {
-      orders.put(factor, merged(old, now, new HashSet<>(stayed)));
+    if (stayed.equals(now.stream().filter(both::contains).toList())) {
+      orders.put(factor, merged(old, now, both));
     } else {
       reordered.add(factor);
     }

@@ -7,6 +7,7 @@ import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import com.google.common.collect.Sets;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Interruption;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
@@ -64,14 +65,16 @@ final class RevisionGame {
     together.addAll(model.together());
     Set<String> shared = sharedIndicators();
     Map<String, BitSet> own = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (ReadingChange change : data.counting()) {
       if (shared.contains(change.code())) {
         String name = ofReadings(change.code());
-        if (!switches.contains(name)) {
+        @Nullable Integer number = numbers.putIfAbsent(name, switches.size());
+        if (number == null) {
           switches.add(name);
         }
         own.computeIfAbsent(change.country().code(), absent -> new BitSet())
-            .set(switches.indexOf(name));
+            .set(number == null ? switches.size() - 1 : number);
         if (!DataDifference.matchingUnits(change.readingsBefore(), change.readingsAfter())
             || model.isInAnotherUnit(change.code())) {
           // Readings in another unit, and the scale of that unit.
@@ -171,6 +174,7 @@ final class RevisionGame {
     List<Scorecard> cards = new ArrayList<>();
     try {
       for (String code : ranked) {
+        Interruption.check();
         cards.add(requireNonNull(profiles.get(code)).score(scorer.get(), turned));
       }
     } catch (IllegalArgumentException unscored) {
