@@ -226,7 +226,41 @@ class AllianceNetworkTest {
   }
 
   @Test
+  void ties_that_hold_twice_at_once_are_refused_when_built_too() {
+    refused(
+        () ->
+            example()
+                .tie("TUR", "KAZ", TieKind.PARTNERSHIP, "partnership", NOW, RECORD)
+                .tie("TUR", "KAZ", TieKind.PARTNERSHIP, "another", NOW, RECORD)
+                .build(),
+        "Alliance network: tie 'partnership KAZ-TUR since 2009-10-22' holds twice at once, second"
+            + " was since 2022-02-23");
+  }
+
+  @Test
+  void ties_of_a_kind_are_those_with_whom_they_bind() {
+    assertThat(network.tiesOf("KAZ", TieKind.PARTNERSHIP, NOW))
+        .isEqualTo(network.ties("KAZ", "TUR", NOW));
+    assertThat(network.tiesOf("KAZ", TieKind.DEFENCE_PACT, NOW))
+        .containsExactly(network.ties("KAZ", "RUS", NOW).get(0));
+    assertThat(network.tiesOf("CHN", TieKind.PARTNERSHIP, NOW)).isEmpty();
+  }
+
+  @Test
+  void sources_are_those_of_alliances_and_of_ties_each_once() {
+    Source atlas = Source.of("Atlas", "page 2");
+    AllianceNetwork more =
+        network
+            .withTie(Tie.of("KAZ", "CHN", TieKind.PARTNERSHIP, "accord", NOW, atlas))
+            .withTie(Tie.of("KAZ", "CHN", TieKind.PARTNERSHIP, "pledge", NOW, RECORD));
+    assertThat(more.sources()).containsExactly(RECORD, atlas);
+  }
+
+  @Test
   void unknown_actors_are_refused() {
+    refused(
+        () -> network.strength("RUSS", "KAZ", NOW),
+        "Unknown actor 'RUSS'. Known: [CHN, RUS, KAZ, UZB, TUR]. Maybe you meant 'RUS'.");
     refused(
         () -> network.strength("KAZ", "RUSS", NOW),
         "Unknown actor 'RUSS'. Known: [CHN, RUS, KAZ, UZB, TUR]. Maybe you meant 'RUS'.");
@@ -260,7 +294,8 @@ class AllianceNetworkTest {
           - alliance 'CSTO' was already set
           - tie 'self' is from 'KAZ' to itself
           - actor of a tie must not be blank
-          - 'RUS' is in 'CSTO' twice at once: since 1994-04-20, and since 2022-02-23""");
+          - 'RUS' is in 'CSTO' twice at once: since 1994-04-20, and since 2022-02-23\
+        """);
   }
 
   @Test
@@ -280,7 +315,8 @@ class AllianceNetworkTest {
   @Test
   void equal_networks_are_equal_and_survive_serialization() {
     assertThat(network).isEqualTo(example().build()).hasSameHashCodeAs(example().build());
-    assertThat(network).isNotEqualTo(network.leaving("KAZ", "CSTO", NOW));
+    AllianceNetwork left = network.leaving("KAZ", "CSTO", NOW);
+    assertThat(network).isNotEqualTo(left).doesNotHaveSameHashCodeAs(left);
     assertThat(Serialized.copyOf(network)).isEqualTo(network);
     assertThat(network.toString())
         .isEqualTo("Network of 5 actors, alliances [CSTO, EAEU], 1 other tie");

@@ -132,6 +132,36 @@ class AllianceTiesTest {
   }
 
   @Test
+  void of_equal_ties_the_first_that_was_named_is_told() {
+    AllianceNetwork network =
+        network()
+            .withTie(Tie.of("KAZ", "USA", TieKind.PARTNERSHIP, "charter", THEN, RECORD))
+            .withTie(Tie.of("KAZ", "TUR", TieKind.DEFENCE_PACT, "accord", THEN, RECORD))
+            .withTie(Tie.of("KAZ", "EU", TieKind.DEFENCE_PACT, "guarantee", THEN, RECORD));
+    AllianceTies equal =
+        AllianceTies.builder(network, "KAZ", NOW).rival("RUS").rivalsOfRival("USA", "CHN").build();
+    assertThat(value(equal, "tie_to_rivals_of_rival")).isEqualTo(0.25);
+    assertThat(equal.readings().get("tie_to_rivals_of_rival").source().place())
+        .isEqualTo("derived: ties to USA on 2022-02-23: charter since 1994");
+    // TUR comes before EU in the network.
+    assertThat(network.actors()).containsExactly("TUR", "USA", "KAZ", "RUS", "BLR", "CHN", "EU");
+    assertThat(equal.readings().get("treaty_protection").source().place())
+        .isEqualTo("derived: strongest defence pact without RUS on 2022-02-23: accord since 1994");
+  }
+
+  @Test
+  void where_no_tie_is_all_to_whom_there_could_be_are_told() {
+    AllianceTies none =
+        AllianceTies.builder(network(), "KAZ", NOW)
+            .rival("RUS")
+            .rivalsOfRival("USA", "TUR")
+            .build();
+    assertThat(value(none, "tie_to_rivals_of_rival")).isZero();
+    assertThat(none.readings().get("tie_to_rivals_of_rival").source().place())
+        .isEqualTo("derived: ties to USA, TUR on 2022-02-23: none");
+  }
+
+  @Test
   void evenness_over_poles_is_least_for_one_and_greatest_for_equal_ties() {
     AllianceNetwork.Builder builder = AllianceNetwork.builder().actor("A").actor("Z");
     for (String pole : new String[] {"P", "Q", "R"}) {
@@ -206,7 +236,8 @@ class AllianceTiesTest {
               - rival of the rival 'US' is not in the network. Known: [TUR, USA, KAZ, RUS, BLR, CHN,\
              EU]. Maybe you meant 'USA'.
               - pole 'Atlantis' is not in the network. Known: [TUR, USA, KAZ, RUS, BLR, CHN, EU].
-              - pole must be another actor than the country itself""");
+              - pole must be another actor than the country itself\
+            """);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AllianceTies.builder(network(), "UKR", NOW).build())
         .withMessage(
@@ -214,19 +245,43 @@ class AllianceTiesTest {
             Alliance ties of 'UKR' has 2 faults:
               - country 'UKR' is not in the network. Known: [TUR, USA, KAZ, RUS, BLR, CHN, EU]. Maybe\
              you meant 'TUR'.
-              - needs a rival""");
+              - needs a rival\
+            """);
+  }
+
+  @Test
+  void a_rival_is_another_actor_of_the_network() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                AllianceTies.builder(network(), "KAZ", NOW)
+                    .rival("RUSS")
+                    .rivalsOfRival("KAZ")
+                    .build())
+        .withMessage(
+            """
+            Alliance ties of 'KAZ' has 2 faults:
+              - rival 'RUSS' is not in the network. Known: [TUR, USA, KAZ, RUS, BLR, CHN, EU]. Maybe\
+             you meant 'RUS'.
+              - rival of the rival must be another actor than the country itself\
+            """);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AllianceTies.builder(network(), "KAZ", NOW).rival("KAZ").build())
+        .withMessage("Alliance ties of 'KAZ': rival must be another actor than the country itself");
   }
 
   @Test
   void equal_ties_are_equal_and_survive_serialization() {
     AllianceTies ties = example();
     assertThat(ties).isEqualTo(example()).hasSameHashCodeAs(example());
+    assertThat(ties).doesNotHaveSameHashCodeAs(ties.withDate(THEN));
     assertThat(Serialized.copyOf(ties)).isEqualTo(ties);
     assertThat(Serialized.copyOf(ties).readings()).isEqualTo(ties.readings());
     assertThat(ties.toString())
         .isEqualTo("Ties of KAZ on 2022-02-23, rival 'RUS', alliances [CSTO, EAEU]");
     assertThat(ties.country()).isEqualTo("KAZ");
     assertThat(ties.date()).isEqualTo(NOW);
+    assertThat(ties.asOf()).contains(NOW);
     assertThat(ties.rival()).isEqualTo("RUS");
     assertThat(ties.rivalsOfRival()).containsExactly("USA", "EU");
     assertThat(ties.poles()).containsExactly("RUS", "CHN", "EU", "TUR");
