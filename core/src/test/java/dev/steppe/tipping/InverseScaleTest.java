@@ -127,14 +127,41 @@ class InverseScaleTest {
   }
 
   @Test
+  void a_domain_ends_with_its_first_and_last_category() {
+    Normalization classes =
+        Normalization.categories(ImmutableMap.of(-1.0, 30.0, 0.0, 0.0, 1.0, 50.0, 2.0, 100.0));
+    Indicator domain = x(HIGHER_IS_RISKIER).withDomain(0, 2);
+    assertThat(scale(domain, Treatment.none(), classes, 1, true).levels())
+        .containsExactly(new InverseScale.Level(0, 1), new InverseScale.Level(50, 2));
+    assertThat(scale(domain, Treatment.none(), classes, 1, false).levels())
+        .containsExactly(new InverseScale.Level(0, 1), new InverseScale.Level(50, 0));
+  }
+
+  /** All that is 3 or more is treated to 3, and all that is 1 or less to 1. */
+  @Test
+  void of_many_readings_that_are_treated_to_one_category_the_nearest_is_listed() {
+    Treatment clamped = Treatment.clamp(1, 3);
+    Normalization classes =
+        Normalization.categories(ImmutableMap.of(1.0, 0.0, 2.0, 50.0, 3.0, 90.0));
+    assertThat(scale(x(HIGHER_IS_RISKIER), clamped, classes, 2, true).levels())
+        .containsExactly(new InverseScale.Level(0, 2), new InverseScale.Level(40, 3));
+    assertThat(scale(x(HIGHER_IS_RISKIER), clamped, classes, 2, false).levels())
+        .containsExactly(new InverseScale.Level(0, 2), new InverseScale.Level(50, 1));
+    assertThat(scale(x(HIGHER_IS_RISKIER), clamped, classes, 7, false).levels())
+        .containsExactly(
+            new InverseScale.Level(0, 7),
+            new InverseScale.Level(40, 2),
+            new InverseScale.Level(90, 1));
+  }
+
+  @Test
   void an_indicator_with_levels_has_no_reading_between() {
-    InverseScale scale =
-        scale(
-            x(HIGHER_IS_RISKIER).withDomain(0, 3).withLevels(0, 1, 2, 3),
-            Treatment.none(),
-            Normalization.goalposts(0, 4),
-            1,
-            true);
+    Indicator steps = x(HIGHER_IS_RISKIER).withDomain(0, 3).withLevels(0, 1, 2, 3);
+    Normalization line = Normalization.goalposts(0, 4);
+    InverseScale fall = scale(steps, Treatment.none(), line, 1, false);
+    assertThat(fall.levels())
+        .containsExactly(new InverseScale.Level(0, 1), new InverseScale.Level(25, 0));
+    InverseScale scale = scale(steps, Treatment.none(), line, 1, true);
     assertThat(scale.levels().stream().mapToDouble(InverseScale.Level::reading))
         .containsExactly(1.0, 2.0, 3.0);
     assertThat(DoubleStream.of(1, 25, 26, 50).map(scale::reaching))

@@ -171,12 +171,12 @@ class ResemblanceTest {
     assertThat(with.sentence())
         .isEqualTo(
             "Aland scores 26.0, Bland 82.0: 56.0 points below. It shares with Bland: Kin (40.0 %"
-                + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is riskier"
-                + " in: Base (1, not 0). It would come to resemble Bland, at a score of 96.0, if"
-                + " these were as Bland's: Claim and Pact. Claim: such a change has happened in"
-                + " Bland (1 January 2010 to 1 January 2020). Pact: such a change has happened in"
-                + " Cland (1 January 2010 to 1 January 2020). Scores are an index from 0 (safest)"
-                + " to 100 (riskiest), not a probability.");
+                + " against 30.0 %). It is safer in: Claim (0, not 1); Pact (1, not 0). It is"
+                + " riskier in: Base (1, not 0). It would come to resemble Bland, at a score of"
+                + " 96.0, if these were as Bland's: Claim and Pact. Claim: such a change has"
+                + " happened in Bland (1 January 2010 to 1 January 2020). Pact: such a change has"
+                + " happened in Cland (1 January 2010 to 1 January 2020). Scores are an index from"
+                + " 0 (safest) to 100 (riskiest), not a probability.");
   }
 
   @Test
@@ -198,6 +198,10 @@ class ResemblanceTest {
         .contains("Not known of at least one: Claim (unknown against 1).")
         .contains("Aland's score rests on 60 % of the weight.")
         .doesNotContain("Bland's score rests on");
+    assertThat(
+            Resemblance.of(Scorer.of(model()), aland(), bland().withoutReading("pact")).sentence())
+        .contains("Bland's score rests on 70 % of the weight.")
+        .doesNotContain("Aland's score rests on");
   }
 
   /** Names that have commas of their own are not run together. */
@@ -308,8 +312,10 @@ class ResemblanceTest {
   @Test
   void a_precedent_goes_about_as_far_and_forwards_in_time() {
     Resemblance asked = ofScores(20, 60);
-    double[][] changes = {{30, 60}, {30.5, 60.5}, {20, 50}, {19, 49.5}, {20, 49}, {60, 20}};
-    boolean[] are = {true, false, true, false, false, false};
+    double[][] changes = {
+      {30, 60}, {30.5, 60.5}, {20, 50}, {19, 49.5}, {20, 49}, {60, 20}, {25, 52}
+    };
+    boolean[] are = {true, false, true, false, false, false, false};
     for (int i = 0; i < changes.length; i++) {
       CountryProfile before =
           CountryProfile.builder(Country.of("CCC", "Cland")).reading("x", changes[i][0]).build();
@@ -320,6 +326,60 @@ class ResemblanceTest {
     }
     assertThat(asked.sentence()).doesNotContain("happened");
     assertThat(asked).hasToString(asked.sentence() + "\n\n" + asked.toTable());
+  }
+
+  @Test
+  void the_earliest_such_change_is_told_in_whatever_order_profiles_come() {
+    CountryProfile low =
+        CountryProfile.builder(Country.of("CCC", "Cland")).reading("x", 20).build();
+    CountryProfile high = low.withReading("x", 60);
+    LocalDate between = LocalDate.of(2015, 1, 1);
+    assertThat(
+            ofScores(20, 60)
+                .withPrecedents(
+                    List.of(high.withAsOf(NOW), high.withAsOf(between), low.withAsOf(THEN)))
+                .precedents("x"))
+        .singleElement()
+        .satisfies(
+            precedent -> {
+              assertThat(Resemblance.date(precedent.before())).isEqualTo(THEN);
+              assertThat(Resemblance.date(precedent.after())).isEqualTo(between);
+            });
+  }
+
+  /** A gap of 100 in x, of 40 in y, and none in z: each indicator is asked by its own. */
+  @Test
+  void precedents_are_those_of_the_indicator_that_is_asked() {
+    RiskModel model =
+        RiskModel.builder("three")
+            .indicator(Indicator.of("x", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(Indicator.of("y", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .indicator(Indicator.of("z", HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100))
+            .build();
+    CountryProfile first = xyz("AAA", 0, 20, 30);
+    Resemblance asked =
+        Resemblance.of(Scorer.of(model), first, xyz("BBB", 100, 60, 30))
+            .withPrecedents(
+                List.of(
+                    xyz("CCC", 0, 20, 30).withAsOf(THEN), xyz("CCC", 50, 60, 30).withAsOf(NOW)));
+    assertThat(asked.precedents("x")).isEmpty();
+    assertThat(asked.precedents("y")).hasSize(1);
+    assertThat(asked.precedents("z")).isEmpty();
+  }
+
+  private static CountryProfile xyz(String code, double x, double y, double z) {
+    return CountryProfile.builder(Country.of(code, code))
+        .reading("x", x)
+        .reading("y", y)
+        .reading("z", z)
+        .build();
+  }
+
+  @Test
+  void five_points_above_are_similar_too() {
+    assertThat(ofScores(45, 40).sentence()).startsWith("Aland scores 45.0, Bland 40.0: similar,");
+    assertThat(ofScores(45.5, 40).sentence())
+        .startsWith("Aland scores 45.5, Bland 40.0: 5.5 points above.");
   }
 
   @Test

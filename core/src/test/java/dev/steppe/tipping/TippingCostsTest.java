@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.google.common.collect.ImmutableMap;
+import dev.steppe.model.Range;
 import org.junit.jupiter.api.Test;
 
 class TippingCostsTest {
@@ -43,6 +45,17 @@ class TippingCostsTest {
         .withMessage(
             "Tipping costs: bounds of 'a' need 0 <= lower <= upper <= 100, in points of its"
                 + " normalised scale, but were [60.0, 20.0]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TippingCosts(
+                    ImmutableMap.of("a", -1.0, "b", 1.0),
+                    ImmutableMap.of("c", new Range(0, 100), "d", new Range(50, 101))))
+        .withMessage(
+            "Tipping costs has 2 faults:\n"
+                + "  - cost of 'a' must be greater than 0, but was -1.0\n"
+                + "  - bounds of 'd' need 0 <= lower <= upper <= 100, in points of its normalised"
+                + " scale, but were [50.0, 101.0]");
     assertThatNullPointerException()
         .isThrownBy(() -> TippingCosts.equal().withImmutable((String) null))
         .withMessage("code");

@@ -68,6 +68,44 @@ class TippingSetsTest {
         .isEqualTo("Score now 20.0. Of 16 sets 12 reach it; no proper subset of a set above does.");
   }
 
+  /** Of two members each, those with a before all others, though b and c were tried before d. */
+  @Test
+  void sets_of_one_size_come_in_the_order_of_their_members() {
+    TippingSets sets =
+        TippingPoint.of(SCORER, at(20))
+            .among(50, ImmutableMap.of("a", plus(25), "b", plus(15), "c", plus(15), "d", plus(5)));
+
+    assertThat(sets.minimal())
+        .extracting(found -> String.join("", found.scenarios()))
+        .containsExactly("ab", "ac", "ad", "bc");
+  }
+
+  @Test
+  void as_many_scenarios_as_are_promised_can_be_given() {
+    ImmutableMap.Builder<String, UnaryOperator<CountryProfile>> library = ImmutableMap.builder();
+    for (int c = 0; c < 20; c++) {
+      library.put(
+          "s" + c,
+          profile -> {
+            throw new IllegalArgumentException("not now");
+          });
+    }
+    TippingSets sets = TippingPoint.of(SCORER, at(20)).among(50, library.buildOrThrow());
+
+    assertThat(sets.tried()).isEqualTo(1);
+    assertThat(sets.excluded()).hasSize(20);
+  }
+
+  @Test
+  void progress_hears_of_every_set() {
+    List<Long> heard = new ArrayList<>();
+    TippingPoint.of(SCORER, at(20))
+        .withProgress((done, total) -> total == 8 && heard.add(done))
+        .among(50, ImmutableMap.of("a", plus(10), "b", plus(20), "c", plus(25)));
+
+    assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+  }
+
   @Test
   void a_country_above_its_target_has_to_fall() {
     TippingSets sets =
