@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Least costs that are known in closed form or by a list of all answers. */
@@ -185,6 +187,56 @@ class BranchAndBoundTest {
     // Python.
     assertThat(run.cost).isBetween(3539.1754632189904, 3539.1754632189904 * (1 + 1e-3));
     assertThat(run.lowerBound).isBetween(0.8 * 3539.1754632189904, 3539.1754632189904);
+  }
+
+  /**
+   * Twelve blocks at costs from 1 to 12 a point, and {@code sum(log(1 + p_b / 10))} is to be 6: far
+   * too many for boxes. By Lagrange {@code c^2 p (10 + p)} is the same for all that move where
+   * squares are paid, and {@code c (10 + p)} where points are.
+   */
+  @ParameterizedTest
+  @EnumSource(TippingMeasure.class)
+  void of_many_blocks_the_least_cost_is_found_by_their_slopes(TippingMeasure measure) {
+    int n = 12;
+    IndicatorBlock[] blocks = new IndicatorBlock[n];
+    for (int b = 0; b < n; b++) {
+      blocks[b] = measure == TippingMeasure.SUM ? free(b, b + 1, 100) : square(b, b + 1, 100);
+    }
+    ToDoubleFunction<double[]> gain = p -> DoubleStream.of(p).map(x -> Math.log1p(x / 10)).sum();
+    double low = 0;
+    double high = 1e6;
+    for (int step = 0; step < 100; step++) {
+      double price = (low + high) / 2;
+      if (gain.applyAsDouble(moves(measure, n, price)) < 6) {
+        low = price;
+      } else {
+        high = price;
+      }
+    }
+    double[] moves = moves(measure, n, high);
+    double least = 0;
+    for (int b = 0; b < n; b++) {
+      least += measure.part(b + 1, moves[b]);
+    }
+    Run run = new Run(4000, p -> gain.applyAsDouble(p) - 6, blocks);
+
+    // The cheapest point of straight slopes jumps from corner to corner where points are paid.
+    double near = measure == TippingMeasure.SUM ? 0.1 : 1e-6;
+    assertThat(run.cost).isBetween(least * (1 - 1e-9), least * (1 + near));
+    assertThat(run.lowerBound).isBetween(0.0, least * (1 + 1e-9));
+  }
+
+  private static double[] moves(TippingMeasure measure, int n, double price) {
+    double[] moves = new double[n];
+    for (int b = 0; b < n; b++) {
+      int cost = b + 1;
+      double move =
+          measure == TippingMeasure.SUM
+              ? price / cost - 10
+              : Math.sqrt(25 + price / (cost * cost)) - 5;
+      moves[b] = Math.min(100, Math.max(0, move));
+    }
+    return moves;
   }
 
   @Test
