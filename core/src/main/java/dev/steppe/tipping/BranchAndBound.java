@@ -132,14 +132,12 @@ final class BranchAndBound {
   }
 
   /** Keeps an answer if it is the cheapest so far. */
-  private boolean offer(double[] progress) {
+  private void offer(double[] progress) {
     double cost = cost(progress);
     if (cost < bestCost) {
       bestCost = cost;
       best = progress;
-      return true;
     }
-    return false;
   }
 
   private void split(Box box) {
@@ -153,12 +151,10 @@ final class BranchAndBound {
       }
     }
     double middle = (box.lower[widest] + box.upper[widest]) / 2;
-    double below = blocks[widest].below(middle);
-    double above = blocks[widest].above(below == middle ? middle : Math.nextUp(middle));
     double[] end = box.upper.clone();
-    end[widest] = Math.max(box.lower[widest], below);
+    end[widest] = Math.max(box.lower[widest], blocks[widest].below(middle));
     double[] start = box.lower.clone();
-    start[widest] = Math.min(box.upper[widest], above);
+    start[widest] = Math.min(box.upper[widest], blocks[widest].above(middle));
     if (start[widest] <= box.lower[widest] || end[widest] >= box.upper[widest]) {
       // Neighbouring doubles: nothing is left to split.
       leastCut = Math.min(leastCut, box.bound);

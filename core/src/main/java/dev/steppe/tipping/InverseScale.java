@@ -332,9 +332,9 @@ final class InverseScale {
     return (near & far) + ((near ^ far) >> 1);
   }
 
-  /** Doubles as whole numbers in the same order. */
+  /** Doubles as whole numbers in the same order; both zeros are 0. */
   private static long ordered(double value) {
-    long bits = Double.doubleToLongBits(value + 0.0);
+    long bits = Double.doubleToLongBits(value);
     return bits >= 0 ? bits : Long.MIN_VALUE - bits;
   }
 
