@@ -151,10 +151,13 @@ final class BranchAndBound {
       }
     }
     double middle = (box.lower[widest] + box.upper[widest]) / 2;
+    double below = blocks[widest].below(middle);
+    // A level in the middle belongs to one half only, or steps would be gone through twice.
+    double above = blocks[widest].above(below == middle ? Math.nextUp(middle) : middle);
     double[] end = box.upper.clone();
-    end[widest] = Math.max(box.lower[widest], blocks[widest].below(middle));
+    end[widest] = Math.max(box.lower[widest], below);
     double[] start = box.lower.clone();
-    start[widest] = Math.min(box.upper[widest], blocks[widest].above(middle));
+    start[widest] = Math.min(box.upper[widest], above);
     if (start[widest] <= box.lower[widest] || end[widest] >= box.upper[widest]) {
       // Neighbouring doubles: nothing is left to split.
       leastCut = Math.min(leastCut, box.bound);

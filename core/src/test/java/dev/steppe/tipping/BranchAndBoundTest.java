@@ -177,6 +177,31 @@ class BranchAndBoundTest {
     assertThat(c.scores).isLessThan(1000);
   }
 
+  /**
+   * Of six ladders of five levels: 7,932 scores where both halves of a box had its middle level.
+   */
+  @Test
+  void a_level_in_the_middle_is_in_one_half_only() {
+    ToDoubleFunction<double[]> score =
+        p -> {
+          double sum = 0;
+          for (int b = 0; b < p.length; b++) {
+            sum += (1 + 0.1 * b) * Math.sqrt(p[b]);
+          }
+          return sum - 30;
+        };
+    IndicatorBlock[] blocks = new IndicatorBlock[6];
+    for (int b = 0; b < blocks.length; b++) {
+      blocks[b] = levels(b, 1 + 0.13 * b, 0, 25, 50, 75, 100);
+    }
+    Run run = new Run(1_000_000, score, blocks);
+
+    // Of all 15,625 choices, gone through in Python: 25 of each but the dearest.
+    assertProven(run, 157.5);
+    assertThat(run.best).containsExactly(25, 25, 25, 25, 25, 0);
+    assertThat(run.scores).isLessThan(3000);
+  }
+
   @Test
   void the_limit_holds_but_for_the_box_at_hand() {
     ToDoubleFunction<double[]> score = p -> Math.cbrt((1 + p[0]) * (1 + p[1]) * (1 + p[2])) - 20;
