@@ -278,8 +278,9 @@ public final class ScenarioTable {
     OrderedScores alone = new OrderedScores(base);
     @Nullable OrderedScores[] together = new OrderedScores[scenarios.size()];
     ImmutableList.Builder<Cell> cells = ImmutableList.builderWithExpectedSize(numbers.length);
+    int done = 0;
     for (int number : numbers) {
-      Interruption.check();
+      Interruption.checkIfMany(done++, 1);
       int scenario = number % together.length;
       @Nullable OrderedScores scores = together[scenario];
       if (scores == null) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.steppe.internal.FormulaGuard;
+import dev.steppe.internal.Interruption;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ final class Csv {
       }
       writer.writeRecord(fields);
       for (int row = 0; row < table.rowCount(); row++) {
+        Interruption.checkIfMany((long) row * table.columnCount(), table.columnCount());
         for (int column = 0; column < fields.length; column++) {
           fields[column] = field(table, row, column);
         }

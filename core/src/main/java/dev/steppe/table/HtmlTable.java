@@ -1,5 +1,6 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Markup;
 import dev.steppe.internal.Text;
 import java.util.OptionalDouble;
@@ -37,6 +38,7 @@ final class HtmlTable {
     out.append("</tr>\n</thead>\n<tbody>\n");
     int nameColumn = nameColumn();
     for (int row = 0; row < table.rowCount(); row++) {
+      Interruption.checkIfMany((long) row * table.columnCount(), table.columnCount());
       out.append(table.hasRuleAbove(row) ? "</tbody>\n<tbody>\n" : "").append("<tr>");
       for (int column = 0; column < table.columnCount(); column++) {
         appendCell(row, column, column == nameColumn);

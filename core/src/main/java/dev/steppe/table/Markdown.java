@@ -1,5 +1,6 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 
 /** A table in GitHub's Markdown. */
@@ -31,6 +32,7 @@ final class Markdown {
     }
     out.append("|");
     for (int row = 0; row < table.rowCount(); row++) {
+      Interruption.checkIfMany((long) row * table.columnCount(), table.columnCount());
       out.append('\n');
       for (int column = 0; column < table.columnCount(); column++) {
         if (table.isNumeric(column)) {

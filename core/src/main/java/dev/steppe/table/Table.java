@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -355,6 +357,7 @@ public final class Table {
         requireNonNull(cell, "cell");
       }
       rows.add(ImmutableList.copyOf(cells));
+      Interruption.checkIfMany((long) rows.size() * cells.length, cells.length);
       return this;
     }
 

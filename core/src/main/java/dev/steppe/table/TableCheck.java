@@ -1,6 +1,7 @@
 package dev.steppe.table;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ final class TableCheck {
     ImmutableList.Builder<ImmutableList<Object>> checked =
         ImmutableList.builderWithExpectedSize(rows.size());
     for (int row = 0; row < rows.size(); row++) {
+      Interruption.checkIfMany((long) row * columns.size(), columns.size());
       checked.add(row(row, rows.get(row)));
     }
     return checked.build();

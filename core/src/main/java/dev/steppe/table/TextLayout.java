@@ -1,7 +1,9 @@
 package dev.steppe.table;
 
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table as aligned text. */
@@ -37,6 +39,7 @@ final class TextLayout {
     }
     grid.add(headers);
     for (int row = 0; row < table.rowCount(); row++) {
+      Interruption.checkIfMany((long) row * table.columnCount(), table.columnCount());
       String[] cells = new String[columns];
       for (int column = 0; column < columns; column++) {
         cells[column] = Text.printable(table.cell(row, column));
@@ -52,6 +55,7 @@ final class TextLayout {
     appendRow(headers);
     appendRule();
     for (int row = 0; row < table.rowCount(); row++) {
+      Interruption.checkIfMany((long) row * table.columnCount(), table.columnCount());
       if (table.hasRuleAbove(row)) {
         appendRule();
       }
@@ -90,18 +94,14 @@ final class TextLayout {
       }
       total += widths[column];
     }
-    while (total > target) {
-      int widest = -1;
-      for (int column = 0; column < columns; column++) {
-        if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest])) {
-          widest = column;
+    int widest = Arrays.stream(widths).max().orElse(0);
+    for (int width = widest; width > 0 && total > target; width--) {
+      for (int column = 0; column < columns && total > target; column++) {
+        if (widths[column] == width && width > least[column]) {
+          widths[column]--;
+          total--;
         }
       }
-      if (widest < 0) {
-        return;
-      }
-      widths[widest]--;
-      total--;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.steppe.uncertainty;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.BatchMeansInterval;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -182,6 +183,7 @@ final class RunEstimates {
   double widest() {
     double widest = 0;
     for (int c = 0; c < countries(); c++) {
+      Interruption.checkIfMany((long) c * countries(), countries());
       for (int d = 0; d < countries(); d++) {
         widest = Math.max(widest, rank(c, d).halfWidth());
         widest = c == d ? widest : Math.max(widest, win(c, d).halfWidth());

@@ -139,7 +139,7 @@ public record UncertaintyRecord(
   private static Row row(UncertaintyResult result, int c) {
     Scorecard card = result.nominal().get(c);
     ScoreDistribution score = result.score(c);
-    RankAcceptability ranks = result.ranks().get(c);
+    RankAcceptability ranks = result.ranks(c);
     List<Quantile> quantiles = new ArrayList<>();
     for (double level : LEVELS) {
       quantiles.add(score.quantile(level));

@@ -6,6 +6,7 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Interruption;
 import dev.steppe.model.Range;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Scorecard;
@@ -198,14 +199,21 @@ public final class UncertaintyResult {
     return all.build();
   }
 
-  private RankAcceptability ranks(int country) {
+  RankAcceptability ranks(int country) {
+    Interruption.checkIfMany((long) country * countries.size(), countries.size());
     ImmutableList.Builder<Probability> ranks = ImmutableList.builder();
-    double expected = 1;
     for (int r = 0; r < countries.size(); r++) {
       ranks.add(estimates.rank(country, r));
-      expected += r == country ? 0 : estimates.win(r, country).value();
     }
-    return new RankAcceptability(countries.country(country), ranks.build(), expected);
+    return new RankAcceptability(countries.country(country), ranks.build(), expectedRank(country));
+  }
+
+  double expectedRank(int country) {
+    double expected = 1;
+    for (int other = 0; other < countries.size(); other++) {
+      expected += other == country ? 0 : estimates.win(other, country).value();
+    }
+    return expected;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.steppe.uncertainty;
 
+import dev.steppe.evidence.Country;
 import dev.steppe.internal.Text;
 import dev.steppe.model.RiskClasses;
 import dev.steppe.score.Ranking;
@@ -87,7 +88,7 @@ final class UncertaintyTables {
       table.row(
           card.country().toString(),
           nominalRank(result, card),
-          result.ranks().get(c).expectedRank(),
+          result.expectedRank(c),
           result.rankQuantile(c, 0.5).value(),
           result.rankQuantile(c, 0.05).value(),
           result.rankQuantile(c, 0.95).value());
@@ -179,7 +180,7 @@ final class UncertaintyTables {
     Table.Builder table =
         interval(Table.titled("How probable each rank is").text("Country").number("Rank", 0));
     for (int c : byExpectedRank(result)) {
-      List<Probability> ranks = result.ranks().get(c).ranks();
+      List<Probability> ranks = result.ranks(c).ranks();
       for (int rank = 1; rank <= ranks.size(); rank++) {
         Probability p = ranks.get(rank - 1);
         table.row(result.cards().label(c), rank, p.value(), p.lower(), p.upper());
@@ -254,12 +255,14 @@ final class UncertaintyTables {
   }
 
   private static List<Integer> byExpectedRank(UncertaintyResult result) {
-    List<RankAcceptability> ranks = result.ranks();
-    return IntStream.range(0, ranks.size())
+    List<Country> countries = result.countries();
+    double[] ranks =
+        IntStream.range(0, countries.size()).mapToDouble(result::expectedRank).toArray();
+    return IntStream.range(0, ranks.length)
         .boxed()
         .sorted(
-            Comparator.comparingDouble((Integer c) -> ranks.get(c).expectedRank())
-                .thenComparing(c -> ranks.get(c).country()))
+            Comparator.comparingDouble((Integer c) -> ranks[c])
+                .thenComparing(c -> countries.get(c)))
         .toList();
   }
 
