@@ -12,7 +12,11 @@ import static java.util.Objects.requireNonNull;
  * <p>Work stops soon after the thread that asked for it is interrupted, on any number of threads
  * and where no execution is given: it ends with a {@link
  * java.util.concurrent.CancellationException}, and the thread stays interrupted. A single score is
- * not work in this sense, and is given.
+ * not work in this sense, and is given; nor is a text or a table of fewer than some 10,000 cells.
+ *
+ * <p>Where a method takes neither an execution nor a {@link Progress}, how far it is shows in what
+ * it has taken so far: of the profiles that a ranking, a panel or precedents go through, or of the
+ * reader of a file.
  *
  * <pre>{@code
  * ScenarioTable.of(scorer, profiles, scenarios, Execution.onThreads(2));

@@ -322,8 +322,12 @@ public final class CsvLayout {
   /**
    * Reads a table and closes the reader.
    *
+   * <p>Whoever is to see how far it is counts what is taken from the reader. Reading ends soon
+   * after its thread is interrupted.
+   *
    * @throws java.io.UncheckedIOException if the reader fails
    * @throws IllegalArgumentException that lists the faults, if there are any
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Dataset read(Reader reader) {
     return CsvTable.dataset(this, reader, "CSV");

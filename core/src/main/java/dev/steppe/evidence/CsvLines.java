@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -195,6 +196,7 @@ final class CsvLines {
 
   private void lines(Iterator<CsvRecord> records) {
     while (records.hasNext()) {
+      Interruption.check();
       CsvRecord record = records.next();
       CsvLine line = line(record);
       // Only a first cell that is blank can begin a blank line.

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.FormulaGuard;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.model.ModelCsvReader.Fault;
 import java.io.IOException;
@@ -76,6 +77,7 @@ final class ModelCsvRows {
       // Without its header, nothing can be said of a table.
       boolean sound = faults.isEmpty();
       while (sound && records.hasNext()) {
+        Interruption.check();
         add(records.next(), header, rows);
       }
     } catch (CsvParseException e) {
