@@ -2,12 +2,14 @@ package dev.steppe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.steppe.analogue.Analogues;
 import dev.steppe.analogue.Precedents;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
@@ -39,6 +41,7 @@ import dev.steppe.weights.WeightDistance;
 import dev.steppe.weights.WeightFlip;
 import dev.steppe.weights.WeightSet;
 import dev.steppe.weights.WeightStability;
+import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -165,8 +168,52 @@ class InterruptionTest {
         .toList();
   }
 
+  private static Scorer wide(int indicators) {
+    ModelBuilder model = RiskModel.builder("wide");
+    for (int i = 0; i < indicators; i++) {
+      model.indicator(
+          Indicator.of("x" + i, Direction.HIGHER_IS_RISKIER), 1, Normalization.goalposts(0, 100));
+    }
+    return Scorer.of(model.build());
+  }
+
+  private static CountryProfile wide(int country, int indicators) {
+    Random random = new Random(country);
+    CountryProfile.Builder profile = CountryProfile.builder(Country.of(code(country), "C"));
+    for (int i = 0; i < indicators; i++) {
+      profile.reading("x" + i, 100 * random.nextDouble());
+    }
+    return profile.build();
+  }
+
+  /** A text that starts once, and then goes on and on. */
+  private static Reader endless(String start, String line) {
+    return new Reader() {
+      private String rest = start;
+
+      @Override
+      public int read(char[] buffer, int offset, int length) {
+        int count = Math.min(length, rest.length());
+        rest.getChars(0, count, buffer, offset);
+        rest = count < rest.length() ? rest.substring(count) : line;
+        return count;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
   private static Arguments work(String name, Runnable work) {
     return Arguments.of(name, work);
+  }
+
+  private static CountryProfile renamed(int country) {
+    return wide(country, 30).withCountry(Country.of(code(country - 400), "C"));
+  }
+
+  private static List<CountryProfile> pairsOf(int count) {
+    return IntStream.range(0, count).mapToObj(country -> wide(country, 2)).toList();
   }
 
   static Stream<Arguments> longWork() {
@@ -263,6 +310,46 @@ class InterruptionTest {
               "robust ranks" + on,
               () -> RobustOrder.of(SUM, countries(200, false), WeightSet.any()).ranks(execution)));
     }
+    Map<String, Double> first = scores(1, 30_000);
+    Map<String, Double> second = scores(2, 30_000);
+    for (int threads : new int[] {1, 3}) {
+      all.add(
+          work(
+              "rank correlation of many on " + threads,
+              () ->
+                  RankCorrelation.of(
+                      first, second, SampleDesign.random(500_000), Execution.onThreads(threads))));
+    }
+    List<CountryProfile> changed =
+        IntStream.range(0, 400).mapToObj(number -> wide(number, 30)).toList();
+    all.add(
+        work(
+            "revision of all readings",
+            () ->
+                Revision.of(
+                    wide(30).rank(IntStream.range(400, 800).mapToObj(c -> renamed(c)).toList()),
+                    wide(30).rank(changed),
+                    Execution.onThreads(2))));
+    Precedents many =
+        Precedents.of(wide(500), IntStream.range(0, 800).mapToObj(c -> wide(c, 500)).toList());
+    all.add(work("covariance", () -> many.analoguesOf(wide(800, 500))));
+    Analogues far =
+        Precedents.of(wide(30), IntStream.range(0, 2000).mapToObj(c -> wide(c, 30)).toList())
+            .withSize(1_000_000)
+            .analoguesOf(wide(2000, 30));
+    all.add(work("test of an analogue among many", far::test));
+    all.add(
+        work(
+            "reading a table",
+            () ->
+                CsvFormat.standard()
+                    .longTable()
+                    .read(endless("country,indicator,value\n", "AAA,x,1\n"))));
+    ScenarioTable cells =
+        ScenarioTable.of(SUM, countries(2000, false), scenarios(300), Execution.onThreads(2));
+    all.add(work("a table of many rows", () -> cells.toTable().toString()));
+    RobustOrder order = RobustOrder.of(wide(2), pairsOf(900), WeightSet.any());
+    all.add(work("a table of pairs", () -> order.pairTable().toCsv()));
     all.add(
         work(
             "bootstrap",

@@ -1,6 +1,8 @@
 package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
+import dev.steppe.analysis.SampleDesign;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Interruption;
 import dev.steppe.internal.math.ShapleyWeights;
@@ -63,19 +65,21 @@ final class ChangeSplit {
       Scenario scenario,
       double base,
       double all,
-      int pairs,
-      long seed) {
+      SampleDesign design,
+      Progress progress) {
+    int pairs = (int) design.size();
     ChangeSplit split = new ChangeSplit(scorer, profile, scenario, base, all);
     double[] squares = new double[split.points.length];
-    SplitMix64 random = new SplitMix64(seed);
+    SplitMix64 random = new SplitMix64(design.seed());
     for (int pair = 0; pair < pairs; pair++) {
-      random.restart(seed, 0, pair);
+      random.restart(design.seed(), 0, pair);
       double[] gains = split.gains(random.order(squares.length));
       for (int i = 0; i < gains.length; i++) {
         double deviation = gains[i] - split.points[i];
         split.points[i] += deviation / (pair + 1); // Welford's update keeps its digits.
         squares[i] += deviation * (gains[i] - split.points[i]);
       }
+      progress.tell(pair + 1, pairs);
     }
     for (int i = 0; i < squares.length; i++) {
       split.standardErrors[i] = Math.sqrt(squares[i] / (pairs - 1.0) / pairs);

@@ -3,6 +3,7 @@ package dev.steppe.scenario;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
@@ -107,6 +108,23 @@ public final class ScenarioExplanation {
    */
   public static ScenarioExplanation sampled(
       Scorer scorer, CountryProfile profile, Scenario scenario, SampleDesign design) {
+    return sampled(scorer, profile, scenario, design, Progress.none());
+  }
+
+  /**
+   * As {@link #sampled(Scorer, CountryProfile, Scenario, SampleDesign)}, while somebody hears how
+   * many orders are drawn.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static ScenarioExplanation sampled(
+      Scorer scorer,
+      CountryProfile profile,
+      Scenario scenario,
+      SampleDesign design,
+      Progress progress) {
+    requireNonNull(progress, "progress");
     if (design.sampling() != Sampling.RANDOM || design.size() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "Orders are sampled at random, at most 2147483647 of them, not " + design);
@@ -126,8 +144,8 @@ public final class ScenarioExplanation {
             scenario,
             comparison.second().value(),
             comparison.first().value(),
-            pairs,
-            design.seed()),
+            design,
+            progress),
         design);
   }
 

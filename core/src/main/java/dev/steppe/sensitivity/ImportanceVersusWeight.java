@@ -1,7 +1,10 @@
 package dev.steppe.sensitivity;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.math.LocalLinearRegression;
@@ -75,6 +78,19 @@ public final class ImportanceVersusWeight {
    */
   public static ImportanceVersusWeight of(
       Scorer scorer, Iterable<CountryProfile> profiles, Iterable<String> codes) {
+    return of(scorer, profiles, codes, Progress.none());
+  }
+
+  /**
+   * As {@link #of(Scorer, Iterable, Iterable)}, while somebody hears how many nodes are done. The
+   * curve of a node takes a time that grows with the square of the number of profiles.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static ImportanceVersusWeight of(
+      Scorer scorer, Iterable<CountryProfile> profiles, Iterable<String> codes, Progress progress) {
+    requireNonNull(progress, "progress");
     ImmutableList<Scorecard> cards = scorer.scoreAll(profiles);
     ImmutableSet<String> chosen = ImmutableSet.copyOf(codes);
     check(scorer.model(), cards, chosen);
@@ -98,6 +114,7 @@ public final class ImportanceVersusWeight {
           varies ? OptionalDouble.of(squaredCorrelation(values, scores)) : OptionalDouble.empty());
       weights += scorer.model().effectiveWeight(code);
       effects += effect.orElse(0);
+      progress.tell(mainEffects.size(), chosen.size());
     }
     ImmutableList.Builder<Importance> parts = ImmutableList.builder();
     for (int i = 0; i < chosen.size(); i++) {

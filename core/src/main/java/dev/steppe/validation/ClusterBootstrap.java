@@ -3,6 +3,7 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.internal.Interruption;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -74,10 +76,12 @@ public final class ClusterBootstrap {
     this.averagePrecision = figure.apply(Figures::averagePrecision);
   }
 
-  static ClusterBootstrap of(Validation validation, SampleDesign design) {
+  static ClusterBootstrap of(Validation validation, SampleDesign design, Progress progress) {
     check(validation, design);
+    requireNonNull(progress, "progress");
     Figures all = validation.order().ofAll();
-    Resamples resamples = Resamples.of(validation, design);
+    Resamples resamples =
+        Resamples.of(validation, design, drawn -> progress.tell(drawn, design.size()));
     return new ClusterBootstrap(
         "Order of scores: ",
         validation,
@@ -91,14 +95,17 @@ public final class ClusterBootstrap {
   }
 
   static ClusterBootstrap ofDifference(
-      Validation validation, Validation from, SampleDesign design) {
+      Validation validation, Validation from, SampleDesign design, Progress progress) {
     check(validation, design);
     checkSame(validation, from);
+    requireNonNull(progress, "progress");
+    long total = 2 * design.size();
     Figures all = validation.order().ofAll();
     Figures allFrom = from.order().ofAll();
     // The same clusters are drawn for both, and the same resamples have no figure.
-    Resamples resamples = Resamples.of(validation, design);
-    Resamples resamplesFrom = Resamples.of(from, design);
+    Resamples resamples = Resamples.of(validation, design, drawn -> progress.tell(drawn, total));
+    Resamples resamplesFrom =
+        Resamples.of(from, design, drawn -> progress.tell(design.size() + drawn, total));
     return new ClusterBootstrap(
         "Difference of two orders: ",
         validation,
@@ -171,7 +178,7 @@ public final class ClusterBootstrap {
   private record Resamples(ImmutableList<Figures> figures, int leftOut) {
 
     /** Which clusters are drawn depends on their number and the seed only. */
-    static Resamples of(Validation validation, SampleDesign design) {
+    static Resamples of(Validation validation, SampleDesign design, LongConsumer told) {
       Clusters clusters = validation.clusters();
       int[] drawn = new int[clusters.count()];
       int[] times = new int[validation.size()];
@@ -191,6 +198,7 @@ public final class ClusterBootstrap {
         Figures one = validation.order().of(times);
         if (one.events() > 0 && one.others() > 0) {
           figures.add(one);
+          told.accept(figures.size());
         }
       }
       return new Resamples(ImmutableList.copyOf(figures), resample - figures.size());

@@ -3,6 +3,7 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
@@ -181,7 +182,17 @@ public final class Validation {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public ClusterBootstrap bootstrap(SampleDesign design) {
-    return ClusterBootstrap.of(this, design);
+    return bootstrap(design, Progress.none());
+  }
+
+  /**
+   * As {@link #bootstrap(SampleDesign)}, while somebody hears how many resamples are drawn.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public ClusterBootstrap bootstrap(SampleDesign design, Progress progress) {
+    return ClusterBootstrap.of(this, design, progress);
   }
 
   /**
@@ -205,7 +216,18 @@ public final class Validation {
    *     #bootstrap(SampleDesign)}
    */
   public ClusterBootstrap minus(Validation other, SampleDesign design) {
-    return ClusterBootstrap.ofDifference(this, requireNonNull(other, "other"), design);
+    return minus(other, design, Progress.none());
+  }
+
+  /**
+   * As {@link #minus(Validation, SampleDesign)}, while somebody hears how many resamples are drawn
+   * for the one and then for the other.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public ClusterBootstrap minus(Validation other, SampleDesign design, Progress progress) {
+    return ClusterBootstrap.ofDifference(this, requireNonNull(other, "other"), design, progress);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.steppe.validation;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Lookup;
@@ -25,17 +26,21 @@ public final class ValidationComparison {
 
   private final ImmutableMap<String, Validation> byName;
   private final SampleDesign design;
+  private final Progress progress;
 
-  private ValidationComparison(ImmutableMap<String, Validation> byName, SampleDesign design) {
+  private ValidationComparison(
+      ImmutableMap<String, Validation> byName, SampleDesign design, Progress progress) {
     this.byName = byName;
     this.design = design;
+    this.progress = progress;
   }
 
   /** The model that is held against others. */
   public static ValidationComparison of(String name, Validation validation) {
     return new ValidationComparison(
         ImmutableMap.of(Checks.notBlank(name, "name"), requireNonNull(validation, "validation")),
-        ClusterBootstrap.DEFAULT_DESIGN);
+        ClusterBootstrap.DEFAULT_DESIGN,
+        Progress.none());
   }
 
   /**
@@ -52,12 +57,21 @@ public final class ValidationComparison {
     ClusterBootstrap.checkSame(model(), requireNonNull(validation, "validation"));
     return new ValidationComparison(
         ImmutableMap.<String, Validation>builder().putAll(byName).put(name, validation).build(),
-        design);
+        design,
+        progress);
   }
 
   /** A copy with other resamples; see {@link Validation#bootstrap(SampleDesign)}. */
   public ValidationComparison withDesign(SampleDesign design) {
-    return new ValidationComparison(byName, requireNonNull(design, "design"));
+    return new ValidationComparison(byName, requireNonNull(design, "design"), progress);
+  }
+
+  /**
+   * A copy of whose resamples somebody hears, and may stop them: of each lead how many are drawn,
+   * as of {@link Validation#minus(Validation, SampleDesign, Progress)}.
+   */
+  public ValidationComparison withProgress(Progress progress) {
+    return new ValidationComparison(byName, design, requireNonNull(progress, "progress"));
   }
 
   /** All that are compared, by name, the model first. */
@@ -79,10 +93,12 @@ public final class ValidationComparison {
    *
    * @throws IllegalArgumentException if the name is unknown, or as for {@link
    *     Validation#minus(Validation, SampleDesign)}
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
    */
   public ClusterBootstrap lead(String name) {
     int place = Lookup.place("Order", name, byName.keySet().asList(), "is not compared");
-    return model().minus(byName.values().asList().get(place), design);
+    return model().minus(byName.values().asList().get(place), design, progress);
   }
 
   /** A row for each: its figures, and by how much the model is better. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.analysis.Execution;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Lookup;
@@ -72,7 +73,7 @@ public final class RobustOrder {
 
   private transient @Nullable ImmutableList<ExtremeRanks> ranks;
 
-  private RobustOrder(WeightedScores scores, WeightSet weights, int count) {
+  private RobustOrder(WeightedScores scores, WeightSet weights, int count, Progress progress) {
     this.scores = scores;
     this.weights = weights;
     this.polytope = WeightPolytope.of(scores, weights);
@@ -89,6 +90,7 @@ public final class RobustOrder {
               kept.computeIfAbsent(ImmutableDoubleArray.copyOf(witness), same -> witness);
         }
       }
+      progress.tell(first + 1, count);
     }
   }
 
@@ -112,7 +114,19 @@ public final class RobustOrder {
 
   /** As {@link #of(Scorer, Iterable, WeightSet)}, for a ranking. */
   public static RobustOrder of(Ranking ranking, WeightSet weights) {
+    return of(ranking, weights, Progress.none());
+  }
+
+  /**
+   * As {@link #of(Ranking, WeightSet)}, while somebody hears how many countries are compared with
+   * all others.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static RobustOrder of(Ranking ranking, WeightSet weights, Progress progress) {
     requireNonNull(weights, "weights");
+    requireNonNull(progress, "progress");
     List<Scorecard> cards = new ArrayList<>();
     List<CountryProfile> profiles = new ArrayList<>();
     Set<String> codes = new LinkedHashSet<>();
@@ -132,7 +146,7 @@ public final class RobustOrder {
       cards.add(cards.get(0).scorer().score(judged));
     }
     return new RobustOrder(
-        WeightedScores.ofIndicators(ImmutableList.copyOf(cards)), weights, count);
+        WeightedScores.ofIndicators(ImmutableList.copyOf(cards)), weights, count, progress);
   }
 
   /**

@@ -3,8 +3,8 @@ package dev.steppe.weights;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
-import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
@@ -175,7 +175,20 @@ public final class WeightFlip {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Optional<WeightFlip> nearest(Ranking ranking, WeightDistance distance) {
+    return nearest(ranking, distance, Progress.none());
+  }
+
+  /**
+   * As {@link #nearest(Ranking, WeightDistance)}, while somebody hears how many pairs of neighbours
+   * are looked at.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static Optional<WeightFlip> nearest(
+      Ranking ranking, WeightDistance distance, Progress progress) {
     requireNonNull(distance, "distance");
+    requireNonNull(progress, "progress");
     ImmutableList.Builder<Scorecard> ranked = ImmutableList.builder();
     ranking.forEach(entry -> ranked.add(entry.scorecard()));
     ImmutableList<Scorecard> cards = ranked.build();
@@ -186,8 +199,9 @@ public final class WeightFlip {
     WeightedScores scores = WeightedScores.ofIndicators(cards);
     int @Nullable [] closest = null;
     double shortest = Double.POSITIVE_INFINITY;
-    for (int[] pair : neighbours(cards)) {
-      Interruption.check();
+    List<int[]> neighbours = neighbours(cards);
+    int looked = 0;
+    for (int[] pair : neighbours) {
       double[] found = nearest(scores, pair[0], pair[1], distance);
       double far =
           found == null ? Double.POSITIVE_INFINITY : distance.between(scores.weights(), found);
@@ -195,6 +209,7 @@ public final class WeightFlip {
         shortest = far;
         closest = pair;
       }
+      progress.tell(++looked, neighbours.size());
     }
     return closest == null
         ? Optional.empty()

@@ -3,6 +3,7 @@ package dev.steppe.weights;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Progress;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Interruption;
@@ -66,7 +67,7 @@ public final class WeightStability {
   private final ImmutableList<WeightInterval> intervals;
   private final int ties;
 
-  private WeightStability(WeightedScores scores) {
+  private WeightStability(WeightedScores scores, Progress progress) {
     this.scores = scores;
     int count = scores.cards().size();
     if (count > MOST) {
@@ -91,6 +92,7 @@ public final class WeightStability {
     ImmutableList.Builder<WeightInterval> found = ImmutableList.builder();
     for (int k = 0; k < scores.size(); k++) {
       found.add(interval(k));
+      progress.tell(k + 1, scores.size());
     }
     this.intervals = found.build();
   }
@@ -110,12 +112,23 @@ public final class WeightStability {
 
   /** As {@link #of(Scorer, Iterable)}, for a ranking. */
   public static WeightStability of(Ranking ranking) {
-    return new WeightStability(WeightedScores.ofIndicators(cards(ranking)));
+    return of(ranking, Progress.none());
+  }
+
+  /**
+   * As {@link #of(Ranking)}, while somebody hears how many weights have their interval.
+   *
+   * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is
+   *     interrupted
+   */
+  public static WeightStability of(Ranking ranking, Progress progress) {
+    requireNonNull(progress, "progress");
+    return new WeightStability(WeightedScores.ofIndicators(cards(ranking)), progress);
   }
 
   /** As {@link #of(Scorer, Iterable)}, for the order of two countries. */
   public static WeightStability of(Comparison comparison) {
-    return new WeightStability(WeightedScores.ofIndicators(cards(comparison)));
+    return new WeightStability(WeightedScores.ofIndicators(cards(comparison)), Progress.none());
   }
 
   /**
@@ -129,7 +142,7 @@ public final class WeightStability {
    *     factor
    */
   public WeightStability within(String factor) {
-    return new WeightStability(WeightedScores.within(scores.cards(), factor));
+    return new WeightStability(WeightedScores.within(scores.cards(), factor), Progress.none());
   }
 
   /** As {@link #within(String)}, for the ranking of profiles. */
@@ -140,12 +153,18 @@ public final class WeightStability {
 
   /** As {@link #within(String)}, for the order of two countries. */
   public static WeightStability within(Comparison comparison, String factor) {
-    return new WeightStability(WeightedScores.within(cards(comparison), factor));
+    return new WeightStability(WeightedScores.within(cards(comparison), factor), Progress.none());
   }
 
   /** As {@link #within(String)}, for any ranking. */
   public static WeightStability within(Ranking ranking, String factor) {
-    return new WeightStability(WeightedScores.within(cards(ranking), factor));
+    return within(ranking, factor, Progress.none());
+  }
+
+  /** As {@link #within(Ranking, String)}, heard as {@link #of(Ranking, Progress)} is. */
+  public static WeightStability within(Ranking ranking, String factor, Progress progress) {
+    requireNonNull(progress, "progress");
+    return new WeightStability(WeightedScores.within(cards(ranking), factor), progress);
   }
 
   private static ImmutableList<Scorecard> cards(Comparison comparison) {
