@@ -1,6 +1,7 @@
 package dev.steppe.sensitivity;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 
 /**
  * The points at which outputs give Morris's elementary effects, for outputs that are computed
@@ -65,6 +66,7 @@ public final class MorrisPoints {
     double[][] matrix = new double[rows()][inputs.size()];
     int at = 0;
     for (int number = 0; number < runs.trajectories(); number++) {
+      Interruption.checkIfMany((long) at * inputs.size(), (long) inputs.size() * inputs.size());
       MorrisWalk walk = runs.walk(number);
       double[][] columns = runs.points(walk);
       for (int row = 0; row < walk.rows(); row++, at++) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +192,7 @@ public final class SobolPoints {
     boolean[][] mixes = SobolRuns.mixes(inputs.size(), pairs);
     double[][] matrix = new double[rows()][inputs.size()];
     for (int row = 0; row < matrix.length; row++) {
+      Interruption.checkIfMany((long) row * inputs.size(), inputs.size());
       boolean[] fromSecond = mixes[mix(row % group())];
       for (int i = 0; i < fromSecond.length; i++) {
         matrix[row][i] = samples[fromSecond[i] ? 1 : 0][i][row / group()];

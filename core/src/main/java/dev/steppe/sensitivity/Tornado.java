@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
+import dev.steppe.score.BulkScorer;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
@@ -59,8 +61,9 @@ public final class Tornado {
   /** What moves a score. */
   public static Tornado of(Scorecard card) {
     List<Swing> swings = new ArrayList<>();
-    for (Criterion criterion : card.model().criteria()) {
-      addSwing(card, criterion, score -> score, swings);
+    MovedReading moved = new MovedReading(card);
+    for (int i = 0; i < moved.size(); i++) {
+      addSwing(moved, i, score -> score, swings);
     }
     return new Tornado(card, null, card.value(), sorted(swings));
   }
@@ -70,9 +73,11 @@ public final class Tornado {
     Scorecard first = comparison.first();
     Scorecard second = comparison.second();
     List<Swing> swings = new ArrayList<>();
-    for (Criterion criterion : first.model().criteria()) {
-      addSwing(first, criterion, score -> score - second.value(), swings);
-      addSwing(second, criterion, score -> first.value() - score, swings);
+    MovedReading ofFirst = new MovedReading(first);
+    MovedReading ofSecond = new MovedReading(second);
+    for (int i = 0; i < ofFirst.size(); i++) {
+      addSwing(ofFirst, i, score -> score - second.value(), swings);
+      addSwing(ofSecond, i, score -> first.value() - score, swings);
     }
     return new Tornado(first, second, comparison.difference(), sorted(swings));
   }
@@ -118,19 +123,21 @@ public final class Tornado {
   }
 
   private static void addSwing(
-      Scorecard card, Criterion criterion, DoubleUnaryOperator output, List<Swing> swings) {
-    Estimate estimate = card.profile().estimate(criterion.code()).orElse(Estimate.exact(0));
+      MovedReading moved, int number, DoubleUnaryOperator output, List<Swing> swings) {
+    Interruption.check();
+    Indicator indicator = moved.indicator(number);
+    Estimate estimate = moved.card.profile().estimate(indicator.code()).orElse(Estimate.exact(0));
     if (!estimate.isExact()) {
       double lower = bound(estimate, estimate.lower(), QUANTILE);
       double upper = bound(estimate, estimate.upper(), 1 - QUANTILE);
       swings.add(
           new Swing(
-              card,
-              criterion.indicator(),
+              moved.card,
+              indicator,
               lower,
               upper,
-              output.applyAsDouble(score(card, criterion.indicator(), lower)),
-              output.applyAsDouble(score(card, criterion.indicator(), upper))));
+              output.applyAsDouble(moved.score(number, lower)),
+              output.applyAsDouble(moved.score(number, upper))));
     }
   }
 
@@ -138,20 +145,41 @@ public final class Tornado {
     return Double.isInfinite(bound) ? estimate.inverseCdf(level) : bound;
   }
 
-  private static double score(Scorecard card, Indicator indicator, double reading) {
-    double possible = Math.max(indicator.domainLower(), Math.min(indicator.domainUpper(), reading));
-    // As a row of readings, since the end of a doubt need not be one that there is.
-    List<Criterion> criteria = card.model().criteria();
-    double[][] row = new double[criteria.size()][1];
-    for (int i = 0; i < row.length; i++) {
-      String code = criteria.get(i).code();
-      row[i][0] =
-          code.equals(indicator.code()) ? possible : card.node(code).raw().orElse(Double.NaN);
+  /** A score with one reading moved: as a row, since the end of a doubt need not be one that is. */
+  private static final class MovedReading {
+
+    final Scorecard card;
+    private final List<Criterion> criteria;
+    private final BulkScorer bulk;
+    private final double[][] row;
+
+    MovedReading(Scorecard card) {
+      this.card = card;
+      this.criteria = card.model().criteria();
+      this.bulk = card.scorer().bulk().withNotApplicable(card.profile().notApplicable().keySet());
+      this.row = new double[criteria.size()][1];
+      for (int i = 0; i < row.length; i++) {
+        row[i][0] = card.node(criteria.get(i).code()).raw().orElse(Double.NaN);
+      }
     }
-    return card.scorer()
-        .bulk()
-        .withNotApplicable(card.profile().notApplicable().keySet())
-        .score(row)[0];
+
+    int size() {
+      return row.length;
+    }
+
+    Indicator indicator(int number) {
+      return criteria.get(number).indicator();
+    }
+
+    double score(int number, double reading) {
+      Indicator indicator = indicator(number);
+      double central = row[number][0];
+      row[number][0] =
+          Math.max(indicator.domainLower(), Math.min(indicator.domainUpper(), reading));
+      double score = bulk.score(row)[0];
+      row[number][0] = central;
+      return score;
+    }
   }
 
   private static ImmutableList<Swing> sorted(List<Swing> swings) {
