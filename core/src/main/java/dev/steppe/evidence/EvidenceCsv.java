@@ -61,7 +61,7 @@ import java.util.function.Consumer;
  */
 public final class EvidenceCsv {
 
-  private static final ImmutableSet<String> COLUMNS =
+  static final ImmutableSet<String> COLUMNS =
       ImmutableSet.of(
           "country",
           "name",

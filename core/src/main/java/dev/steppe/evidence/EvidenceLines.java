@@ -278,7 +278,12 @@ final class EvidenceLines {
     for (String column : wanted) {
       if (!header.contains(column)) {
         faults.add(CsvLines.found("header has no column '" + column + "'. Found:", header) + hint);
-      } else if (header.indexOf(column) != header.lastIndexOf(column)) {
+      }
+    }
+    Set<String> known = new LinkedHashSet<>();
+    EvidenceCsv.COLUMNS.forEach(column -> known.add(rules.header(column)));
+    for (String column : known) {
+      if (header.indexOf(column) != header.lastIndexOf(column)) {
         faults.add("header has column '" + column + "' twice");
       }
     }
