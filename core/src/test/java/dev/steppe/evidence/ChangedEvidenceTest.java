@@ -163,6 +163,24 @@ class ChangedEvidenceTest {
     assertThat(moved.groupsIn("north").get("D").central()).isCloseTo(0.5, within(1e-12));
   }
 
+  /**
+   * 0.1 of the people go from the north, 0.25 in all, to the south: with 0.04 of C and 0.06 of D.
+   */
+  @Test
+  void who_moves_is_counted_in_the_other_region_and_nobody_is_lost() {
+    EthnicDistribution moved = complete().movePopulation("north", "south", 0.1);
+    assertThat(moved.populationShare("north").orElseThrow()).isCloseTo(0.15, within(1e-15));
+    assertThat(moved.populationShare("south").orElseThrow()).isCloseTo(0.85, within(1e-15));
+    assertThat(moved.groupsIn("north").get("C").central()).isCloseTo(0.4, within(1e-12));
+    assertThat(moved.groupsIn("north").get("D").central()).isCloseTo(0.6, within(1e-12));
+    assertThat(moved.groupsIn("south").get("C").central()).isCloseTo(0.79 / 0.85, within(1e-12));
+    assertThat(moved.groupsIn("south").get("D").central()).isCloseTo(0.06 / 0.85, within(1e-12));
+    EthnicDistribution one = complete().movePeople("D", "north", "south", 0.05);
+    assertThat(one.populationShare("north").orElseThrow()).isCloseTo(0.2, within(1e-15));
+    assertThat(one.populationShare("south").orElseThrow()).isCloseTo(0.8, within(1e-15));
+    assertThat(one.groupsIn("north").get("C").central()).isCloseTo(0.1 / 0.2, within(1e-12));
+  }
+
   private static AllianceNetwork network() {
     return AllianceNetwork.builder()
         .alliance("PACT", TieKind.DEFENCE_PACT, SOURCE)

@@ -75,6 +75,19 @@ class DatasetTest {
     CountryProfile newcomer = AAA.withCountry(Country.of("CCC", "Cagliostro"));
     assertThat(data.withProfile(newcomer).profiles()).containsExactly(AAA, BBB, newcomer);
     assertThat(data.profile("AAA")).isEqualTo(AAA);
+    CountryProfile tonnes =
+        CountryProfile.builder(Country.of("CCC", "C"))
+            .reading("coal", Reading.of(1).withUnit("tonnes"))
+            .build();
+    CountryProfile barrels =
+        CountryProfile.builder(Country.of("DDD", "D"))
+            .reading("coal", Reading.of(1).withUnit("barrels"))
+            .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.withProfile(tonnes).withProfile(barrels))
+        .withMessageStartingWith(
+            "Dataset: has readings of 'coal' in 'tonnes', of C (CCC), and in 'barrels', of D"
+                + " (DDD)");
   }
 
   @Test

@@ -380,7 +380,8 @@ class EthnicDistributionTest {
           - shares in the population must sum to at most 1, but sum to 1.1: Kazakh 0.7, Russians 0.4
           - kin group 'Russian' has no share in region 'north'; give 0 if nobody belongs to it, an \
         interval if little is known. Known: [Kazakh].
-          - population shares of the regions must sum to at most 1, but sum to 1.1""";
+          - population shares of the regions must sum to at most 1, but sum to 1.1\
+        """;
     assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage(message);
     assertThatIllegalArgumentException().isThrownBy(builder::build).withMessage(message);
   }
@@ -390,6 +391,19 @@ class EthnicDistributionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EthnicDistribution.builder("K").build())
         .withMessage("Ethnic distribution seen from 'K': needs at least one group or region");
+  }
+
+  @Test
+  void shares_of_a_region_sum_to_one_at_most() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                EthnicDistribution.builder("Kazakh")
+                    .region("north", CENSUS, r -> r.group("Kazakh", 0.7).group("Russians", 0.4))
+                    .build())
+        .withMessage(
+            "Ethnic distribution seen from 'Kazakh': shares in region 'north' must sum to at most"
+                + " 1, but sum to 1.1: Kazakh 0.7, Russians 0.4");
   }
 
   @Test

@@ -53,7 +53,8 @@ class JoinTest {
             XQU      XQU         1       1
             XDO      XDO         0       1  gdp
 
-            In a source: how many codes it has of the country. Missing: codes that none has.""");
+            In a source: how many codes it has of the country. Missing: codes that none has.\
+            """);
     assertThat(Join.of(BANK, OWN).coverageByIndicator().toString())
         .isEqualTo(
             """
@@ -64,7 +65,17 @@ class JoinTest {
             bank    gdp                2   3  XDO
             own     debt               3   3
 
-            Of: all countries that some source has.""");
+            Of: all countries that some source has.\
+            """);
+  }
+
+  @Test
+  void a_country_is_called_as_the_first_source_that_has_a_name_does() {
+    Dataset codes = longTable("codes", "XVA,,,gdp,10,2020,", "XQU,Quellia,,gdp,5,2020,");
+    Dataset names = longTable("names", "XVA,Varonia,,debt,90,2020,", "XQU,Kwella,,debt,5,2020,");
+    Table coverage = Join.of(codes, names).coverage();
+    assertThat(coverage.cell(0, 1)).isEqualTo("Varonia");
+    assertThat(coverage.cell(1, 1)).isEqualTo("Quellia");
   }
 
   @Test
@@ -87,7 +98,8 @@ class JoinTest {
             """
             Join has 2 faults:
               - XVA (XVA) and 1 other country: 'gdp' is given by both 'a' and 'b' from the same source (Atlas): give them different sources, or say which counts by withOverlap
-              - XDO (XDO): 'x' is given by both 'a' and 'b' from the same source (source not stated): give them different sources, or say which counts by withOverlap""");
+              - XDO (XDO): 'x' is given by both 'a' and 'b' from the same source (source not stated): give them different sources, or say which counts by withOverlap\
+            """);
     assertThat(Join.of(a, b).withOverlap(Overlap.LAST).dataset().column("gdp"))
         .containsExactly(14, 2, Double.NaN);
   }
@@ -107,8 +119,8 @@ class JoinTest {
     Dataset b = longTable("b", "XVA,,2013-12-31,debt,10,,", "XQU,,2013-12-31,debt,11,,");
     assertThat(error(Join.of(a, b)))
         .isEqualTo(
-            "Join: XVA (XVA) and 1 other country: 'a' is as of 2021-12-31, but 'b' as of 2013-12-31."
-                + " withAsOf says which date is meant");
+            "Join: XVA (XVA) and 1 other country: 'a' is as of 2021-12-31, but 'b' as of"
+                + " 2013-12-31. withAsOf says which date is meant");
     LocalDate date = LocalDate.of(2022, 2, 23);
     assertThat(Join.of(a, b).withAsOf(date).dataset().profile("XVA").asOf()).contains(date);
     assertThat(Join.of(a, OWN).dataset().profile("XVA").asOf())

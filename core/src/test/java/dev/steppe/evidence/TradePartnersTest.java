@@ -181,6 +181,10 @@ class TradePartnersTest {
     TradePartners changed = example().withTransit(Estimate.between(0.5, 0.6), FACTBOOK);
     assertThat(reading(changed, "transit_dependence")).isEqualTo(Estimate.between(0.5, 0.6));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> example().withTransit(Estimate.between(-0.1, 0.5), FACTBOOK))
+        .withMessage("transit share of exports must be in [0, 1], but was -0.1..0.5");
+    assertThat(example().withTransit(Estimate.between(0, 1), FACTBOOK)).isNotEqualTo(example());
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> example().withTransit(Estimate.exact(50), FACTBOOK))
         .withMessage("transit share of exports must be in [0, 1], but was 50.0");
   }
@@ -222,7 +226,8 @@ class TradePartnersTest {
               - share of 'CHN' in imports must be in [0, 1], but was -0.1
               - share of 'RUS' in transit must be in [0, 1], but was 80.0. Maybe it is in percent.
               - shares in exports must sum to at most 1, but sum to 1.1: CHN 0.7, RUS 0.4
-              - shares in imports must sum to at most 1, but sum to 1.25: TUR 0.625, DEU 0.625""");
+              - shares in imports must sum to at most 1, but sum to 1.25: TUR 0.625, DEU 0.625\
+            """);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TradePartners.builder("RUS").build())
         .withMessage("Trade with rival 'RUS': needs at least one partner or a transit share");

@@ -54,6 +54,9 @@ final class UnitTest {
     Reading percent = Reading.of(35).withUnit("percent of imports");
     assertThat(percent.convertedTo("fraction")).isEqualTo(Reading.of(0.35).withUnit("fraction"));
     assertThat(percent.convertedTo("percent")).isEqualTo(percent.withUnit("percent"));
+    assertThat(Reading.of(7).withUnit("index from 0 to 10").convertedTo("index").estimate())
+        .isEqualTo(Estimate.exact(0.7));
+    assertThat(Unit.of("0 to 8").factor()).isEqualTo(0.125);
     assertThat(
             Reading.of(Estimate.between(30, 35))
                 .withUnit("percent")
@@ -101,7 +104,8 @@ final class UnitTest {
         .withMessage(
             """
             CSV: line 3, column 'unit': 'trade' of 'AAA' is in 'fraction', but in 'percent' in line 2.\
-             CsvLayout.withUnit converts all readings to one unit (and in 1 more figure)""");
+             CsvLayout.withUnit converts all readings to one unit (and in 1 more figure)\
+            """);
     assertThat(
             CsvFormat.standard()
                 .longTable()
