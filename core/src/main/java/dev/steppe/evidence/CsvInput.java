@@ -1,5 +1,7 @@
 package dev.steppe.evidence;
 
+import dev.steppe.internal.Text;
+import dev.steppe.internal.TextDecoder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -14,21 +16,26 @@ final class CsvInput {
   private static final Pattern FILE_NAME =
       Pattern.compile("(?i)[^\n\r]*\\.(?:csv|tsv|tab|txt|xlsx?|gz|zip)");
 
+  private static final String SAY_ENCODING =
+      "Say the encoding of the file, such as"
+          + " CsvFormat.withEncoding(Charset.forName(\"windows-1252\"))";
+
   private CsvInput() {}
 
   /** What a file is called in faults. */
   static String what(Path file) {
-    return "CSV file '" + file + "'";
+    return "CSV file '" + Text.printable(file.toString()) + "'";
   }
 
   /** The text of a file, which is decoded as a format says. */
   static Reader open(CsvFormat format, Path file) throws IOException {
     try {
-      return new TextDecoder(Files.newInputStream(file), format.rules().charset);
+      return new TextDecoder(Files.newInputStream(file), format.rules().charset, SAY_ENCODING);
     } catch (NoSuchFileException e) {
       // Which folder a relative path starts from is what people do not know.
       String whole = file.isAbsolute() ? "" : ", that is " + file.toAbsolutePath();
-      throw new NoSuchFileException(file.toString(), null, "there is no such file" + whole);
+      throw new NoSuchFileException(
+          Text.printable(file.toString()), null, Text.printable("there is no such file" + whole));
     } catch (TextDecoder.NotText e) {
       throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
     }

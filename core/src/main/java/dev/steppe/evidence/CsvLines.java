@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
+import dev.steppe.internal.TextDecoder;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;

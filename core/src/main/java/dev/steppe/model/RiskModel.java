@@ -14,7 +14,6 @@ import java.io.InvalidObjectException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,7 +108,7 @@ public final class RiskModel implements Serializable {
    * @throws IllegalArgumentException as {@link #readCsv(String)}
    */
   public static RiskModel readCsv(Path file) throws IOException {
-    return readCsv(Files.readString(file));
+    return ModelCsvReader.read(file);
   }
 
   /**

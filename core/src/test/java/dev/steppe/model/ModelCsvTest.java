@@ -1,15 +1,22 @@
 package dev.steppe.model;
 
 import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.steppe.nextukraine.NextUkraine;
 import dev.steppe.nextukraine.PostSovietStates;
 import dev.steppe.testing.AnyModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -273,5 +280,20 @@ class ModelCsvTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RiskModel.readCsv(csv.toString()))
         .withMessageContaining("makes more than 100 levels of factors in each other");
+  }
+
+  @Test
+  void a_file_that_is_no_text_is_told_with_its_place(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("model.csv");
+    byte[] text = "code,parent,weight,direction,scale\nm,,,,\n\u00e9,m,1,,\n".getBytes(ISO_8859_1);
+    Files.write(file, text);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RiskModel.readCsv(file))
+        .withMessage(
+            "Table of a model: line 3: byte 0xE9 is not UTF-8. Save it as UTF-8, and read that");
+    Path gone = folder.resolve("gone.csv");
+    assertThatThrownBy(() -> RiskModel.readCsv(gone))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(gone + ": there is no such file");
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ final class BadInput extends RuntimeException {
     }
     if (e instanceof AccessDeniedException) {
       return "There is no right to use the file '" + file + "'";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "File '" + file + "' is not in UTF-8: save it so, and try again";
     }
     String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return "File '" + file + "': " + reason;

@@ -63,6 +63,11 @@ enum ModelFile {
   },
   CSV {
     @Override
+    RiskModel readFile(Path file) throws IOException {
+      return RiskModel.readCsv(file);
+    }
+
+    @Override
     RiskModel read(String text) {
       return RiskModel.readCsv(text);
     }
@@ -98,7 +103,7 @@ enum ModelFile {
       throw new BadInput(List.of(unknown(file)));
     }
     try {
-      return kind.read(Files.readString(file));
+      return kind.readFile(file);
     } catch (IOException e) {
       throw new BadInput(List.of(BadInput.of(file, e)));
     } catch (IllegalArgumentException e) {
@@ -123,6 +128,10 @@ enum ModelFile {
 
   static String unknown(Path file) {
     return "Model file '" + file + "' must end in .json, .yaml, .yml, .csv or .tsv";
+  }
+
+  RiskModel readFile(Path file) throws IOException {
+    return read(Files.readString(file));
   }
 
   abstract RiskModel read(String text);

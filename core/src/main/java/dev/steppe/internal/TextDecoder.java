@@ -1,4 +1,4 @@
-package dev.steppe.evidence;
+package dev.steppe.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +17,10 @@ import java.util.Locale;
  * The text of a file: in the encoding that its byte order mark says, or else in the one that is
  * named. Bytes that do not fit are an error that says where, never a replacement character.
  */
-final class TextDecoder extends Reader {
+public final class TextDecoder extends Reader {
 
   /** A file that is no text, or none in its encoding; the message is for people. */
-  static final class NotText extends CharacterCodingException {
+  public static final class NotText extends CharacterCodingException {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,6 +41,7 @@ final class TextDecoder extends Reader {
 
   private final InputStream bytes;
   private final CharsetDecoder decoder;
+  private final String advice;
   private final ByteBuffer encoded = ByteBuffer.allocate(SIZE);
   private final CharBuffer decoded = CharBuffer.allocate(SIZE);
   private long line = 1;
@@ -48,9 +49,14 @@ final class TextDecoder extends Reader {
   private boolean ended;
   private boolean flushed;
 
-  /** Reads the first bytes, which say what the file is. Closes it if that is no text. */
-  TextDecoder(InputStream bytes, Charset named) throws IOException {
+  /**
+   * Reads the first bytes, which say what the file is. Closes it if that is no text.
+   *
+   * @param advice what to do about a byte that does not fit
+   */
+  public TextDecoder(InputStream bytes, Charset named, String advice) throws IOException {
     this.bytes = bytes;
+    this.advice = advice;
     this.decoded.flip();
     try {
       fill();
@@ -140,8 +146,8 @@ final class TextDecoder extends Reader {
               + String.format(Locale.ROOT, "0x%02X", encoded.get(encoded.position()) & 0xFF)
               + " is not "
               + decoder.charset()
-              + ". Say the encoding of the file, such as"
-              + " CsvFormat.withEncoding(Charset.forName(\"windows-1252\"))");
+              + ". "
+              + advice);
     }
     if (result.isUnderflow() && !ended) {
       encoded.compact();

@@ -1,4 +1,4 @@
-package dev.steppe.evidence;
+package dev.steppe.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TextDecoderTest {
 
   private static String decoded(byte[] bytes, Charset charset) throws IOException {
-    return CharStreams.toString(new TextDecoder(new ByteArrayInputStream(bytes), charset));
+    return CharStreams.toString(
+        new TextDecoder(new ByteArrayInputStream(bytes), charset, "Advice"));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -69,7 +70,7 @@ final class TextDecoderTest {
             return super.read(buffer, offset, Math.min(length, 1));
           }
         };
-    assertThat(CharStreams.toString(new TextDecoder(slow, StandardCharsets.UTF_8)))
+    assertThat(CharStreams.toString(new TextDecoder(slow, StandardCharsets.UTF_8, "Advice")))
         .isEqualTo("country,\u00e9\n");
     assertThat(decoded(new byte[0], StandardCharsets.UTF_8)).isEmpty();
     assertThat(decoded(new byte[] {'a'}, StandardCharsets.UTF_8)).isEqualTo("a");
