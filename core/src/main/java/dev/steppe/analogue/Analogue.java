@@ -86,7 +86,7 @@ public final class Analogue {
     /** The name and the signed points, such as {@code Gas imports +12}. */
     @Override
     public String toString() {
-      return indicator.name() + " " + Decimals.signed(points(), 0);
+      return Text.printable(indicator.name()) + " " + Decimals.signed(points(), 0);
     }
   }
 

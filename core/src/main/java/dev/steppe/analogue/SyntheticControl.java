@@ -94,6 +94,11 @@ public final class SyntheticControl {
     public double points() {
       return value - mixture;
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /** The country that is described. */

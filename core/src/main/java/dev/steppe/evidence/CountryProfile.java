@@ -198,7 +198,7 @@ public final class CountryProfile implements Serializable {
       throw new IllegalArgumentException(
           Text.of(
               "Profile of %s has no reading of '%s'. %s",
-              country(), code, Checks.known(code, codes())));
+              country(), Text.brief(code), Checks.known(code, codes())));
     }
     return toBuilder().replace(code, ImmutableList.of()).build();
   }
@@ -225,7 +225,7 @@ public final class CountryProfile implements Serializable {
       throw new IllegalArgumentException(
           Text.of(
               "'%s' is not among what does not apply to %s. %s",
-              code, country(), Checks.known(code, notApplicable.keySet())));
+              Text.brief(code), country(), Checks.known(code, notApplicable.keySet())));
     }
     return builder.build();
   }

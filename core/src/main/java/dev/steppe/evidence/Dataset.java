@@ -351,7 +351,7 @@ public final class Dataset implements Iterable<CountryProfile>, Serializable {
   /** One line: the name, how many countries and how many codes. */
   @Override
   public String toString() {
-    return (name.isEmpty() ? "Dataset" : name)
+    return (name.isEmpty() ? "Dataset" : Text.printable(name))
         + ": "
         + Text.count(size(), "country", "countries")
         + ", "

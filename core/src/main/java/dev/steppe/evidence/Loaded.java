@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 
 /**
  * What was read from a table, and what was left out of it because the reader was told so.
@@ -18,5 +19,10 @@ public record Loaded<T>(T value, ImmutableList<String> leftOut) {
   public Loaded {
     requireNonNull(value, "value");
     requireNonNull(leftOut, "leftOut");
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

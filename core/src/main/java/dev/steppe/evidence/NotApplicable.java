@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 
 /**
@@ -31,7 +32,7 @@ public record NotApplicable(String reason, Source source) implements Serializabl
     if (!source.note().isEmpty()) {
       throw new IllegalArgumentException(
           "Source of what does not apply must have no note, since the reason is one, but had '"
-              + source.note()
+              + Text.brief(source.note())
               + "'");
     }
   }
@@ -44,6 +45,6 @@ public record NotApplicable(String reason, Source source) implements Serializabl
   /** The reason. */
   @Override
   public String toString() {
-    return reason;
+    return Text.printable(reason);
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 
 /**
@@ -55,7 +56,11 @@ public record Reading(Estimate estimate, String unit, Source source) implements 
     Unit to = Unit.of(unit);
     if (!from.converts(to)) {
       throw new IllegalArgumentException(
-          "A reading in '" + this.unit + "' cannot be converted to '" + unit + "'");
+          "A reading in '"
+              + Text.brief(this.unit)
+              + "' cannot be converted to '"
+              + Text.brief(unit)
+              + "'");
     }
     return new Reading(from.convert(estimate, to), unit, source);
   }
@@ -72,6 +77,6 @@ public record Reading(Estimate estimate, String unit, Source source) implements 
 
   @Override
   public String toString() {
-    return estimate + (unit.isEmpty() ? "" : " " + unit) + ", " + source;
+    return estimate + (unit.isEmpty() ? "" : " " + Text.printable(unit)) + ", " + source;
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Faults;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -51,7 +52,7 @@ public record Tie(
     requireNonNull(period, "period");
     requireNonNull(source, "source");
     if (first.equals(second)) {
-      faults.add("tie '" + label + "' is from '" + first + "' to itself");
+      faults.add("tie '" + Text.brief(label) + "' is from '" + Text.brief(first) + "' to itself");
     }
     strength = faults.inRange(strength, 0, 1, "strength of the tie '" + label + "'");
     degree = faults.inRange(degree, 0, 1, "degree of the tie '" + label + "'");
@@ -102,6 +103,6 @@ public record Tie(
   /** One line: the label, the two actors and the period. */
   @Override
   public String toString() {
-    return label + " " + first + "-" + second + " " + period;
+    return Text.printable(label + " " + first + "-" + second) + " " + period;
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -121,12 +122,17 @@ public record Unit(String kind, double factor) implements Serializable {
   public Estimate convert(Estimate estimate, Unit other) {
     if (!converts(other)) {
       throw new IllegalArgumentException(
-          "'" + kind + "' cannot be converted to '" + other.kind + "'");
+          "'" + Text.brief(kind) + "' cannot be converted to '" + Text.brief(other.kind) + "'");
     }
     if (matches(other)) {
       return estimate;
     }
     return DecimalScaling.times(
         estimate, Checks.finite(factor / other.factor, "factor between units"));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

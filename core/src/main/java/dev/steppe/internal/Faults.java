@@ -87,7 +87,7 @@ public final class Faults {
   /** Throws one error with all faults in a line, if there are any. */
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", found));
+      throw new IllegalArgumentException(Text.printable(String.join("; ", found)));
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Lookup {
       String several) {
     int found = place(what, name, names, labels, absent);
     if (names.lastIndexOf(name) != found) {
-      throw new IllegalArgumentException(named(what, name) + several);
+      throw new IllegalArgumentException(named(what, name) + Text.printable(several));
     }
     return found;
   }
@@ -60,7 +60,7 @@ public final class Lookup {
       }
       throw new IllegalArgumentException(
           named(what, name)
-              + absent
+              + Text.printable(absent)
               + ". "
               + Checks.known(
                   name, labelled.keySet(), known -> labelled.getOrDefault(known, known)));

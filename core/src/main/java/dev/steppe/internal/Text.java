@@ -2,9 +2,12 @@ package dev.steppe.internal;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /** Sentences with names, figures and lists in them. */
 public final class Text {
@@ -88,6 +91,22 @@ public final class Text {
    */
   public static String printable(String text) {
     return shown(text, true);
+  }
+
+  /** A record as Java shows it, but printable, since there are texts of others in it. */
+  public static String ofRecord(Record record) {
+    StringJoiner parts = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Method accessor = component.getAccessor();
+      // Some are of this library alone.
+      accessor.setAccessible(true);
+      try {
+        parts.add(component.getName() + "=" + accessor.invoke(record));
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(component.toString(), e);
+      }
+    }
+    return printable(parts.toString());
   }
 
   private static String shown(String text, boolean turns) {

@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,10 @@ public record ClassDefinition(String name, @Nullable Double from) {
   /** Nothing is checked here. */
   public ClassDefinition {
     name = Plain.text(name);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

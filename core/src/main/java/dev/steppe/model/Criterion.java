@@ -213,4 +213,9 @@ public record Criterion(
         rationale,
         new Origin(origin.treatment(), origin.normalization(), readings));
   }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
+  }
 }

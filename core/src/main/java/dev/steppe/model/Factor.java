@@ -330,4 +330,9 @@ public record Factor(
       return faults;
     }
   }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
+  }
 }

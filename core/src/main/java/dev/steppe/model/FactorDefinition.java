@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,10 @@ public record FactorDefinition(
     order = Plain.list(order);
     reasons = Plain.map(reasons);
     references = Plain.list(references);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -149,4 +149,9 @@ public record Indicator(
   public Estimate inDomain(Estimate estimate) {
     return estimate.truncatedTo(domainLower, domainUpper);
   }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +57,10 @@ public record IndicatorDefinition(
     scale = scale == null ? MethodDefinition.of("") : scale;
     reasons = Plain.map(reasons);
     references = Plain.list(references);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.model;
 
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,5 +96,10 @@ public record MethodDefinition(String method, Map<String, Object> parameters) {
       return Collections.unmodifiableList(copy);
     }
     return value;
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -110,5 +111,10 @@ public record ModelDefinition(
   FactorDefinition root() {
     return new FactorDefinition(
         code, name, weight, aggregation, factors, indicators, order, reasons, references);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

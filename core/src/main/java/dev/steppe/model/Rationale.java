@@ -3,6 +3,7 @@ package dev.steppe.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,5 +88,10 @@ public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<Stri
   /** The same, or a copy that says nothing about a choice that is no longer the one made. */
   Rationale keepIf(boolean asChosen, Choice choice) {
     return asChosen || !reasons.containsKey(choice) ? this : without(choice);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

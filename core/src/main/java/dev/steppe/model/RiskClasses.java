@@ -167,7 +167,7 @@ public record RiskClasses(ImmutableList<String> names, ImmutableDoubleArray cuts
       text.append(" < ").append(MethodText.number(cuts.get(i))).append(" < ");
       text.append(names.get(i + 1));
     }
-    return text.toString();
+    return Text.printable(text.toString());
   }
 
   /**

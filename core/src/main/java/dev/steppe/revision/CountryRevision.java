@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
@@ -31,11 +32,12 @@ public record CountryRevision(
    * @param placesError the standard error of the places; 0 if they are exact
    */
   public record Part(
-      RevisionChange change,
-      double points,
-      double pointsError,
-      double places,
-      double placesError) {}
+      RevisionChange change, double points, double pointsError, double places, double placesError) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /** Checks that no part is null. */
   public CountryRevision {

@@ -2,6 +2,7 @@ package dev.steppe.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import java.util.OptionalDouble;
 
 /**
@@ -63,6 +64,6 @@ public record ModelChange(
   /** The change in words, such as {@code weight of exposure: 0.6 to 0.5}. */
   @Override
   public String toString() {
-    return RevisionText.of(this);
+    return Text.printable(RevisionText.of(this));
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.score.RankingRecord;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,5 +61,10 @@ public record PlaceChange(
         && before.get().of().riskClass() != null
         && after.get().of().riskClass() != null
         && !before.get().of().riskClass().equals(after.get().of().riskClass());
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

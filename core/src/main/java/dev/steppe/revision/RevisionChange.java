@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.Country;
+import dev.steppe.internal.Text;
 
 /**
  * A change from one version of an index to the next that is told apart from the others: one
@@ -62,6 +63,6 @@ public record RevisionChange(
   /** The number and the change in words. */
   @Override
   public String toString() {
-    return number + ". " + what;
+    return number + ". " + Text.printable(what);
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.revision;
 
 import dev.steppe.evidence.NotApplicable;
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import dev.steppe.score.RankingRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,12 @@ public record RevisionRecord(
       List<OfModel> model,
       List<OfReading> readings,
       List<String> joined,
-      List<String> left) {}
+      List<String> left) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * A difference of the model, as {@link ModelChange}.
@@ -69,7 +75,12 @@ public record RevisionRecord(
       String before,
       String after,
       @Nullable Double weightBefore,
-      @Nullable Double weightAfter) {}
+      @Nullable Double weightAfter) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * A difference of readings, as {@link ReadingChange}.
@@ -89,7 +100,12 @@ public record RevisionRecord(
       @Nullable String before,
       @Nullable String after,
       @Nullable String notApplicableBefore,
-      @Nullable String notApplicableAfter) {}
+      @Nullable String notApplicableAfter) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * What became of a country.
@@ -99,7 +115,12 @@ public record RevisionRecord(
    * @param placesRisen by how many places it moved toward the riskiest
    * @param parts what each change adds, in their order
    */
-  public record Country(String country, double difference, double placesRisen, List<Part> parts) {}
+  public record Country(String country, double difference, double placesRisen, List<Part> parts) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * The part of a change.
@@ -179,5 +200,10 @@ public record RevisionRecord(
 
   private static @Nullable Double orNull(OptionalDouble number) {
     return number.isPresent() ? number.getAsDouble() : null;
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

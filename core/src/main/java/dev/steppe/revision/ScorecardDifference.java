@@ -54,6 +54,11 @@ public final class ScorecardDifference {
     public boolean differs() {
       return !before.equals(after);
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /**

@@ -65,4 +65,9 @@ record AddTie(String actor, TieKind kind, String label, double strength, double 
   public Change at(double part) {
     return new AddTie(actor, kind, label, strength, degree * ScenarioText.share(part));
   }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Flow;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /**
  * A fraction f of the share of one partner goes to the others: {@code x_i' = x_i + f x_cut x_i /
@@ -39,5 +40,10 @@ record CutPartner(Flow flow, String partner, double fraction) implements Step {
   @Override
   public Change at(double part) {
     return new CutPartner(flow, partner, fraction * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

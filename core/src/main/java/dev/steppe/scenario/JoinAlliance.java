@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** The country joins an alliance with a degree; 1 is full. */
 record JoinAlliance(String alliance, double degree) implements Step {
@@ -30,5 +31,10 @@ record JoinAlliance(String alliance, double degree) implements Step {
   @Override
   public Change at(double part) {
     return new JoinAlliance(alliance, degree * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /**
  * The country leaves an alliance: its degree d falls to {@code d (1 - share)}, and at 1 it is out.
@@ -40,5 +41,10 @@ record LeaveAlliance(String alliance, double share) implements Step {
   @Override
   public Change at(double part) {
     return new LeaveAlliance(alliance, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** A share of the population moves from one group to another. */
 record MoveGroup(String from, String to, double share) implements Step {
@@ -33,5 +34,10 @@ record MoveGroup(String from, String to, double share) implements Step {
   @Override
   public Change at(double part) {
     return new MoveGroup(from, to, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** People of one group move from one region to another. */
 record MovePeople(String group, String from, String to, double share) implements Step {
@@ -36,5 +37,10 @@ record MovePeople(String group, String from, String to, double share) implements
   @Override
   public Change at(double part) {
     return new MovePeople(group, from, to, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

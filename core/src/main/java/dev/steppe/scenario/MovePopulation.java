@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** People of all groups move from one region to another. */
 record MovePopulation(String from, String to, double share) implements Step {
@@ -33,5 +34,10 @@ record MovePopulation(String from, String to, double share) implements Step {
   @Override
   public Change at(double part) {
     return new MovePopulation(from, to, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Flow;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** A share of a whole flow moves from one partner to another. */
 record MoveTrade(Flow flow, String from, String to, double share) implements Step {
@@ -39,5 +40,10 @@ record MoveTrade(Flow flow, String from, String to, double share) implements Ste
   @Override
   public Change at(double part) {
     return new MoveTrade(flow, from, to, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import com.google.common.collect.ImmutableMap;
+import dev.steppe.internal.Text;
 
 /**
  * Groups' shares are perturbed: {@code x_i' = L x_i p_i / sum x_j p_j}; in part, with {@code
@@ -32,5 +33,10 @@ record PerturbGroups(ImmutableMap<String, Double> factors) implements Step {
   @Override
   public Change at(double part) {
     return new PerturbGroups(ScenarioText.power(factors, part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

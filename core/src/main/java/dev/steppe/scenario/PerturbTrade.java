@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.evidence.Flow;
+import dev.steppe.internal.Text;
 
 /**
  * Partners' shares are perturbed: {@code x_i' = L x_i p_i / sum x_j p_j}; in part, with {@code
@@ -37,5 +38,10 @@ record PerturbTrade(Flow flow, ImmutableMap<String, Double> factors) implements 
   @Override
   public Change at(double part) {
     return new PerturbTrade(flow, ScenarioText.power(factors, part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

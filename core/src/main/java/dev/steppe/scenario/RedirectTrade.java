@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Flow;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** A fraction of the trade with one partner goes to another: {@code f x_from} moves. */
 record RedirectTrade(Flow flow, String from, String to, double fraction) implements Step {
@@ -39,5 +40,10 @@ record RedirectTrade(Flow flow, String from, String to, double fraction) impleme
   @Override
   public Change at(double part) {
     return new RedirectTrade(flow, from, to, fraction * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -7,6 +7,7 @@ import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
 import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Comparison;
 import dev.steppe.score.Contribution;
 import dev.steppe.score.Scorecard;
@@ -160,7 +161,12 @@ public final class ScenarioExplanation {
    *     no score, without others
    */
   public record Part(
-      int number, Change change, double points, double standardError, OptionalDouble alone) {}
+      int number, Change change, double points, double standardError, OptionalDouble alone) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /** The scenario. */
   public Scenario scenario() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,6 +67,11 @@ public record ScenarioGrid(ImmutableList<Axis> axes) implements Serializable {
     public static Axis of(String name, Iterable<Scenario> alternatives) {
       return new Axis(name, ImmutableList.copyOf(alternatives));
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /**
@@ -121,5 +127,10 @@ public record ScenarioGrid(ImmutableList<Axis> axes) implements Serializable {
       cells = longer;
     }
     return ImmutableList.copyOf(cells);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -28,7 +29,12 @@ public record ScenarioRecord(
    * @param name its name
    * @param changes a sentence a change, see {@link Scenario#sentences}
    */
-  public record Changed(String name, List<String> changes) {}
+  public record Changed(String name, List<String> changes) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * One country under one scenario, as in a {@link ScenarioTable.Cell}.
@@ -54,7 +60,12 @@ public record ScenarioRecord(
       @Nullable Integer rankBefore,
       @Nullable Integer rankAlone,
       @Nullable Integer rankTogether,
-      String fault) {}
+      String fault) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   static ScenarioRecord of(ScenarioTable table) {
     List<Changed> scenarios = new ArrayList<>();
@@ -90,5 +101,10 @@ public record ScenarioRecord(
 
   private static @Nullable Integer orNull(OptionalInt number) {
     return number.isPresent() ? number.getAsInt() : null;
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -11,6 +11,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Lookup;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.WorkerPool;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
@@ -191,6 +192,11 @@ public final class ScenarioTable {
     /** Whether there is a score. */
     public boolean isScored() {
       return score.isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
     }
   }
 

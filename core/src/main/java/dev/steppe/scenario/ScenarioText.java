@@ -37,7 +37,8 @@ final class ScenarioText {
     Checks.notBlank(from, what + " to move from");
     Checks.notBlank(to, what + " to move to");
     if (from.equals(to)) {
-      throw new IllegalArgumentException("A move needs two, but both were '" + from + "'");
+      throw new IllegalArgumentException(
+          "A move needs two, but both were '" + Text.brief(from) + "'");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.steppe.scenario;
 
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** A membership's degree d becomes {@code (1 - share) d + share degree}. */
 record SetDegree(String alliance, double degree, double share) implements Step {
@@ -39,5 +40,10 @@ record SetDegree(String alliance, double degree, double share) implements Step {
   @Override
   public Change at(double part) {
     return new SetDegree(alliance, degree, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

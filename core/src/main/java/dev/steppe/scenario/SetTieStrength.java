@@ -2,6 +2,7 @@ package dev.steppe.scenario;
 
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 
 /** The strength s of a tie becomes {@code (1 - share) s + share strength}. */
 record SetTieStrength(String actor, String label, double strength, double share) implements Step {
@@ -47,5 +48,10 @@ record SetTieStrength(String actor, String label, double strength, double share)
   @Override
   public Change at(double part) {
     return new SetTieStrength(actor, label, strength, share * ScenarioText.share(part));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,12 @@ public record ComparisonRecord(
       @Nullable Double second,
       @Nullable String firstNotApplicable,
       @Nullable String secondNotApplicable,
-      @Nullable Double points) {}
+      @Nullable Double points) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   static ComparisonRecord of(Comparison comparison) {
     ScorecardRecord first = ScorecardRecord.of(comparison.first());
@@ -100,5 +106,10 @@ public record ComparisonRecord(
         upper,
         Ranking.compareScores(lower, 0) > 0 || Ranking.compareScores(upper, 0) < 0,
         List.copyOf(nodes));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

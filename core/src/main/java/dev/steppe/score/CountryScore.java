@@ -1,5 +1,6 @@
 package dev.steppe.score;
 
+import dev.steppe.internal.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,10 @@ public record CountryScore(
         card.range().upper(),
         card.coverage(),
         card.riskClass().orElse(null));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.steppe.score;
 
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,12 @@ public record RankingRecord(
    * @param rank from 1, the riskiest; may have a half under {@link TieRule#AVERAGE}
    * @param of the score
    */
-  public record Place(double rank, CountryScore of) {}
+  public record Place(double rank, CountryScore of) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   static RankingRecord of(Ranking ranking) {
     List<Place> places = new ArrayList<>();
@@ -36,5 +42,10 @@ public record RankingRecord(
     }
     return new RankingRecord(
         Library.VERSION, model, fingerprint, ranking.tieRule().name(), List.copyOf(places));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.score;
 
 import dev.steppe.evidence.NotApplicable;
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,12 @@ public record ScorecardRecord(
       double share,
       double weight,
       @Nullable String notApplicable,
-      @Nullable Double points) {}
+      @Nullable Double points) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   static ScorecardRecord of(Scorecard card) {
     List<Node> nodes = new ArrayList<>();
@@ -143,5 +149,10 @@ public record ScorecardRecord(
               null));
     }
     return ComparisonRecord.of(library, model, fingerprint, of, other.of, compared);
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

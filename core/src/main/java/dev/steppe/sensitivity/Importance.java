@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import java.util.OptionalDouble;
 
 /**
@@ -31,5 +32,10 @@ public record Importance(
     requireNonNull(mainEffect, "mainEffect");
     requireNonNull(linear, "linear");
     requireNonNull(share, "share");
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.internal.math.SampleMoments;
 import java.util.Arrays;
 
@@ -49,5 +50,10 @@ public record MorrisEffect(
         Math.scalb(SampleMoments.mean(sizes), exponent),
         Math.scalb(SampleMoments.standardDeviation(scaled), exponent),
         Math.scalb(SampleMoments.standardDeviation(sizes) / Math.sqrt(effects.length), exponent));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -173,7 +173,8 @@ public final class SensitivityAnalysis {
 
   /**
    * First-order and total indices: exact where a closed form exists, else from {@code size * (k +
-   * 2)} outputs for {@code k} inputs.
+   * 2)} outputs for {@code k} inputs. Exact ones come with those of all pairs, whose number grows
+   * with the square of that of the inputs.
    *
    * @throws IllegalArgumentException if an output is not finite; the message has its inputs
    * @throws java.util.concurrent.CancellationException if {@linkplain #withProgress progress} says

@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public record ShapleyEffect(String input, double share, Optional<ConfidenceInter
   public ShapleyEffect {
     requireNonNull(input, "input");
     requireNonNull(interval, "interval");
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

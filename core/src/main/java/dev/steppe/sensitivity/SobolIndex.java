@@ -2,6 +2,7 @@ package dev.steppe.sensitivity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.statistics.ConfidenceInterval;
 import java.util.Optional;
 
@@ -34,5 +35,10 @@ public record SobolIndex(
 
   static SobolIndex exact(String input, double first, double total) {
     return new SobolIndex(input, first, total, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -97,6 +97,11 @@ public final class SobolIndices {
       requireNonNull(second, "second");
       requireNonNull(interval, "interval");
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /** What is divided: {@code score} or {@code output}. */
@@ -187,7 +192,7 @@ public final class SobolIndices {
     int second = Math.max(number(inputs, input), number(inputs, other));
     if (first == second) {
       throw new IllegalArgumentException(
-          "Two inputs must differ to interact, but both were '" + input + "'");
+          "Two inputs must differ to interact, but both were '" + Text.brief(input) + "'");
     }
     for (Pair pair : pairs) {
       if (pair.first().equals(inputs.get(first)) && pair.second().equals(inputs.get(second))) {

@@ -89,6 +89,11 @@ public final class SourcesOfDoubt {
       requireNonNull(name, "name");
       requireNonNull(below, "below");
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /**

@@ -120,6 +120,11 @@ public final class Tornado {
     public double width() {
       return most() - least();
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   private static void addSwing(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -63,6 +64,6 @@ public final class UncertainInput {
 
   @Override
   public String toString() {
-    return "input '" + name + "'";
+    return "input '" + Text.printable(name) + "'";
   }
 }

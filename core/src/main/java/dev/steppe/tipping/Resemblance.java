@@ -142,6 +142,11 @@ public final class Resemblance {
     public double gap() {
       return kind == Kind.UNKNOWN ? 0 : secondValue.getAsDouble() - firstValue.getAsDouble();
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /**
@@ -156,6 +161,11 @@ public final class Resemblance {
     public Precedent {
       requireNonNull(before, "before");
       requireNonNull(after, "after");
+    }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
     }
   }
 

@@ -119,7 +119,7 @@ public final class TippingAnswer {
         Text.of(
             "Model '%s' has no indicator '%s'. %s",
             card.model().name(),
-            code,
+            Text.brief(code),
             Checks.known(code, known, each -> card.model().node(each).name())));
   }
 

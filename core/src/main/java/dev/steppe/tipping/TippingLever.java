@@ -2,6 +2,7 @@ package dev.steppe.tipping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import java.util.OptionalDouble;
 
@@ -77,6 +78,6 @@ public record TippingLever(
 
   @Override
   public String toString() {
-    return AnswerText.lever(this);
+    return Text.printable(AnswerText.lever(this));
   }
 }

@@ -2,6 +2,7 @@ package dev.steppe.tipping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 
 /**
@@ -40,6 +41,6 @@ public record TippingMove(
 
   @Override
   public String toString() {
-    return AnswerText.way(indicator, fromReading, toReading);
+    return Text.printable(AnswerText.way(indicator, fromReading, toReading));
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.tipping;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import dev.steppe.table.Table;
 
@@ -53,6 +54,11 @@ public record TippingSets(
     public Found {
       requireNonNull(scenarios, "scenarios");
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /**
@@ -67,6 +73,11 @@ public record TippingSets(
     public Excluded {
       requireNonNull(scenarios, "scenarios");
       requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
     }
   }
 

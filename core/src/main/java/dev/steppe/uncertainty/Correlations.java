@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.random.Copula;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -76,14 +77,14 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
       requireNonNull(second, "second");
       if (first.equals(second)) {
         throw new IllegalArgumentException(
-            "A correlation needs two indicators, but both were '" + first + "'");
+            "A correlation needs two indicators, but both were '" + Text.brief(first) + "'");
       }
       rho = Checks.inRange(rho, -1, 1, "correlation of '" + first + "' and '" + second + "'");
     }
 
     @Override
     public String toString() {
-      return first + " and " + second + " " + rho;
+      return Text.printable(first + " and " + second) + " " + rho;
     }
   }
 
@@ -199,7 +200,8 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
     }
     List<String> parts = new ArrayList<>();
     pairs.forEach(pair -> parts.add(pair.toString()));
-    sharedErrors.forEach((code, share) -> parts.add("shared error of " + code + " " + share));
+    sharedErrors.forEach(
+        (code, share) -> parts.add("shared error of " + Text.printable(code) + " " + share));
     return parts.stream().limit(SHOWN).collect(Collectors.joining(", "))
         + (parts.size() > SHOWN ? ", ... (" + parts.size() + " in all)" : "");
   }

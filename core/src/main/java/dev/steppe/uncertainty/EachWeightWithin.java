@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.NestedWeightSampler;
 import dev.steppe.internal.random.WeightSampler;
@@ -95,6 +96,7 @@ record EachWeightWithin(double others, ImmutableMap<String, Double> listed)
 
   @Override
   public String toString() {
-    return "eachWithin(" + (listed.isEmpty() ? String.valueOf(others) : listed) + ")";
+    return Text.printable(
+        "eachWithin(" + (listed.isEmpty() ? String.valueOf(others) : listed) + ")");
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.model.RiskModel;
 import java.util.function.UnaryOperator;
 
@@ -149,6 +150,6 @@ public final class MethodChoice {
 
   @Override
   public String toString() {
-    return "choice '" + name + "' of " + alternatives();
+    return Text.printable("choice '" + name + "' of " + alternatives());
   }
 }

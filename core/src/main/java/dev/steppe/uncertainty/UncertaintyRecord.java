@@ -2,6 +2,7 @@ package dev.steppe.uncertainty;
 
 import dev.steppe.evidence.CountryAtDate;
 import dev.steppe.internal.Library;
+import dev.steppe.internal.Text;
 import dev.steppe.score.Scorecard;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,12 @@ public record UncertaintyRecord(
       List<Quantile> quantiles,
       double expectedRank,
       List<Share> ranks,
-      List<Share> classes) {}
+      List<Share> classes) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   /**
    * What is said of a pair.
@@ -96,7 +102,12 @@ public record UncertaintyRecord(
       @Nullable String firstAsOf,
       String second,
       @Nullable String secondAsOf,
-      Share riskier) {}
+      Share riskier) {
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
+  }
 
   static UncertaintyRecord of(UncertaintyResult result) {
     List<Row> rows = new ArrayList<>();
@@ -159,5 +170,10 @@ public record UncertaintyRecord(
             .classes()
             .map(classes -> score.classes(classes).shares().stream().map(Share::of).toList())
             .orElse(List.of()));
+  }
+
+  @Override
+  public String toString() {
+    return Text.ofRecord(this);
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -172,7 +173,7 @@ public final class Outcomes<K> {
   @Override
   public String toString() {
     if (!complete) {
-      return "event in " + events() + " and in no other case";
+      return Text.printable("event in " + events() + " and in no other case");
     }
     ImmutableSet.Builder<K> none = ImmutableSet.builder();
     stated.forEach(
@@ -181,6 +182,6 @@ public final class Outcomes<K> {
             none.add(key);
           }
         });
-    return "event in " + events() + ", none in " + none.build();
+    return Text.printable("event in " + events() + ", none in " + none.build());
   }
 }

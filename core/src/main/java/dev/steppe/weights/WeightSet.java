@@ -3,6 +3,7 @@ package dev.steppe.weights;
 import com.google.common.collect.ImmutableList;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Text;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
@@ -163,6 +164,6 @@ public final class WeightSet {
 
   @Override
   public String toString() {
-    return constraints.isEmpty() ? "any weights" : String.join("; ", constraints());
+    return constraints.isEmpty() ? "any weights" : Text.printable(String.join("; ", constraints()));
   }
 }
