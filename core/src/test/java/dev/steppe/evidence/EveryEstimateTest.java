@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +116,24 @@ class EveryEstimateTest {
   }
 
   @Test
+  void a_spread_of_nothing_is_a_number_or_refused() {
+    assertThat(Estimate.between(2, 2)).isEqualTo(Estimate.exact(2));
+    assertThat(Estimate.triangular(2, 2, 2)).isEqualTo(Estimate.exact(2));
+    assertThat(Estimate.pert(2, 2, 2)).isEqualTo(Estimate.exact(2));
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> Estimate.normal(2, 0),
+            () -> Estimate.logNormal(2, 0),
+            () -> Estimate.logNormal(2, 1, 3, 3),
+            () -> Estimate.beta(2, 3, 4, 4),
+            () -> Estimate.normalOfQuantiles(0.5, 1, 0.5, 2),
+            () -> Estimate.normalOfQuantiles(0.1, 1, 0.5, 1),
+            () -> Estimate.logNormalOfQuantiles(0.1, 1, 0.5, 1))) {
+      assertThatIllegalArgumentException().isThrownBy(call);
+    }
+  }
+
+  @Test
   void a_number_is_all_that_an_exact_estimate_says() {
     Estimate two = Estimate.exact(2);
     assertThat(two.mean()).isEqualTo(2);
@@ -122,6 +141,8 @@ class EveryEstimateTest {
     assertThat(two.cdf(1.9)).isZero();
     assertThat(two.cdf(2)).isEqualTo(1);
     assertThat(two.inverseCdf(0.3)).isEqualTo(2);
+    assertThat(two.truncatedTo(2, 3)).isEqualTo(two);
+    assertThat(two.truncatedTo(1, 2)).isEqualTo(two);
     assertThat(two).hasToString("2.0");
   }
 

@@ -6,8 +6,10 @@ import static dev.steppe.evidence.SampleFiles.WIDE;
 import static dev.steppe.evidence.SampleFiles.figures;
 import static dev.steppe.evidence.SampleFiles.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -191,5 +193,31 @@ final class FaultsOfFilesTest {
         "CSV: line 2, column 'kind': Unknown kind 'defence pakt'. Known: [DEFENCE_PACT,"
             + " ECONOMIC_UNION, POLITICAL_BLOC, PARTNERSHIP, ASPIRATION]. Maybe you meant"
             + " 'DEFENCE_PACT'.");
+  }
+
+  @Test
+  void ends_of_what_is_allowed_are_allowed() {
+    for (int year : new int[] {1000, 9999}) {
+      assertThat(Source.unstated().observed(year).observedYear()).hasValue(year);
+      assertThat(Years.of(year).contains(year)).isTrue();
+      assertThat(EVIDENCE.withYear(year)).isNotNull();
+    }
+    for (int year : new int[] {999, 10_000}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Source.unstated().observed(year));
+      assertThatIllegalArgumentException().isThrownBy(() -> Years.of(year));
+      assertThatIllegalArgumentException().isThrownBy(() -> EVIDENCE.withYear(year));
+    }
+    String text = "country,indicator,value\nXAD,gdp,1\n";
+    for (CsvFormat format : List.of(STANDARD.withHeaderLine(1), STANDARD.withFooter(0))) {
+      assertThat(figures(format.longTable().read(text))).containsExactly("XAD gdp 1.0");
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withHeaderLine(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withFooter(-1));
+    assertThat(
+            figures(
+                LONG.withSums(1)
+                    .withYears(Years.of(2020))
+                    .read("country,indicator,value,year\nXAD,left,3,2020\nXAD,left,4,2019\n")))
+        .containsExactly("XAD left 3.0 (2020)");
   }
 }
