@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.steppe.evidence.CountryProfile;
+import dev.steppe.evidence.Estimate;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.RiskModel;
@@ -59,8 +60,29 @@ class ConfidenceFactorsTest {
     int indicators = 3 + (int) (seed % 4) * 3;
     RiskModel model = Models.equal(indicators);
     model = seed % 3 == 2 ? model.withAggregation(Aggregation.geometric(1)) : model;
-    List<CountryProfile> countries = countries(seed, 4 + (int) seed * 3, indicators);
-    UncertaintyResult result = analysis(model).run(countries);
+    assertSharesOfRankOne(
+        model, countries(seed, 4 + (int) seed * 3, indicators), analysis(model), DRAWS);
+  }
+
+  /** Each of three is first by the indicator in which it is high, and not for sure. */
+  @Test
+  void a_confidence_factor_of_a_geometric_mean_is_that_share_too() {
+    RiskModel model = Models.equal(3).withAggregation(Aggregation.geometric(1));
+    List<CountryProfile> countries = new ArrayList<>();
+    for (int c = 0; c < 3; c++) {
+      Estimate[] values = new Estimate[3];
+      for (int i = 0; i < 3; i++) {
+        values[i] = i == c ? Estimate.between(50, 70 + 5 * c) : Estimate.between(35, 55);
+      }
+      countries.add(Models.country(c, values));
+    }
+    assertSharesOfRankOne(
+        model, countries, analysis(model).withSize(1_024).withConfidenceFactors(500), 500);
+  }
+
+  private static void assertSharesOfRankOne(
+      RiskModel model, List<CountryProfile> countries, UncertaintyAnalysis analysis, int draws) {
+    UncertaintyResult result = analysis.run(countries);
     int asked = 0;
     for (CountryProfile country : countries) {
       String code = country.country().code();
@@ -71,7 +93,7 @@ class ConfidenceFactorsTest {
           own = own.withWeight(weight.getKey(), weight.getValue());
         }
         UncertaintyResult fixed =
-            analysis(own).withWeights(WeightUncertainty.fixed()).withSize(DRAWS).run(countries);
+            analysis(own).withWeights(WeightUncertainty.fixed()).withSize(draws).run(countries);
         assertThat(result.confidenceFactor(code).orElseThrow().value())
             .isCloseTo(fixed.ranks(code).rank(1).value(), within(1e-12));
         asked++;

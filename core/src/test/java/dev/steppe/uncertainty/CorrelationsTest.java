@@ -342,6 +342,24 @@ class CorrelationsTest {
                 + "  - Unknown indicator 'x'. Known: [a, b, c, d].");
   }
 
+  /** Least eigenvalues and their terms by numpy 2.4.6, linalg.eigh. */
+  @Test
+  void the_pair_with_the_most_negative_term_is_named() {
+    Correlations chain = Correlations.none().with("a", "b", 0.7).with("b", "c", 0.95);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> analysis(chain))
+        .withMessageContaining("eigenvalue, but has -0.18004237212059")
+        .withMessageContaining(", most of it from 'b' and 'c'.")
+        .withMessageContaining("all of them times 0.84 would be possible");
+    Correlations ring =
+        Correlations.none().with("a", "b", 0.5).with("b", "c", 0.95).with("a", "c", -0.4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> analysis(ring))
+        .withMessageContaining("eigenvalue, but has -0.26957214639687")
+        .withMessageContaining(", most of it from 'b' and 'c'.")
+        .withMessageContaining("all of them times 0.78 would be possible");
+  }
+
   /** Least eigenvalue of 1, 0.9, 0; 0.9, 1, 0.9; 0, 0.9, 1: 1 - 0.9 sqrt(2) = -0.2728. */
   @Test
   void correlations_that_cannot_be_together_are_refused() {
@@ -350,9 +368,9 @@ class CorrelationsTest {
         .isThrownBy(() -> analysis(chain))
         .withMessageMatching(
             "Correlations of readings: The matrix must have no negative eigenvalue, but has"
-                + " -0\\.27279220613578\\d*, most of it from '[ab]' and '[bc]'\\. Pairs that are not"
-                + " named have correlation 0\\. Maybe one is missing; all of them times 0\\.78 would"
-                + " be possible\\.");
+                + " -0\\.27279220613578\\d*, most of it from '[ab]' and '[bc]'\\. Pairs that are"
+                + " not named have correlation 0\\. Maybe one is missing; all of them times 0\\.78"
+                + " would be possible\\.");
     assertThat(analysis(chain.with("a", "c", 0.9))).isNotNull();
     assertThat(analysis(Correlations.none().with("a", "b", 0.9 * 0.78).with("b", "c", 0.9 * 0.78)))
         .isNotNull();
