@@ -1,6 +1,8 @@
 package dev.steppe.benchmarks;
 
+import dev.steppe.model.Aggregation;
 import dev.steppe.model.Indicator;
+import dev.steppe.model.MethodDefinition;
 import dev.steppe.model.MissingPolicy;
 import dev.steppe.model.ModelBuilder;
 import dev.steppe.model.Normalization;
@@ -19,6 +21,7 @@ import java.util.SplittableRandom;
  *
  * <pre>
  * java -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.PlainRows 2000
+ * java -cp benchmarks/target/benchmarks.jar dev.steppe.benchmarks.PlainRows 2000 harmonic
  * </pre>
  */
 final class PlainRows {
@@ -30,10 +33,12 @@ final class PlainRows {
 
   private PlainRows() {}
 
-  /** Takes the number of rows in a call. */
+  /** Takes the number of rows in a call, and how values are aggregated. */
   public static void main(String[] arguments) {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
-    BulkScorer[] scorers = {scorer(false), scorer(true)};
+    String name = arguments.length > 1 ? arguments[1] : "arithmetic";
+    Aggregation aggregation = Aggregation.of(MethodDefinition.of(name));
+    BulkScorer[] scorers = {scorer(aggregation, false), scorer(aggregation, true)};
     double[][][] columns = {columns(rows, 0), columns(rows, 0.02)};
     double[] scores = new double[rows];
     double[][] speeds = new double[CASES.length][ROUNDS];
@@ -63,8 +68,9 @@ final class PlainRows {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static BulkScorer scorer(boolean domains) {
-    ModelBuilder model = RiskModel.builder("rows").missing(MissingPolicy.reweight(0.5));
+  private static BulkScorer scorer(Aggregation aggregation, boolean domains) {
+    ModelBuilder model =
+        RiskModel.builder("rows").missing(MissingPolicy.reweight(0.5)).aggregation(aggregation);
     for (int i = 0; i < INDICATORS; i++) {
       Indicator indicator = Indicator.of(Workloads.code(i), Workloads.direction(i));
       model.indicator(

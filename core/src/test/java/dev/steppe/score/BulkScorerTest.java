@@ -261,7 +261,7 @@ class BulkScorerTest {
 
   @Test
   void infinite_readings_among_many_goalposts_are_beyond_them_too() {
-    ModelBuilder model = RiskModel.builder("wide");
+    ModelBuilder model = RiskModel.builder("wide").missing(MissingPolicy.reweight(0.5));
     for (int i = 0; i < 7; i++) {
       model.indicator(
           Indicator.of(
@@ -270,14 +270,16 @@ class BulkScorerTest {
           Normalization.goalposts(i, 10 + i));
     }
     BulkScorer wide = bulk(model.build());
-    double[][] infinite = new double[7][4];
-    double[][] beyond = new double[7][4];
+    double[][] infinite = new double[7][];
+    double[][] beyond = new double[7][];
     for (int i = 0; i < 7; i++) {
       double huge = i % 3 == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      infinite[i] = new double[] {huge, -huge, i + 5, huge};
-      beyond[i] = new double[] {Math.copySign(1e9, huge), Math.copySign(1e9, -huge), i + 5, huge};
+      double far = Math.copySign(1e9, huge);
+      double gap = i == 3 ? NaN : huge;
+      infinite[i] = new double[] {huge, -huge, i + 5, huge, gap, -gap};
+      beyond[i] = new double[] {far, -far, i + 5, huge, i == 3 ? NaN : far, i == 3 ? NaN : -far};
     }
-    assertThat(wide.score(infinite)).isEqualTo(wide.score(beyond));
+    assertThat(wide.score(infinite)).isEqualTo(wide.score(beyond)).doesNotContain(NaN);
     assertThat(wide.score(infinite)[2]).isCloseTo(50, within(1e-12));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates many rows in blocks that stay in the cache. Rows with a missing reading come out as NaN
- * and are then scored one by one ({@link GapScorer}), by the model's missing policy.
+ * and are then scored anew ({@link GapScorer}), by the model's missing policy.
  *
  * <p>C2 makes vector instructions of a loop only if all its arrays have the same index and its body
  * is small. So a loop takes three columns at most, and columns are either read where they are, with
@@ -71,11 +71,7 @@ final class BlockEvaluator {
         }
         gaps = gaps == null ? spare.getAndSet(null) : gaps;
         gaps = gaps == null ? new GapScorer(model, sumOfRamps) : gaps;
-        gaps.score(columns, start, doubtful, count, apart);
-        for (int d = 0; d < count; d++) {
-          scores[offset + doubtful[d]] = apart[d];
-          unscored += Double.isNaN(apart[d]) ? 1 : 0;
-        }
+        unscored += gaps.score(columns, start, doubtful, count, scores, offset);
       }
     }
     if (gaps != null) {

@@ -1,9 +1,6 @@
 package dev.steppe.internal.kernel;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapScorer {
 
-  /** So many sets of missing readings are remembered; beyond, all are forgotten. */
-  static final int MOST = 4096;
+  private static final int CHUNK = GapSets.CHUNK;
 
-  /** So many rows at once, whose values stay in the cache. */
-  private static final int CHUNK = 256;
-
-  private static final int DONE = -1;
+  private static final int NONE = -1;
 
   private final CompiledModel model;
   private final boolean reweights;
@@ -30,13 +23,26 @@ final class GapScorer {
   /** By node: the columns of rows that lack the same. */
   private final double[][] alike;
 
+  private final int[] places = new int[CHUNK];
+
   /** By row: the number of the set of what it lacks. */
   private final int[] set = new int[CHUNK];
 
+  /** By row: the next that lacks the same. */
+  private final int[] next = new int[CHUNK];
+
   private final int[] chosen = new int[CHUNK];
-  private final BitSet missing = new BitSet();
-  private final Map<BitSet, Integer> numbers = new HashMap<>();
-  private final Reweighting[] weighings = new Reweighting[MOST];
+
+  /** By row: its score. */
+  private final double[] found = new double[CHUNK];
+
+  private final GapSets sets;
+
+  /** By number of the set: the first of the rows at hand that lacks it. */
+  private final int[] firsts;
+
+  /** By number of the set: who gets the weight; null where nothing is missing. */
+  private final @Nullable Reweighting[] weighings;
 
   /** The quicker way, where there is one. */
   private final @Nullable GapSum sum;
@@ -48,26 +54,44 @@ final class GapScorer {
    */
   GapScorer(CompiledModel model, boolean sumOfRamps) {
     this.model = model;
-    this.sum = sumOfRamps ? GapSum.of(model) : null;
     this.reweights = model.model().missing().reweights();
-    int length = sum != null ? 0 : reweights ? CHUNK : 1;
-    this.values = new double[model.indicators][length];
-    this.alike = new double[model.nodes().size()][length];
+    this.sum = reweights && sumOfRamps ? new GapSum(model) : null;
+    boolean together = reweights && !sumOfRamps;
+    this.values = new double[model.indicators][together ? CHUNK : 0];
+    this.alike = new double[model.nodes().size()][together ? CHUNK : 0];
+    this.sets = new GapSets(together ? model.indicators : 0);
+    this.firsts = new int[together ? GapSets.MOST : 0];
+    this.weighings = new @Nullable Reweighting[firsts.length];
+    Arrays.fill(firsts, NONE);
   }
 
-  /** The scores of rows; NaN where there is too little data. */
-  void score(double[][] columns, int start, int[] rows, int count, double[] scores) {
+  /**
+   * Puts the scores of some rows in their places; NaN where there is too little data.
+   *
+   * @param start where the columns' first row is
+   * @param at where its score goes
+   * @return how many have no score
+   */
+  int score(double[][] columns, int start, int[] rows, int count, double[] scores, int at) {
     if (sum != null) {
-      sum.score(columns, start, rows, count, scores);
-    } else if (reweights) {
-      for (int first = 0; first < count; first += CHUNK) {
-        score(columns, start, rows, first, Math.min(CHUNK, count - first), scores);
+      return sum.score(columns, start, rows, count, scores, at);
+    }
+    int unscored = 0;
+    for (int first = 0; first < count; first += CHUNK) {
+      int together = Math.min(CHUNK, count - first);
+      for (int g = 0; g < together; g++) {
+        places[g] = start + rows[first + g];
       }
-    } else {
-      for (int g = 0; g < count; g++) {
-        scores[g] = alone(columns, start + rows[g]);
+      if (reweights) {
+        score(columns, together);
+      }
+      for (int g = 0; g < together; g++) {
+        double score = reweights ? found[g] : alone(columns, places[g]);
+        scores[places[g] + at - start] = score;
+        unscored += Double.isNaN(score) ? 1 : 0;
       }
     }
+    return unscored;
   }
 
   private double alone(double[][] columns, int row) {
@@ -78,69 +102,41 @@ final class GapScorer {
     return RowEvaluator.evaluate(model, readings, readings, readings).score();
   }
 
-  private void score(
-      double[][] columns, int start, int[] rows, int first, int count, double[] scores) {
+  private void score(double[][] columns, int count) {
+    int free = sets.begin(count);
     for (int i = 0; i < values.length; i++) {
-      for (int g = 0; g < count; g++) {
-        values[i][g] = columns[i][start + rows[first + g]];
-      }
+      GapSets.gather(columns[i], places, count, values[i]);
       model.normalize(i, count, values[i]);
+      sets.mark(i, values[i], count);
     }
-    if (numbers.size() + count > MOST) {
-      numbers.clear();
+    int known = sets.find(count, set);
+    for (int number = free; number < known; number++) {
+      double[] any = sets.values(number, values.length);
+      weighings[number] = any == null ? null : model.gapRule.reweighting(model, any);
+    }
+    for (int g = count - 1; g >= 0; g--) {
+      next[g] = firsts[set[g]];
+      firsts[set[g]] = g;
     }
     for (int g = 0; g < count; g++) {
-      findMissing(g);
-      if (missing.isEmpty()) {
-        set[g] = DONE;
-        scores[first + g] = alone(columns, start + rows[first + g]);
+      int together = 0;
+      for (int row = firsts[set[g]]; row != NONE; row = next[row]) {
+        chosen[together++] = row;
+      }
+      firsts[set[g]] = NONE;
+      Reweighting weighing = weighings[set[g]];
+      if (weighing != null && together > 0) {
+        score(weighing, together);
       } else {
-        set[g] = number(g);
-      }
-    }
-    // Each round scores all rows that lack what the first of those left lacks.
-    for (int left = 0; left < count; left++) {
-      int lacking = set[left];
-      if (lacking != DONE) {
-        int together = 0;
-        for (int g = left; g < count; g++) {
-          if (set[g] == lacking) {
-            chosen[together++] = g;
-            set[g] = DONE;
-          }
+        for (int k = 0; k < together; k++) {
+          found[chosen[k]] = alone(columns, places[chosen[k]]);
         }
-        score(weighings[lacking], together, first, scores);
       }
     }
-  }
-
-  private void findMissing(int g) {
-    missing.clear();
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isNaN(values[i][g])) {
-        missing.set(i);
-      }
-    }
-  }
-
-  /** The number of the set that was found, of a row. */
-  private int number(int g) {
-    Integer known = numbers.get(missing);
-    if (known != null) {
-      return known;
-    }
-    double[] row = new double[values.length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = values[i][g];
-    }
-    int number = numbers.size();
-    weighings[number] = model.gapRule.reweighting(model, row);
-    numbers.put((BitSet) missing.clone(), number);
-    return number;
   }
 
   /** The scores of the chosen rows. What is missing has weight 0, and any value but NaN will do. */
-  private void score(Reweighting weighing, int together, int first, double[] scores) {
+  private void score(Reweighting weighing, int together) {
     for (int i = 0; i < values.length; i++) {
       for (int k = 0; k < together; k++) {
         double value = values[i][chosen[k]];
@@ -157,7 +153,7 @@ final class GapScorer {
     }
     for (int k = 0; k < together; k++) {
       double score = alike[model.root()][k];
-      scores[first + chosen[k]] = weighing.present[model.root()] ? score : Double.NaN;
+      found[chosen[k]] = weighing.present[model.root()] ? score : Double.NaN;
     }
   }
 }

@@ -1,23 +1,23 @@
 package dev.steppe.internal.kernel;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.steppe.model.Ramp;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Scores rows with missing readings where the score is a weighted sum of at most 64 ramps: to the
- * bit what {@link GapScorer} gives, without its columns of one row. The set of what is missing is a
- * number of 64 bits, by which the weights of those that are there are remembered. Not thread-safe.
+ * Scores rows with missing readings where the score is a weighted sum of ramps: to the bit what
+ * {@link GapScorer} gives, without its columns of rows that lack the same. Each row has the weights
+ * of its set. Not thread-safe.
+ *
+ * <p>A loop over rows takes few arrays, so that the compiler can keep their addresses in registers.
  */
 final class GapSum {
 
-  private static final long MAGNITUDE = Long.MAX_VALUE;
-  private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-
-  /** So many rows at once, whose values stay in the cache. */
-  private static final int CHUNK = 256;
+  private static final int CHUNK = GapSets.CHUNK;
 
   /** So many terms are added in one pass over the rows, whose sums are read and written once. */
-  private static final int TOGETHER = 4;
+  private static final int TOGETHER = 3;
 
   private final CompiledModel model;
   private final int[] nodes;
@@ -29,147 +29,148 @@ final class GapSum {
   /** By term and row: the values, and zeros up to a multiple of the terms of a pass. */
   private final double[][] terms;
 
-  private final long[] missing = new long[CHUNK];
+  private final GapSets sets;
+  private final int[] places = new int[CHUNK];
   private final int[] found = new int[CHUNK];
   private final double[] sums = new double[CHUNK];
 
-  /** By place: a set of what is missing. */
-  private final long[] sets = new long[2 * GapScorer.MOST];
+  /** By pass, then by number of the set: the weights of its terms. */
+  private final double[][] weights;
 
-  /** By place: 1 beyond where the weights of its set begin; 0 where the place is free. */
-  private final int[] ends = new int[sets.length];
+  /** By number of the set: the term with the greatest weight; -1 where no score is. */
+  private final int[] heaviest = new int[GapSets.MOST];
 
-  /** By number of the set: its weights by term, and zeros where {@link #terms} has them. */
-  private double[] weights;
-
-  /** By number of the set: the indicator with the greatest weight; -1 where no score is. */
-  private final int[] heaviest = new int[GapScorer.MOST];
-
-  private int known;
-
-  private GapSum(CompiledModel model) {
+  /** For a model whose score is a weighted sum of ramps, and whose policy moves weights. */
+  GapSum(CompiledModel model) {
     this.model = model;
     this.nodes = model.sums.nodes(model.needed.length - 1);
     this.near = BlockEvaluator.near(nodes.length);
     this.values = new double[model.indicators][CHUNK];
     this.terms = new double[(nodes.length + TOGETHER - 1) / TOGETHER * TOGETHER][];
     Arrays.setAll(terms, t -> t < nodes.length ? values[nodes[t]] : new double[CHUNK]);
-    this.weights = new double[CHUNK * terms.length];
+    this.sets = new GapSets(model.indicators);
+    this.weights = new double[terms.length / TOGETHER][TOGETHER * CHUNK];
   }
 
-  /**
-   * For a model whose score is a weighted sum of ramps; null if it has too many, or another rule.
-   */
-  static @Nullable GapSum of(CompiledModel model) {
-    return model.indicators <= Long.SIZE && model.model().missing().reweights()
-        ? new GapSum(model)
-        : null;
-  }
-
-  /** The scores of rows; NaN where there is too little data. */
-  void score(double[][] columns, int start, int[] rows, int count, double[] scores) {
+  /** As {@link GapScorer#score}. */
+  int score(double[][] columns, int start, int[] rows, int count, double[] scores, int at) {
+    int unscored = 0;
     for (int first = 0; first < count; first += CHUNK) {
-      score(columns, start, rows, first, Math.min(CHUNK, count - first), scores);
+      int together = Math.min(CHUNK, count - first);
+      for (int g = 0; g < together; g++) {
+        places[g] = start + rows[first + g];
+      }
+      unscored += score(columns, together, scores, at - start);
     }
+    return unscored;
   }
 
   /** Column by column, without a branch that depends on what is missing. */
-  private void score(
-      double[][] columns, int start, int[] rows, int first, int count, double[] scores) {
-    if (known + count > GapScorer.MOST) {
-      Arrays.fill(ends, 0);
-      known = 0;
-    }
-    Arrays.fill(missing, 0, count, 0L);
+  private int score(double[][] columns, int count, double[] scores, int shift) {
+    int first = sets.begin(count);
     for (int i = 0; i < values.length; i++) {
-      gather(columns[i], start, rows, first, count, i);
-      model.normalize(i, count, values[i]);
+      GapSets.gather(columns[i], places, count, values[i]);
+      sets.mark(i, values[i], count);
     }
-    for (int g = 0; g < count; g++) {
-      found[g] = begin(missing[g]);
+    int known = sets.find(count, found);
+    for (int set = first; set < known; set++) {
+      share(set);
     }
+    for (int node : nodes) {
+      normalize(requireNonNull(model.ramps[node]), count, values[node]);
+    }
+    // What is missing has weight 0, and any value but NaN will do.
+    sets.fill(values, count);
     Arrays.fill(sums, 0, count, 0.0);
     for (int t = 0; t < terms.length; t += TOGETHER) {
-      add(t, terms[t], terms[t + 1], terms[t + 2], terms[t + 3], count);
+      double[] weight = weights[t / TOGETHER];
+      add(weight, found, terms[t], terms[t + 1], terms[t + 2], count, sums);
     }
+    int unscored = 0;
     for (int g = 0; g < count; g++) {
-      int most = heaviest[found[g] / terms.length];
+      int most = heaviest[found[g]];
       double sum = sums[g];
       if (most < 0) {
         sum = Double.NaN;
-      } else if (Math.abs(sum - values[most][g]) <= near) {
-        sum = between(found[g], g, sum);
+        unscored++;
+      } else if (!(Math.abs(sum - terms[most][g]) > near)) {
+        sum = between(found[g], g);
       }
-      scores[first + g] = sum;
+      scores[places[g] + shift] = sum;
+    }
+    return unscored;
+  }
+
+  /**
+   * Readings to values, NaN where one is missing. If the ramp starts at 0 it is computed as in
+   * {@link BlockEvaluator}, and minus infinity is NaN, too.
+   */
+  private static void normalize(Ramp ramp, int count, double[] values) {
+    double origin = ramp.origin();
+    double slope = ramp.slope();
+    double low = ramp.low();
+    double high = ramp.high();
+    double end = 2 * high;
+    if (low == 0 && end < Double.POSITIVE_INFINITY) {
+      for (int g = 0; g < count; g++) {
+        double x = (values[g] - origin) * slope;
+        values[g] = 0.5 * Math.min(end, x + Math.abs(x));
+      }
+    } else {
+      for (int g = 0; g < count; g++) {
+        values[g] = Ramp.at(values[g], origin, slope, low, high);
+      }
     }
   }
 
-  /** The readings of an indicator, 0 where one is missing: it has weight 0. */
-  private void gather(double[] column, int start, int[] rows, int first, int count, int indicator) {
-    double[] value = values[indicator];
+  private static void add(
+      double[] weights, int[] sets, double[] a, double[] b, double[] c, int count, double[] sums) {
     for (int g = 0; g < count; g++) {
-      long bits = Double.doubleToRawLongBits(column[start + rows[first + g]]);
-      // The sign of a difference: set for NaN alone, of which the bits exceed those of infinity.
-      long gap = (INFINITE - (bits & MAGNITUDE)) >> 63;
-      value[g] = Double.longBitsToDouble(bits & ~gap);
-      missing[g] |= (gap & 1) << indicator;
-    }
-  }
-
-  private void add(int t, double[] a, double[] b, double[] c, double[] d, int count) {
-    for (int g = 0; g < count; g++) {
-      int w = found[g] + t;
+      int w = TOGETHER * sets[g];
       double sum = sums[g] + weights[w] * a[g];
       sum += weights[w + 1] * b[g];
-      sum += weights[w + 2] * c[g];
-      sums[g] = sum + weights[w + 3] * d[g];
+      sums[g] = sum + weights[w + 2] * c[g];
     }
   }
 
-  private double between(int begin, int g, double sum) {
+  /**
+   * The sum of a row between its least and greatest term; a value that is NaN is at the low end.
+   */
+  private double between(int set, int g) {
+    double sum = 0;
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
     for (int t = 0; t < nodes.length; t++) {
-      if (weights[begin + t] > 0) {
-        least = Math.min(least, terms[t][g]);
-        greatest = Math.max(greatest, terms[t][g]);
+      double value = Double.isNaN(terms[t][g]) ? 0 : terms[t][g];
+      double weight = weights[t / TOGETHER][TOGETHER * set + t % TOGETHER];
+      sum += weight * value;
+      if (weight > 0) {
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
       }
     }
     return Math.min(greatest, Math.max(least, sum));
   }
 
-  /** Where the weights under a set of missing readings begin. */
-  private int begin(long set) {
-    int place = (int) ((set * 0x9E3779B97F4A7C15L) >>> 40) & (sets.length - 1);
-    while (ends[place] > 0 && sets[place] != set) {
-      place = (place + 1) & (sets.length - 1);
-    }
-    if (ends[place] == 0) {
-      sets[place] = set;
-      ends[place] = share(set) + 1;
-    }
-    return ends[place] - 1;
-  }
-
-  private int share(long set) {
+  /** Works out the weights of a set. */
+  private void share(int set) {
     FlattenedSums shared = model.sums;
     boolean isEnough = true;
-    if (set != 0) {
-      double[] any = new double[values.length];
-      for (int i = 0; i < any.length; i++) {
-        any[i] = (set >>> i & 1) == 1 ? Double.NaN : 0;
-      }
+    double[] any = sets.values(set, model.indicators);
+    if (any != null) {
       Reweighting reweighting = model.gapRule.reweighting(model, any);
       shared = reweighting.sums;
       isEnough = reweighting.present[model.root()];
     }
     double[] byTerm = shared.weights(model.needed.length - 1);
-    int begin = known * terms.length;
-    if (begin == weights.length) {
-      weights = Arrays.copyOf(weights, 2 * begin);
+    for (int t = 0; t < byTerm.length; t++) {
+      int pass = t / TOGETHER;
+      int place = TOGETHER * set + t % TOGETHER;
+      if (place >= weights[pass].length) {
+        weights[pass] = Arrays.copyOf(weights[pass], 2 * weights[pass].length);
+      }
+      weights[pass][place] = byTerm[t];
     }
-    System.arraycopy(byTerm, 0, weights, begin, byTerm.length);
-    heaviest[known++] = isEnough ? nodes[BlockEvaluator.heaviest(byTerm)] : -1;
-    return begin;
+    heaviest[set] = isEnough ? BlockEvaluator.heaviest(byTerm) : -1;
   }
 }
