@@ -365,14 +365,16 @@ public sealed interface Estimate extends Serializable
   /**
    * This estimate moved by {@code shift}, its shape and width unchanged.
    *
-   * @throws IllegalArgumentException if {@code shift} is not finite
+   * @throws IllegalArgumentException if {@code shift} is not finite, or a finite number of the
+   *     estimate would not stay so
    */
   Estimate plus(double shift);
 
   /**
    * This estimate multiplied by {@code factor}, bounds and spread included; 0 gives an exact 0.
    *
-   * @throws IllegalArgumentException if {@code factor} is negative or not finite
+   * @throws IllegalArgumentException if {@code factor} is negative or not finite, or a finite
+   *     number of the estimate would not stay so
    */
   Estimate times(double factor);
 

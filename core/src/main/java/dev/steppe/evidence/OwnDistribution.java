@@ -53,6 +53,19 @@ final class OwnDistribution implements Estimate {
     finite(method.central(), " as its central value");
     finite(method.mean(), " as its mean");
     identity.checked(method.variance(), 0, Double.POSITIVE_INFINITY, " as its variance");
+    if (overflows(least)
+        || overflows(greatest)
+        || overflows(method.central())
+        || overflows(method.mean())) {
+      throw new IllegalArgumentException(
+          Text.of(
+              "%s, multiplied by %s and moved by %s, is beyond the range of doubles",
+              identity, factor, shift));
+    }
+  }
+
+  private boolean overflows(double value) {
+    return Double.isFinite(value) && !Double.isFinite(moved(value));
   }
 
   static OwnIdentity identity(OwnEstimate method) {
