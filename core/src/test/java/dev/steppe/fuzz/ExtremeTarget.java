@@ -7,9 +7,6 @@ import dev.steppe.evidence.Estimate;
 import dev.steppe.model.RiskModel;
 import dev.steppe.score.Scorecard;
 import dev.steppe.score.Scorer;
-import dev.steppe.sensitivity.SensitivityAnalysis;
-import dev.steppe.sensitivity.SobolIndices;
-import dev.steppe.sensitivity.Tornado;
 import dev.steppe.testing.Sound;
 import dev.steppe.tipping.TippingAnswer;
 import dev.steppe.tipping.TippingChange;
@@ -48,12 +45,13 @@ final class ExtremeTarget {
     Optional<Scorer> scorer =
         Refusal.orValue(() -> model.isFitted() ? Scorer.of(model) : Scorer.fit(model, profiles));
     if (scorer.isPresent()) {
-      check(scorer.get(), profiles, choices.below(4));
+      check(scorer.get(), profiles, choices);
     }
   }
 
-  private static void check(Scorer scorer, List<CountryProfile> profiles, int question)
+  private static void check(Scorer scorer, List<CountryProfile> profiles, Choices choices)
       throws Exception {
+    int question = choices.below(4);
     List<CountryProfile> scored = new ArrayList<>();
     for (CountryProfile profile : profiles) {
       Optional<Scorecard> card = Refusal.orValue(() -> scorer.score(profile));
@@ -68,7 +66,7 @@ final class ExtremeTarget {
     }
     switch (question) {
       case 0 -> checkDraws(scorer, scored);
-      case 1 -> checkSensitivity(scorer, scored.get(0));
+      case 1 -> new ExtremeSensitivity(scorer, scored, choices).check();
       case 2 -> checkTipping(scorer, scored);
       default -> checkWeights(scorer, scored);
     }
@@ -115,20 +113,6 @@ final class ExtremeTarget {
       double value = score.quantile(level).value();
       assertThat(value).isBetween(before, 100.0);
       before = value;
-    }
-  }
-
-  private static void checkSensitivity(Scorer scorer, CountryProfile profile) throws Exception {
-    for (Tornado.Swing swing : Tornado.of(scorer.score(profile)).swings()) {
-      assertThat(swing.least()).isBetween(0.0, 100.0);
-      assertThat(swing.most()).isBetween(swing.least(), 100.0);
-    }
-    Optional<SobolIndices> indices =
-        Refusal.orValue(() -> SensitivityAnalysis.of(scorer, profile).withSize(64).sobol());
-    if (indices.isPresent()) {
-      assertThat(indices.get().mean()).isBetween(-ROUNDING, 100 + ROUNDING);
-      assertThat(indices.get().variance()).isBetween(0.0, 2500 + ROUNDING);
-      assertThat(indices.get().toTable().toString()).doesNotContain("NaN");
     }
   }
 
