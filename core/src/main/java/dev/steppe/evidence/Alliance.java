@@ -83,32 +83,48 @@ record Alliance(
   @Nullable Tie tie(String first, String second, LocalDate date) {
     Membership one = membership(first, date);
     Membership other = one == null ? null : membership(second, date);
-    return one == null || other == null
-        ? null
-        : new Tie(
-            first,
-            second,
-            kind,
-            name,
-            strength,
-            one.degree() * other.degree(),
-            one.period().and(other.period()),
-            source);
+    return one == null || other == null ? null : tie(one, other);
+  }
+
+  private Tie tie(Membership one, Membership other) {
+    return new Tie(
+        one.actor(),
+        other.actor(),
+        kind,
+        name,
+        strength,
+        one.degree() * other.degree(),
+        one.period().and(other.period()),
+        source);
+  }
+
+  /** The ties of a member with all others on a date; none if it does not belong. */
+  List<Tie> tiesOf(String actor, LocalDate date) {
+    Membership own = membership(actor, date);
+    List<Tie> ties = new ArrayList<>();
+    for (Membership member : own == null ? List.<Membership>of() : members) {
+      if (member.period().includes(date) && !member.actor().equals(actor)) {
+        ties.add(tie(own, member));
+      }
+    }
+    return ties;
   }
 
   /** Reports memberships of one actor that hold at the same time. */
   void check(List<String> faults) {
-    for (int i = 0; i < members.size(); i++) {
-      for (int j = i + 1; j < members.size(); j++) {
-        Membership one = members.get(i);
-        Membership other = members.get(j);
-        if (one.actor().equals(other.actor()) && one.period().overlaps(other.period())) {
-          faults.add(
-              Text.of(
-                  "'%s' is in '%s' twice at once: %s, and %s",
-                  one.actor(), name, one.period(), other.period()));
-        }
-      }
+    List<String> actors = new ArrayList<>();
+    List<Period> periods = new ArrayList<>();
+    for (Membership member : members) {
+      actors.add(member.actor());
+      periods.add(member.period());
+    }
+    for (int[] pair : TwiceAtOnce.pairs(actors, periods)) {
+      Membership one = members.get(pair[0]);
+      Membership other = members.get(pair[1]);
+      faults.add(
+          Text.of(
+              "'%s' is in '%s' twice at once: %s, and %s",
+              one.actor(), name, one.period(), other.period()));
     }
   }
 }

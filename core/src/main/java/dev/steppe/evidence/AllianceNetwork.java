@@ -2,9 +2,11 @@ package dev.steppe.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import com.google.common.graph.ElementOrder;
 import com.google.common.graph.ImmutableValueGraph;
 import com.google.common.graph.ValueGraphBuilder;
@@ -122,7 +124,8 @@ public final class AllianceNetwork implements Serializable {
     checkActor(second);
     requireNonNull(date, "date");
     if (first.equals(second)) {
-      throw new IllegalArgumentException("A tie needs two actors, but both were '" + first + "'");
+      throw new IllegalArgumentException(
+          "A tie needs two actors, but both were '" + Text.brief(first) + "'");
     }
     List<Tie> ties = new ArrayList<>();
     addTies(first, second, date, alliances.values(), ties);
@@ -173,11 +176,27 @@ public final class AllianceNetwork implements Serializable {
    * @throws IllegalArgumentException if an actor is unknown or both are the same
    */
   public double strength(String first, String second, LocalDate date) {
+    return strength(ties(first, second, date));
+  }
+
+  private static double strength(Iterable<Tie> ties) {
     double strength = 0;
-    for (Tie tie : ties(first, second, date)) {
+    for (Tie tie : ties) {
       strength += tie.binding() * (1 - strength); // A single tie keeps its last digit.
     }
     return Math.min(1, strength);
+  }
+
+  /** The ties of an actor, by who else they bind, in the order of {@link #ties}. */
+  private ListMultimap<String, Tie> tiesByOther(String actor, LocalDate date) {
+    ListMultimap<String, Tie> ties = ArrayListMultimap.create();
+    for (Alliance alliance : alliances.values()) {
+      alliance.tiesOf(actor, date).forEach(tie -> ties.put(tie.second(), tie));
+    }
+    for (Tie tie : bilateral.of(actor, date)) {
+      ties.put(tie.first().equals(actor) ? tie.second() : tie.first(), tie);
+    }
+    return ties;
   }
 
   /**
@@ -212,11 +231,13 @@ public final class AllianceNetwork implements Serializable {
    */
   public double portfolioSimilarity(String first, String second, LocalDate date) {
     ties(first, second, date); // Refuses what has no portfolio.
+    ListMultimap<String, Tie> ofFirst = tiesByOther(first, date);
+    ListMultimap<String, Tie> ofSecond = tiesByOther(second, date);
     double distance = 0;
     int others = 0;
     for (String actor : actors) {
       if (!actor.equals(first) && !actor.equals(second)) {
-        distance += Math.abs(strength(first, actor, date) - strength(second, actor, date));
+        distance += Math.abs(strength(ofFirst.get(actor)) - strength(ofSecond.get(actor)));
         others++;
       }
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The ties that two actors have of their own, apart from alliances; none holds twice at once. */
 record BilateralTies(ImmutableList<Tie> all) implements Serializable {
@@ -16,6 +17,17 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
     List<Tie> found = new ArrayList<>();
     for (Tie tie : all) {
       if (tie.isBetween(first, second) && tie.period().includes(date)) {
+        found.add(tie);
+      }
+    }
+    return found;
+  }
+
+  /** The ties of an actor in force on a date. */
+  List<Tie> of(String actor, LocalDate date) {
+    List<Tie> found = new ArrayList<>();
+    for (Tie tie : all) {
+      if (tie.involves(actor) && tie.period().includes(date)) {
         found.add(tie);
       }
     }
@@ -35,10 +47,14 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
 
   /** Reports ties that hold twice at once. */
   void check(List<String> faults) {
-    for (int i = 0; i < all.size(); i++) {
-      for (int j = i + 1; j < all.size(); j++) {
-        checkOnce(all.get(i), all.get(j), faults);
-      }
+    List<Object> kinds = new ArrayList<>();
+    List<Period> periods = new ArrayList<>();
+    for (Tie tie : all) {
+      kinds.add(List.of(Set.of(tie.first(), tie.second()), tie.label()));
+      periods.add(tie.period());
+    }
+    for (int[] pair : TwiceAtOnce.pairs(kinds, periods)) {
+      checkOnce(all.get(pair[0]), all.get(pair[1]), faults);
     }
   }
 
@@ -101,6 +117,10 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
     throw new IllegalArgumentException(
         Text.of(
             "No tie '%s' between '%s' and '%s' on %s. %s",
-            label, first, second, date, Checks.known(label, labels)));
+            Text.brief(label),
+            Text.brief(first),
+            Text.brief(second),
+            date,
+            Checks.known(label, labels)));
   }
 }

@@ -3,6 +3,7 @@ package dev.steppe.evidence;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class ProfileDrafts {
     checkSums();
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (CountryDraft draft : drafts) {
+      Interruption.check();
       String date = onlyDate(draft);
       Predicate<String> ofDate =
           draft.dates().size() > 1 ? said -> said.isEmpty() || said.equals(date) : said -> true;
@@ -100,6 +102,7 @@ final class ProfileDrafts {
     all.sort((a, b) -> Long.compare(a.line(), b.line()));
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
     for (Dated dated : all) {
+      Interruption.check();
       profiles.add(
           profile(dated.draft(), LocalDate.parse(dated.date()), said -> said.equals(dated.date())));
     }
