@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What can be reached from results of hostile names: its text does not steer a console. */
 class ConsoleTest {
 
-  private static final int MOST_OF_A_KIND = 40;
-  private static final int MOST_ELEMENTS = 6;
+  private static final int MOST_OF_A_KIND = 4;
+  private static final int MOST_ELEMENTS = 4;
   private static final int DEEPEST = 8;
 
   private final Map<Object, Boolean> seen = new IdentityHashMap<>();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.steppe.analysis.SampleDesign;
+import dev.steppe.evidence.AllianceNetwork;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.CsvFormat;
 import dev.steppe.evidence.Dataset;
 import dev.steppe.evidence.Estimate;
+import dev.steppe.evidence.Source;
+import dev.steppe.evidence.TieKind;
 import dev.steppe.model.Aggregation;
 import dev.steppe.model.Direction;
 import dev.steppe.model.Factor;
@@ -25,10 +29,13 @@ import dev.steppe.scenario.Scenario;
 import dev.steppe.scenario.Shift;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
+import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.validation.Outcomes;
+import dev.steppe.validation.RankCorrelation;
 import dev.steppe.validation.Validation;
 import dev.steppe.weights.WeightStability;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,6 +123,62 @@ class GrowthTest {
                         "AAA,x,%,s%"))),
         told("a name, as text", () -> one().score(named(million)).toString()),
         told("a name, in a table", () -> one().rank(named(million)).toTable().toString()),
+        told(
+            "cases in two orders",
+            () -> {
+              Map<Integer, Integer> first = new HashMap<>();
+              Map<Integer, Integer> second = new HashMap<>();
+              for (int i = 0; i < 20 * MANY; i++) {
+                first.put(i, i % 97_001);
+                second.put(i, i % 1009);
+              }
+              return RankCorrelation.of(first, second, SampleDesign.random(1));
+            }),
+        told(
+            "cases beside what happened",
+            () -> {
+              Map<Integer, Integer> scores = new HashMap<>();
+              Map<Integer, Boolean> outcomes = new HashMap<>();
+              for (int i = 0; i < 10 * MANY; i++) {
+                scores.put(i, i % 97_001);
+                outcomes.put(i, i % 3 == 0);
+              }
+              return Validation.of(scores, Outcomes.of(outcomes)).top(5 * MANY);
+            }),
+        told(
+            "ranks of many countries",
+            () ->
+                UncertaintyAnalysis.of(one())
+                    .withSize(50)
+                    .run(
+                        IntStream.range(0, 800)
+                            .mapToObj(
+                                i ->
+                                    CountryProfile.builder(Country.place("c" + i, "c" + i))
+                                        .reading("a", Estimate.between(i / 10.0, i / 10.0 + 5))
+                                        .build())
+                            .toList())
+                    .rankProbabilities()),
+        told(
+            "ties of a network",
+            () -> {
+              AllianceNetwork.Builder network = AllianceNetwork.builder();
+              LocalDate since = LocalDate.of(2000, 1, 1);
+              for (int i = 0; i < 300; i++) {
+                network.actor("actor " + i);
+              }
+              for (int i = 0; i < 6 * MANY; i++) {
+                String other = "actor " + (i + 1 + i / 300) % 300;
+                network.tie(
+                    "actor " + i % 300,
+                    other,
+                    TieKind.PARTNERSHIP,
+                    "t" + i,
+                    since,
+                    Source.unstated());
+              }
+              return network.build();
+            }),
         told("brackets in Markdown", () -> markdown("[".repeat(MILLION))),
         told("ampersands in Markdown", () -> markdown("&a".repeat(MILLION))),
         told(

@@ -21,6 +21,9 @@ import java.util.Set;
 /** How panels and trajectories print. */
 final class PanelTables {
 
+  /** A line of more blocks than this would be broken into many, in a text. */
+  private static final int MOST_BLOCKS = 100;
+
   private PanelTables() {}
 
   static Table scores(Panel panel) {
@@ -28,7 +31,11 @@ final class PanelTables {
     for (LocalDate date : panel.dates()) {
       table.number(date.toString(), 1);
     }
-    table.signed("Change", 1).text("");
+    boolean withBlocks = panel.dates().size() <= MOST_BLOCKS;
+    table.signed("Change", 1);
+    if (withBlocks) {
+      table.text("");
+    }
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (Scorecard card : panel.scorecards()) {
@@ -45,17 +52,19 @@ final class PanelTables {
           trajectory.dates().size() > 1
               ? OptionalDouble.of(trajectory.change().difference())
               : OptionalDouble.empty());
-      row.add(Sparkline.of(scores, least, greatest));
+      if (withBlocks) {
+        row.add(Sparkline.of(scores, least, greatest));
+      }
       table.row(row.toArray());
     }
-    return table
-        .note("Change: from the first date at which the country is known to the last.")
-        .note(
-            Text.of(
-                "The blocks run from %s to %s, the least and the greatest score of all.",
-                Decimals.fixed(least, 1), Decimals.fixed(greatest, 1)))
-        .note(Scorecard.NOT_A_PROBABILITY)
-        .build();
+    table.note("Change: from the first date at which the country is known to the last.");
+    if (withBlocks) {
+      table.note(
+          Text.of(
+              "The blocks run from %s to %s, the least and the greatest score of all.",
+              Decimals.fixed(least, 1), Decimals.fixed(greatest, 1)));
+    }
+    return table.note(Scorecard.NOT_A_PROBABILITY).build();
   }
 
   private static List<OptionalDouble> scores(Panel panel, Country country) {

@@ -3,6 +3,7 @@ package dev.steppe.table;
 import dev.steppe.internal.Interruption;
 import dev.steppe.internal.Markup;
 import dev.steppe.internal.Text;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** A table in HTML that is also well-formed XML. */
@@ -28,8 +29,9 @@ final class HtmlTable {
       out.append("<caption>").append(text(table.title())).append("</caption>\n");
     }
     out.append("<thead>\n<tr>");
-    for (int column = 0; column < table.columnCount(); column++) {
-      String header = text(table.headers().get(column));
+    List<String> headers = table.headers();
+    for (int column = 0; column < headers.size(); column++) {
+      String header = text(headers.get(column));
       // A header without words names nothing.
       String tag = header.isEmpty() ? "td" : "th scope=\"col\"" + alignment(column);
       out.append('<').append(tag).append('>').append(header);

@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
  */
 final class SingleChange {
 
+  /** So many rows, each of all readings, are held at a time. */
+  private static final int TOGETHER = 256;
+
   private final StartAndTarget state;
 
   private SingleChange(StartAndTarget state) {
@@ -23,19 +26,22 @@ final class SingleChange {
 
   private ImmutableList<TippingLever> run() {
     int n = state.criteria.length;
-    double[][] rows = new double[n][];
-    for (int i = 0; i < n; i++) {
-      Interruption.check();
-      boolean moves = !state.isReachedAtOnce() && state.isMovable(i);
-      rows[i] = state.readings.clone();
-      if (moves) {
-        rows[i][i] = state.levels[i].length > 0 ? amongLevels(i) : state.reading(i, needed(i));
-      }
-    }
-    double[] scores = state.scores(rows);
     ImmutableList.Builder<TippingLever> levers = ImmutableList.builder();
-    for (int i = 0; i < n; i++) {
-      levers.add(lever(i, rows[i][i], scores[i]));
+    for (int first = 0; first < n; first += TOGETHER) {
+      double[][] rows = new double[Math.min(TOGETHER, n - first)][];
+      for (int r = 0; r < rows.length; r++) {
+        Interruption.check();
+        int i = first + r;
+        boolean moves = !state.isReachedAtOnce() && state.isMovable(i);
+        rows[r] = state.readings.clone();
+        if (moves) {
+          rows[r][i] = state.levels[i].length > 0 ? amongLevels(i) : state.reading(i, needed(i));
+        }
+      }
+      double[] scores = state.scores(rows);
+      for (int r = 0; r < rows.length; r++) {
+        levers.add(lever(first + r, rows[r][first + r], scores[r]));
+      }
     }
     return levers.build();
   }

@@ -108,6 +108,11 @@ public final class WeightFlip {
     public double change() {
       return to - from;
     }
+
+    @Override
+    public String toString() {
+      return Text.ofRecord(this);
+    }
   }
 
   /** The nearest weights that make two countries level; null if none do. */
@@ -266,9 +271,10 @@ public final class WeightFlip {
   /** The weights that change, the greatest change first; none if it is not possible. */
   public ImmutableList<Move> moves() {
     List<Move> moves = new ArrayList<>();
+    double[] now = scores.weights();
     for (int k = 0; k < scores.size() && weights != null; k++) {
       String code = scores.nodes().get(k).code();
-      double from = scores.weights()[k];
+      double from = now[k];
       double to = weights.weight(code);
       if (from != to) {
         moves.add(new Move(code, scores.nodes().get(k).name(), from, to));
