@@ -1,13 +1,17 @@
 package dev.steppe.model;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,12 +46,16 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
           "Children must have different codes, but were " + children);
     }
     Checks.noFaults(this + " of the children " + children, pairFaults(children, ""));
+    Map<String, Integer> places = new HashMap<>();
+    for (int c = 0; c < children.size(); c++) {
+      places.put(children.get(c), c);
+    }
     ImmutableList.Builder<ChoquetOfChildren.Pair> pairs = ImmutableList.builder();
     for (Interaction interaction : interactions) {
       pairs.add(
           new ChoquetOfChildren.Pair(
-              children.indexOf(interaction.first()),
-              children.indexOf(interaction.second()),
+              requireNonNull(places.get(interaction.first())),
+              requireNonNull(places.get(interaction.second())),
               interaction.strength()));
     }
     return new ChoquetOfChildren(ImmutableList.copyOf(children), pairs.build());
@@ -130,9 +138,10 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
   /** The children for which the value could fall while they rise. */
   List<String> importanceFaults(List<String> children, double[] shares, String where) {
     List<String> faults = new ArrayList<>();
+    Map<String, Double> sums = sumsOfInteractions();
     for (int c = 0; c < shares.length; c++) {
       String code = children.get(c);
-      double half = halfOfInteractions(code);
+      double half = sums.getOrDefault(code, 0.0) / 2;
       if (!(half <= shares[c] + ROUNDING)) {
         faults.add(
             Text.of(
@@ -144,17 +153,18 @@ record Choquet(ImmutableList<Interaction> interactions) implements Aggregation {
     return faults;
   }
 
-  private double halfOfInteractions(String code) {
-    double sum = 0;
+  /** The sizes of all interactions of each child. */
+  private Map<String, Double> sumsOfInteractions() {
+    Map<String, Double> sums = new HashMap<>();
     for (int k = 0; k < interactions.size(); k++) {
       Interaction interaction = interactions.get(k);
-      boolean first = interaction.first().equals(code);
-      boolean second = interaction.second().equals(code);
-      if (first != second && !isRepeated(k)) {
-        sum += Math.abs(interaction.strength());
+      if (!interaction.first().equals(interaction.second()) && !isRepeated(k)) {
+        double size = Math.abs(interaction.strength());
+        sums.merge(interaction.first(), size, Double::sum);
+        sums.merge(interaction.second(), size, Double::sum);
       }
     }
-    return sum / 2;
+    return sums;
   }
 
   @Override
