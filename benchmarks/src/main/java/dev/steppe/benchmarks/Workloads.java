@@ -12,6 +12,7 @@ import dev.steppe.model.RiskModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Models and readings of any size, the same in every run. */
 final class Workloads {
@@ -74,6 +75,8 @@ final class Workloads {
   static List<CountryProfile> profiles(
       int countries, int indicators, int uncertain, PlainDraws.Readings how) {
     double[][] columns = columns(indicators, countries);
+    // Once, as the heads of a table's columns are: a code for each reading takes more than it does.
+    List<String> codes = IntStream.range(0, indicators).mapToObj(Workloads::code).toList();
     List<CountryProfile> profiles = new ArrayList<>();
     for (int c = 0; c < countries; c++) {
       String code =
@@ -81,7 +84,8 @@ final class Workloads {
       CountryProfile.Builder profile = CountryProfile.builder(Country.of(code, "Country " + c));
       for (int i = 0; i < indicators; i++) {
         double reading = columns[i][c];
-        profile.reading(code(i), i < uncertain ? estimate(reading, how) : Estimate.exact(reading));
+        profile.reading(
+            codes.get(i), i < uncertain ? estimate(reading, how) : Estimate.exact(reading));
       }
       profiles.add(profile.build());
     }

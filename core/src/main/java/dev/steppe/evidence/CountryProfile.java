@@ -66,7 +66,12 @@ public final class CountryProfile implements Serializable {
   private final ImmutableMap<String, String> changes;
   private final ImmutableMap<String, NotApplicable> notApplicable;
   private final transient ImmutableListMultimap<String, Reading> all;
-  private final transient ImmutableMap<String, Estimate> estimates;
+
+  /** Of the codes with several readings: one reading says the same by itself, and takes room. */
+  private final transient ImmutableMap<String, Estimate> spanning;
+
+  /** Made when somebody asks for it. */
+  private transient @Nullable ImmutableMap<String, Estimate> estimates;
 
   private CountryProfile(
       CountryAtDate countryAtDate,
@@ -81,21 +86,20 @@ public final class CountryProfile implements Serializable {
     this.changes = changes;
     this.notApplicable = notApplicable;
     this.all = all;
-    ImmutableMap.Builder<String, Estimate> merged =
-        ImmutableMap.builderWithExpectedSize(all.keySet().size());
-    for (Map.Entry<String, Collection<Reading>> entry : all.asMap().entrySet()) {
-      Collection<Reading> readings = entry.getValue();
-      if (readings.size() == 1) {
-        merged.put(entry.getKey(), readings.iterator().next().estimate());
-      } else {
-        List<Estimate> figures = new ArrayList<>(readings.size());
-        for (Reading reading : readings) {
-          figures.add(reading.estimate());
+    ImmutableMap.Builder<String, Estimate> spans = ImmutableMap.builder();
+    if (all.size() > all.keySet().size()) {
+      for (Map.Entry<String, Collection<Reading>> entry : all.asMap().entrySet()) {
+        Collection<Reading> readings = entry.getValue();
+        if (readings.size() > 1) {
+          List<Estimate> figures = new ArrayList<>(readings.size());
+          for (Reading reading : readings) {
+            figures.add(reading.estimate());
+          }
+          spans.put(entry.getKey(), Estimate.spanning(figures));
         }
-        merged.put(entry.getKey(), Estimate.spanning(figures));
       }
     }
-    this.estimates = merged.buildOrThrow();
+    this.spanning = spans.buildOrThrow();
   }
 
   /** Starts a profile of a country. */
@@ -120,17 +124,35 @@ public final class CountryProfile implements Serializable {
 
   /** The codes that have a reading, plain ones first, in the order in which they were given. */
   public ImmutableSet<String> codes() {
-    return estimates.keySet();
+    return all.keySet();
   }
 
   /** What is known of a code, over all its sources; empty if it is missing. */
   public Optional<Estimate> estimate(String code) {
-    return Optional.ofNullable(estimates.get(requireNonNull(code, "code")));
+    return Optional.ofNullable(known(requireNonNull(code, "code")));
   }
 
   /** What is known of every code that is not missing. */
   public ImmutableMap<String, Estimate> estimates() {
-    return estimates;
+    ImmutableMap<String, Estimate> made = estimates;
+    if (made == null) {
+      ImmutableMap.Builder<String, Estimate> known =
+          ImmutableMap.builderWithExpectedSize(codes().size());
+      for (String code : codes()) {
+        known.put(code, requireNonNull(known(code)));
+      }
+      made = known.buildOrThrow();
+      estimates = made;
+    }
+    return made;
+  }
+
+  private @Nullable Estimate known(String code) {
+    ImmutableList<Reading> readings = all.get(code);
+    if (readings.size() == 1) {
+      return readings.get(0).estimate();
+    }
+    return spanning.get(code);
   }
 
   /** All readings of a code, one a source; empty if it is missing. */
@@ -194,7 +216,7 @@ public final class CountryProfile implements Serializable {
    *     the evidence instead
    */
   public CountryProfile withoutReading(String code) {
-    if (!estimates.containsKey(code)) {
+    if (!all.containsKey(code)) {
       throw new IllegalArgumentException(
           Text.of(
               "Profile of %s has no reading of '%s'. %s",
@@ -337,7 +359,7 @@ public final class CountryProfile implements Serializable {
   public String toString() {
     return countryAtDate
         + ": "
-        + Text.count(estimates.size(), "reading", "readings")
+        + Text.count(codes().size(), "reading", "readings")
         + (notApplicable.isEmpty() ? "" : ", not applicable " + notApplicable.keySet())
         + (evidence.isEmpty() ? "" : ", evidence " + evidence.keySet());
   }

@@ -51,7 +51,7 @@ final class CriterionFit {
     Indicator indicator = criterion.indicator();
     ImmutableDoubleArray.Builder readings = ImmutableDoubleArray.builder();
     for (CountryProfile profile : reference) {
-      @Nullable Estimate estimate = profile.estimates().get(criterion.code());
+      @Nullable Estimate estimate = profile.estimate(criterion.code()).orElse(null);
       if (estimate == null) {
         continue;
       }

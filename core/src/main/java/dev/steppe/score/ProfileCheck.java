@@ -94,7 +94,7 @@ final class ProfileCheck {
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < compiled.indicatorCount(); i++) {
       Criterion criterion = compiled.criterion(i);
-      @Nullable Estimate estimate = profile.estimates().get(criterion.code());
+      @Nullable Estimate estimate = profile.estimate(criterion.code()).orElse(null);
       if (estimate == null) {
         if (own.effectiveWeight(i) > 0) {
           missing.add(criterion.code());
@@ -256,7 +256,7 @@ final class ProfileCheck {
   private Optional<String> tooLittle(List<String> missing, double minimum, String needed) {
     double[] there = new double[compiled.indicatorCount()];
     for (int i = 0; i < there.length; i++) {
-      there[i] = profile.estimates().containsKey(compiled.criterion(i).code()) ? 0 : Double.NaN;
+      there[i] = profile.codes().contains(compiled.criterion(i).code()) ? 0 : Double.NaN;
     }
     return own.isEnough(there)
         ? Optional.empty()

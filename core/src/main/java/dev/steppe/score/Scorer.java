@@ -107,14 +107,15 @@ public final class Scorer {
     double[] lower = readings;
     double[] upper = readings;
     boolean sound = true;
-    for (Map.Entry<String, Estimate> entry : profile.estimates().entrySet()) {
-      int i = compiled.find(entry.getKey());
+    for (String code : profile.codes()) {
+      int i = compiled.find(code);
       if (i < 0 || i >= count) {
         // Evidence may know more than the model asks for.
-        sound &= !profile.plainReadings().containsKey(entry.getKey());
+        sound &= !profile.plainReadings().containsKey(code);
         continue;
       }
-      @Nullable Estimate possible = ProfileCheck.inDomain(compiled, i, entry.getValue());
+      @Nullable Estimate possible =
+          ProfileCheck.inDomain(compiled, i, profile.estimate(code).orElseThrow());
       if (possible == null || !ProfileCheck.inUnit(compiled, i, profile)) {
         sound = false;
         continue;

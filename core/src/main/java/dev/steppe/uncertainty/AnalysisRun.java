@@ -27,6 +27,9 @@ final class AnalysisRun implements AutoCloseable {
       throw new IllegalArgumentException("An analysis needs at least one profile");
     }
     this.settings = settings;
+    // Scorecards take time and room themselves, which nothing will be counted with.
+    int indicators = settings.scorer().model().criteria().size();
+    check(new MemoryNeed(profiles.size(), indicators, 1, false, 0), 0);
     this.cards = settings.scorer().scoreAll(profiles);
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
@@ -140,9 +143,13 @@ final class AnalysisRun implements AutoCloseable {
   /** Refuses what would end in want of memory, after a while and without a reason. */
   private void checkMemory(long workers) {
     int open = (int) IntStream.range(0, cards.size()).filter(candidates::isOpen).count();
-    MemoryNeed need =
-        new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open);
-    need.check(Runtime.getRuntime().maxMemory(), need.held());
+    check(
+        new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open),
+        candidates.first().readings.stream().mapToLong(UncertainReadings::drawn).sum());
+  }
+
+  private static void check(MemoryNeed need, long drawn) {
+    need.check(Runtime.getRuntime().maxMemory(), need.held(drawn));
   }
 
   private DrawCounts counts(TaskRange range) {

@@ -11,6 +11,7 @@ import dev.steppe.model.Criterion;
 import dev.steppe.model.Indicator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class UncertainReadings {
         continue;
       }
       Indicator indicator = criteria.get(i).indicator();
-      @Nullable Estimate estimate = profile.estimates().get(indicator.code());
+      @Nullable Estimate estimate = profile.estimate(indicator.code()).orElse(null);
       if (estimate != null) {
         Estimate possible = indicator.inDomain(estimate);
         readings.central[i] = possible.central();
@@ -79,6 +80,11 @@ final class UncertainReadings {
   /** What a reading, or a value, is drawn from; null if it is not drawn. */
   @Nullable Estimate estimate(int indicator) {
     return estimates[indicator];
+  }
+
+  /** How many are drawn. */
+  long drawn() {
+    return Arrays.stream(estimates).filter(Objects::nonNull).count();
   }
 
   /** Whether anything differs from draw to draw. */
