@@ -65,12 +65,14 @@ public final class CountryProfile implements Serializable {
   private final ImmutableListMultimap<String, Reading> plain;
   private final ImmutableMap<String, String> changes;
   private final ImmutableMap<String, NotApplicable> notApplicable;
-  private final transient ImmutableListMultimap<String, Reading> all;
 
   /** Of the codes with several readings: one reading says the same by itself, and takes room. */
   private final transient ImmutableMap<String, Estimate> spanning;
 
-  /** Made when somebody asks for it. */
+  // What follows from evidence is found when first asked for, and racing threads find the same: a
+  // profile that is changed once more is never asked, and trying out many changes of evidence needs
+  // no words about where numbers come from.
+  private transient @Nullable ImmutableListMultimap<String, Reading> all;
   private transient @Nullable ImmutableMap<String, Estimate> estimates;
 
   private CountryProfile(
@@ -78,17 +80,20 @@ public final class CountryProfile implements Serializable {
       ImmutableMap<String, Evidence> evidence,
       ImmutableListMultimap<String, Reading> plain,
       ImmutableMap<String, String> changes,
-      ImmutableMap<String, NotApplicable> notApplicable,
-      ImmutableListMultimap<String, Reading> all) {
+      ImmutableMap<String, NotApplicable> notApplicable) {
     this.countryAtDate = countryAtDate;
     this.evidence = evidence;
     this.plain = plain;
     this.changes = changes;
     this.notApplicable = notApplicable;
-    this.all = all;
+    this.spanning = spanning(plain);
+  }
+
+  private static ImmutableMap<String, Estimate> spanning(
+      ImmutableListMultimap<String, Reading> plain) {
     ImmutableMap.Builder<String, Estimate> spans = ImmutableMap.builder();
-    if (all.size() > all.keySet().size()) {
-      for (Map.Entry<String, Collection<Reading>> entry : all.asMap().entrySet()) {
+    if (plain.size() > plain.keySet().size()) {
+      for (Map.Entry<String, Collection<Reading>> entry : plain.asMap().entrySet()) {
         Collection<Reading> readings = entry.getValue();
         if (readings.size() > 1) {
           List<Estimate> figures = new ArrayList<>(readings.size());
@@ -99,7 +104,47 @@ public final class CountryProfile implements Serializable {
         }
       }
     }
-    this.spanning = spans.buildOrThrow();
+    return spans.buildOrThrow();
+  }
+
+  private ImmutableMap<String, Estimate> merged() {
+    ImmutableMap.Builder<String, Estimate> known =
+        ImmutableMap.builderWithExpectedSize(plain.keySet().size());
+    for (String code : plain.keySet()) {
+      known.put(code, requireNonNull(ofPlain(code)));
+    }
+    for (Evidence item : evidence.values()) {
+      for (String code : item.codes()) {
+        known.put(code, item.estimate(code).orElseThrow());
+      }
+    }
+    return known.buildOrThrow();
+  }
+
+  /** All readings, plain ones first; the plain ones themselves if there is no evidence. */
+  private ImmutableListMultimap<String, Reading> all() {
+    ImmutableListMultimap<String, Reading> result = all;
+    if (result == null) {
+      result = evidence.isEmpty() ? plain : plainAndDerived();
+      all = result;
+    }
+    return result;
+  }
+
+  private ImmutableListMultimap<String, Reading> plainAndDerived() {
+    ImmutableListMultimap.Builder<String, Reading> both = ImmutableListMultimap.builder();
+    both.putAll(plain);
+    for (Evidence item : evidence.values()) {
+      for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
+        both.put(derived.getKey(), explained(derived.getKey(), derived.getValue()));
+      }
+    }
+    return both.build();
+  }
+
+  private Reading explained(String code, Reading reading) {
+    String how = changes.get(code);
+    return how == null ? reading : reading.withSource(reading.source().changed(how));
   }
 
   /** Starts a profile of a country. */
@@ -124,40 +169,34 @@ public final class CountryProfile implements Serializable {
 
   /** The codes that have a reading, plain ones first, in the order in which they were given. */
   public ImmutableSet<String> codes() {
-    return all.keySet();
+    return evidence.isEmpty() ? plain.keySet() : estimates().keySet();
   }
 
   /** What is known of a code, over all its sources; empty if it is missing. */
   public Optional<Estimate> estimate(String code) {
-    return Optional.ofNullable(known(requireNonNull(code, "code")));
+    @Nullable Estimate known = ofPlain(requireNonNull(code, "code"));
+    return Optional.ofNullable(
+        known != null || evidence.isEmpty() ? known : estimates().get(code));
   }
 
   /** What is known of every code that is not missing. */
   public ImmutableMap<String, Estimate> estimates() {
-    ImmutableMap<String, Estimate> made = estimates;
-    if (made == null) {
-      ImmutableMap.Builder<String, Estimate> known =
-          ImmutableMap.builderWithExpectedSize(codes().size());
-      for (String code : codes()) {
-        known.put(code, requireNonNull(known(code)));
-      }
-      made = known.buildOrThrow();
-      estimates = made;
+    ImmutableMap<String, Estimate> result = estimates;
+    if (result == null) {
+      result = merged();
+      estimates = result;
     }
-    return made;
+    return result;
   }
 
-  private @Nullable Estimate known(String code) {
-    ImmutableList<Reading> readings = all.get(code);
-    if (readings.size() == 1) {
-      return readings.get(0).estimate();
-    }
-    return spanning.get(code);
+  private @Nullable Estimate ofPlain(String code) {
+    ImmutableList<Reading> readings = plain.get(code);
+    return readings.size() == 1 ? readings.get(0).estimate() : spanning.get(code);
   }
 
   /** All readings of a code, one a source; empty if it is missing. */
   public ImmutableList<Reading> readings(String code) {
-    return all.get(requireNonNull(code, "code"));
+    return all().get(requireNonNull(code, "code"));
   }
 
   /** The readings that were given one by one, without those that follow from evidence. */
@@ -216,7 +255,7 @@ public final class CountryProfile implements Serializable {
    *     the evidence instead
    */
   public CountryProfile withoutReading(String code) {
-    if (!all.containsKey(code)) {
+    if (!codes().contains(code)) {
       throw new IllegalArgumentException(
           Text.of(
               "Profile of %s has no reading of '%s'. %s",
@@ -257,7 +296,7 @@ public final class CountryProfile implements Serializable {
     @Nullable Evidence former = evidence.get(requireNonNull(item, "item").name());
     Builder builder = toBuilder();
     if (former != null) {
-      builder.changes.keySet().removeAll(former.readings().keySet());
+      builder.changes.keySet().removeAll(former.codes());
     }
     return builder.replaceEvidence(item).build();
   }
@@ -298,7 +337,7 @@ public final class CountryProfile implements Serializable {
     Builder builder = new Builder(country());
     builder.asOf = countryAtDate.date();
     builder.notApplicable.putAll(notApplicable);
-    all.forEach(builder::reading);
+    all().forEach(builder::reading);
     return builder.build();
   }
 
@@ -494,15 +533,10 @@ public final class CountryProfile implements Serializable {
       return this;
     }
 
-    private Reading explained(String code, Reading reading) {
-      String how = changes.get(code);
-      return how == null ? reading : reading.withSource(reading.source().changed(how));
-    }
-
     private Builder replace(String code, ImmutableList<Reading> readings) {
       Checks.indicatorCode(code);
       for (Evidence item : evidence.values()) {
-        if (item.readings().containsKey(code)) {
+        if (item.codes().contains(code)) {
           throw new IllegalArgumentException(
               Text.of(
                   "Reading '%s' of %s follows from its evidence '%s': change the evidence instead, by"
@@ -528,11 +562,9 @@ public final class CountryProfile implements Serializable {
       for (Map.Entry<String, List<Reading>> entry : plain.asMap().entrySet()) {
         given.putAll(entry.getKey(), entry.getValue());
       }
-      Map<String, Reading> known = new LinkedHashMap<>();
       Map<String, String> origin = new LinkedHashMap<>();
       for (Evidence item : evidence.values()) {
-        for (Map.Entry<String, Reading> derived : item.readings().entrySet()) {
-          String code = derived.getKey();
+        for (String code : item.codes()) {
           String other = plain.contains(code) ? "a plain reading" : origin.get(code);
           if (other != null) {
             found.add(
@@ -541,7 +573,6 @@ public final class CountryProfile implements Serializable {
                     code, item.name(), other));
           } else {
             origin.put(code, "evidence '" + item.name() + "'");
-            known.put(code, explained(code, derived.getValue()));
           }
         }
       }
@@ -559,25 +590,12 @@ public final class CountryProfile implements Serializable {
       Checks.noFaults("Profile of " + country, found);
       Map<String, String> told = new LinkedHashMap<>(changes);
       told.keySet().retainAll(origin.keySet());
-      ImmutableListMultimap<String, Reading> plainOnes = given.build();
       return new CountryProfile(
           new CountryAtDate(country, asOf),
           ImmutableMap.copyOf(evidence),
-          plainOnes,
+          given.build(),
           ImmutableMap.copyOf(told),
-          ImmutableMap.copyOf(notApplicable),
-          and(plainOnes, known));
-    }
-
-    /** The same where nothing follows from evidence: the readings of many profiles take room. */
-    private static ImmutableListMultimap<String, Reading> and(
-        ImmutableListMultimap<String, Reading> given, Map<String, Reading> derived) {
-      return derived.isEmpty()
-          ? given
-          : ImmutableListMultimap.<String, Reading>builder()
-              .putAll(given)
-              .putAll(derived.entrySet())
-              .build();
+          ImmutableMap.copyOf(notApplicable));
     }
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 abstract class Derivations {
 
   private final ImmutableSet<String> codes;
+
+  // Found when first asked for; racing threads find the same.
+  private final @Nullable Estimate[] numbers;
   private @Nullable ImmutableMap<String, Reading> readings;
 
   /**
@@ -26,6 +29,7 @@ abstract class Derivations {
    */
   Derivations(ImmutableSet<String> codes) {
     this.codes = codes;
+    this.numbers = new @Nullable Estimate[codes.size()];
   }
 
   /** The number of one of the codes. */
@@ -39,17 +43,31 @@ abstract class Derivations {
   }
 
   final Optional<Estimate> estimate(String code) {
-    return codes.contains(requireNonNull(code, "code"))
-        ? Optional.of(number(code))
-        : Optional.empty();
+    requireNonNull(code, "code");
+    for (int at = 0; at < numbers.length; at++) {
+      if (codes.asList().get(at).equals(code)) {
+        return Optional.of(estimate(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Estimate estimate(int at) {
+    Estimate result = numbers[at];
+    if (result == null) {
+      result = number(codes.asList().get(at));
+      numbers[at] = result;
+    }
+    return result;
   }
 
   final ImmutableMap<String, Reading> readings() {
     ImmutableMap<String, Reading> result = readings;
     if (result == null) {
       ImmutableMap.Builder<String, Reading> all = ImmutableMap.builder();
-      for (String code : codes) {
-        all.put(code, told(code, number(code)));
+      for (int at = 0; at < numbers.length; at++) {
+        String code = codes.asList().get(at);
+        all.put(code, told(code, estimate(at)));
       }
       result = all.buildOrThrow();
       readings = result;

@@ -2,11 +2,14 @@ package dev.steppe.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CountryProfileTest {
@@ -262,6 +265,43 @@ class CountryProfileTest {
     assertThat(table.cell(3, table.column("Evidence")))
         .isEqualTo(profile.evidence().keySet().iterator().next());
     assertThat(Dataset.of(profile).toTable().toCsv()).isEqualTo(table.toCsv());
+  }
+
+  /** Evidence that says its numbers, and cannot say from where. */
+  record Mute(double value) implements Evidence {
+    @Override
+    public String name() {
+      return "mute";
+    }
+
+    @Override
+    public ImmutableMap<String, Reading> readings() {
+      throw new IllegalStateException("words are wanted");
+    }
+
+    @Override
+    public ImmutableSet<String> codes() {
+      return ImmutableSet.of("z");
+    }
+
+    @Override
+    public Optional<Estimate> estimate(String code) {
+      return Optional.of(Estimate.exact(value)).filter(known -> code.equals("z"));
+    }
+  }
+
+  @Test
+  void where_derived_numbers_come_from_is_told_when_it_is_asked() {
+    CountryProfile profile = aland().evidence(new Mute(9)).build().withEvidence(new Mute(7));
+    assertThat(profile.codes()).containsExactly("x", "z");
+    assertThat(profile.estimate("z")).contains(Estimate.exact(7));
+    assertThat(profile.withoutReading("x").estimates())
+        .isEqualTo(ImmutableMap.of("z", Estimate.exact(7)));
+    assertThat(profile).isEqualTo(aland().evidence(new Mute(7)).build());
+    assertThatIllegalArgumentException().isThrownBy(() -> profile.withReading("z", 1));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> profile.readings("z"))
+        .withMessage("words are wanted");
   }
 
   /** Of two codes in turns, so that what is known of sources is made anew. */
