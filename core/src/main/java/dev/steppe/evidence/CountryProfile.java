@@ -175,8 +175,7 @@ public final class CountryProfile implements Serializable {
   /** What is known of a code, over all its sources; empty if it is missing. */
   public Optional<Estimate> estimate(String code) {
     @Nullable Estimate known = ofPlain(requireNonNull(code, "code"));
-    return Optional.ofNullable(
-        known != null || evidence.isEmpty() ? known : estimates().get(code));
+    return Optional.ofNullable(known != null || evidence.isEmpty() ? known : estimates().get(code));
   }
 
   /** What is known of every code that is not missing. */

@@ -10,6 +10,7 @@ import dev.steppe.evidence.Tie;
 import dev.steppe.evidence.TieKind;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Faults;
+import dev.steppe.internal.Text;
 import java.util.Locale;
 
 /** The country has one more tie of its own, from the date on which its ties count. */

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.steppe.internal.Checks;
 import dev.steppe.internal.Interruption;
-import dev.steppe.internal.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
