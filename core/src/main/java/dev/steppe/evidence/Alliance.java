@@ -25,7 +25,7 @@ record Alliance(
   }
 
   Alliance withDefaultStrength(TieKind of, double other) {
-    return kind == of && strength == kind.defaultStrength()
+    return kind == of && strength == kind.defaultStrength() && strength != other
         ? new Alliance(name, kind, other, source, members)
         : this;
   }

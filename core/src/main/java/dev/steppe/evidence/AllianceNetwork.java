@@ -337,16 +337,21 @@ public final class AllianceNetwork implements Serializable {
   /**
    * A copy in which ties of a kind bind as much as this, at all times: alliances and ties between
    * two actors that have the {@linkplain TieKind#defaultStrength default strength} of the kind. A
-   * strength that was stated otherwise stays.
+   * strength that was stated otherwise stays; the same where none changes.
    *
    * @param strength in {@code [0, 1]}
    * @throws IllegalArgumentException if the strength is outside {@code [0, 1]}
    */
   public AllianceNetwork withDefaultStrength(TieKind kind, double strength) {
     ImmutableMap.Builder<String, Alliance> all = ImmutableMap.builder();
-    alliances.forEach((name, former) -> all.put(name, former.withDefaultStrength(kind, strength)));
-    return new AllianceNetwork(
-        actors, all.buildOrThrow(), bilateral.withDefaultStrength(kind, strength));
+    BilateralTies ties = bilateral.withDefaultStrength(kind, strength);
+    boolean isSame = ties == bilateral;
+    for (Alliance former : alliances.values()) {
+      Alliance alliance = former.withDefaultStrength(kind, strength);
+      isSame &= alliance == former;
+      all.put(alliance.name(), alliance);
+    }
+    return isSame ? this : new AllianceNetwork(actors, all.buildOrThrow(), ties);
   }
 
   /**

@@ -204,15 +204,17 @@ public final class AllianceTies extends DerivedEvidence {
 
   /**
    * A copy in which ties of a kind bind as much as this ({@link
-   * AllianceNetwork#withDefaultStrength}); the same where the country has no tie of that kind on
-   * the date, for no reading depends on it then.
+   * AllianceNetwork#withDefaultStrength}); the same where none changes, or the country has no tie
+   * of that kind on the date, for no reading depends on it then.
    *
    * @param strength in {@code [0, 1]}
    * @throws IllegalArgumentException if the strength is outside {@code [0, 1]}
    */
   public AllianceTies withDefaultStrength(TieKind kind, double strength) {
     AllianceNetwork changed = network.withDefaultStrength(kind, strength);
-    return network.tiesOf(country, kind, date).isEmpty() ? this : withNetwork(changed);
+    return changed == network || network.tiesOf(country, kind, date).isEmpty()
+        ? this
+        : withNetwork(changed);
   }
 
   private Builder toBuilder(AllianceNetwork otherNetwork, LocalDate otherDate) {

@@ -94,11 +94,13 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
 
   BilateralTies withDefaultStrength(TieKind kind, double strength) {
     ImmutableList.Builder<Tie> ties = ImmutableList.builder();
+    boolean isSame = true;
     for (Tie tie : all) {
       boolean usual = tie.kind() == kind && tie.strength() == kind.defaultStrength();
+      isSame &= !usual || tie.strength() == strength;
       ties.add(usual ? tie.withStrength(strength) : tie);
     }
-    return new BilateralTies(ties.build());
+    return isSame ? this : new BilateralTies(ties.build());
   }
 
   /**

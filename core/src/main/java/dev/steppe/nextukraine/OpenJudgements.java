@@ -3,8 +3,6 @@ package dev.steppe.nextukraine;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.steppe.evidence.AllianceTies;
 import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
@@ -202,8 +200,8 @@ final class OpenJudgements {
   }
 
   private void addTies(RiskModel model, AllianceTies ties) {
-    ImmutableSet<String> read =
-        Sets.intersection(model.nodes().keySet(), ties.codes()).immutableCopy();
+    List<String> read = new ArrayList<>(model.nodes().keySet());
+    read.retainAll(ties.codes());
     if (read.isEmpty()) {
       return;
     }
@@ -239,7 +237,7 @@ final class OpenJudgements {
       return profile;
     }
     AllianceTies changed = ties.withDefaultStrength(kind, strength);
-    return changed.equals(ties) ? profile : profile.withEvidence(changed);
+    return changed == ties ? profile : profile.withEvidence(changed);
   }
 
   /** Combinations with others of its kind: those of both kinds together are 4096 at most. */

@@ -71,6 +71,9 @@ class AllianceTiesTest {
       assertThat(ties.withDefaultStrength(kind, 0.1).readings())
           .isEqualTo(ties.withNetwork(changed).readings());
     }
+    for (TieKind kind : TieKind.values()) {
+      assertThat(ties.withDefaultStrength(kind, kind.defaultStrength())).isSameAs(ties);
+    }
     // An alliance of others is none of this country.
     AllianceTies beside = ties.withDate(LocalDate.of(2014, 12, 31));
     assertThat(beside.withDefaultStrength(TieKind.ECONOMIC_UNION, 0.1)).isSameAs(beside);

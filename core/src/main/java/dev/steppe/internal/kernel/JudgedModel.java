@@ -43,14 +43,13 @@ public final class JudgedModel {
   private JudgedModel(RiskModel stated, ImmutableList<SharedChange> changes) {
     this.stated = stated;
     this.changes = changes;
-    changes.forEach(this::checkScales);
+    for (SharedChange change : changes) {
+      checkScales(change);
+    }
     RiskModel valued = stated;
     for (Criterion criterion : stated.criteria()) {
       String code = criterion.code();
-      ImmutableList<SharedChange> those =
-          changes.stream()
-              .filter(change -> change.indicators().contains(code))
-              .collect(ImmutableList.toImmutableList());
+      ImmutableList<SharedChange> those = changing(code);
       checkCount(code, those);
       changing.add(those);
       criteria.add(
@@ -70,6 +69,16 @@ public final class JudgedModel {
       }
     }
     this.plain = valued;
+  }
+
+  private ImmutableList<SharedChange> changing(String code) {
+    ImmutableList.Builder<SharedChange> those = ImmutableList.builder();
+    for (SharedChange change : changes) {
+      if (change.indicators().contains(code)) {
+        those.add(change);
+      }
+    }
+    return those.build();
   }
 
   /**
@@ -96,7 +105,9 @@ public final class JudgedModel {
    */
   public @Nullable JudgedReading[] readings(CountryProfile profile, boolean drawn) {
     Levels<CountryProfile> levels = new Levels<>(SharedChange::ofProfile);
-    changes.forEach(change -> checkProfiles(change, profile, levels));
+    for (SharedChange change : changes) {
+      checkProfiles(change, profile, levels);
+    }
     @Nullable JudgedReading[] readings = new @Nullable JudgedReading[criteria.size()];
     for (int i = 0; i < readings.length; i++) {
       ImmutableList<SharedChange> those = changing.get(i);
@@ -241,7 +252,7 @@ public final class JudgedModel {
   private void checkProfiles(
       SharedChange change, CountryProfile profile, Levels<CountryProfile> levels) {
     for (CountryProfile changed : levels.of(change, profile)) {
-      if (changed.equals(profile)) {
+      if (changed == profile) {
         continue;
       }
       boolean same =

@@ -29,20 +29,26 @@ public final class JudgedReading {
   private final Estimate envelope;
 
   JudgedReading(List<SharedChange> changes, List<Criterion> scales, List<Estimate> estimates) {
-    this.keys = changes.stream().mapToLong(SharedChange::key).toArray();
-    this.levels = changes.stream().mapToInt(SharedChange::levels).toArray();
+    this.keys = new long[changes.size()];
+    this.levels = new int[keys.length];
+    for (int j = 0; j < keys.length; j++) {
+      keys[j] = changes.get(j).key();
+      levels[j] = changes.get(j).levels();
+    }
     this.scales = scales.toArray(new Criterion[0]);
     this.estimates = estimates.toArray(new Estimate[0]);
     this.values = new double[estimates.size()];
-    this.isDrawn = estimates.stream().anyMatch(estimate -> !estimate.isExact());
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
+    boolean drawn = false;
     for (int k = 0; k < values.length; k++) {
+      drawn |= !this.estimates[k].isExact();
       values[k] = value(this.scales[k], this.estimates[k].central());
       Range bounds = bounds(this.scales[k], this.estimates[k]);
       least = Math.min(least, bounds.lower());
       greatest = Math.max(greatest, bounds.upper());
     }
+    this.isDrawn = drawn;
     this.envelope = Estimate.between(least, greatest);
   }
 
