@@ -61,6 +61,25 @@ final class Codings {
     this.rows = rows;
   }
 
+  // Each is read when first asked for.
+  private static final class OfStates {
+    static final Codings CODINGS = read("codings.csv");
+  }
+
+  private static final class OfDisputes {
+    static final Codings CODINGS = read("disputes.csv");
+  }
+
+  /** All codings but those of disputes. */
+  static Codings ofStates() {
+    return OfStates.CODINGS;
+  }
+
+  /** The codings of disputes. */
+  static Codings ofDisputes() {
+    return OfDisputes.CODINGS;
+  }
+
   /** The codings of a resource. */
   static Codings read(String resource) {
     Map<String, List<CsvRecord>> rows = new HashMap<>();

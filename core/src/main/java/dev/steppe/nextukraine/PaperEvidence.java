@@ -36,12 +36,10 @@ final class PaperEvidence {
 
   private final PaperFacts facts;
   private final OpenSources open;
-  private final Codings codings;
 
   PaperEvidence(PaperFacts facts) {
     this.facts = facts;
     this.open = OpenSources.read(RESOURCE);
-    this.codings = Codings.read("codings.csv");
   }
 
   CountryProfile kazakhstan() {
@@ -107,7 +105,7 @@ final class PaperEvidence {
     for (Reading share : open.shares(country, "oil_across_russia")) {
       trade.transit(share.estimate(), share.source());
     }
-    for (Reading unrest : codings.unrest(country, AS_OF)) {
+    for (Reading unrest : Codings.ofStates().unrest(country, AS_OF)) {
       profile.reading("domestic_unrest", unrest);
     }
     return profile

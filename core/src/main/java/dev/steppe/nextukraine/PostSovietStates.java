@@ -4,7 +4,6 @@ import static dev.steppe.model.Direction.HIGHER_IS_RISKIER;
 import static dev.steppe.model.Direction.LOWER_IS_RISKIER;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.steppe.analogue.Precedents;
@@ -19,8 +18,6 @@ import dev.steppe.report.Report;
 import dev.steppe.score.Scorer;
 import dev.steppe.table.Table;
 import java.time.LocalDate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The paper's question asked of every state: the 14 successor states of the Soviet Union other than
@@ -57,16 +54,7 @@ public final class PostSovietStates {
   }
 
   private static final class Known {
-    static final ImmutableMap<LocalDate, ImmutableList<CountryProfile>> PROFILES = load();
-
-    private static ImmutableMap<LocalDate, ImmutableList<CountryProfile>> load() {
-      ImmutableMap.Builder<LocalDate, ImmutableList<CountryProfile>> profiles =
-          ImmutableMap.builder();
-      for (LocalDate date : StateEvidence.dates()) {
-        profiles.put(date, StateEvidence.at(date));
-      }
-      return profiles.buildOrThrow();
-    }
+    static final StatesByDate PROFILES = new StatesByDate(StateEvidence::at);
   }
 
   private static final class Panels {
@@ -82,17 +70,9 @@ public final class PostSovietStates {
   }
 
   private static final class Structural {
-    static final Supplier<ImmutableList<CountryProfile>> KNOWN =
-        Suppliers.memoize(StructuralEvidence::all);
+    static final StatesByDate KNOWN = new StatesByDate(StructuralEvidence::at);
 
     static final StateIndex INDEX = index(StructuralModel.judgements(LOWER_IS_RISKIER));
-
-    /** What the joints of the three conditions can be besides, by what they are called. */
-    static final ImmutableMap<String, Aggregation> JOINTS =
-        ImmutableMap.of(
-            "plain mean of the conditions", Aggregation.arithmetic(),
-            "geometric mean of the conditions, floor 1", Aggregation.geometric(1),
-            "least of the conditions", Aggregation.minimum());
 
     static StateIndex index(ImmutableList<Judgement> judgements) {
       return new StateIndex(
@@ -104,14 +84,25 @@ public final class PostSovietStates {
           StructuralReasons.LITERATURE,
           KNOWN);
     }
+  }
+
+  private static final class StructuralVariants {
+    /** What the joints of the three conditions can be besides, by what they are called. */
+    static final ImmutableMap<String, Aggregation> JOINTS =
+        ImmutableMap.of(
+            "plain mean of the conditions", Aggregation.arithmetic(),
+            "geometric mean of the conditions, floor 1", Aggregation.geometric(1),
+            "least of the conditions", Aggregation.minimum());
 
     static final ImmutableMap<String, StateIndex> VARIANTS =
         ImmutableMap.<String, StateIndex>builder()
-            .putAll(joined(INDEX))
-            .put("the stronger, the riskier", index(StructuralModel.judgements(HIGHER_IS_RISKIER)))
+            .putAll(joined(Structural.INDEX))
+            .put(
+                "the stronger, the riskier",
+                Structural.index(StructuralModel.judgements(HIGHER_IS_RISKIER)))
             .put(
                 "with unrest as a trigger",
-                index(withTrigger(StructuralModel.judgements(LOWER_IS_RISKIER))))
+                Structural.index(withTrigger(StructuralModel.judgements(LOWER_IS_RISKIER))))
             .buildOrThrow();
 
     static ImmutableMap<String, StateIndex> joined(StateIndex index) {
@@ -132,6 +123,8 @@ public final class PostSovietStates {
   }
 
   private static final class Disputes {
+    static final StatesByDate KNOWN = Structural.KNOWN.with(StructuralEvidence::withDisputes);
+
     static final StateIndex INDEX = index(DisputeModel.judgements(LOWER_IS_RISKIER));
 
     static StateIndex index(ImmutableList<Judgement> judgements) {
@@ -142,16 +135,16 @@ public final class PostSovietStates {
           DisputeModel.REASONS,
           DisputeModel.LEFT_OUT,
           DisputeModel.LITERATURE,
-          Structural.KNOWN);
+          KNOWN);
     }
 
     static final ImmutableMap<String, StateIndex> VARIANTS =
         ImmutableMap.<String, StateIndex>builder()
-            .putAll(Structural.joined(INDEX))
+            .putAll(StructuralVariants.joined(INDEX))
             .put("the stronger, the riskier", index(DisputeModel.judgements(HIGHER_IS_RISKIER)))
             .put(
                 "with unrest as a trigger",
-                index(Structural.withTrigger(DisputeModel.judgements(LOWER_IS_RISKIER))))
+                index(StructuralVariants.withTrigger(DisputeModel.judgements(LOWER_IS_RISKIER))))
             .put("acts that fade", index(DisputeModel.fading(LOWER_IS_RISKIER)))
             .put(
                 "gravest act and number by their mean",
@@ -189,7 +182,7 @@ public final class PostSovietStates {
    * of the conditions, the other sign of strength, and unrest as a trigger.
    */
   public static ImmutableMap<String, StateIndex> structuralVariants() {
-    return Structural.VARIANTS;
+    return StructuralVariants.VARIANTS;
   }
 
   /**
@@ -254,9 +247,7 @@ public final class PostSovietStates {
 
   /** What is known of every state at every date, by date and code. */
   public static ImmutableList<CountryProfile> profiles() {
-    ImmutableList.Builder<CountryProfile> all = ImmutableList.builder();
-    Known.PROFILES.values().forEach(all::addAll);
-    return all.build();
+    return Known.PROFILES.all();
   }
 
   /**
@@ -265,11 +256,7 @@ public final class PostSovietStates {
    * @throws IllegalArgumentException if it is none of the {@link #dates}
    */
   public static ImmutableList<CountryProfile> profiles(LocalDate date) {
-    @Nullable ImmutableList<CountryProfile> profiles = Known.PROFILES.get(date);
-    if (profiles == null) {
-      throw new IllegalArgumentException("No profiles of " + date + ". Known dates: " + dates());
-    }
-    return profiles;
+    return Known.PROFILES.at(date);
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.steppe.uncertainty.SharedJudgement;
 import dev.steppe.uncertainty.UncertaintyAnalysis;
 import dev.steppe.uncertainty.WeightUncertainty;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -48,9 +49,15 @@ public final class StateIndex {
   private final ImmutableMap<String, String> structure;
   private final ImmutableMap<String, String> leftOut;
   private final ImmutableList<String> literature;
-  private final Supplier<ImmutableList<CountryProfile>> profiles;
+  private final StatesByDate profiles;
+  private final Supplier<Scorer> scorer;
   private final Supplier<Panel> panel;
 
+  /**
+   * A question.
+   *
+   * @param known what is known of every state, which may be more than the model asks
+   */
   StateIndex(
       String question,
       RiskModel model,
@@ -58,24 +65,21 @@ public final class StateIndex {
       ImmutableMap<String, String> structure,
       ImmutableMap<String, String> leftOut,
       ImmutableList<String> literature,
-      Supplier<ImmutableList<CountryProfile>> known) {
+      StatesByDate known) {
     this.question = requireNonNull(question, "question");
     this.model = model;
     this.judgements = judgements;
     this.structure = structure;
     this.leftOut = leftOut;
     this.literature = literature;
-    ImmutableSet<String> codes =
-        judgements.stream()
-            .map(judgement -> judgement.indicator().code())
-            .collect(ImmutableSet.toImmutableSet());
-    this.profiles =
-        Suppliers.memoize(
-            () ->
-                known.get().stream()
-                    .map(profile -> profile.select(codes))
-                    .collect(ImmutableList.toImmutableList()));
-    this.panel = Suppliers.memoize(() -> Panel.of(Scorer.of(model), profiles.get()));
+    ImmutableSet.Builder<String> asked = ImmutableSet.builder();
+    for (Judgement judgement : judgements) {
+      asked.add(judgement.indicator().code());
+    }
+    ImmutableSet<String> codes = asked.build();
+    this.profiles = known.with(profile -> profile.select(codes));
+    this.scorer = Suppliers.memoize(() -> Scorer.of(model));
+    this.panel = Suppliers.memoize(() -> Panel.of(scorer(), profiles()));
   }
 
   /** The same question, asked with another model of the same indicators. */
@@ -95,12 +99,12 @@ public final class StateIndex {
 
   /** The scorer of the {@link #model()}. */
   public Scorer scorer() {
-    return panel().scorer();
+    return scorer.get();
   }
 
   /** What the model needs to know of every state at every date, by date and code. */
   public ImmutableList<CountryProfile> profiles() {
-    return profiles.get();
+    return profiles.all();
   }
 
   /**
@@ -109,14 +113,7 @@ public final class StateIndex {
    * @throws IllegalArgumentException if it is none of {@link PostSovietStates#dates()}
    */
   public ImmutableList<CountryProfile> profiles(LocalDate date) {
-    requireNonNull(date, "date");
-    List<CountryProfile> at =
-        profiles().stream().filter(profile -> date.equals(profile.countryAtDate().date())).toList();
-    if (at.isEmpty()) {
-      throw new IllegalArgumentException(
-          "No profiles of " + date + ". Known dates: " + PostSovietStates.dates());
-    }
-    return ImmutableList.copyOf(at);
+    return profiles.at(date);
   }
 
   /**
@@ -132,18 +129,21 @@ public final class StateIndex {
    * @throws IllegalArgumentException if a state or the date is unknown, or both are one
    */
   public Resemblance resemblance(String country, String other, LocalDate date) {
-    String[] geography =
-        GEOGRAPHY.stream()
-            .filter(code -> model.effectiveWeights().containsKey(code))
-            .toArray(String[]::new);
-    return Resemblance.of(scorer(), profile(country, date), profile(other, date))
-        .withFixed(geography)
+    return pair(country, other, date)
         .withPrecedents(
             profiles().stream()
                 .filter(
                     profile ->
                         !requireNonNull(profile.countryAtDate().date(), "date").isAfter(date))
                 .toList());
+  }
+
+  /** The same without precedents, for which no other date has to be read. */
+  Resemblance pair(String country, String other, LocalDate date) {
+    List<String> geography = new ArrayList<>(GEOGRAPHY);
+    geography.retainAll(model.effectiveWeights().keySet());
+    return Resemblance.of(scorer(), profile(country, date), profile(other, date))
+        .withFixed(geography.toArray(new String[0]));
   }
 
   /**
@@ -163,7 +163,11 @@ public final class StateIndex {
   }
 
   private CountryProfile profile(String code, LocalDate date) {
-    profiles(date);
+    for (CountryProfile profile : profiles(date)) {
+      if (profile.country().code().equals(code)) {
+        return profile;
+      }
+    }
     return panel().scorecard(code, date).profile();
   }
 

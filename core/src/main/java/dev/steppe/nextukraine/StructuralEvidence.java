@@ -50,21 +50,17 @@ final class StructuralEvidence {
 
   private StructuralEvidence() {}
 
-  /** All states at all dates, by date and code. */
-  static ImmutableList<CountryProfile> all() {
-    Codings codings = Codings.read("codings.csv");
-    Codings disputes = Codings.read("disputes.csv");
+  /** All states at a date, by code. */
+  static ImmutableList<CountryProfile> at(LocalDate date) {
+    OpenSources open = OpenSources.read("states/" + date + ".csv");
     ImmutableList.Builder<CountryProfile> profiles = ImmutableList.builder();
-    for (LocalDate date : StateEvidence.dates()) {
-      OpenSources open = OpenSources.read("states/" + date + ".csv");
-      for (Country country : open.countries()) {
-        profiles.add(withDisputes(profile(open, codings, country, date), disputes, country, date));
-      }
+    for (Country country : open.countries()) {
+      profiles.add(profile(open, Codings.ofStates(), country, date));
     }
     return profiles.build();
   }
 
-  private static CountryProfile.Builder profile(
+  private static CountryProfile profile(
       OpenSources open, Codings codings, Country country, LocalDate date) {
     CountryProfile.Builder profile =
         CountryProfile.builder(country)
@@ -98,11 +94,15 @@ final class StructuralEvidence {
     if (!votes.isEmpty()) {
       profile.reading("votes_on_rival", votes(open, country, votes));
     }
-    return profile;
+    return profile.build();
   }
 
-  private static CountryProfile withDisputes(
-      CountryProfile.Builder profile, Codings disputes, Country country, LocalDate date) {
+  /** The same profile with the disputes of the ten years before. */
+  static CountryProfile withDisputes(CountryProfile state) {
+    Country country = state.country();
+    LocalDate date = state.asOf().orElseThrow();
+    Codings disputes = Codings.ofDisputes();
+    CountryProfile.Builder profile = state.toBuilder();
     for (String code : DISPUTES) {
       for (Reading reading : disputes.readings(country, date, code)) {
         profile.reading(code, reading);

@@ -2,6 +2,7 @@ package dev.steppe.nextukraine;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.steppe.evidence.CountryProfile;
 import dev.steppe.internal.Text;
 import dev.steppe.model.Indicator;
 import dev.steppe.model.RiskModel;
@@ -210,10 +211,10 @@ public final class Verdict {
         || date == null
         || first.equals(second)
         || !PostSovietStates.dates().contains(date)
-        || !codes(theory).containsAll(ImmutableList.of(first, second))) {
+        || !codes(theory.profiles(date)).containsAll(ImmutableList.of(first, second))) {
       return Optional.empty();
     }
-    Resemblance resemblance = theory.resemblance(first, second, date);
+    Resemblance resemblance = theory.pair(first, second, date);
     String scores =
         Text.of(
             "%s %s %s, %s %s.",
@@ -225,10 +226,12 @@ public final class Verdict {
     return Optional.of(resemblance.isSimilar() ? scores : scores + " " + nearer(resemblance));
   }
 
-  private static ImmutableSet<String> codes(StateIndex index) {
-    return index.profiles().stream()
-        .map(profile -> profile.country().code())
-        .collect(ImmutableSet.toImmutableSet());
+  private static ImmutableSet<String> codes(List<CountryProfile> profiles) {
+    ImmutableSet.Builder<String> codes = ImmutableSet.builder();
+    for (CountryProfile profile : profiles) {
+      codes.add(profile.country().code());
+    }
+    return codes.build();
   }
 
   private static String nearer(Resemblance resemblance) {
