@@ -104,7 +104,9 @@ public final class NextUkraine {
 
   /** How sure another comparison is; it has other methods if it is by the paper's model. */
   public static HowSure howSure(Comparison comparison) {
-    boolean ours = comparison.first().fingerprint().equals(scorer().fingerprint());
+    boolean ours =
+        comparison.first().scorer() == scorer()
+            || comparison.first().fingerprint().equals(scorer().fingerprint());
     return new HowSure(comparison, ours ? methods() : ImmutableList.of());
   }
 

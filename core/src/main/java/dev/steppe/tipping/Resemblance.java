@@ -292,13 +292,15 @@ public final class Resemblance {
     ImmutableList<Trait> best = ImmutableList.of();
     double moved = Double.POSITIVE_INFINITY;
     for (TippingSets.Found found : minimal) {
-      ImmutableList<Trait> set =
-          traits.stream()
-              .filter(trait -> found.scenarios().contains(trait.indicator().code()))
-              .collect(ImmutableList.toImmutableList());
+      List<Trait> set = new ArrayList<>();
+      for (Trait trait : traits) {
+        if (found.scenarios().contains(trait.indicator().code())) {
+          set.add(trait);
+        }
+      }
       double points = set.stream().mapToDouble(Trait::gap).sum();
       if (set.size() == fewest && points < moved) {
-        best = set;
+        best = ImmutableList.copyOf(set);
         moved = points;
       }
     }

@@ -43,7 +43,11 @@ final class AnalysedCountries {
   }
 
   ImmutableList<Country> countries() {
-    return list.stream().map(Scorecard::country).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Country> countries = ImmutableList.builder();
+    for (Scorecard card : list) {
+      countries.add(card.country());
+    }
+    return countries.build();
   }
 
   /** The code, and the date where a country comes more than once. */

@@ -8,8 +8,8 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.kernel.DrawScorer;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
+import java.util.Collections;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** One run of an analysis, from profiles to the result. */
 final class AnalysisRun implements AutoCloseable {
@@ -69,9 +69,11 @@ final class AnalysisRun implements AutoCloseable {
   }
 
   private ImmutableList<Varied> varied() {
-    return IntStream.range(0, cards.size())
-        .mapToObj(c -> candidates.varied(settings, c))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Varied> varied = ImmutableList.builder();
+    for (int c = 0; c < cards.size(); c++) {
+      varied.add(candidates.varied(settings, c));
+    }
+    return varied.build();
   }
 
   private RunEstimates figures() {
@@ -127,9 +129,7 @@ final class AnalysisRun implements AutoCloseable {
                 settings.weights(),
                 cards,
                 candidates.first().readings,
-                IntStream.range(0, cards.size())
-                    .mapToObj(candidates::isOpen)
-                    .collect(ImmutableList.toImmutableList()),
+                candidates.open(),
                 settings.correlations(),
                 settings.size()),
             pool);
@@ -142,10 +142,14 @@ final class AnalysisRun implements AutoCloseable {
 
   /** Refuses what would end in want of memory, after a while and without a reason. */
   private void checkMemory(long workers) {
-    int open = (int) IntStream.range(0, cards.size()).filter(candidates::isOpen).count();
+    int open = Collections.frequency(candidates.open(), true);
+    long drawn = 0;
+    for (UncertainReadings of : candidates.first().readings) {
+      drawn += of.drawn();
+    }
     check(
         new MemoryNeed(cards.size(), model.indicatorCount(), (int) workers, countsPairs(), open),
-        candidates.first().readings.stream().mapToLong(UncertainReadings::drawn).sum());
+        drawn);
   }
 
   private static void check(MemoryNeed need, long drawn) {

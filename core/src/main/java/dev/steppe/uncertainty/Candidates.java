@@ -10,7 +10,6 @@ import dev.steppe.internal.kernel.GapEnd;
 import dev.steppe.internal.random.Substreams;
 import dev.steppe.internal.random.WeightSampler;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,8 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     ImmutableDoubleArray.Builder likelihoods = ImmutableDoubleArray.builder();
     @Nullable CandidateModel last = null;
     for (UncertaintySettings.Candidate candidate : settings.candidates()) {
-      if (!candidate.scorer().fingerprint().equals(settings.scorer().fingerprint())) {
+      if (candidate.scorer() != settings.scorer()
+          && !candidate.scorer().fingerprint().equals(settings.scorer().fingerprint())) {
         candidate.scorer().scoreAll(profiles);
       }
       last = new CandidateModel(candidate.scorer(), profiles, settings, last);
@@ -99,6 +99,15 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
     return list.stream().anyMatch(candidate -> candidate.isOpen(country));
   }
 
+  /** By country, whether a missing reading of it may be anything. */
+  ImmutableList<Boolean> open() {
+    ImmutableList.Builder<Boolean> open = ImmutableList.builder();
+    for (int c = 0; c < first().subjects.size(); c++) {
+      open.add(isOpen(c));
+    }
+    return open.build();
+  }
+
   /** What is not held fixed of a country. */
   Varied varied(UncertaintySettings settings, int country) {
     return new Varied(
@@ -111,18 +120,18 @@ record Candidates(ImmutableList<CandidateModel> list, ImmutableDoubleArray likel
 
   /** Whether a missing reading of any country may be anything. */
   boolean isAnyOpen() {
-    return IntStream.range(0, first().subjects.size()).anyMatch(this::isOpen);
+    return open().contains(true);
   }
 
   /** The parts of a mixture work one after the other, and so share all that they write to. */
   private DrawScorer mixture(Supplier<Substreams> draws, PartFactory parts) {
     Substreams shared = draws.get();
     DrawBuffers buffers = new DrawBuffers(model().indicatorCount(), first().subjects.size());
-    return DrawScorer.mixture(
-        list.stream()
-            .map(candidate -> parts.of(candidate, shared, buffers))
-            .collect(ImmutableList.toImmutableList()),
-        likelihoods);
+    ImmutableList.Builder<DrawScorer> scorers = ImmutableList.builder();
+    for (CandidateModel candidate : list) {
+      scorers.add(parts.of(candidate, shared, buffers));
+    }
+    return DrawScorer.mixture(scorers.build(), likelihoods);
   }
 
   /** Makes the scorer of one model. */

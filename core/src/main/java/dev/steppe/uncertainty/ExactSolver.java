@@ -16,6 +16,7 @@ import dev.steppe.model.Range;
 import dev.steppe.score.Ranking;
 import dev.steppe.score.Scorecard;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -236,8 +237,10 @@ final class ExactSolver {
 
   /** Whether two drawn readings of a country depend on each other. */
   private boolean isCorrelated(UncertainReadings of) {
-    ImmutableList<String> codes =
-        criteria.stream().map(Criterion::code).collect(ImmutableList.toImmutableList());
+    if (correlations.isNone()) {
+      return false;
+    }
+    List<String> codes = criteria.stream().map(Criterion::code).toList();
     return correlations.correlateAny(code -> of.estimate(codes.indexOf(code)) != null);
   }
 

@@ -5,7 +5,6 @@ import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.steppe.internal.WorkerPool;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What goes with being first: central weights, and how sure the first place is under these. */
 final class FirstPlaces {
@@ -25,11 +24,16 @@ final class FirstPlaces {
 
   /** By country: the weights with which it is first, and how surely it is with these. */
   ImmutableList<Optional<First>> all(WorkerPool pool) {
-    ImmutableIntArray firsts =
-        ImmutableIntArray.copyOf(
-            IntStream.range(0, estimates.countries()).filter(c -> estimates.timesFirst(c) > 0));
-    ImmutableList<ImmutableDoubleArray> weights =
-        firsts.stream().mapToObj(this::weights).collect(ImmutableList.toImmutableList());
+    ImmutableIntArray.Builder first = ImmutableIntArray.builder();
+    ImmutableList.Builder<ImmutableDoubleArray> central = ImmutableList.builder();
+    for (int c = 0; c < estimates.countries(); c++) {
+      if (estimates.timesFirst(c) > 0) {
+        first.add(c);
+        central.add(weights(c));
+      }
+    }
+    ImmutableIntArray firsts = first.build();
+    ImmutableList<ImmutableDoubleArray> weights = central.build();
     ImmutableList<Probability> confidence =
         settings.confidenceDraws() == 0 ? ImmutableList.of() : confidence(firsts, weights, pool);
     ImmutableList.Builder<Optional<First>> all = ImmutableList.builder();

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import dev.steppe.analysis.Execution;
 import dev.steppe.analysis.Progress;
 import dev.steppe.analysis.SampleDesign;
@@ -13,6 +12,7 @@ import dev.steppe.evidence.CountryProfile;
 import dev.steppe.evidence.Estimate;
 import dev.steppe.internal.Text;
 import dev.steppe.score.Scorer;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -163,8 +163,11 @@ public final class UncertaintyAnalysis {
    * }</pre>
    */
   public ImmutableMap<String, UncertaintyAnalysis> oneAtATime() {
-    return ImmutableMap.copyOf(
-        Maps.transformValues(settings.oneAtATime(), UncertaintyAnalysis::new));
+    ImmutableMap.Builder<String, UncertaintyAnalysis> all = ImmutableMap.builder();
+    for (Map.Entry<String, UncertaintySettings> each : settings.oneAtATime().entrySet()) {
+      all.put(each.getKey(), new UncertaintyAnalysis(each.getValue()));
+    }
+    return all.buildOrThrow();
   }
 
   /** Takes every reading at its central value: only weights are uncertain. */

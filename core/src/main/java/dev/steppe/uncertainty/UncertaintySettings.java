@@ -140,9 +140,11 @@ record UncertaintySettings(
 
   /** The judgements as the engine draws them. */
   ImmutableList<SharedChange> changes() {
-    return judgements.stream()
-        .map(SharedJudgement::change)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<SharedChange> changes = ImmutableList.builder();
+    for (SharedJudgement judgement : judgements) {
+      changes.add(judgement.change());
+    }
+    return changes.build();
   }
 
   UncertaintySettings withCorrelations(Correlations correlations) {

@@ -5,6 +5,8 @@ import dev.steppe.internal.kernel.CompiledModel;
 import dev.steppe.internal.random.WeightSampler;
 import dev.steppe.model.Criterion;
 import dev.steppe.model.RiskModel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,11 @@ sealed interface WeightDistribution extends WeightUncertainty
   @Nullable WeightSampler sampler(CompiledModel model);
 
   static List<String> codes(RiskModel model) {
-    return model.criteria().stream().map(Criterion::code).toList();
+    List<String> codes = new ArrayList<>();
+    for (Criterion criterion : model.criteria()) {
+      codes.add(criterion.code());
+    }
+    return Collections.unmodifiableList(codes);
   }
 
   /** The model's effective weights, by indicator. */

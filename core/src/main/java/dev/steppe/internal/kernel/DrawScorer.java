@@ -82,11 +82,11 @@ public abstract class DrawScorer {
   }
 
   private static WeightSampler nominal(CompiledModel model) {
-    ImmutableList<String> codes =
-        model.model().criteria().stream()
-            .map(Criterion::code)
-            .collect(ImmutableList.toImmutableList());
-    return WeightSampler.constant(codes, ImmutableDoubleArray.copyOf(model.effective));
+    ImmutableList.Builder<String> codes = ImmutableList.builder();
+    for (Criterion criterion : model.model().criteria()) {
+      codes.add(criterion.code());
+    }
+    return WeightSampler.constant(codes.build(), ImmutableDoubleArray.copyOf(model.effective));
   }
 
   /**
