@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** What the kinds of {@link Estimate} share: checks of bounds, and reading one from text. */
 final class Estimates {
 
-  private static final String NUMBER = "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)";
-  private static final String BOUND =
-      "[+-]?(?:(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?|Infinity)";
-  private static final Pattern EXACT = Pattern.compile(NUMBER);
-  private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
-  private static final Pattern SHAPE =
-      // Possessive: a group that may be given back ends the stack where it is repeated often.
-      Pattern.compile("([a-zA-Z]+)\\((" + BOUND + "(?:, ?" + BOUND + ")*+)\\)");
+  /** What texts look like; apart, since most programs that score read none. */
+  private static final class Forms {
+    static final String NUMBER = "([+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)";
+    static final String BOUND = "[+-]?(?:(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?|Infinity)";
+    static final Pattern EXACT = Pattern.compile(NUMBER);
+    static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\.\\." + NUMBER);
+    static final Pattern SHAPE =
+        // Possessive: a group that may be given back ends the stack where it is repeated often.
+        Pattern.compile("([a-zA-Z]+)\\((" + BOUND + "(?:, ?" + BOUND + ")*+)\\)");
+  }
 
   /** The bits of the greatest number below 1. */
   private static final long BELOW_ONE = Double.doubleToRawLongBits(1) - 1;
@@ -50,7 +52,7 @@ final class Estimates {
   static Estimate parse(String text, @Nullable OwnEstimates own) {
     Estimate estimate = parseOrNull(text, own);
     if (estimate == null) {
-      Matcher between = BETWEEN.matcher(text.strip());
+      Matcher between = Forms.BETWEEN.matcher(text.strip());
       boolean ellipsis = text.contains("...");
       throw new IllegalArgumentException(
           "'"
@@ -73,18 +75,18 @@ final class Estimates {
     if (stripped.startsWith(OwnIdentity.OWN + "(")) {
       return OwnDistribution.parseOrNull(stripped, own == null ? OwnEstimates.none() : own);
     }
-    Matcher exact = EXACT.matcher(stripped);
+    Matcher exact = Forms.EXACT.matcher(stripped);
     if (exact.matches()) {
       return Estimate.exact(number(exact, 1, text));
     }
-    Matcher between = BETWEEN.matcher(stripped);
+    Matcher between = Forms.BETWEEN.matcher(stripped);
     // An ellipsis is no interval, nor are its last dots one that goes to 0.4 from "0...4".
     if (between.matches() && !stripped.contains("...")) {
       double lower = number(between, 1, text);
       double upper = number(between, 2, text);
       return lower > upper ? null : Estimate.between(lower, upper);
     }
-    Matcher shape = SHAPE.matcher(stripped);
+    Matcher shape = Forms.SHAPE.matcher(stripped);
     return shape.matches()
         ? shape(
             shape.group(1),

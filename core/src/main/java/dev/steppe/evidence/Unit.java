@@ -6,7 +6,6 @@ import dev.steppe.internal.Checks;
 import dev.steppe.internal.Text;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,15 +36,13 @@ public record Unit(String kind, double factor) implements Serializable {
 
   private static final String SHARE = "share";
   private static final String INDEX = "index";
-  private static final Pattern PERCENT = Pattern.compile("(?:percent|per cent|%)(?: of .*)?");
-  private static final Pattern FRACTION = Pattern.compile("fraction(?: of .*)?");
-  private static final Pattern MULTIPLE = Pattern.compile("(thousand|million)s?(?: of)?(?: (.*))?");
-  private static final Pattern SCALE =
-      Pattern.compile("(?:index )?(?:from )?0 ?(?:to|-|\\.\\.) ?([1-9][0-9]{0,8})");
-  private static final Pattern OWN_CURRENCY =
-      Pattern.compile(
-          "xdc(?:_.*)?|lcu(?: .*)?|.*\\b(?:(?:national|local|domestic) currency|lcu)\\b.*");
-  private static final Pattern DIMENSIONLESS = Pattern.compile("(?:boolean|index)(?: .*)?");
+
+  /** Apart, since hardly anybody asks. */
+  private static final class OwnCurrency {
+    static final Pattern WORDS =
+        Pattern.compile(
+            "xdc(?:_.*)?|lcu(?: .*)?|.*\\b(?:(?:national|local|domestic) currency|lcu)\\b.*");
+  }
 
   /**
    * Checks the parts.
@@ -62,28 +59,86 @@ public record Unit(String kind, double factor) implements Serializable {
 
   /** Obtains the unit that words say; those of the closed set in upper or lower case. */
   public static Unit of(String words) {
-    String stripped = words.strip().replaceAll("\\s+", " ");
+    // By hand: scores ask this, and a pattern would take longer than the rest of a first one.
+    String stripped = oneLine(words.strip());
     String lower = stripped.toLowerCase(Locale.ROOT);
-    if (PERCENT.matcher(lower).matches()) {
+    if (isOf(lower, "percent") || isOf(lower, "per cent") || isOf(lower, "%")) {
       return new Unit(SHARE, 0.01);
     }
-    if (FRACTION.matcher(lower).matches()) {
+    if (isOf(lower, "fraction")) {
       return new Unit(SHARE, 1);
     }
-    Matcher scale = SCALE.matcher(lower);
-    if (scale.matches()) {
-      return new Unit(INDEX, 1.0 / Integer.parseInt(scale.group(1)));
+    int top = topOfScale(lower);
+    if (top > 0) {
+      return new Unit(INDEX, 1.0 / top);
     }
-    if (DIMENSIONLESS.matcher(lower).matches()) {
+    if (startsWord(lower, "boolean") || startsWord(lower, INDEX)) {
       return new Unit(INDEX, 1);
     }
-    Matcher multiple = MULTIPLE.matcher(lower);
-    if (multiple.matches()) {
-      int start = multiple.start(2);
-      String of = start < 0 ? "number" : stripped.substring(start);
-      return new Unit(of, multiple.group(1).equals("million") ? 1e6 : 1e3);
+    if (lower.startsWith("thousand") || lower.startsWith("million")) {
+      double factor = lower.charAt(0) == 'm' ? 1e6 : 1e3;
+      int end = factor == 1e6 ? "million".length() : "thousand".length();
+      end += lower.startsWith("s", end) ? 1 : 0;
+      end += lower.equals(lower.substring(0, end) + " of") || lower.startsWith(" of ", end) ? 3 : 0;
+      if (end == lower.length()) {
+        return new Unit("number", factor);
+      }
+      if (lower.charAt(end) == ' ') {
+        return new Unit(stripped.substring(end + 1), factor);
+      }
     }
     return new Unit(stripped, 1);
+  }
+
+  /** With one blank in the place of white space. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean after = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!blank) {
+        line.append(c);
+      } else if (!after) {
+        line.append(' ');
+      }
+      after = blank;
+    }
+    return line.toString();
+  }
+
+  private static boolean isOf(String text, String share) {
+    return text.equals(share) || text.startsWith(share + " of ");
+  }
+
+  private static boolean startsWord(String text, String word) {
+    return text.startsWith(word)
+        && (text.length() == word.length() || text.charAt(word.length()) == ' ');
+  }
+
+  /** 10 of {@code index from 0 to 10}; 0 if it is no such text. */
+  private static int topOfScale(String text) {
+    int at = skip(text, "from ", skip(text, "index ", 0));
+    int lowest = skip(text, "0", at);
+    int between = skip(text, " ", lowest);
+    String joint =
+        text.startsWith("to", between) ? "to" : text.startsWith("-", between) ? "-" : "..";
+    int to = skip(text, joint, between);
+    int top = skip(text, " ", to);
+    int digits = text.length() - top;
+    if (lowest == at || to == between || digits < 1 || digits > 9 || text.charAt(top) == '0') {
+      return 0;
+    }
+    for (int i = top; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    return Integer.parseInt(text, top, text.length(), 10);
+  }
+
+  private static int skip(String text, String part, int at) {
+    return text.startsWith(part, at) ? at + part.length() : at;
   }
 
   /**
@@ -91,7 +146,7 @@ public record Unit(String kind, double factor) implements Serializable {
    * XDC}: another unit for each, though the words are the same.
    */
   static boolean isOwnCurrency(String words) {
-    return OWN_CURRENCY.matcher(words.strip().toLowerCase(Locale.ROOT)).matches();
+    return OwnCurrency.WORDS.matcher(words.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether two units, in words, match. */

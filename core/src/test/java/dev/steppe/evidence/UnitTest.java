@@ -3,11 +3,20 @@ package dev.steppe.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class UnitTest {
+
+  private static final Pattern SCALE =
+      Pattern.compile("(?:index )?(?:from )?0 ?(?:to|-|\\.\\.) ?([1-9][0-9]{0,8})");
+  private static final Pattern MULTIPLE = Pattern.compile("(thousand|million)s?(?: of)?(?: (.*))?");
 
   @ParameterizedTest
   @CsvSource({
@@ -47,6 +56,72 @@ final class UnitTest {
     assertThat(Unit.match(first, second)).isFalse();
     assertThat(Unit.match(second, first)).isFalse();
     assertThat(Unit.of(first).converts(Unit.of(second))).isEqualTo(converts);
+  }
+
+  /** The forms of the javadoc as patterns, which say the same of any words. */
+  @Test
+  void a_unit_is_what_patterns_make_of_its_words() {
+    List<String> words =
+        List.of(
+            "percent",
+            "Per cent",
+            "%",
+            "fraction",
+            "thousand",
+            "million",
+            "s",
+            "of",
+            "index",
+            "boolean",
+            "from",
+            "0",
+            "to",
+            "-",
+            "..",
+            "10",
+            "007",
+            "123456789",
+            "1234567890",
+            " ",
+            " ",
+            " ",
+            "\t",
+            "tonnes",
+            "GDP");
+    Random random = new Random(1);
+    for (int n = 0; n < 50_000; n++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = random.nextInt(9); k >= 0; k--) {
+        text.append(words.get(random.nextInt(words.size())));
+      }
+      assertThat(Unit.of(text.toString())).as(text.toString()).isEqualTo(byPatterns(text));
+    }
+  }
+
+  private static Unit byPatterns(CharSequence words) {
+    String stripped = words.toString().strip().replaceAll("\\s+", " ");
+    String lower = stripped.toLowerCase(Locale.ROOT);
+    if (lower.matches("(?:percent|per cent|%)(?: of .*)?")) {
+      return new Unit("share", 0.01);
+    }
+    if (lower.matches("fraction(?: of .*)?")) {
+      return new Unit("share", 1);
+    }
+    Matcher scale = SCALE.matcher(lower);
+    if (scale.matches()) {
+      return new Unit("index", 1.0 / Integer.parseInt(scale.group(1)));
+    }
+    if (lower.matches("(?:boolean|index)(?: .*)?")) {
+      return new Unit("index", 1);
+    }
+    Matcher multiple = MULTIPLE.matcher(lower);
+    if (multiple.matches()) {
+      int start = multiple.start(2);
+      return new Unit(
+          start < 0 ? "number" : stripped.substring(start),
+          multiple.group(1).equals("million") ? 1e6 : 1e3);
+    }
+    return new Unit(stripped, 1);
   }
 
   @Test
