@@ -92,7 +92,8 @@ public record Factor(
   private static int levels(List<Node> children) {
     int most = 0;
     for (Node child : children) {
-      most = Math.max(most, child.<Integer>fold(inner -> levels(inner.children), leaf -> 0));
+      List<Node> below = child.children();
+      most = below.isEmpty() ? most : Math.max(most, levels(below));
     }
     return 1 + most;
   }

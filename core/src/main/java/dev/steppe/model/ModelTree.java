@@ -15,12 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of a model by code, with their effective weights. */
+/** The nodes of a model by code and by kind, with their effective weights. */
 final class ModelTree {
 
   private final Factor root;
   private final ImmutableMap<String, Node> nodes;
   private final ImmutableMap<String, Double> effectiveWeights;
+  private final ImmutableList<Factor> factors;
+  private final ImmutableList<Criterion> criteria;
 
   /**
    * Collects the nodes below a factor.
@@ -36,8 +38,15 @@ final class ModelTree {
     collect(root, 1.0, found, weights, faults);
     this.nodes = ImmutableMap.copyOf(found);
     this.effectiveWeights = ImmutableMap.copyOf(weights);
+    ImmutableList.Builder<Factor> inner = ImmutableList.builder();
+    ImmutableList.Builder<Criterion> leaves = ImmutableList.builder();
     for (Node node : found.values()) {
-      faults.addAll(node.<List<String>>fold(Factor::misfits, criterion -> List.of()));
+      node.fold(inner::add, leaves::add);
+    }
+    this.factors = inner.build();
+    this.criteria = leaves.build();
+    for (Factor factor : factors) {
+      faults.addAll(factor.misfits());
     }
     Checks.noFaults("Model '" + root.code() + "'", faults);
   }
@@ -76,6 +85,16 @@ final class ModelTree {
 
   ImmutableMap<String, Node> nodes() {
     return nodes;
+  }
+
+  /** All factors, each before those below it, the root first. */
+  ImmutableList<Factor> factors() {
+    return factors;
+  }
+
+  /** The leaves, in the order in which they were declared. */
+  ImmutableList<Criterion> criteria() {
+    return criteria;
   }
 
   ImmutableMap<String, Double> effectiveWeights() {

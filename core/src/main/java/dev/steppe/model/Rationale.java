@@ -68,7 +68,10 @@ public record Rationale(ImmutableMap<Choice, String> reasons, ImmutableList<Stri
 
   /** A copy with the reason for a choice, in place of any that there was. */
   public Rationale with(Choice choice, String reason) {
-    Map<Choice, String> changed = new LinkedHashMap<>(reasons);
+    Map<Choice, String> changed = new LinkedHashMap<>();
+    for (Choice known : reasons.keySet()) {
+      changed.put(known, reasons.get(known)); // Entries would load ten more classes of Guava.
+    }
     changed.put(choice, reason);
     return new Rationale(ImmutableMap.copyOf(changed), references);
   }

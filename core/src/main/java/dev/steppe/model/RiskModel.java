@@ -54,7 +54,7 @@ public final class RiskModel implements Serializable {
     this.missing = missing;
     this.classes = classes;
     this.tree = new ModelTree(root);
-    if (missing.fold(() -> false, least -> false, least -> false, () -> true)) {
+    if (MissingPolicy.bound().equals(missing)) {
       checkMonotone();
     }
   }
@@ -208,11 +208,7 @@ public final class RiskModel implements Serializable {
 
   /** The leaves, in the order in which they were declared. */
   public ImmutableList<Criterion> criteria() {
-    ImmutableList.Builder<Criterion> found = ImmutableList.builder();
-    for (Node node : nodes().values()) {
-      node.fold(factor -> found, found::add);
-    }
-    return found.build();
+    return tree.criteria();
   }
 
   /** The indicators, in the order in which they were declared. */
@@ -226,11 +222,7 @@ public final class RiskModel implements Serializable {
 
   /** All factors, each before those below it, the root first. */
   public ImmutableList<Factor> factors() {
-    ImmutableList.Builder<Factor> found = ImmutableList.builder();
-    for (Node node : nodes().values()) {
-      node.fold(found::add, criterion -> found);
-    }
-    return found.build();
+    return tree.factors();
   }
 
   /**
