@@ -223,9 +223,12 @@ final class ScoreTables {
     if (!fault.isEmpty()) {
       return;
     }
-    int[] depths = nodes.stream().mapToInt(NodeScore::depth).toArray();
-    double[] points =
-        nodes.stream().mapToDouble(node -> contribution.apply(node.code()).points()).toArray();
+    int[] depths = new int[nodes.size()];
+    double[] points = new double[depths.length];
+    for (int n = 0; n < depths.length; n++) {
+      depths[n] = nodes.get(n).depth();
+      points[n] = contribution.apply(nodes.get(n).code()).points();
+    }
     if (!RoundedParts.addUp(decimals, depths, points)) {
       table.note(RoundedParts.NOTE);
     }

@@ -121,6 +121,10 @@ final class TextLayout {
   }
 
   private void appendRow(String[] cells) {
+    if (fits(cells)) {
+      appendLine(cells);
+      return;
+    }
     List<List<String>> wrapped = new ArrayList<>(columns);
     int height = 1;
     for (int column = 0; column < columns; column++) {
@@ -128,22 +132,39 @@ final class TextLayout {
       wrapped.add(lines);
       height = Math.max(height, lines.size());
     }
+    String[] parts = new String[columns];
     for (int line = 0; line < height; line++) {
       for (int column = 0; column < columns; column++) {
         List<String> lines = wrapped.get(column);
-        String text = line < lines.size() ? lines.get(line) : "";
-        int padding = widths[column] - Lines.width(text);
-        startCell(column);
-        if (table.isRightAligned(column)) {
-          append(' ', padding);
-          out.append(text);
-        } else {
-          out.append(text);
-          append(' ', padding);
-        }
+        parts[column] = line < lines.size() ? lines.get(line) : "";
       }
-      endLine();
+      appendLine(parts);
     }
+  }
+
+  /** Whether all cells of a row are of one line as wide as their column, as most are. */
+  private boolean fits(String[] cells) {
+    for (int column = 0; column < columns; column++) {
+      if (cells[column].indexOf('\n') >= 0 || Lines.width(cells[column]) > widths[column]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void appendLine(String[] parts) {
+    for (int column = 0; column < columns; column++) {
+      int padding = widths[column] - Lines.width(parts[column]);
+      startCell(column);
+      if (table.isRightAligned(column)) {
+        append(' ', padding);
+        out.append(parts[column]);
+      } else {
+        out.append(parts[column]);
+        append(' ', padding);
+      }
+    }
+    endLine();
   }
 
   private void startCell(int column) {
