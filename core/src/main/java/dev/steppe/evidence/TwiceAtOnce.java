@@ -1,12 +1,13 @@
 package dev.steppe.evidence;
 
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what may hold once at a time, and overlaps with another of its kind. */
 final class TwiceAtOnce {
@@ -28,12 +29,18 @@ final class TwiceAtOnce {
     if (new HashSet<>(kinds).size() == kinds.size()) {
       return pairs;
     }
-    ListMultimap<Object, Integer> byKind = LinkedListMultimap.create();
+    // A multimap's classes would take longer to load than all of this does.
+    Map<Object, List<Integer>> byKind = new LinkedHashMap<>();
     for (int i = 0; i < kinds.size(); i++) {
-      byKind.put(kinds.get(i), i);
+      @Nullable List<Integer> places = byKind.get(kinds.get(i));
+      if (places == null) {
+        places = new ArrayList<>();
+        byKind.put(kinds.get(i), places);
+      }
+      places.add(i);
     }
-    for (Object kind : byKind.keySet()) {
-      addPairs(new ArrayList<>(byKind.get(kind)), periods, pairs);
+    for (List<Integer> places : byKind.values()) {
+      addPairs(places, periods, pairs);
     }
     if (pairs.size() > 1) {
       pairs.sort(Comparator.<int[]>comparingInt(pair -> pair[0]).thenComparingInt(pair -> pair[1]));
