@@ -54,6 +54,14 @@ class QuantileTest {
     assertThat(narrow.lower()).isEqualTo(10);
     assertThat(narrow.upper()).isEqualTo(10.1);
     assertThat(narrow.level()).isEqualTo(0.5);
+    assertThat(counted).hasToString("10.08 (10.05 to 10.12)");
+  }
+
+  @Test
+  void probabilities_say_whether_they_are_exact() {
+    assertThat(Probability.exactly(0.5)).hasToString("0.5 (exact)");
+    assertThat(new Probability(0.5, 0.4, 0.7, false)).hasToString("0.5 (0.4 to 0.7)");
+    assertThat(new Probability(0.5, 0.4, 0.7, false).halfWidth()).isCloseTo(0.15, within(1e-15));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.steppe.analysis.Sampling;
 import dev.steppe.evidence.Country;
 import dev.steppe.evidence.CountryProfile;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,20 @@ class SmaaTest {
     assertThat(u.centralWeights("BBB").orElseThrow().get("a")).isCloseTo(0.2, within(ERROR));
     assertThat(u.centralWeights("CCC").orElseThrow().get("a")).isCloseTo(0.5, within(ERROR));
     assertThat(u.confidenceFactor("CCC")).hasValue(Probability.exactly(1));
+  }
+
+  /** As above, where sequences are counted one by one; they come nearer. */
+  @Test
+  void central_weights_of_scrambled_sequences_are_those_means_too() {
+    UncertaintyResult u =
+        UncertaintyAnalysis.of(Models.scorer(1, 1))
+            .withWeights(WeightUncertainty.uniform())
+            .withSampling(Sampling.SCRAMBLED_SOBOL)
+            .withSize(1 << 16)
+            .run(Models.country(0, 100, 0), Models.country(1, 0, 100), Models.country(2, 60, 60));
+    assertThat(u.centralWeights("AAA").orElseThrow().get("a")).isCloseTo(0.8, within(1e-3));
+    assertThat(u.centralWeights("BBB").orElseThrow().get("a")).isCloseTo(0.2, within(1e-3));
+    assertThat(u.centralWeights("CCC").orElseThrow().get("a")).isCloseTo(0.5, within(1e-3));
   }
 
   /** Three indicators, each country best in one: by symmetry all ranks are as likely. */
