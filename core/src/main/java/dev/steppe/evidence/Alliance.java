@@ -100,9 +100,12 @@ record Alliance(
 
   /** The ties of a member with all others on a date; none if it does not belong. */
   List<Tie> tiesOf(String actor, LocalDate date) {
-    Membership own = membership(actor, date);
+    @Nullable Membership own = membership(actor, date);
     List<Tie> ties = new ArrayList<>();
-    for (Membership member : own == null ? List.<Membership>of() : members) {
+    if (own == null) {
+      return ties;
+    }
+    for (Membership member : members) {
       if (member.period().includes(date) && !member.actor().equals(actor)) {
         ties.add(tie(own, member));
       }

@@ -103,7 +103,7 @@ public final class Text {
       try {
         parts.add(component.getName() + "=" + accessor.invoke(record));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(component.toString(), e);
+        throw new LinkageError(component.toString(), e);
       }
     }
     return printable(parts.toString());
