@@ -200,7 +200,6 @@ public final class UncertaintyResult {
   }
 
   RankAcceptability ranks(int country) {
-    Interruption.checkIfMany((long) country * countries.size(), countries.size());
     ImmutableList.Builder<Probability> ranks = ImmutableList.builder();
     for (int r = 0; r < countries.size(); r++) {
       ranks.add(estimates.rank(country, r));
@@ -209,6 +208,7 @@ public final class UncertaintyResult {
   }
 
   double expectedRank(int country) {
+    Interruption.checkIfMany((long) country * countries.size(), countries.size());
     double expected = 1;
     for (int other = 0; other < countries.size(); other++) {
       expected += other == country ? 0 : estimates.win(other, country).value();
