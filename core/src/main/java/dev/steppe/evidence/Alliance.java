@@ -24,10 +24,13 @@ record Alliance(
     strength = Checks.inRange(strength, 0, 1, "strength of alliance '" + name + "'");
   }
 
+  /** Whether it binds as its kind does, nothing else being stated. */
+  boolean isUsual(TieKind of) {
+    return kind == of && strength == of.defaultStrength();
+  }
+
   Alliance withDefaultStrength(TieKind of, double other) {
-    return kind == of && strength == kind.defaultStrength() && strength != other
-        ? new Alliance(name, kind, other, source, members)
-        : this;
+    return isUsual(of) ? new Alliance(name, kind, other, source, members) : this;
   }
 
   Alliance withMembers(List<Membership> changed) {

@@ -343,15 +343,28 @@ public final class AllianceNetwork implements Serializable {
    * @throws IllegalArgumentException if the strength is outside {@code [0, 1]}
    */
   public AllianceNetwork withDefaultStrength(TieKind kind, double strength) {
-    ImmutableMap.Builder<String, Alliance> all = ImmutableMap.builder();
-    BilateralTies ties = bilateral.withDefaultStrength(kind, strength);
-    boolean isSame = ties == bilateral;
-    for (Alliance former : alliances.values()) {
-      Alliance alliance = former.withDefaultStrength(kind, strength);
-      isSame &= alliance == former;
-      all.put(alliance.name(), alliance);
+    if (!isChangedBy(kind, strength)) {
+      return this;
     }
-    return isSame ? this : new AllianceNetwork(actors, all.buildOrThrow(), ties);
+    ImmutableMap.Builder<String, Alliance> all = ImmutableMap.builder();
+    for (Alliance former : alliances.values()) {
+      all.put(former.name(), former.withDefaultStrength(kind, strength));
+    }
+    return new AllianceNetwork(
+        actors, all.buildOrThrow(), bilateral.withDefaultStrength(kind, strength));
+  }
+
+  /** Whether another default strength of a kind changes any alliance or tie. */
+  boolean isChangedBy(TieKind kind, double strength) {
+    if (strength == kind.defaultStrength()) {
+      return false;
+    }
+    for (Alliance alliance : alliances.values()) {
+      if (alliance.isUsual(kind)) {
+        return true;
+      }
+    }
+    return bilateral.anyUsual(kind);
   }
 
   /**

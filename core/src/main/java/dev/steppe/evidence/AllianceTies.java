@@ -212,9 +212,9 @@ public final class AllianceTies extends DerivedEvidence {
    */
   public AllianceTies withDefaultStrength(TieKind kind, double strength) {
     AllianceNetwork changed = network.withDefaultStrength(kind, strength);
-    return changed == network || network.tiesOf(country, kind, date).isEmpty()
-        ? this
-        : withNetwork(changed);
+    return network.isChangedBy(kind, strength) && !network.tiesOf(country, kind, date).isEmpty()
+        ? withNetwork(changed)
+        : this;
   }
 
   private Builder toBuilder(AllianceNetwork otherNetwork, LocalDate otherDate) {

@@ -92,15 +92,26 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
     return new BilateralTies(ties.build());
   }
 
+  private static boolean isUsual(Tie tie, TieKind kind) {
+    return tie.kind() == kind && tie.strength() == kind.defaultStrength();
+  }
+
+  /** Whether any binds as its kind does, nothing else being stated. */
+  boolean anyUsual(TieKind kind) {
+    for (Tie tie : all) {
+      if (isUsual(tie, kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   BilateralTies withDefaultStrength(TieKind kind, double strength) {
     ImmutableList.Builder<Tie> ties = ImmutableList.builder();
-    boolean isSame = true;
     for (Tie tie : all) {
-      boolean usual = tie.kind() == kind && tie.strength() == kind.defaultStrength();
-      isSame &= !usual || tie.strength() == strength;
-      ties.add(usual ? tie.withStrength(strength) : tie);
+      ties.add(isUsual(tie, kind) ? tie.withStrength(strength) : tie);
     }
-    return isSame ? this : new BilateralTies(ties.build());
+    return new BilateralTies(ties.build());
   }
 
   /**

@@ -290,9 +290,15 @@ public final class CountryProfile implements Serializable {
     return builder.build();
   }
 
-  /** A copy with this evidence in place of the evidence of the same name, if there was any. */
+  /**
+   * A copy with this evidence in place of the evidence of the same name, if there was any; the same
+   * if it is this very evidence.
+   */
   public CountryProfile withEvidence(Evidence item) {
     @Nullable Evidence former = evidence.get(requireNonNull(item, "item").name());
+    if (former == item && changes.isEmpty()) {
+      return this;
+    }
     Builder builder = toBuilder();
     if (former != null) {
       builder.changes.keySet().removeAll(former.codes());

@@ -233,11 +233,7 @@ final class OpenJudgements {
   private static CountryProfile withStrength(
       CountryProfile profile, TieKind kind, double strength) {
     AllianceTies ties = profile.evidence(AllianceTies.class).orElse(null);
-    if (ties == null) {
-      return profile;
-    }
-    AllianceTies changed = ties.withDefaultStrength(kind, strength);
-    return changed == ties ? profile : profile.withEvidence(changed);
+    return ties == null ? profile : profile.withEvidence(ties.withDefaultStrength(kind, strength));
   }
 
   /** Combinations with others of its kind: those of both kinds together are 4096 at most. */

@@ -252,9 +252,6 @@ public final class JudgedModel {
   private void checkProfiles(
       SharedChange change, CountryProfile profile, Levels<CountryProfile> levels) {
     for (CountryProfile changed : levels.of(change, profile)) {
-      if (changed == profile) {
-        continue;
-      }
       boolean same =
           changed.countryAtDate().equals(profile.countryAtDate())
               && changed.notApplicable().equals(profile.notApplicable());
