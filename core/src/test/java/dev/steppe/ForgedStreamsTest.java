@@ -9,6 +9,7 @@ import dev.steppe.testing.Forgery;
 import dev.steppe.testing.SerialSamples;
 import dev.steppe.testing.SerialStream;
 import dev.steppe.testing.StreamClaims;
+import dev.steppe.uncertainty.UncertaintyPart;
 import java.io.File;
 import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
@@ -148,5 +149,43 @@ class ForgedStreamsTest {
         .hasMessage(
             "The stream has no valid normal estimate: Standard deviation of a normal estimate must"
                 + " be > 0, but was -2.0");
+  }
+
+  @Test
+  void what_is_refused_of_a_part_says_that_it_is_one() {
+    UncertaintyPart part = SerialSamples.analysis().part(SerialSamples.countries(), 0, 1);
+    Map<String, Integer> forged = new HashMap<>();
+    new Forgery(part)
+        .forEach(
+            name -> forged.merge(name, 1, Integer::sum) <= 1,
+            (what, stream) -> {
+              try {
+                SerialSamples.read(stream);
+              } catch (Exception refused) {
+                assertThat(refused)
+                    .as(what)
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageStartingWith("The stream has no valid part of an analysis: ");
+              }
+            });
+    assertThat(forged).hasSizeGreaterThan(20);
+  }
+
+  /** Before its content come names and lengths, of which Java finds some damage by itself. */
+  @Test
+  void a_part_is_refused_whatever_bit_before_its_content_is_another() {
+    UncertaintyPart part = SerialSamples.analysis().part(SerialSamples.countries(), 1, 3);
+    byte[] stream = SerialSamples.bytes(part);
+    for (int bit = 0; bit < 100 * Byte.SIZE; bit++) {
+      byte[] damaged = stream.clone();
+      damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      try {
+        assertThat(SerialSamples.read(damaged)).as("bit %s", bit).isEqualTo(part);
+      } catch (ObjectStreamException refused) {
+        // As it is to be.
+      } catch (Exception refused) {
+        assertThat(refused).as("bit %s", bit).satisfies(StreamClaims::isOfOthers);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.steppe.internal;
 
+import java.io.EOFException;
 import java.io.InvalidObjectException;
 import java.util.function.Supplier;
 
@@ -22,14 +23,17 @@ public final class Remade {
     try {
       return factory.get();
     } catch (RuntimeException refused) {
-      InvalidObjectException error =
-          new InvalidObjectException(
-              "The stream has no valid "
-                  + what
-                  + ": "
-                  + Text.brief(String.valueOf(refused.getMessage())));
-      error.initCause(refused);
-      throw error;
+      throw refused(what, refused);
     }
+  }
+
+  /** The error that says what a stream has none of, and why. */
+  public static InvalidObjectException refused(String what, Exception cause) {
+    String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+    InvalidObjectException error =
+        new InvalidObjectException(
+            "The stream has no valid " + what + ": " + Text.brief(String.valueOf(why)));
+    error.initCause(cause);
+    return error;
   }
 }

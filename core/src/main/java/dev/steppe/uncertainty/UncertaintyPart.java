@@ -4,11 +4,14 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import dev.steppe.internal.Checks;
+import dev.steppe.internal.Remade;
 import dev.steppe.internal.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -205,22 +208,36 @@ public final class UncertaintyPart implements Serializable {
       return sum.getValue();
     }
 
-    private void readObject(ObjectInputStream stream) throws IOException, ClassNotFoundException {
-      long checksum = stream.readLong();
-      // Takes room for what comes only, whatever a damaged length says.
-      byte[] bytes = stream.readNBytes(Math.max(0, stream.readInt()));
+    private void readObject(ObjectInputStream stream) throws IOException {
+      long checksum;
+      byte[] bytes;
+      try {
+        checksum = stream.readLong();
+        // Takes room for what comes only, whatever a damaged length says.
+        bytes = stream.readNBytes(Math.max(0, stream.readInt()));
+      } catch (EOFException shorter) {
+        throw Remade.refused("part of an analysis", shorter);
+      }
       if (checksum(bytes) != checksum) {
         throw new InvalidObjectException(
             "The part of an analysis was damaged on its way: its checksum is another");
       }
       try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        in.setObjectInputFilter(filter(stream.getObjectInputFilter(), bytes.length));
         content = (Content) in.readObject();
-      } catch (RuntimeException notContent) {
-        InvalidObjectException error =
-            new InvalidObjectException("The stream has no valid part of an analysis");
-        error.initCause(notContent);
-        throw error;
+      } catch (IOException | ClassNotFoundException | RuntimeException notContent) {
+        throw Remade.refused("part of an analysis", notContent);
       }
+    }
+
+    /** What the reader of the part lets in, and no array that is longer than the content itself. */
+    private static ObjectInputFilter filter(@Nullable ObjectInputFilter ofReader, int length) {
+      ObjectInputFilter arrays =
+          info ->
+              info.arrayLength() > length
+                  ? ObjectInputFilter.Status.REJECTED
+                  : ObjectInputFilter.Status.UNDECIDED;
+      return ofReader == null ? arrays : ObjectInputFilter.merge(arrays, ofReader);
     }
 
     private Object readResolve() throws InvalidObjectException {
