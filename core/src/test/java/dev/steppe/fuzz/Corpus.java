@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs that are kept for each reader, and the words that many of them have. */
-final class Corpus {
+/**
+ * The inputs that are kept for each reader of a module, and the words that many of them have. Other
+ * modules compile this class and those of its tests that need no more than Java.
+ */
+public final class Corpus {
 
   static final Path ROOT =
       Path.of("src", "test", "resources", "dev", "steppe", "fuzz").toAbsolutePath();
@@ -21,7 +24,7 @@ final class Corpus {
   private Corpus() {}
 
   /** Files of a reader by name, in their order. */
-  static List<Path> files(String target) {
+  public static List<Path> files(String target) {
     try (Stream<Path> files = Files.list(ROOT.resolve(target))) {
       return files.sorted().toList();
     } catch (IOException e) {
@@ -29,7 +32,8 @@ final class Corpus {
     }
   }
 
-  static byte[] bytes(Path file) {
+  /** The bytes of one of them. */
+  public static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -37,7 +41,8 @@ final class Corpus {
     }
   }
 
-  static List<byte[]> words() {
+  /** The words, as bytes. */
+  public static List<byte[]> words() {
     List<byte[]> words = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(WORDS)) {

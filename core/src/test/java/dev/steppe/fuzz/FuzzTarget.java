@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A reader of what others have written, with what must hold whatever that is: it is refused as
- * {@link Refusal} says, or what is read keeps the promises of its type and is the same when it is
+ * {@code Refusal} says, or what is read keeps the promises of its type and is the same when it is
  * written and read again.
  */
-interface FuzzTarget {
+public interface FuzzTarget {
 
   /**
    * Reads an input.

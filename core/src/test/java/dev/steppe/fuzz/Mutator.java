@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes inputs at random, the same for the same seed: bytes, words, lines, parts of others. */
-final class Mutator {
+public final class Mutator {
 
   /** So long is what is repeated. */
   private static final int FAR = 60_000;
@@ -44,14 +44,15 @@ final class Mutator {
   private final List<byte[]> corpus;
   private final List<byte[]> words;
 
-  Mutator(long seed, List<byte[]> corpus, List<byte[]> words) {
+  /** Of these inputs, with words that many of them have. */
+  public Mutator(long seed, List<byte[]> corpus, List<byte[]> words) {
     this.random = new Random(seed);
     this.corpus = corpus;
     this.words = words;
   }
 
   /** One of the inputs with one to six changes. */
-  byte[] next() {
+  public byte[] next() {
     byte[] input = any();
     for (int left = 1 + random.nextInt(6); left > 0; left--) {
       input = changed(input);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A file with readings, as it is typed: {@code [SHAPE:]FILE[,GIVEN=CODE]...}.
@@ -118,7 +119,15 @@ record DataFile(Shape shape, Path file, Map<String, String> codes) {
       throw new IllegalArgumentException("There is no file in '" + typed + "'");
     }
     return new DataFile(
-        shape, Path.of(file), renames ? codes(rest.substring(comma + 1)) : ImmutableMap.of());
+        shape, path(file), renames ? codes(rest.substring(comma + 1)) : ImmutableMap.of());
+  }
+
+  private static Path path(String file) {
+    try {
+      return OptionValues.path(file);
+    } catch (TypeConversionException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private static ImmutableMap<String, String> codes(String typed) {

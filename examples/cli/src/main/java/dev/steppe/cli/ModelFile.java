@@ -16,7 +16,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +26,7 @@ import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** A model in a file, of the kind that the end of its name says. */
@@ -46,6 +46,7 @@ enum ModelFile {
   YAML {
     @Override
     RiskModel read(String text) {
+      refuseAliases(text);
       return document(
           YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION), text);
     }
@@ -79,6 +80,9 @@ enum ModelFile {
   };
 
   private static final String NOTHING = "there is nothing in it";
+
+  /** What some editors put before a text in UTF-8. */
+  private static final String MARK = "\uFEFF";
 
   /** The kind of a file; null if its name does not say. */
   static @Nullable ModelFile of(Path file) {
@@ -131,7 +135,8 @@ enum ModelFile {
   }
 
   RiskModel readFile(Path file) throws IOException {
-    return read(Files.readString(file));
+    String text = Files.readString(file);
+    return read(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
   }
 
   abstract RiskModel read(String text);
@@ -163,7 +168,7 @@ enum ModelFile {
     try {
       definition = mapper.readValue(text, ModelDefinition.class);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(place(e.getLocation()) + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(DocumentFault.of(e), e);
     }
     if (definition == null) {
       throw new IllegalArgumentException(NOTHING);
@@ -183,10 +188,21 @@ enum ModelFile {
     throw new IllegalArgumentException(String.join("\n", faults));
   }
 
-  private static String place(@Nullable TokenStreamLocation location) {
-    return location == null || location.getLineNr() < 1
-        ? ""
-        : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+  /** A name that stands for what was said elsewhere would be read as a text of its own. */
+  private static void refuseAliases(String text) {
+    try (JsonParser parser = new YAMLMapper().createParser(text)) {
+      while (parser.nextToken() != null) {
+        if (((YAMLParser) parser).isCurrentAlias()) {
+          throw new IllegalArgumentException(
+              DocumentFault.place(parser.currentTokenLocation())
+                  + "'*"
+                  + parser.getString()
+                  + "' stands for what is said elsewhere: say it again here");
+        }
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(DocumentFault.of(e), e);
+    }
   }
 
   /** Fields that a definition has not; most are misspelt ones. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Options in a file, which is called by {@code @FILE}: one a line, as {@code --name=value} or
@@ -29,12 +30,20 @@ final class OptionFile {
     List<String> all = new ArrayList<>();
     for (String each : typed) {
       if (each.length() > 1 && each.startsWith("@")) {
-        read(Path.of(each.substring(1)), all);
+        read(file(each.substring(1)), all);
       } else {
         all.add(each);
       }
     }
     return all;
+  }
+
+  private static Path file(String name) {
+    try {
+      return OptionValues.path(name);
+    } catch (TypeConversionException e) {
+      throw new BadInput(List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private static void read(Path file, List<String> all) {

@@ -6,14 +6,20 @@ import dev.steppe.evidence.Overlap;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options, and says what they may be in words of people who type them. */
@@ -30,6 +36,9 @@ final class OptionValues {
           "Option '$1' is given twice",
           Pattern.compile("Missing required parameter for option '(\\S+)' \\((.*)\\)"),
           "Option '$1' lacks its value: $1=$2",
+          Pattern.compile(
+              "Invalid value for positional parameter at index \\S+ \\((\\w+)\\): (.*)"),
+          "$1: $2",
           Pattern.compile("Unmatched arguments? (?:at|from) index \\d+: (.*)"),
           "This is more than the command takes: $1");
 
@@ -42,9 +51,31 @@ final class OptionValues {
     commands.registerConverter(Character.class, OptionValues::character);
     commands.registerConverter(Charset.class, OptionValues::charset);
     commands.registerConverter(LocalDate.class, OptionValues::date);
+    commands.registerConverter(Path.class, OptionValues::path);
     commands.registerConverter(CodeList.class, oneOf(CodeList.class));
     commands.registerConverter(Overlap.class, oneOf(Overlap.class));
     commands.registerConverter(Format.class, oneOf(Format.class));
+  }
+
+  /** In lists a text with commas stands in quotes, which come in pairs. */
+  static void checkQuotes(ParseResult parsed) {
+    for (ParseResult command :
+        parsed.asCommandLineList().stream().map(CommandLine::getParseResult).toList()) {
+      for (OptionSpec option : command.matchedOptions()) {
+        for (String typed :
+            option.splitRegex().isEmpty() ? List.<String>of() : option.originalStringValues()) {
+          if (typed.chars().filter(c -> c == '"').count() % 2 > 0) {
+            throw new ParameterException(
+                command.commandSpec().commandLine(),
+                "Invalid value for option '"
+                    + option.longestName()
+                    + "': a quote has no other, in '"
+                    + typed
+                    + "'");
+          }
+        }
+      }
+    }
   }
 
   /** The name of a value as it is typed. */
@@ -99,6 +130,15 @@ final class OptionValues {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new TypeConversionException(
           "must be an encoding such as windows-1252 or UTF-16LE, but was '" + typed + "'");
+    }
+  }
+
+  /** The file of a name. */
+  static Path path(String typed) {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + typed + "' can be no name of a file here");
     }
   }
 

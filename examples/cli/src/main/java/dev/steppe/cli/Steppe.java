@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "%nExit codes: 0 if all went well; 1 if what was asked does not hold; 2 if the command is"
           + " mistyped; 3 if a file has faults or cannot be read; 70 if the program is at fault.",
-      "%n'steppe COMMAND --help' has the options and examples of a command. Options may be in a file:"
-          + " @FILE has one a line."
+      "%n'steppe COMMAND --help' has the options and examples of a command. Options may be in a"
+          + " file: @FILE has one a line."
     },
     subcommands = {
       ScoreCommand.class,
@@ -65,12 +65,19 @@ final class Steppe {
     } catch (BadInput e) {
       return failed(e);
     }
+    // What it would warn of is refused.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine commands = new CommandLine(this);
     commands.setExpandAtFiles(false);
     // Only help is printed here, which is ASCII.
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     OptionValues.registerTo(commands);
+    commands.setExecutionStrategy(
+        parsed -> {
+          OptionValues.checkQuotes(parsed);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     commands.setParameterExceptionHandler((e, all) -> mistyped(e));
     commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     return commands.execute(typed.toArray(String[]::new));

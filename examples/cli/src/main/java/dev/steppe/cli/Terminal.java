@@ -38,9 +38,11 @@ record Terminal(PrintStream out, PrintStream err, boolean isWatched) {
     out.flush();
   }
 
-  /** Prints what programs read, in UTF-8. */
+  /**
+   * Prints what programs read, in UTF-8; where a person looks at it, nothing steers the terminal.
+   */
   void printUtf8(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (isWatched ? printable(text) : text).getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
     out.flush();
   }
