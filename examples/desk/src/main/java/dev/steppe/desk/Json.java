@@ -2,6 +2,7 @@ package dev.steppe.desk;
 
 import com.google.common.primitives.Primitives;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -37,6 +38,13 @@ final class Json {
           // What is left out is judged by the records.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+
+  /** What the parser tells its programmer, behind what is wrong. */
+  private static final Pattern OF_PARSER =
+      Pattern.compile(
+          ", from `[^`]*`|: enable `.*| \\(consider enabling .*|(?s) \\(start marker at.*");
+
+  private static final Pattern WHOLE = Pattern.compile("`(?:int|long)`");
 
   private Json() {}
 
@@ -76,12 +84,16 @@ final class Json {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return where + ": unknown. Known: " + unknown.getKnownPropertyIds();
     }
+    if (e.getOriginalMessage().startsWith("Trailing token")) {
+      return where + ": there is more behind its end";
+    }
     if (e instanceof MismatchedInputException mismatched) {
       return where + ": must be " + kind(mismatched.getTargetType());
     }
-    int parser = e.getOriginalMessage().indexOf(" (start marker at");
     return "not JSON that can be read: "
-        + (parser < 0 ? e.getOriginalMessage() : e.getOriginalMessage().substring(0, parser));
+        + WHOLE
+            .matcher(OF_PARSER.matcher(e.getOriginalMessage()).replaceAll(""))
+            .replaceAll("a whole number");
   }
 
   private static String kind(@Nullable Class<?> type) {

@@ -72,7 +72,7 @@ final class Asking {
     HttpResponse<String> response =
         CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     Answer answer = new Answer(response.statusCode(), response.body(), response.headers().map());
-    checkDescribed(method, path, answer);
+    checkDescribed(method, path, answer.status, answer.body);
     return answer;
   }
 
@@ -90,25 +90,23 @@ final class Asking {
   }
 
   /** Every answer of the API has a status and a form that are described. */
-  private static void checkDescribed(String method, String path, Answer answer) {
+  static void checkDescribed(String method, String path, int status, String body) {
     String template = path.replaceAll("^/api/cases/[^/]+", "/api/cases/{id}");
     JsonNode operation =
         DESCRIPTION.path("paths").path(template).path(method.toLowerCase(Locale.ROOT));
     if (operation.isMissingNode()) {
       return;
     }
-    JsonNode response = operation.path("responses").path(String.valueOf(answer.status));
+    JsonNode response = operation.path("responses").path(String.valueOf(status));
     if (response.has("$ref")) {
       response = DESCRIPTION.at(response.get("$ref").asString().substring(1));
     }
     if (response.isMissingNode()) {
-      throw new AssertionError(method + " " + path + " gave " + answer.status + ": " + answer.body);
+      throw new AssertionError(method + " " + path + " gave " + status + ": " + body);
     }
     JsonNode schema = response.path("content").path("application/json").path("schema");
     if (!schema.isMissingNode()) {
-      assertThat(faults(schema.get("$ref").asString(), answer.body))
-          .as("%s %s", method, path)
-          .isEmpty();
+      assertThat(faults(schema.get("$ref").asString(), body)).as("%s %s", method, path).isEmpty();
     }
   }
 
