@@ -54,7 +54,7 @@ public final class RiskModel implements Serializable {
     this.missing = missing;
     this.classes = classes;
     this.tree = new ModelTree(root);
-    if (MissingPolicy.bound().equals(missing)) {
+    if (missing.equals(MissingPolicy.bound())) {
       checkMonotone();
     }
   }
