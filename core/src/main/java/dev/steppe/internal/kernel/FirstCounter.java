@@ -15,8 +15,7 @@ import java.util.List;
  * Counts how often each of some subjects has the highest score under weights of its own, where
  * scores are weighted sums and readings are drawn. Readings are drawn once for all of the weights.
  * A subject is scored under another's weights only where it may come out above: not where its
- * greatest readings of the block would not do; and where these are known before, it is not drawn.
- * Has buffers, so each thread needs its own.
+ * greatest readings of the block would not do. Has buffers, so each thread needs its own.
  */
 public final class FirstCounter {
 
@@ -57,9 +56,6 @@ public final class FirstCounter {
   private final double[][][] columns;
 
   private final boolean[] isKept;
-
-  /** By subject: whether its columns hold its readings of the block. */
-  private final boolean[] isReady;
 
   /** By set of weights: the scores of its owner, the least of them, and the highest of others. */
   private final double[][] own;
@@ -102,7 +98,6 @@ public final class FirstCounter {
     this.drawn = new int[count][];
     this.columns = new double[count][][];
     this.isKept = new boolean[count];
-    this.isReady = new boolean[count];
     this.own = new double[sets.size()][DrawBlock.SIZE];
     this.least = new double[sets.size()];
     this.highest = new double[sets.size()][DrawBlock.SIZE];
@@ -190,10 +185,16 @@ public final class FirstCounter {
 
   /** Draws and counts the first rows of a block. */
   public void count(long block, int rows) {
-    Arrays.fill(isReady, false);
+    for (int s = 0; s < drawn.length; s++) {
+      if (isKept[s]) {
+        draw(s, block, rows);
+      }
+    }
     for (int k = 0; k < hits.length; k++) {
       int owner = owners.get(k);
-      draw(owner, block, rows);
+      if (!isKept[owner]) {
+        draw(owner, block, rows);
+      }
       score(k, owner, rows, own[k]);
       least[k] = least(own[k], rows);
       Arrays.fill(highest[k], Double.NEGATIVE_INFINITY);
@@ -201,22 +202,17 @@ public final class FirstCounter {
     }
     for (int j = 0; j < order.length(); j++) {
       int subject = order.get(j);
-      if (!hasBounds(subject) || mayBeAboveAny(subject)) {
+      if (!isKept[subject]) {
         draw(subject, block, rows);
-        compare(subject, rows);
       }
+      compare(subject, rows);
     }
     for (int k = 0; k < hits.length; k++) {
       hits[k] += isLost[k] ? 0 : RankTally.timesFirst(own[k], highest[k], rows);
     }
   }
 
-  /** Draws a subject's readings, unless they are there. */
   private void draw(int subject, long block, int rows) {
-    if (isReady[subject]) {
-      return;
-    }
-    isReady[subject] = isKept[subject];
     for (int i : drawn[subject]) {
       double[] column = columns[subject][i];
       SampledValues of = values.get(subject);
@@ -227,20 +223,6 @@ public final class FirstCounter {
         model.normalize(i, rows, column);
       }
     }
-  }
-
-  /** Whether a subject whose bounds are known before it is drawn has to be scored. */
-  private boolean mayBeAboveAny(int subject) {
-    for (int k = 0; k < hits.length; k++) {
-      if (mayBeAbove(subject, k, most[k][subject])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean mayBeAbove(int subject, int k, double most) {
-    return !isLost[k] && owners.get(k) != subject && most > least[k] - SLACK;
   }
 
   /** Scores a subject under the weights of all whom it may be above. */
@@ -254,7 +236,7 @@ public final class FirstCounter {
     for (int k = 0; k < hits.length; k++) {
       if (!isLost[k]
           && owners.get(k) != subject
-          && mayBeAbove(subject, k, hasBounds ? most[k][subject] : most(k, subject))) {
+          && (hasBounds ? most[k][subject] : most(k, subject)) > least[k] - SLACK) {
         score(k, subject, rows, score);
         raise(highest[k], score, rows);
         isLost[k] = RankTally.isNeverFirst(own[k], highest[k], rows);
