@@ -131,7 +131,8 @@ public final class TippingPoint {
   }
 
   /**
-   * What it would take to reach a score.
+   * What it would take to reach a score. Each indicator is tried with all others as they are, which
+   * takes a time that grows with the square of their number: of 2,000 in a weighted sum 0.2 s.
    *
    * @param score from 0 to 100
    * @throws java.util.concurrent.CancellationException if progress says stop, or the thread is

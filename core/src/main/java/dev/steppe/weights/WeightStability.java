@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Uncertain readings count with their central value.
  *   <li>An indicator that all countries lack is {@linkplain #leftOut() left out}, and so is one
  *       without weight that some lack.
+ *   <li>Time grows with the square of the number of countries and, where these are few, with that
+ *       of the weights: 10 countries by 2,000 indicators take 0.1 s, 2,000 by 50 half a second.
  * </ul>
  *
  * <pre>{@code
