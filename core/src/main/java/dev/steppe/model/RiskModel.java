@@ -51,10 +51,11 @@ public final class RiskModel implements Serializable {
 
   private RiskModel(Factor root, MissingPolicy missing, @Nullable RiskClasses classes) {
     this.root = root;
-    this.missing = missing;
+    this.missing = requireNonNull(missing, "missing policy");
     this.classes = classes;
     this.tree = new ModelTree(root);
-    if (missing.equals(MissingPolicy.bound())) {
+    // Not the other way round: a record's equals is made at its first call, longer than a score.
+    if (MissingPolicy.bound().equals(missing)) {
       checkMonotone();
     }
   }
