@@ -27,9 +27,6 @@ final class AnalysisRun implements AutoCloseable {
       throw new IllegalArgumentException("An analysis needs at least one profile");
     }
     this.settings = settings;
-    // Scorecards take time and room themselves, which nothing will be counted with.
-    int indicators = settings.scorer().model().criteria().size();
-    check(new MemoryNeed(profiles.size(), indicators, 1, false, 0), 0);
     this.cards = settings.scorer().scoreAll(profiles);
     // A ranking refuses a country that comes twice.
     Ranking.of(cards);
@@ -37,6 +34,14 @@ final class AnalysisRun implements AutoCloseable {
     this.model = candidates.model();
     this.source = DrawSource.of(settings, candidates.list());
     this.pool = new WorkerPool(settings.execution().threads());
+  }
+
+  /** A run that counts, refused before scorecards take time and room if there is none to count. */
+  static AnalysisRun counting(
+      UncertaintySettings settings, ImmutableList<CountryProfile> profiles) {
+    int indicators = settings.scorer().model().criteria().size();
+    check(new MemoryNeed(profiles.size(), indicators, 1, false, 0), 0);
+    return new AnalysisRun(settings, profiles);
   }
 
   @Override

@@ -322,6 +322,12 @@ public final class UncertaintyAnalysis {
     }
   }
 
+  private <T> T count(Iterable<CountryProfile> profiles, Function<AnalysisRun, T> what) {
+    try (AnalysisRun run = AnalysisRun.counting(settings, ImmutableList.copyOf(profiles))) {
+      return what.apply(run);
+    }
+  }
+
   /**
    * Runs the simulation.
    *
@@ -333,7 +339,7 @@ public final class UncertaintyAnalysis {
    *     is interrupted
    */
   public UncertaintyResult run(Iterable<CountryProfile> profiles) {
-    return run(profiles, AnalysisRun::result);
+    return count(profiles, AnalysisRun::result);
   }
 
   /**
@@ -407,7 +413,7 @@ public final class UncertaintyAnalysis {
           "part must be from 0 to " + (ofParts - 1) + ", but was " + part);
     }
     refuseWhatHasNoParts();
-    return run(profiles, run -> run.part(part, ofParts));
+    return count(profiles, run -> run.part(part, ofParts));
   }
 
   /**
@@ -423,7 +429,7 @@ public final class UncertaintyAnalysis {
   public UncertaintyResult combine(
       Iterable<CountryProfile> profiles, Iterable<UncertaintyPart> parts) {
     refuseWhatHasNoParts();
-    return run(profiles, run -> run.combine(ImmutableList.copyOf(parts)));
+    return count(profiles, run -> run.combine(ImmutableList.copyOf(parts)));
   }
 
   private void refuseWhatHasNoParts() {
