@@ -15,8 +15,11 @@ record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int
 
   private static final long MEGA = 1_000_000;
 
-  /** Counters of a country's scores, of which a part is kept twice: small and large. */
-  private static final long SCORES = 40_000;
+  /** Large counters of a country's scores: of the hundredths that come up, half of the scale. */
+  private static final long LARGE = 40_000;
+
+  /** These, and the small ones of the whole scale. */
+  private static final long SCORES = LARGE + 20_000;
 
   /**
    * What an exact reading takes in a profile, a scorecard and what is made of them for drawing; a
@@ -42,8 +45,11 @@ record MemoryNeed(int countries, int indicators, int workers, boolean pairs, int
     long block = 20L * DrawBlock.SIZE * countries;
     long sums = 40L * countries * indicators;
     long worker = block + SCORES * countries + sums + squares + (pairs ? 2 * squares : 0);
-    // Ranks and pairs of the result, and what is known of pairs exactly.
-    return workers * worker + 3 * squares + (open == 0 ? 0 : openBytes());
+    // Ranks and pairs of the result, what is known of pairs exactly, and what these are made of.
+    long result = (pairs ? 5 : 4) * squares;
+    // What several have counted is added up beside them.
+    long sum = workers == 1 ? 0 : (pairs ? 4 : 2) * squares + LARGE * countries;
+    return workers * worker + result + sum + (open == 0 ? 0 : openBytes());
   }
 
   /** What counting both ends of the scores takes beside. */
