@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * the columns {@code country}, {@code date}, {@code scenario} and one for each indicator.
  *
  * <p>Scenario 0 is what is known. In the others every reading is moved at random by up to a tenth
- * of the range that the states have, within the indicator's domain, and one in fifty is lost. They
- * are made up to have many rows, and say nothing of any state. A row depends on its number and the
- * seed only.
+ * of the range that the states have, within the indicator's domain and on the nearest of its
+ * levels, if it has any, and one in fifty is lost. They are made up to have many rows, and say
+ * nothing of any state. A row depends on its number and the seed only.
  */
 public final class ScenarioRows {
 
@@ -111,6 +111,19 @@ public final class ScenarioRows {
     double moved = reading + Known.FARTHEST[i] * (2 * random.nextDouble() - 1);
     Indicator indicator = Known.INDICATORS.get(i);
     double inside = Math.min(Math.max(moved, indicator.domainLower()), indicator.domainUpper());
-    return lost ? null : Double.valueOf(inside);
+    return lost ? null : Double.valueOf(onLevel(inside, indicator));
+  }
+
+  private static double onLevel(double reading, Indicator indicator) {
+    double nearest = reading;
+    double least = Double.POSITIVE_INFINITY;
+    for (double level : indicator.levels()) {
+      double distance = Math.abs(level - reading);
+      if (distance < least) {
+        least = distance;
+        nearest = level;
+      }
+    }
+    return nearest;
   }
 }
