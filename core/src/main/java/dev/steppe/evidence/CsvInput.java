@@ -5,8 +5,6 @@ import dev.steppe.internal.TextDecoder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -30,12 +28,7 @@ final class CsvInput {
   /** The text of a file, which is decoded as a format says. */
   static Reader open(CsvFormat format, Path file) throws IOException {
     try {
-      return new TextDecoder(Files.newInputStream(file), format.rules().charset, SAY_ENCODING);
-    } catch (NoSuchFileException e) {
-      // Which folder a relative path starts from is what people do not know.
-      String whole = file.isAbsolute() ? "" : ", that is " + file.toAbsolutePath();
-      throw new NoSuchFileException(
-          Text.printable(file.toString()), null, Text.printable("there is no such file" + whole));
+      return TextDecoder.open(file, format.rules().charset, SAY_ENCODING);
     } catch (TextDecoder.NotText e) {
       throw new IllegalArgumentException(what(file) + ": " + e.getMessage(), e);
     }

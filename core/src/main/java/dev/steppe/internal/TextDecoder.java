@@ -11,6 +11,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -48,6 +51,22 @@ public final class TextDecoder extends Reader {
   private boolean afterReturn;
   private boolean ended;
   private boolean flushed;
+
+  /**
+   * Opens a file, see {@link #TextDecoder(InputStream, Charset, String)}.
+   *
+   * @throws NoSuchFileException with its whole path, if it is not there: which folder a relative
+   *     one starts from is what people do not know
+   */
+  public static TextDecoder open(Path file, Charset named, String advice) throws IOException {
+    try {
+      return new TextDecoder(Files.newInputStream(file), named, advice);
+    } catch (NoSuchFileException e) {
+      String whole = file.isAbsolute() ? "" : ", that is " + file.toAbsolutePath();
+      throw new NoSuchFileException(
+          Text.printable(file.toString()), null, Text.printable("there is no such file" + whole));
+    }
+  }
 
   /**
    * Reads the first bytes, which say what the file is. Closes it if that is no text.

@@ -9,14 +9,11 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.io.CharStreams;
 import dev.steppe.internal.Checks;
-import dev.steppe.internal.Text;
 import dev.steppe.internal.TextDecoder;
 import dev.steppe.model.ModelCsvRows.Row;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,15 +90,10 @@ final class ModelCsvReader {
 
   static RiskModel read(Path file) throws IOException {
     try (Reader reader =
-        new TextDecoder(
-            Files.newInputStream(file),
-            StandardCharsets.UTF_8,
-            "Save it as UTF-8, and read that")) {
+        TextDecoder.open(file, StandardCharsets.UTF_8, "Save it as UTF-8, and read that")) {
       return read(CharStreams.toString(reader), OwnMethods.none());
     } catch (TextDecoder.NotText e) {
       throw new IllegalArgumentException("Table of a model: " + e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new NoSuchFileException(Text.printable(file.toString()), null, "there is no such file");
     }
   }
 
