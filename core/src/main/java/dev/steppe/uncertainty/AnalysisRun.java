@@ -36,12 +36,10 @@ final class AnalysisRun implements AutoCloseable {
     this.pool = new WorkerPool(settings.execution().threads());
   }
 
-  /** A run that counts, refused before scorecards take time and room if there is none to count. */
-  static AnalysisRun counting(
-      UncertaintySettings settings, ImmutableList<CountryProfile> profiles) {
+  /** Refuses what there is no room to count for, before scorecards take time and room. */
+  static void checkRoom(UncertaintySettings settings, int countries) {
     int indicators = settings.scorer().model().criteria().size();
-    check(new MemoryNeed(profiles.size(), indicators, 1, false, 0), 0);
-    return new AnalysisRun(settings, profiles);
+    check(new MemoryNeed(countries, indicators, 1, false, 0), 0);
   }
 
   @Override

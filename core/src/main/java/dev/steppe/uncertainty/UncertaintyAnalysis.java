@@ -323,9 +323,9 @@ public final class UncertaintyAnalysis {
   }
 
   private <T> T count(Iterable<CountryProfile> profiles, Function<AnalysisRun, T> what) {
-    try (AnalysisRun run = AnalysisRun.counting(settings, ImmutableList.copyOf(profiles))) {
-      return what.apply(run);
-    }
+    ImmutableList<CountryProfile> all = ImmutableList.copyOf(profiles);
+    AnalysisRun.checkRoom(settings, all.size());
+    return run(all, what);
   }
 
   /**
