@@ -36,12 +36,8 @@ record BilateralTies(ImmutableList<Tie> all) implements Serializable {
 
   /** The ties of an actor, and of a kind, in force on a date. */
   List<Tie> of(String actor, TieKind kind, LocalDate date) {
-    List<Tie> found = new ArrayList<>();
-    for (Tie tie : all) {
-      if (tie.kind() == kind && tie.involves(actor) && tie.period().includes(date)) {
-        found.add(tie);
-      }
-    }
+    List<Tie> found = of(actor, date);
+    found.removeIf(tie -> tie.kind() != kind);
     return found;
   }
 
