@@ -205,7 +205,7 @@ public final class Checks {
    *
    * @param what the names are, such as {@code "unknown indicator"}
    */
-  public static List<String> unknown(
+  public static List<String> eachUnknown(
       String what,
       Collection<String> given,
       Set<String> known,

@@ -21,7 +21,7 @@ final class Pruning {
     model.indicators().forEach(indicator -> known.add(indicator.code()));
     Checks.noFaults(
         "Leaving indicators out of model '" + model.name() + "'",
-        Checks.unknown("unknown indicator", codes, known, code -> model.node(code).name()));
+        Checks.eachUnknown("unknown indicator", codes, known, code -> model.node(code).name()));
     return pruned(model.root(), codes)
         .orElseThrow(
             () ->

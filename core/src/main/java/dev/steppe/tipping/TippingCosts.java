@@ -132,6 +132,6 @@ public record TippingCosts(ImmutableMap<String, Double> costs, ImmutableMap<Stri
     named.addAll(bounds.keySet());
     Checks.noFaults(
         "Tipping costs for model '" + model.name() + "'",
-        Checks.unknown("unknown indicator", named, known, code -> model.node(code).name()));
+        Checks.eachUnknown("unknown indicator", named, known, code -> model.node(code).name()));
   }
 }

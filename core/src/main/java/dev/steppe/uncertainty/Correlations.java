@@ -174,7 +174,7 @@ public record Correlations(ImmutableList<Pair> pairs, ImmutableMap<String, Doubl
     pairs.forEach(pair -> named.addAll(List.of(pair.first, pair.second)));
     named.addAll(sharedErrors.keySet());
     Set<String> known = new LinkedHashSet<>(codes);
-    List<String> faults = Checks.unknown("Unknown indicator", named, known, code -> code);
+    List<String> faults = Checks.eachUnknown("Unknown indicator", named, known, code -> code);
     CorrelationMatrix matrix = new CorrelationMatrix(this);
     faults.addAll(matrix.faults());
     Checks.noFaults("Correlations of readings", faults);
